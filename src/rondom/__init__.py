@@ -1,0 +1,1 @@
+"""Rondom: one table around a child, one mirror for the region."""

@@ -1,0 +1,68 @@
+from django.db import models
+
+from rondom.casus.models.plan import Doel
+from rondom.kern.categorie import Actie, Categorie
+from rondom.netwerk.models import Functie, Organisatie
+from rondom.toegang.models import Beschermd
+
+
+class Inzet(Beschermd):
+    """Support or help that runs: that it runs, who gives it, since when. Content stands in ``Inzetinhoud`` (promise 3)."""
+
+    CATEGORIE = Categorie.STATUS
+
+    soort = models.CharField(max_length=14)
+    """ondersteuning (school) or hulp (youth help)"""
+    aanbieder = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="inzetten")
+    uitvoerder = models.ForeignKey(Functie, null=True, on_delete=models.PROTECT, related_name="inzetten")
+    leefgebied = models.CharField(max_length=12)
+    status = models.CharField(max_length=16)
+    aangevraagd_op = models.DateField()
+    gestart_op = models.DateField(null=True)
+    gestopt_op = models.DateField(null=True)
+    afloop = models.CharField(max_length=20, blank=True)
+    """afgesloten, anders_voortgezet, geweigerd_door_gezin"""
+    vervolg = models.TextField(blank=True)
+    """The next step after a no to help (R133)."""
+    door = models.UUIDField()
+    versie = models.IntegerField()
+
+
+class Inzetinhoud(Beschermd):
+    """What the help or support is about; never part of a status message."""
+
+    CATEGORIE = None
+
+    categorie = models.IntegerField()
+    inzet = models.OneToOneField(Inzet, on_delete=models.PROTECT, related_name="inhoud")
+    doel = models.ForeignKey(Doel, null=True, on_delete=models.PROTECT, related_name="inzetten")
+    tekst = models.TextField()
+
+
+class Terugkoppelafspraak(Beschermd):
+    """Agreed at the start: who hears what, when (R126, BR13)."""
+
+    CATEGORIE = Categorie.STATUS
+
+    inzet = models.ForeignKey(Inzet, on_delete=models.PROTECT, related_name="terugkoppeling")
+    aan = models.UUIDField()
+    """Key of a function or a family member."""
+    wat = models.CharField(max_length=10)
+    """status, inhoud"""
+    wanneer = models.CharField(max_length=80)
+
+
+class Statusbericht(Beschermd):
+    """A message that help started, changed or ended. No content (R127)."""
+
+    CATEGORIE = Categorie.STATUS
+    TOEVOEGEN = Actie.BIJDRAGEN
+    WIJZIGEN = Actie.BIJDRAGEN
+
+    inzet = models.ForeignKey(Inzet, on_delete=models.PROTECT, related_name="statusberichten")
+    aan = models.UUIDField()
+    soort = models.CharField(max_length=20)
+    """gestart, gewijzigd, afgesloten, anders_voortgezet, geweigerd"""
+    feit_op = models.DateField()
+    verzonden_op = models.DateTimeField()
+    gelezen_op = models.DateTimeField(null=True)

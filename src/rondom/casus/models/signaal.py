@@ -1,0 +1,35 @@
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from rondom.kern.categorie import Categorie
+from rondom.toegang.models import Beschermd
+
+
+class Signaal(Beschermd):
+    """What somebody sees, in which life areas, and what he or she would wish. No diagnosis (R013).
+
+    ``over`` says whether it is about a pupil, or about a group or the school (R014); the latter has no child.
+    """
+
+    CATEGORIE = Categorie.ONDERWIJS
+
+    over = models.CharField(max_length=12)
+    """leerling, gezin, groep, school"""
+    groep = models.CharField(max_length=20, blank=True)
+    gezien = models.TextField()
+    leefgebieden = ArrayField(models.CharField(max_length=12))
+    sinds = models.CharField(max_length=60, blank=True)
+    wens = models.TextField(blank=True)
+    besproken_met_jeugdige = models.BooleanField()
+    besproken_met_ouders = models.BooleanField()
+    status = models.CharField(max_length=20)
+    gemaakt_door = models.UUIDField()
+    gemaakt_op = models.DateTimeField()
+    weging = models.CharField(max_length=12, blank=True)
+    """zelf, meedenken, partner (R016)"""
+    weging_reden = models.TextField(blank=True)
+    basis_gedaan = models.TextField(blank=True)
+    """What the school's basic support has tried (BR07)."""
+    gewogen_door = models.UUIDField(null=True)
+    gewogen_op = models.DateTimeField(null=True)
+    versie = models.IntegerField()

@@ -1,0 +1,1 @@
+"""Pure rules. No Django, no database, no clock, no I/O: facts in, verdict (``Oordeel``) out."""

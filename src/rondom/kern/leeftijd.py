@@ -1,0 +1,22 @@
+"""How old is somebody on a day, and when does an age begin?"""
+
+from datetime import date
+
+
+def verjaardag(geboortedatum: date, leeftijd: int) -> date:
+    """The day on which somebody reaches ``leeftijd`` years. Born on 29 February: 1 March in other years."""
+    try:
+        return geboortedatum.replace(year=geboortedatum.year + leeftijd)
+    except ValueError:
+        return date(geboortedatum.year + leeftijd, 3, 1)
+
+
+def leeftijd_op(geboortedatum: date, dag: date) -> int:
+    """Age in whole years on ``dag``; negative before birth is refused.
+
+    Raises ``ValueError`` when ``dag`` lies before the day of birth.
+    """
+    if dag < geboortedatum:
+        raise ValueError("the day lies before the day of birth")
+    jaren = dag.year - geboortedatum.year
+    return jaren if verjaardag(geboortedatum, jaren) <= dag else jaren - 1

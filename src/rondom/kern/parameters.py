@@ -1,0 +1,91 @@
+"""Which age, term, percentage or threshold applies? Dated parameters with the law's value as default (R243)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Parametersoort:
+    """One parameter that a region may set: key, default, unit, meaning and source."""
+
+    sleutel: str
+    standaard: int
+    eenheid: str
+    betekenis: str
+    bron: str
+
+
+SOORTEN: dict[str, Parametersoort] = {
+    s.sleutel: s
+    for s in (
+        Parametersoort("leeftijd_jeugdige_mee", 12, "jaar", "from this age the young person decides too", "L04"),
+        Parametersoort("leeftijd_jeugdige_alleen", 16, "jaar", "from this age the young person decides alone", "L04 L05"),
+        Parametersoort("leeftijd_volwassen", 18, "jaar", "from this age parents have no say of their own", "L06"),
+        Parametersoort("leeftijd_extra_leefgebieden", 16, "jaar", "from this age also wonen, geld, gezondheid, werk", "R071"),
+        Parametersoort("toestemming_max_maanden", 12, "maand", "the longest a consent can last", "L03"),
+        Parametersoort("aanmelding_persoon_dagen", 5, "werkdag", "the receiving team names a person", "R025"),
+        Parametersoort("gesprek_dagen", 7, "dag", "talk with everybody after a signal of serious worry", "BR12 R059"),
+        Parametersoort("terugkoppeling_werkdagen", 5, "werkdag", "status message when help starts, changes, ends", "BR13"),
+        Parametersoort("duo_melding_uren", 16, "uur", "unauthorised hours that make a report due", "L20"),
+        Parametersoort("duo_melding_weken", 4, "schoolweek", "window in which those hours are counted", "L20"),
+        Parametersoort("duo_melding_werkdagen", 5, "werkdag", "term to make that report", "L20"),
+        Parametersoort("lrv_weken", 4, "week", "longer than this is long-term relative absence", "L20 L21"),
+        Parametersoort("jgz_uren", 8, "uur", "hours of sick or vague absence after which JGZ is proposed", "BR32 R136"),
+        Parametersoort("overleg_herinnering_dagen", 14, "dag", "reminder when no meeting followed", "R059"),
+        Parametersoort("evaluatie_weken", 12, "week", "evaluation of a plan after at most", "R128"),
+        Parametersoort("nazorg_eerste_maanden", 3, "maand", "first after-care check", "R130"),
+        Parametersoort("nazorg_tweede_maanden", 6, "maand", "second after-care check", "R130"),
+        Parametersoort("te_laat_regisseur_dagen", 3, "dag", "days overdue after which the regisseur sees it", "R125"),
+        Parametersoort("te_laat_opschalen_dagen", 10, "dag", "days overdue after which it goes up the ladder", "R125 R145"),
+        Parametersoort("zorgplicht_besluit_weken", 6, "week", "decision after a written application", "L14"),
+        Parametersoort("zorgplicht_verlenging_weken", 4, "week", "one extension of that decision", "L14"),
+        Parametersoort("toestemming_antwoord_dagen", 14, "dag", "reminder when a consent request has no answer", "R026"),
+    )
+}
+
+
+@dataclass(frozen=True)
+class Waarde:
+    """A region's own value from a day on. Append-only: a later row replaces, never changes, an earlier one."""
+
+    sleutel: str
+    waarde: int
+    vanaf: date
+
+
+@dataclass(frozen=True)
+class Parameters:
+    """The parameters of one region through time."""
+
+    waarden: tuple[Waarde, ...] = ()
+    _per_sleutel: Mapping[str, tuple[Waarde, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        per: dict[str, list[Waarde]] = {}
+        for w in self.waarden:
+            if w.sleutel not in SOORTEN:
+                raise KeyError(f"unknown parameter {w.sleutel!r}")
+            per.setdefault(w.sleutel, []).append(w)
+        object.__setattr__(
+            self, "_per_sleutel", {k: tuple(sorted(v, key=lambda w: w.vanaf)) for k, v in per.items()}
+        )
+
+    def op(self, sleutel: str, dag: date) -> int:
+        """The value in force on ``dag``: the region's latest on or before that day, else the law's default.
+
+        Raises ``KeyError`` for a parameter that does not exist.
+        """
+        geldig = SOORTEN[sleutel].standaard
+        for w in self._per_sleutel.get(sleutel, ()):
+            if w.vanaf <= dag:
+                geldig = w.waarde
+        return geldig
+
+
+STANDAARD = Parameters()
+
+
+def parameters_from(rijen: Iterable[tuple[str, int, date]]) -> Parameters:
+    """Build from plain rows ``(sleutel, waarde, vanaf)``."""
+    return Parameters(tuple(Waarde(*r) for r in rijen))

@@ -1,0 +1,336 @@
+"""Which grants follow from these facts? Person × casus × category × action × period, with ground (L04–L08, design §4).
+
+The rule is written for one day: ``rechten_op``. The ledger is that rule over time: ``bereken`` evaluates it on every
+day on which an answer can change (a birthday, the end of a consent, a function, a custody) and joins equal stretches.
+So a grant ends by itself, and the passing of time needs no job to close a door.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from rondom.kern.categorie import ALLES_BEHALVE_VEILIGHEID, Actie, Categorie
+from rondom.kern.delen import Antwoord, Besluit, Beslisregel, beslisregel, verleend
+from rondom.kern.leeftijd import leeftijd_op, verjaardag
+from rondom.kern.oordeel import reden
+from rondom.kern.parameters import STANDAARD, Parameters
+from rondom.kern.rollen import ROLLEN, Bevoegdheid
+
+EEUWIG = date(9999, 12, 31)
+
+
+class Dossiersoort(StrEnum):
+    """What kind of protected thing a dossier is the key of."""
+
+    CASUS = "casus"
+    """A child's casus, with the child's own part of the plan."""
+    GEZINSDEEL = "gezinsdeel"
+    """The family part of a plan: parents decide; a sibling's school never sees it by itself."""
+    CONSULTATIE = "consultatie"
+    """A question about nobody recognisable (R063)."""
+    SCHOOLVRAAG = "schoolvraag"
+    """A signal about a class, a group or the school (R014, R068)."""
+
+
+class Relatie(StrEnum):
+    """What somebody is to the child."""
+
+    JEUGDIGE = "jeugdige"
+    OUDER = "ouder"
+    VOOGD = "voogd"
+    PLEEGOUDER = "pleegouder"
+    STEUNFIGUUR = "steunfiguur"
+
+
+@dataclass(frozen=True)
+class Periode:
+    """From a day up to, not including, another day."""
+
+    vanaf: date
+    tot: date = EEUWIG
+
+    def omvat(self, dag: date) -> bool:
+        """Does the day lie in this period?"""
+        return self.vanaf <= dag < self.tot
+
+
+@dataclass(frozen=True)
+class Naastefeit:
+    """Somebody of the family. ``gezag`` is the period of custody, None without."""
+
+    id: UUID
+    relatie: Relatie
+    periode: Periode
+    gezag: Periode | None = None
+
+
+@dataclass(frozen=True)
+class Betrokkenefeit:
+    """A function that takes part in this dossier, in the period in which both the part and the function last."""
+
+    functie: UUID
+    organisatie: UUID
+    rol: str
+    deelname: Periode
+    functieperiode: Periode
+    grondslag: str = ""
+    """``L20`` when the law itself lets this function know of the absence, without consent."""
+
+
+@dataclass(frozen=True)
+class Besluitfeit:
+    """One answer of one of the family to one consent request; the latest one counts.
+
+    ``moment`` is aware and in the region's own time, so that its date is the day on which people would say it was.
+    """
+
+    naaste: UUID
+    besluit: Besluit
+    categorieen: Categorie
+    moment: datetime
+
+
+@dataclass(frozen=True)
+class Toestemmingfeit:
+    """A consent request to one receiver (an organisation, or one of the family) with all answers."""
+
+    id: UUID
+    ontvanger: UUID
+    categorieen: Categorie
+    periode: Periode
+    besluiten: tuple[Besluitfeit, ...] = ()
+
+
+@dataclass(frozen=True)
+class Gezagsbesluit:
+    """A decision about who decides: capacity, or the law's own rule for 12–15 (L04). The latest on a day counts."""
+
+    vanaf: date
+    wilsbekwaam: bool = True
+    alleen_jeugdige: bool = False
+
+
+@dataclass(frozen=True)
+class Dossierfeiten:
+    """Everything that decides who may see a dossier. Read by one database function, never by a user's own eyes."""
+
+    dossier: UUID
+    soort: Dossiersoort
+    school: UUID
+    open: Periode
+    jeugdige: UUID | None = None
+    geboortedatum: date | None = None
+    naasten: tuple[Naastefeit, ...] = ()
+    betrokkenen: tuple[Betrokkenefeit, ...] = ()
+    toestemmingen: tuple[Toestemmingfeit, ...] = ()
+    convenanten: tuple[tuple[UUID, Periode], ...] = ()
+    """Organisations with which the school has a convenant, and when."""
+    gezagsbesluiten: tuple[Gezagsbesluit, ...] = ()
+
+
+@dataclass(frozen=True, order=True)
+class Toekenning:
+    """What one holder may do, why, without period: the answer of the rule for one day."""
+
+    houder: UUID
+    regel: str
+    grond: str
+    """``functie:…``, ``toestemming:…`` or ``gezag:…`` with the id of the fact that carries the grant."""
+    categorieen: int
+    acties: int
+
+
+@dataclass(frozen=True, order=True)
+class Recht:
+    """A grant with its period: one row of the ledger."""
+
+    toekenning: Toekenning
+    vanaf: date
+    tot: date
+
+
+BEHEERDERS = frozenset({Bevoegdheid.CASUS_COORDINEREN, Bevoegdheid.AANMELDING_OPPAKKEN})
+"""Functions that may ask consent and change who takes part, in what they may write."""
+_MEEDOEN = Actie.LEZEN | Actie.BIJDRAGEN
+_FAMILIE = Actie.LEZEN | Actie.BIJDRAGEN | Actie.BESLISSEN
+_SCHOOLINFORMATIE = Categorie.CONTACT | Categorie.STATUS | Categorie.ONDERWIJS | Categorie.PLAN_SCHOOL
+VERZUIMMELDING = Categorie.CONTACT | Categorie.VERZUIM
+"""What a report of absence tells the attendance officer without consent: who, and how many hours (L20)."""
+_VOOR_REDEN = reden("L07", "delen.niemand_beslist")
+
+
+def wie_beslist(feiten: Dossierfeiten, dag: date, parameters: Parameters = STANDAARD) -> Beslisregel:
+    """Who decides about sharing from this dossier on ``dag``. A family part is the parents' (BR14, L07)."""
+    if feiten.soort is Dossiersoort.GEZINSDEEL or feiten.geboortedatum is None:
+        return Beslisregel(True, False, _VOOR_REDEN)
+    stand = Gezagsbesluit(dag)
+    for besluit in sorted(feiten.gezagsbesluiten, key=lambda b: b.vanaf):
+        if besluit.vanaf <= dag:
+            stand = besluit
+    return beslisregel(
+        feiten.geboortedatum,
+        dag,
+        parameters,
+        wilsbekwaam=stand.wilsbekwaam,
+        alleen_jeugdige=stand.alleen_jeugdige,
+    )
+
+
+def beslissers(feiten: Dossierfeiten, dag: date, parameters: Parameters = STANDAARD) -> tuple[UUID, ...]:
+    """The family members who must all answer on ``dag``; empty when nobody who decides is registered."""
+    regel = wie_beslist(feiten, dag, parameters)
+    gezag = tuple(n.id for n in feiten.naasten if _heeft_gezag(n, dag))
+    zelf = tuple(n.id for n in feiten.naasten if n.relatie is Relatie.JEUGDIGE and n.periode.omvat(dag))
+    if (regel.ouders and not gezag) or (regel.jeugdige and not zelf):
+        return ()
+    return (gezag if regel.ouders else ()) + (zelf if regel.jeugdige else ())
+
+
+def laatste_antwoord(toestemming: Toestemmingfeit, naaste: UUID, dag: date) -> Antwoord:
+    """The answer of one person that counts on ``dag``: the latest until then, limited to what was asked."""
+    eigen = [b for b in toestemming.besluiten if b.naaste == naaste and b.moment.date() <= dag]
+    if not eigen:
+        return Antwoord(naam=str(naaste))
+    besluit = max(eigen, key=lambda b: b.moment)
+    return Antwoord(
+        naam=str(naaste),
+        besluit=besluit.besluit,
+        categorieen=besluit.categorieen & toestemming.categorieen,
+        tot=toestemming.periode.tot,
+    )
+
+
+def verleend_op(
+    feiten: Dossierfeiten, toestemming: Toestemmingfeit, dag: date, parameters: Parameters = STANDAARD
+) -> Categorie:
+    """What this consent opens on ``dag``: what all who decide that day have given, within its period."""
+    if not toestemming.periode.omvat(dag):
+        return Categorie.GEEN
+    wie = beslissers(feiten, dag, parameters)
+    return verleend(tuple(laatste_antwoord(toestemming, w, dag) for w in wie), dag)
+
+
+def rechten_op(feiten: Dossierfeiten, dag: date, parameters: Parameters = STANDAARD) -> frozenset[Toekenning]:
+    """All grants on one day."""
+    if dag < feiten.open.vanaf:
+        return frozenset()
+    return frozenset((*_voor_functies(feiten, dag, parameters), *_voor_familie(feiten, dag, parameters)))
+
+
+def bereken(feiten: Dossierfeiten, parameters: Parameters = STANDAARD) -> tuple[Recht, ...]:
+    """All grants through time, sorted: the rows that the ledger must hold for this dossier."""
+    dagen = sorted({feiten.open.vanaf, *(d for d in _grenzen(feiten, parameters) if feiten.open.vanaf <= d < EEUWIG)})
+    lopend: dict[Toekenning, date] = {}
+    klaar: list[Recht] = []
+    for dag in dagen:
+        nu = rechten_op(feiten, dag, parameters)
+        for toekenning in lopend.keys() - nu:
+            klaar.append(Recht(toekenning, lopend.pop(toekenning), dag))
+        for toekenning in nu - lopend.keys():
+            lopend[toekenning] = dag
+    klaar.extend(Recht(toekenning, vanaf, EEUWIG) for toekenning, vanaf in lopend.items())
+    return tuple(sorted(klaar))
+
+
+def _voor_functies(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> Iterator[Toekenning]:
+    for b in feiten.betrokkenen:
+        if not (b.deelname.omvat(dag) and b.functieperiode.omvat(dag)):
+            continue
+        if feiten.jeugdige is None and feiten.soort is not Dossiersoort.GEZINSDEEL:
+            yield from _rolrechten(b, "R063", f"functie:{b.functie}", ALLES_BEHALVE_VEILIGHEID)
+            continue
+        if b.organisatie == feiten.school:
+            if feiten.soort is Dossiersoort.CASUS:
+                yield from _rolrechten(b, "R028", f"functie:{b.functie}", ALLES_BEHALVE_VEILIGHEID)
+            continue
+        if b.grondslag == "L20" and feiten.open.omvat(dag):
+            yield from _rolrechten(b, "L20", f"functie:{b.functie}", VERZUIMMELDING)
+        if feiten.open.omvat(dag) and _heeft_convenant(feiten, b.organisatie, dag):
+            for toestemming in feiten.toestemmingen:
+                if toestemming.ontvanger == b.organisatie:
+                    open_ = verleend_op(feiten, toestemming, dag, parameters)
+                    yield from _rolrechten(b, "BR14", f"toestemming:{toestemming.id}", open_)
+
+
+def _rolrechten(b: Betrokkenefeit, regel: str, grond: str, grens: Categorie) -> Iterator[Toekenning]:
+    rol = ROLLEN[b.rol]
+    lezen = rol.categorieen & grens
+    if lezen:
+        yield Toekenning(b.functie, regel, grond, int(lezen), int(_MEEDOEN))
+    schrijven = rol.schrijft & grens
+    if schrijven:
+        beheer = Actie.BEHEREN if BEHEERDERS & rol.bevoegdheden else Actie.GEEN
+        yield Toekenning(b.functie, regel, grond, int(schrijven), int(Actie.SCHRIJVEN | beheer))
+
+
+def _voor_familie(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> Iterator[Toekenning]:
+    for n in feiten.naasten:
+        if not n.periode.omvat(dag):
+            continue
+        eigen = _eigen_inzage(feiten, n, dag, parameters)
+        if eigen:
+            acties = _FAMILIE if _mag_beslissen(feiten, n, dag, parameters) else _MEEDOEN
+            yield Toekenning(n.id, "L10", f"gezag:{n.id}", int(eigen), int(acties))
+        for toestemming in feiten.toestemmingen:
+            if toestemming.ontvanger == n.id:
+                open_ = verleend_op(feiten, toestemming, dag, parameters)
+                if open_:
+                    yield Toekenning(n.id, "BR14", f"toestemming:{toestemming.id}", int(open_), int(_MEEDOEN))
+
+
+def _eigen_inzage(feiten: Dossierfeiten, n: Naastefeit, dag: date, parameters: Parameters) -> Categorie:
+    """What somebody of the family sees in his or her own right (L06, L07, L10)."""
+    if feiten.soort is Dossiersoort.GEZINSDEEL:
+        return ALLES_BEHALVE_VEILIGHEID if _heeft_gezag(n, dag) else Categorie.GEEN
+    if feiten.geboortedatum is None:
+        return Categorie.GEEN
+    leeftijd = leeftijd_op(feiten.geboortedatum, dag)
+    regel = wie_beslist(feiten, dag, parameters)
+    if n.relatie is Relatie.JEUGDIGE:
+        mee = leeftijd >= parameters.op("leeftijd_jeugdige_mee", dag)
+        return ALLES_BEHALVE_VEILIGHEID if mee and regel.jeugdige else Categorie.GEEN
+    if not _heeft_gezag(n, dag) or leeftijd >= parameters.op("leeftijd_volwassen", dag):
+        return Categorie.GEEN
+    if leeftijd < parameters.op("leeftijd_jeugdige_alleen", dag) or regel.ouders:
+        return ALLES_BEHALVE_VEILIGHEID
+    return _SCHOOLINFORMATIE
+
+
+def _mag_beslissen(feiten: Dossierfeiten, n: Naastefeit, dag: date, parameters: Parameters) -> bool:
+    """May this person answer a request? Also when somebody else who must decide is not registered yet."""
+    regel = wie_beslist(feiten, dag, parameters)
+    if n.relatie is Relatie.JEUGDIGE:
+        return regel.jeugdige
+    return regel.ouders and _heeft_gezag(n, dag)
+
+
+def _heeft_gezag(n: Naastefeit, dag: date) -> bool:
+    return n.gezag is not None and n.gezag.omvat(dag) and n.periode.omvat(dag)
+
+
+def _heeft_convenant(feiten: Dossierfeiten, organisatie: UUID, dag: date) -> bool:
+    return any(o == organisatie and periode.omvat(dag) for o, periode in feiten.convenanten)
+
+
+def _grenzen(feiten: Dossierfeiten, parameters: Parameters) -> Iterator[date]:
+    """Every day on which the answer for this dossier can change."""
+    periodes = [feiten.open, *(n.periode for n in feiten.naasten), *(n.gezag for n in feiten.naasten if n.gezag)]
+    for b in feiten.betrokkenen:
+        periodes += [b.deelname, b.functieperiode]
+    for toestemming in feiten.toestemmingen:
+        periodes.append(toestemming.periode)
+        yield from (besluit.moment.date() for besluit in toestemming.besluiten)
+    periodes += [p for _, p in feiten.convenanten]
+    for periode in periodes:
+        yield periode.vanaf
+        yield periode.tot
+    for besluit in feiten.gezagsbesluiten:
+        yield besluit.vanaf
+    yield from (w.vanaf for w in parameters.waarden)
+    if feiten.geboortedatum is not None:
+        for sleutel in ("leeftijd_jeugdige_mee", "leeftijd_jeugdige_alleen", "leeftijd_volwassen"):
+            waarden = {parameters.op(sleutel, feiten.open.vanaf)}
+            waarden |= {w.waarde for w in parameters.waarden if w.sleutel == sleutel}
+            yield from (verjaardag(feiten.geboortedatum, w) for w in waarden)

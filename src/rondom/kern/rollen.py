@@ -1,0 +1,150 @@
+"""Which roles are there, and what may each do? Roles live in code; the database stores their keys.
+
+A role names the most that it may ever hold of a casus (need to know, R032); a grant is never wider. What somebody
+really sees is decided per casus by ``kern.rechten``.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rondom.kern.categorie import ALLES_BEHALVE_VEILIGHEID, PLAN, Categorie
+
+
+class Bevoegdheid(StrEnum):
+    """Rights of a function as such, apart from any dossier. Every URL names one."""
+
+    INGELOGD = "ingelogd"
+    """Anybody who is signed in and acts in some function or as family."""
+    CASUS_LEZEN = "casus_lezen"
+    SIGNAAL_MAKEN = "signaal_maken"
+    CASUS_COORDINEREN = "casus_coordineren"
+    """Ask consent, register custody, register with a team, open a plan: zorgcoördinator and intern begeleider (BR39)."""
+    AANMELDING_OPPAKKEN = "aanmelding_oppakken"
+    CONSULTATIE_VRAGEN = "consultatie_vragen"
+    CONSULTATIE_BEANTWOORDEN = "consultatie_beantwoorden"
+    OVERLEG_PLANNEN = "overleg_plannen"
+    PLAN_SCHRIJVEN = "plan_schrijven"
+    INZET_STARTEN = "inzet_starten"
+    VERZUIM_INVOEREN = "verzuim_invoeren"
+    LOGBOEK_LEZEN = "logboek_lezen"
+    BELEID_LEZEN = "beleid_lezen"
+    BEHEREN = "beheren"
+    EIGEN_DOSSIER = "eigen_dossier"
+    """The family's own screens: parent, guardian, young person."""
+
+
+class Wereld(StrEnum):
+    """Ring of the circle around the child in which somebody is drawn."""
+
+    GEZIN = "gezin"
+    SCHOOL = "school"
+    HULP = "hulp"
+    GEMEENTE = "gemeente"
+    BUITEN = "buiten"
+
+
+@dataclass(frozen=True)
+class Rol:
+    """One role: stable key, names, what it is for, rights of the function, and the most it may see of a casus."""
+
+    sleutel: str
+    nl: str
+    en: str
+    omschrijving: str
+    wereld: Wereld
+    bevoegdheden: frozenset[Bevoegdheid]
+    categorieen: Categorie
+    schrijft: Categorie
+
+
+_B = Bevoegdheid
+_BASIS = Categorie.CONTACT | Categorie.STATUS
+_PROFESSIONAL = frozenset({_B.INGELOGD, _B.CASUS_LEZEN, _B.CONSULTATIE_VRAGEN})
+
+
+def _rol(
+    sleutel: str,
+    nl: str,
+    en: str,
+    omschrijving: str,
+    wereld: Wereld,
+    bevoegdheden: set[Bevoegdheid],
+    categorieen: Categorie,
+    schrijft: Categorie = Categorie.GEEN,
+) -> Rol:
+    basis = _PROFESSIONAL if wereld not in (Wereld.GEZIN, Wereld.BUITEN) else frozenset({_B.INGELOGD})
+    return Rol(sleutel, nl, en, omschrijving, wereld, basis | bevoegdheden, categorieen, schrijft)
+
+
+_COORDINATIE = {
+    _B.SIGNAAL_MAKEN,
+    _B.CASUS_COORDINEREN,
+    _B.OVERLEG_PLANNEN,
+    _B.PLAN_SCHRIJVEN,
+    _B.INZET_STARTEN,
+    _B.VERZUIM_INVOEREN,
+}
+_HULP = {
+    _B.AANMELDING_OPPAKKEN,
+    _B.CONSULTATIE_BEANTWOORDEN,
+    _B.OVERLEG_PLANNEN,
+    _B.PLAN_SCHRIJVEN,
+    _B.INZET_STARTEN,
+}
+
+ROLLEN: dict[str, Rol] = {
+    r.sleutel: r
+    for r in (
+        _rol("mentor", "mentor", "mentor", "Knows the pupil best at school; records what is seen.", Wereld.SCHOOL,
+             {_B.SIGNAAL_MAKEN, _B.VERZUIM_INVOEREN},
+             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.VRIJE_TIJD | Categorie.VERSLAG | Categorie.PLAN_SCHOOL | Categorie.PLAN_VRIJE_TIJD,
+             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.VERSLAG | Categorie.PLAN_SCHOOL),
+        _rol("leerkracht", "leerkracht", "teacher", "Class teacher in primary education.", Wereld.SCHOOL,
+             {_B.SIGNAAL_MAKEN, _B.VERZUIM_INVOEREN},
+             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.VRIJE_TIJD | Categorie.VERSLAG | Categorie.PLAN_SCHOOL | Categorie.PLAN_VRIJE_TIJD,
+             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.VERSLAG | Categorie.PLAN_SCHOOL),
+        _rol("intern_begeleider", "intern begeleider", "internal counsellor (primary)", "Coordinates support at a primary school.", Wereld.SCHOOL,
+             _COORDINATIE, ALLES_BEHALVE_VEILIGHEID, ALLES_BEHALVE_VEILIGHEID),
+        _rol("zorgcoordinator", "zorgcoördinator", "care coordinator (secondary)", "Coordinates support at a secondary school.", Wereld.SCHOOL,
+             _COORDINATIE, ALLES_BEHALVE_VEILIGHEID, ALLES_BEHALVE_VEILIGHEID),
+        _rol("verzuimcoordinator", "verzuimcoördinator", "absence coordinator", "Keeps and reports absence.", Wereld.SCHOOL,
+             {_B.VERZUIM_INVOEREN}, _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM, Categorie.STATUS | Categorie.VERZUIM),
+        _rol("schoolleider", "schoolleider", "head of school", "Answers for the school; first step up the ladder.", Wereld.SCHOOL,
+             {_B.SIGNAAL_MAKEN}, _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.PLAN_SCHOOL, Categorie.STATUS),
+        _rol("begeleider_passend_onderwijs", "begeleider passend onderwijs", "inclusive education adviser", "Advises school and teacher for the SWV.", Wereld.SCHOOL,
+             {_B.AANMELDING_OPPAKKEN, _B.CONSULTATIE_BEANTWOORDEN, _B.OVERLEG_PLANNEN, _B.PLAN_SCHRIJVEN, _B.INZET_STARTEN},
+             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.VRIJE_TIJD | Categorie.VERSLAG | Categorie.PLAN_SCHOOL | Categorie.PLAN_VRIJE_TIJD | Categorie.PLAN_WERK,
+             _BASIS | Categorie.ONDERWIJS | Categorie.VERSLAG | Categorie.PLAN_SCHOOL),
+        _rol("leerplichtambtenaar", "leerplichtambtenaar", "attendance officer", "Guards the right to education for the municipality.", Wereld.GEMEENTE,
+             {_B.CONSULTATIE_BEANTWOORDEN, _B.OVERLEG_PLANNEN},
+             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.VERSLAG | Categorie.PLAN_SCHOOL,
+             _BASIS | Categorie.VERZUIM | Categorie.VERSLAG),
+        _rol("jeugdverpleegkundige", "jeugdverpleegkundige", "youth health nurse", "Youth health care (JGZ) for school and family.", Wereld.HULP,
+             {_B.AANMELDING_OPPAKKEN, _B.CONSULTATIE_BEANTWOORDEN, _B.OVERLEG_PLANNEN, _B.PLAN_SCHRIJVEN, _B.INZET_STARTEN},
+             ALLES_BEHALVE_VEILIGHEID, _BASIS | Categorie.GEZONDHEID | Categorie.VERSLAG | Categorie.PLAN_GEZONDHEID),
+        _rol("gezinswerker", "gezinswerker", "family worker", "Helps child and family in a school team or neighbourhood team.", Wereld.HULP,
+             _HULP, ALLES_BEHALVE_VEILIGHEID, ALLES_BEHALVE_VEILIGHEID & ~Categorie.ONDERWIJS),
+        _rol("buurtteammedewerker", "buurtteammedewerker", "neighbourhood team worker", "Helps families in the neighbourhood.", Wereld.HULP,
+             _HULP | {_B.SIGNAAL_MAKEN}, ALLES_BEHALVE_VEILIGHEID, ALLES_BEHALVE_VEILIGHEID & ~Categorie.ONDERWIJS),
+        _rol("jeugdhulpverlener", "jeugdhulpverlener", "youth care worker", "Gives specialist youth help.", Wereld.HULP,
+             {_B.OVERLEG_PLANNEN, _B.INZET_STARTEN, _B.CONSULTATIE_BEANTWOORDEN}, ALLES_BEHALVE_VEILIGHEID,
+             _BASIS | Categorie.GEZIN | Categorie.GEZONDHEID | Categorie.VERSLAG | (PLAN & ~Categorie.PLAN_SCHOOL)),
+        _rol("teamleider", "teamleider", "team leader", "Leads a help team; first step up the ladder.", Wereld.HULP,
+             {_B.AANMELDING_OPPAKKEN}, _BASIS, Categorie.STATUS),
+        _rol("privacyfunctionaris", "functionaris gegevensbescherming", "data protection officer", "Guards privacy; reads the log, never content.", Wereld.BUITEN,
+             {_B.LOGBOEK_LEZEN}, Categorie.GEEN),
+        _rol("beleidsmedewerker", "beleidsmedewerker", "policy officer", "Works with figures that show no one.", Wereld.BUITEN,
+             {_B.BELEID_LEZEN}, Categorie.GEEN),
+        _rol("beheerder", "beheerder", "administrator", "Keeps people, functions and organisations; sees no casus.", Wereld.BUITEN,
+             {_B.BEHEREN}, Categorie.GEEN),
+        _rol("ouder", "ouder", "parent", "Parent or guardian, with the family's own screens.", Wereld.GEZIN,
+             {_B.EIGEN_DOSSIER}, ALLES_BEHALVE_VEILIGHEID),
+        _rol("jeugdige", "jongere", "young person", "The young person, with their own screens.", Wereld.GEZIN,
+             {_B.EIGEN_DOSSIER}, ALLES_BEHALVE_VEILIGHEID),
+    )
+}
+
+
+def rol(sleutel: str) -> Rol:
+    """The role with this key. Raises ``KeyError`` when there is none."""
+    return ROLLEN[sleutel]

@@ -1,0 +1,438 @@
+"""What may the web role see and change in the database? Policies and functions, declared once, applied after migrate.
+
+Applying is idempotent: every policy of the house is dropped and made again in one transaction, so a table that somebody
+added without a rule fails ``tests/architectuur/test_beleid.py`` and not in production. The rule of a protected row is
+the ledger: a grant of the holder set for this transaction (``rondom.houder``), in the row's category, with the action,
+on the day set for this transaction (``rondom.moment``).
+"""
+
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+from django.apps import apps
+
+from rondom.kern.categorie import Actie, Categorie
+from rondom.toegang.models import Beschermd
+
+WEB = "rondom_web"
+RECHTEN = "rondom_rechten"
+
+MIJ = "(SELECT rondom_houder())"
+VANDAAG = "(SELECT rondom_dag())"
+
+
+class Verbinding(Protocol):
+    """What ``apply`` needs of a connection: psycopg's or Django's."""
+
+    def cursor(self) -> Any: ...
+
+
+def _recht(sleutel: str, kolom: str, categorie: str, actie: Actie) -> str:
+    """SQL: the holder has a grant on ``kolom`` with any of these actions in this category, today."""
+    return (
+        f"EXISTS (SELECT 1 FROM toegang_recht r WHERE r.{sleutel} = {kolom} AND r.houder = {MIJ}"
+        f" AND r.categorieen & {categorie} <> 0 AND r.acties & {int(actie)} <> 0"
+        f" AND r.vanaf <= {VANDAAG} AND r.tot > {VANDAAG})"
+    )
+
+
+ALLE = str(int(Categorie(~0)))
+
+
+def protected_models() -> Iterator[type[Beschermd]]:
+    """Every concrete model that belongs to a dossier."""
+    for model in apps.get_models():
+        if issubclass(model, Beschermd):
+            yield model
+
+
+def _policies_of(model: type[Beschermd]) -> Iterator[tuple[str, str, str]]:
+    """(command, clause, expression) for the web role on one protected table."""
+    tabel = model._meta.db_table
+    dossier = f"{tabel}.dossier_id"
+    categorie = f"{tabel}.categorie" if model.CATEGORIE is None else str(int(model.CATEGORIE))
+    lezen = _recht("dossier", dossier, categorie, Actie.LEZEN)
+    toevoegen = _recht("dossier", dossier, categorie, model.TOEVOEGEN)
+    eigen = EIGEN.get(model._meta.label)
+    if eigen:
+        lezen, toevoegen = eigen(tabel, lezen, toevoegen)
+    yield "SELECT", "USING", lezen
+    yield "INSERT", "WITH CHECK", toevoegen
+    if model.WIJZIGEN:
+        yield "UPDATE", "USING", EIGEN_WIJZIGING.get(
+            model._meta.label, _recht("dossier", dossier, categorie, model.WIJZIGEN)
+        )
+
+
+def _betrokkene(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    geopend = (
+        f"EXISTS (SELECT 1 FROM toegang_dossier d WHERE d.id = {tabel}.dossier_id AND d.geopend_door = {MIJ}"
+        f" AND NOT EXISTS (SELECT 1 FROM toegang_recht r WHERE r.dossier = d.id))"
+    )
+    return f"{lezen} OR functie_id = {MIJ}", f"toegevoegd_door = {MIJ} AND ({toevoegen} OR {geopend})"
+
+
+def _besluit(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    zelf = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.BESLISSEN)
+    namens = _recht("dossier", f"{tabel}.dossier_id", str(int(Categorie.STATUS)), Actie.BEHEREN)
+    return lezen, f"vastgelegd_door = {MIJ} AND ((naaste_id = {MIJ} AND {zelf}) OR {namens})"
+
+
+def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    iets = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.LEZEN)
+    return f"{lezen} OR houder = {MIJ}", f"gemaakt_door = {MIJ} AND {iets}"
+
+
+def _eigen_woord(kolom: str) -> Any:
+    def regel(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+        return lezen, f"{kolom} = {MIJ} AND {toevoegen}"
+
+    return regel
+
+
+EIGEN: dict[str, Any] = {
+    "toegang.Betrokkene": _betrokkene,
+    "toegang.Toestemmingsbesluit": _besluit,
+    "casus.Taak": _taak,
+    "casus.Standpunt": _eigen_woord("houder"),
+    "casus.Familiebericht": _eigen_woord("naaste_id"),
+    "casus.Agendapunt": _eigen_woord("door"),
+}
+"""Protected tables whose rows carry a rule of their own beside the ledger: own words stay one's own."""
+
+EIGEN_WIJZIGING: dict[str, str] = {
+    "casus.Taak": (
+        f"houder = {MIJ} OR " + _recht("dossier", "casus_taak.dossier_id", str(int(Categorie.STATUS)), Actie.BIJDRAGEN)
+    ),
+}
+
+_IEMAND_IN_DOSSIER = _recht("dossier", "{tabel}.dossier_id", ALLE, Actie.LEZEN)
+
+LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "toegang.Recht": (("SELECT", "USING", f"houder = {MIJ}"),),
+    "toegang.Dossier": (
+        (
+            "SELECT",
+            "USING",
+            _recht("dossier", "toegang_dossier.id", ALLE, Actie.LEZEN)
+            + f" OR (geopend_door = {MIJ} AND (geopend_op AT TIME ZONE 'Europe/Amsterdam')::date = {VANDAAG})",
+        ),
+        ("INSERT", "WITH CHECK", f"geopend_door = {MIJ}"),
+        ("UPDATE", "USING", _recht("dossier", "toegang_dossier.id", ALLE, Actie.BEHEREN)),
+    ),
+    "toegang.Jeugdige": (
+        (
+            "SELECT",
+            "USING",
+            _recht("jeugdige", "toegang_jeugdige.id", str(int(Categorie.CONTACT)), Actie.LEZEN),
+        ),
+        ("INSERT", "WITH CHECK", f"geregistreerd_door = {MIJ}"),
+        (
+            "UPDATE",
+            "USING",
+            _recht("jeugdige", "toegang_jeugdige.id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN),
+        ),
+    ),
+    "toegang.Naaste": (
+        (
+            "SELECT",
+            "USING",
+            _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.LEZEN)
+            + f" OR id = {MIJ} OR account_id = (SELECT rondom_account())",
+        ),
+        (
+            "INSERT",
+            "WITH CHECK",
+            _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN),
+        ),
+        (
+            "UPDATE",
+            "USING",
+            _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN),
+        ),
+    ),
+    "toegang.Gezin": (
+        (
+            "SELECT",
+            "USING",
+            f"geregistreerd_door = {MIJ} OR EXISTS"
+            " (SELECT 1 FROM toegang_jeugdige j WHERE j.gezin_id = toegang_gezin.id)",
+        ),
+        ("INSERT", "WITH CHECK", f"geregistreerd_door = {MIJ}"),
+    ),
+    "toegang.Gebeurtenis": (
+        (
+            "SELECT",
+            "USING",
+            "NOT veiligheid AND "
+            + _recht("dossier", "toegang_gebeurtenis.dossier_id", str(int(Categorie.STATUS)), Actie.LEZEN),
+        ),
+        (
+            "INSERT",
+            "WITH CHECK",
+            f"houder = {MIJ} AND " + _IEMAND_IN_DOSSIER.format(tabel="toegang_gebeurtenis"),
+        ),
+    ),
+    "toegang.Gebeurteniszout": (("INSERT", "WITH CHECK", "true"),),
+    "toegang.Ketenkop": (),
+    "toegang.Inzage": (
+        (
+            "SELECT",
+            "USING",
+            f"houder = {MIJ} OR (geslaagd AND NOT veiligheid AND "
+            + _recht("dossier", "toegang_inzage.dossier", ALLE, Actie.BESLISSEN)
+            + f") OR EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol = 'privacyfunctionaris'"
+            f" AND f.vanaf <= {VANDAAG} AND (f.tot IS NULL OR f.tot > {VANDAAG}))",
+        ),
+        ("INSERT", "WITH CHECK", f"houder IS NOT DISTINCT FROM {MIJ}"),
+    ),
+    "toegang.Concept": (
+        ("SELECT", "USING", f"houder = {MIJ}"),
+        ("INSERT", "WITH CHECK", f"houder = {MIJ}"),
+        ("UPDATE", "USING", f"houder = {MIJ}"),
+        ("DELETE", "USING", f"houder = {MIJ}"),
+    ),
+    "casus.Plan": (
+        (
+            "SELECT",
+            "USING",
+            "EXISTS (SELECT 1 FROM casus_plandeel pd WHERE pd.plan_id = casus_plan.id)",
+        ),
+        ("INSERT", "WITH CHECK", f"begonnen_door = {MIJ}"),
+    ),
+}
+"""Content tables that are no ``Beschermd``: the roots and the records of access itself."""
+
+FEITENTABELLEN = (
+    "toegang.Dossier",
+    "toegang.Jeugdige",
+    "toegang.Naaste",
+    "toegang.Betrokkene",
+    "toegang.Toestemming",
+    "toegang.Toestemmingsbesluit",
+    "toegang.Gezagsbesluit",
+)
+"""What the facts of a dossier are read from, by ``rondom_rechten`` alone."""
+
+OPEN_TABELLEN = ("toegang.Account",)
+"""Own tables without a child in them: no policy, but only these rights."""
+
+
+def content_tables() -> list[str]:
+    """Every table that must force row-level security."""
+    return sorted(
+        {m._meta.db_table for m in protected_models()}
+        | {apps.get_model(label)._meta.db_table for label in LOSSE_REGELS}
+    )
+
+
+def _table(label: str) -> str:
+    return apps.get_model(label)._meta.db_table
+
+
+def policy_statements() -> Iterator[str]:
+    """All statements for all content tables, in order."""
+    losse: dict[str, tuple[tuple[str, str, str], ...]] = {_table(k): v for k, v in LOSSE_REGELS.items()}
+    per_tabel = losse | {m._meta.db_table: tuple(_policies_of(m)) for m in protected_models()}
+    for tabel, regels in sorted(per_tabel.items()):
+        yield f"ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY"
+        yield f"ALTER TABLE {tabel} FORCE ROW LEVEL SECURITY"
+        yield f"CREATE POLICY eigenaar ON {tabel} TO CURRENT_USER USING (true) WITH CHECK (true)"
+        yield f"REVOKE ALL ON {tabel} FROM {WEB}"
+        for opdracht, clausule, uitdrukking in regels:
+            yield f"GRANT {opdracht} ON {tabel} TO {WEB}"
+            yield f"CREATE POLICY web_{opdracht.lower()} ON {tabel} FOR {opdracht} TO {WEB} {clausule} ({uitdrukking})"
+    for label in FEITENTABELLEN:
+        yield f"GRANT SELECT ON {_table(label)} TO {RECHTEN}"
+        yield f"CREATE POLICY feiten ON {_table(label)} FOR SELECT TO {RECHTEN} USING (true)"
+    yield f"GRANT SELECT ON netwerk_functie, netwerk_convenant, netwerk_convenantpartij TO {RECHTEN}"
+    yield f"GRANT SELECT, INSERT, DELETE ON toegang_recht TO {RECHTEN}"
+    yield f"GRANT USAGE ON SEQUENCE toegang_recht_id_seq TO {RECHTEN}"
+    yield f"CREATE POLICY vervangen ON toegang_recht TO {RECHTEN} USING (true) WITH CHECK (true)"
+    yield f"GRANT SELECT, INSERT, UPDATE ON toegang_ketenkop TO {RECHTEN}"
+    yield f"CREATE POLICY keten ON toegang_ketenkop TO {RECHTEN} USING (true) WITH CHECK (true)"
+
+
+def open_statements() -> Iterator[str]:
+    """Rights on tables without children in them: the network is read, framework tables are used."""
+    content = set(content_tables())
+    for model in apps.get_models(include_auto_created=True):
+        tabel = model._meta.db_table
+        if tabel in content or not model._meta.managed:
+            continue
+        label = model._meta.app_label
+        if label == "netwerk" or label == "contenttypes":
+            yield f"GRANT SELECT ON {tabel} TO {WEB}"
+        elif model._meta.label in OPEN_TABELLEN:
+            yield f"GRANT SELECT, UPDATE ON {tabel} TO {WEB}"
+        else:
+            yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON {tabel} TO {WEB}"
+    yield f"GRANT SELECT ON django_migrations TO {WEB}"
+
+
+FUNCTIES = (
+    """
+CREATE OR REPLACE FUNCTION rondom_houder() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT nullif(current_setting('rondom.houder', true), '')::uuid $$
+""",
+    """
+CREATE OR REPLACE FUNCTION rondom_account() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT nullif(current_setting('rondom.account', true), '')::uuid $$
+""",
+    """
+CREATE OR REPLACE FUNCTION rondom_dag() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT (nullif(current_setting('rondom.moment', true), '')::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date $$
+""",
+)
+
+DEFINERS = {
+    "toegang_feiten(uuid)": """
+CREATE OR REPLACE FUNCTION toegang_feiten(p_dossier uuid) RETURNS jsonb
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    d toegang_dossier;
+    kind uuid;
+BEGIN
+    -- Two services that change the same dossier must see each other's facts.
+    PERFORM pg_advisory_xact_lock(hashtextextended(p_dossier::text, 0));
+    SELECT * INTO d FROM toegang_dossier WHERE id = p_dossier;
+    IF NOT FOUND THEN RETURN NULL; END IF;
+    kind := coalesce(d.jeugdige_id, (SELECT h.jeugdige_id FROM toegang_dossier h WHERE h.id = d.hoofd_id));
+    RETURN jsonb_build_object(
+        'dossier', d.id, 'soort', d.soort, 'school', d.school_id, 'regio', d.regio_id,
+        'geopend_op', (d.geopend_op AT TIME ZONE 'Europe/Amsterdam')::date, 'gesloten_op', d.gesloten_op,
+        'jeugdige', d.jeugdige_id,
+        'geboortedatum', (SELECT j.geboortedatum FROM toegang_jeugdige j WHERE j.id = d.jeugdige_id),
+        'naasten', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'id', n.id, 'relatie', n.relatie, 'vanaf', n.vanaf, 'tot', n.tot,
+                'gezag_vanaf', n.gezag_vanaf, 'gezag_tot', n.gezag_tot) ORDER BY n.id), '[]')
+            FROM toegang_naaste n WHERE n.jeugdige_id = kind),
+        'betrokkenen', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'functie', f.id, 'organisatie', f.organisatie_id, 'rol', f.rol, 'grondslag', b.grondslag,
+                'vanaf', b.vanaf, 'tot', b.tot, 'functie_vanaf', f.vanaf, 'functie_tot', f.tot) ORDER BY b.id, f.id), '[]')
+            FROM toegang_betrokkene b
+            JOIN netwerk_functie f ON f.id = b.functie_id OR (b.functie_id IS NULL AND f.organisatie_id = b.organisatie_id)
+            WHERE b.dossier_id = d.id),
+        'toestemmingen', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'id', t.id, 'ontvanger', coalesce(t.ontvanger_id, t.ontvanger_naaste_id), 'categorieen', t.categorieen,
+                'vanaf', t.vanaf, 'tot', t.tot,
+                'besluiten', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                        'naaste', s.naaste_id, 'besluit', s.besluit, 'categorieen', s.categorieen,
+                        'moment', s.moment) ORDER BY s.moment, s.id), '[]')
+                    FROM toegang_toestemmingsbesluit s WHERE s.toestemming_id = t.id)) ORDER BY t.id), '[]')
+            FROM toegang_toestemming t WHERE t.dossier_id = d.id AND t.afgesloten_op IS NULL),
+        'convenanten', (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object(
+                'organisatie', ander.organisatie_id, 'vanaf', c.vanaf, 'tot', c.tot)), '[]')
+            FROM netwerk_convenantpartij zelf
+            JOIN netwerk_convenant c ON c.id = zelf.convenant_id
+            JOIN netwerk_convenantpartij ander ON ander.convenant_id = c.id AND ander.organisatie_id <> zelf.organisatie_id
+            WHERE zelf.organisatie_id = d.school_id AND ander.organisatie_id IN (
+                SELECT b.organisatie_id FROM toegang_betrokkene b WHERE b.dossier_id = d.id
+                UNION SELECT f.organisatie_id FROM toegang_betrokkene b JOIN netwerk_functie f ON f.id = b.functie_id
+                WHERE b.dossier_id = d.id
+                UNION SELECT t.ontvanger_id FROM toegang_toestemming t WHERE t.dossier_id = d.id)),
+        'gezagsbesluiten', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'vanaf', g.vanaf, 'wilsbekwaam', g.wilsbekwaam, 'alleen_jeugdige', g.alleen_jeugdige)
+                ORDER BY g.vanaf, g.id), '[]')
+            FROM toegang_gezagsbesluit g WHERE g.dossier_id = coalesce(d.hoofd_id, d.id)));
+END $$
+""",
+    "toegang_vervang_rechten(uuid, jsonb)": """
+CREATE OR REPLACE FUNCTION toegang_vervang_rechten(p_dossier uuid, p_rechten jsonb) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    aantal integer;
+BEGIN
+    DELETE FROM toegang_recht WHERE dossier = p_dossier;
+    INSERT INTO toegang_recht (dossier, jeugdige, houder, regel, grond, categorieen, acties, vanaf, tot)
+    SELECT p_dossier, (SELECT d.jeugdige_id FROM toegang_dossier d WHERE d.id = p_dossier),
+           x.houder, x.regel, x.grond, x.categorieen, x.acties, x.vanaf, x.tot
+    FROM jsonb_to_recordset(p_rechten)
+        AS x(houder uuid, regel text, grond text, categorieen int, acties int, vanaf date, tot date);
+    GET DIAGNOSTICS aantal = ROW_COUNT;
+    RETURN aantal;
+END $$
+""",
+    "toegang_schakel()": """
+CREATE OR REPLACE FUNCTION toegang_schakel() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    kop toegang_ketenkop;
+BEGIN
+    INSERT INTO toegang_ketenkop (dossier_id, volgnummer, hash) VALUES (NEW.dossier_id, 0, repeat('0', 64))
+        ON CONFLICT (dossier_id) DO NOTHING;
+    SELECT * INTO kop FROM toegang_ketenkop WHERE dossier_id = NEW.dossier_id FOR UPDATE;
+    NEW.volgnummer := kop.volgnummer + 1;
+    NEW.vorige := kop.hash;
+    NEW.hash := encode(sha256(convert_to(concat_ws('|',
+        NEW.vorige, NEW.id, NEW.dossier_id, NEW.volgnummer, NEW.soort,
+        to_char(NEW.moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), NEW.houder,
+        coalesce(NEW.organisatie::text, '-'), NEW.object_soort, NEW.object_id,
+        array_to_string(NEW.regels, ','), NEW.veiligheid::int, NEW.inhoud_hash), 'UTF8')), 'hex');
+    UPDATE toegang_ketenkop SET volgnummer = NEW.volgnummer, hash = NEW.hash WHERE dossier_id = NEW.dossier_id;
+    RETURN NEW;
+END $$
+""",
+}
+"""Functions owned by ``rondom_rechten``: a dossier's facts, its grants, and the next link of its chain."""
+
+TRIGGERS = (
+    """
+CREATE OR REPLACE FUNCTION toegang_weiger() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'rows of % are never changed or removed', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$
+""",
+    "DROP TRIGGER IF EXISTS schakel ON toegang_gebeurtenis",
+    "CREATE TRIGGER schakel BEFORE INSERT ON toegang_gebeurtenis FOR EACH ROW EXECUTE FUNCTION toegang_schakel()",
+    "DROP TRIGGER IF EXISTS weiger ON toegang_gebeurtenis",
+    "CREATE TRIGGER weiger BEFORE UPDATE OR DELETE ON toegang_gebeurtenis FOR EACH ROW EXECUTE FUNCTION toegang_weiger()",
+    "DROP TRIGGER IF EXISTS weiger_leeg ON toegang_gebeurtenis",
+    "CREATE TRIGGER weiger_leeg BEFORE TRUNCATE ON toegang_gebeurtenis"
+    " FOR EACH STATEMENT EXECUTE FUNCTION toegang_weiger()",
+    "DROP TRIGGER IF EXISTS weiger ON toegang_inzage",
+    "CREATE TRIGGER weiger BEFORE UPDATE ON toegang_inzage FOR EACH ROW EXECUTE FUNCTION toegang_weiger()",
+)
+
+
+def apply(verbinding: Verbinding) -> None:
+    """Make functions, triggers, rights and policies as declared here. Needs the owner; idempotent; one transaction."""
+    with verbinding.cursor() as cursor:
+        for functie in FUNCTIES:
+            cursor.execute(functie)
+        cursor.execute(f"GRANT USAGE ON SCHEMA public TO {WEB}, {RECHTEN}")
+        cursor.execute(f"GRANT CREATE ON SCHEMA public TO {RECHTEN}")
+        for naam, tekst in DEFINERS.items():
+            cursor.execute(f"DO $do$ BEGIN ALTER FUNCTION {naam} OWNER TO CURRENT_USER;"
+                           " EXCEPTION WHEN undefined_function THEN NULL; END $do$")
+            cursor.execute(tekst)
+        for opdracht in TRIGGERS:
+            cursor.execute(opdracht)
+        for naam in DEFINERS:
+            cursor.execute(f"ALTER FUNCTION {naam} OWNER TO {RECHTEN}")
+            cursor.execute(f"REVOKE ALL ON FUNCTION {naam} FROM PUBLIC")
+            cursor.execute(f"GRANT EXECUTE ON FUNCTION {naam} TO {WEB}, CURRENT_USER")
+        cursor.execute(f"REVOKE CREATE ON SCHEMA public FROM {RECHTEN}")
+        cursor.execute(
+            "SELECT format('DROP POLICY %I ON %I.%I', policyname, schemaname, tablename)"
+            " FROM pg_policies WHERE schemaname = 'public'"
+        )
+        for (opdracht,) in cursor.fetchall():
+            cursor.execute(opdracht)
+        for opdracht in (*policy_statements(), *open_statements()):
+            cursor.execute(opdracht)
+        cursor.execute(f"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {WEB}")
+        cursor.execute(f"REVOKE ALL ON SEQUENCE toegang_recht_id_seq FROM {WEB}")
+
+
+def models_without_rule() -> list[str]:
+    """Models of the house that no rule here names: each must be decided before it can be built."""
+    bekend = {m._meta.label for m in protected_models()} | set(LOSSE_REGELS) | set(OPEN_TABELLEN)
+    return sorted(
+        m._meta.label
+        for m in apps.get_models()
+        if m.__module__.startswith("rondom.") and m._meta.app_label != "netwerk" and m._meta.label not in bekend
+    )
+
+
+__all__ = ["apply", "content_tables", "models_without_rule", "protected_models"]

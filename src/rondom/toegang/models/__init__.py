@@ -1,0 +1,29 @@
+from rondom.toegang.models.account import Account
+from rondom.toegang.models.beschermd import Beschermd
+from rondom.toegang.models.concept import Concept
+from rondom.toegang.models.dossier import Betrokkene, Casusrol, Dossier, Gezagsbesluit
+from rondom.toegang.models.gebeurtenis import Gebeurtenis, Gebeurteniszout, Ketenkop
+from rondom.toegang.models.inzage import Inzage
+from rondom.toegang.models.jeugdige import Gezin, Jeugdige, Naaste
+from rondom.toegang.models.recht import Recht
+from rondom.toegang.models.toestemming import Toestemming, Toestemmingsbesluit
+
+__all__ = [
+    "Account",
+    "Beschermd",
+    "Betrokkene",
+    "Casusrol",
+    "Concept",
+    "Dossier",
+    "Gebeurtenis",
+    "Gebeurteniszout",
+    "Gezagsbesluit",
+    "Gezin",
+    "Inzage",
+    "Jeugdige",
+    "Ketenkop",
+    "Naaste",
+    "Recht",
+    "Toestemming",
+    "Toestemmingsbesluit",
+]

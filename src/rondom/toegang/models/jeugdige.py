@@ -1,0 +1,81 @@
+from uuid import uuid4
+
+from django.conf import settings
+from django.db import models
+
+from rondom.kern.rechten import Relatie
+from rondom.netwerk.models import Gemeente, Organisatie
+
+
+class Gezin(models.Model):
+    """Links the casussen of children who live together. Holds nothing by itself."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    geregistreerd_door = models.UUIDField()
+
+
+class Jeugdige(models.Model):
+    """A child or young person as one organisation registered him or her. No BSN; never matched across organisations."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    gezin = models.ForeignKey(Gezin, null=True, blank=True, on_delete=models.PROTECT, related_name="jeugdigen")
+    roepnaam = models.CharField(max_length=60)
+    tussenvoegsel = models.CharField(max_length=20, blank=True)
+    achternaam = models.CharField(max_length=80)
+    sorteernaam = models.CharField(max_length=170)
+    geboortedatum = models.DateField()
+    school = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="jeugdigen")
+    groep = models.CharField(max_length=20, blank=True)
+    pc4 = models.CharField(max_length=4, blank=True)
+    woongemeente = models.ForeignKey(Gemeente, null=True, blank=True, on_delete=models.PROTECT)
+    geregistreerd_door = models.UUIDField()
+    zoektekst = models.CharField(max_length=200, blank=True)
+    """Name in lower case without accents, for search."""
+
+    class Meta:
+        indexes = [models.Index(fields=["school", "sorteernaam"])]
+
+    @property
+    def naam(self) -> str:
+        """Full name as it is said."""
+        return " ".join(deel for deel in (self.roepnaam, self.tussenvoegsel, self.achternaam) if deel)
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class Naaste(models.Model):
+    """Somebody of the family of one child, the child included: the participant that holds the family's grants.
+
+    A parent of two children has two rows, and chooses for whom he or she acts. Custody carries its source and the day on
+    which it was checked (L07).
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    jeugdige = models.ForeignKey(Jeugdige, on_delete=models.PROTECT, related_name="naasten")
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="naasten"
+    )
+    relatie = models.CharField(max_length=20, choices=[(r.value, r.value) for r in Relatie])
+    aanduiding = models.CharField(max_length=40, blank=True)
+    """How the person is called in the family: moeder, vader, oma."""
+    naam = models.CharField(max_length=120)
+    telefoon = models.CharField(max_length=30, blank=True)
+    email = models.EmailField(blank=True)
+    taal = models.CharField(max_length=40, blank=True)
+    tolk_nodig = models.BooleanField(default=False)
+    vanaf = models.DateField()
+    tot = models.DateField(null=True, blank=True)
+    gezag_vanaf = models.DateField(null=True, blank=True)
+    gezag_tot = models.DateField(null=True, blank=True)
+    gezag_bron = models.CharField(max_length=60, blank=True)
+    gezag_gecontroleerd_op = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(gezag_vanaf__isnull=True)
+                | (models.Q(gezag_gecontroleerd_op__isnull=False) & ~models.Q(gezag_bron="")),
+                name="naaste_gezag_is_gecontroleerd",
+            )
+        ]
