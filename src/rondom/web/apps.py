@@ -1,0 +1,12 @@
+"""The shell as a Django app.
+
+It carries management of translations and the handlers between rooms, no models.
+"""
+
+from django.apps import AppConfig
+
+
+class WebConfig(AppConfig):
+    name = "rondom.web"
+    label = "web"
+    verbose_name = "Rondom"

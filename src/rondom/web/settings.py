@@ -1,0 +1,181 @@
+"""Django's settings. Everything that differs per installation comes from the environment:
+
+RONDOM_DATA       folder for database, secrets and built files (default `.rondom/` beside the code)
+RONDOM_DEMO       1: the fictional region, with a login page that lets everybody be anybody
+RONDOM_HOSTS      names the site answers to, separated by commas (default: this machine only)
+RONDOM_HTTPS      1: the site stands behind https; cookies and redirects require it
+DATABASE_URL, RONDOM_WEB_URL   another PostgreSQL than the embedded one (docs/handleiding/eigen-database.md)
+RONDOM_LOG        level of the log on standard error (default INFO)
+"""
+
+import importlib.util
+import os
+
+from django.utils.translation import gettext_lazy as _
+
+from rondom.web import database, plaats
+
+# What it runs as --------------------------------------------------------------------------------------------
+
+DEMO = os.environ.get("RONDOM_DEMO") == "1"
+HTTPS = os.environ.get("RONDOM_HTTPS") == "1"
+DEBUG = False
+SECRET_KEY = plaats.secret("django")
+ALLOWED_HOSTS = [
+    name for name in os.environ.get("RONDOM_HOSTS", "localhost,127.0.0.1,[::1]").split(",") if name
+]
+CSRF_TRUSTED_ORIGINS = [f"https://{name.lstrip('.')}" for name in ALLOWED_HOSTS] if HTTPS else []
+
+# The rooms of the house; a room that has not been built yet is left out.
+ROOMS = ["netwerk", "toegang", "casus", "portaal", "spiegel", "ui"]
+INSTALLED_APPS = [
+    *(f"rondom.{room}" for room in ROOMS if importlib.util.find_spec(f"rondom.{room}")),
+    "rondom.web",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "procrastinate.contrib.django",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "rondom.web.gezondheid.HealthMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+ROOT_URLCONF = "rondom.web.urls"
+WSGI_APPLICATION = "rondom.web.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# The database -----------------------------------------------------------------------------------------------
+
+_POOL = {"min_size": 1, "max_size": 8, "timeout": 10}
+
+
+def _connection(login: database.Login, *, pool: bool) -> dict[str, object]:
+    found = login.for_django()
+    options: dict[str, object] = {**login.options_dict(), "connect_timeout": 5}
+    if pool:
+        options["pool"] = _POOL
+    return {**found, "OPTIONS": options, "CONN_HEALTH_CHECKS": True}
+
+
+# The worker keeps one session of its own open (RONDOM_POOL=0); the web process shares a few among its
+# threads.
+DATABASES = {"default": _connection(database.web_login(), pool=os.environ.get("RONDOM_POOL", "1") == "1")}
+if os.environ.get("RONDOM_EIGENAAR") == "1":
+    # Only the command line sets this, for commands that change the shape of the database or check it as a
+    # whole.
+    DATABASES["eigenaar"] = _connection(database.owner_login(), pool=False)
+
+# Who may come in --------------------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "toegang.Account"
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "login"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 10 * 60 * 60  # a working day
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "rondom.web.fouten.csrf"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+# Language and time ------------------------------------------------------------------------------------------
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", _("Nederlands")), ("en", _("Engels"))]
+LOCALE_PATHS = [plaats.PROJECT / "src" / "rondom" / "locale"]
+LANGUAGE_COOKIE_NAME = "taal"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Europe/Amsterdam"
+
+# Templates and files ----------------------------------------------------------------------------------------
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+STATIC_URL = "/static/"
+STATIC_ROOT = plaats.data_folder() / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_MAX_AGE = 60
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+
+# Requests larger than this are refused before they are read; Rondom knows no big forms.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+
+EMAIL_BACKEND = (
+    "django.core.mail.backends.console.EmailBackend"
+    if DEMO
+    else "django.core.mail.backends.smtp.EmailBackend"
+)
+DEFAULT_FROM_EMAIL = os.environ.get("RONDOM_MAIL_FROM", "rondom@localhost")
+
+# Logging: what happened and where, never about whom. --------------------------------------------------------
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"no_people": {"()": "rondom.web.logboek.WithoutPeople"}},
+    "formatters": {"line": {"()": "rondom.web.logboek.LineFormatter"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["no_people"]},
+    },
+    "root": {"handlers": ["stderr"], "level": os.environ.get("RONDOM_LOG", "INFO")},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        "django.server": {"handlers": [], "propagate": True},
+        "procrastinate": {"level": "WARNING"},
+    },
+}
+
+# The background queue ---------------------------------------------------------------------------------------
+
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"
+PROCRASTINATE_ON_APP_READY = None
+
+SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -1,0 +1,32 @@
+"""All addresses: those of the shell here, those of each room in its own `urls.py`."""
+
+import importlib.util
+
+from django.contrib.auth.decorators import login_not_required
+from django.urls import include, path
+from django.views.i18n import set_language
+
+from rondom.web import fouten, gezondheid
+
+# Room → where its addresses start. The work list of `casus` is the front page.
+ROOMS = {
+    "toegang": "",
+    "portaal": "mijn/",
+    "spiegel": "spiegel/",
+    "ui": "ui/",
+    "netwerk": "netwerk/",
+    "casus": "",
+}
+
+urlpatterns = [
+    path("healthz", gezondheid.healthz, name="healthz"),
+    path("taal/", login_not_required(set_language), name="set_language"),
+]
+for room, prefix in ROOMS.items():
+    if importlib.util.find_spec(f"rondom.{room}") and importlib.util.find_spec(f"rondom.{room}.urls"):
+        urlpatterns.append(path(prefix, include(f"rondom.{room}.urls")))
+
+handler400 = fouten.bad_request
+handler403 = fouten.forbidden
+handler404 = fouten.not_found
+handler500 = fouten.server_error
