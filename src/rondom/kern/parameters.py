@@ -41,6 +41,9 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort("zorgplicht_besluit_weken", 6, "week", "decision after a written application", "L14"),
         Parametersoort("zorgplicht_verlenging_weken", 4, "week", "one extension of that decision", "L14"),
         Parametersoort("toestemming_antwoord_dagen", 14, "dag", "reminder when a consent request has no answer", "R026"),
+        Parametersoort("opp_weken", 6, "week", "an OPP is adopted after enrolment", "L16"),
+        Parametersoort("duo_melding_tussen_dagen", 7, "dag", "at most one report in this time for continuous absence", "L20"),
+        Parametersoort("termijn_bijna_procent", 25, "procent", "a term with no more than this left is 'almost'", "R125"),
     )
 }
 

@@ -109,5 +109,6 @@ REGELS: dict[str, Regel] = {
         Regel("R138", "Ouders worden zelf uitgenodigd voor het gesprek met de jeugdgezondheidszorg.", "Parents are invited themselves to the talk with youth health care.", _UTRECHT),
         Regel("ATW", "Een wettelijke termijn die eindigt in het weekend of op een feestdag, loopt door tot de eerste werkdag.", "A statutory term that ends in a weekend or on a public holiday runs on to the first working day.", "Algemene termijnenwet art. 1 en 3"),
         Regel("W01", "Een stap kan alleen als de statustabel die kent.", "A step is possible only when the table of statuses knows it.", "Rondom, statustabellen"),
+        Regel("R026", "Toestemming is vastgelegd per persoon, ontvanger, soort gegevens, doel en periode.", "Consent is recorded per person, receiver, kind of data, purpose and period.", _NJI),
     )
 }
