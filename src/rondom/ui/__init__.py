@@ -1,0 +1,1 @@
+"""The look and the building blocks of every page: theme, base templates, components, gallery."""
