@@ -30,7 +30,7 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 @login_not_required
 def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return page(request, 403)
+    return page(request, 403, "csrf")
 
 
 @login_not_required

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "django.forms",
     "django_htmx",
     "procrastinate.contrib.django",
 ]
@@ -135,6 +136,9 @@ TEMPLATES = [
         },
     },
 ]
+
+# Every form and field looks like Rondom without a word in the form itself.
+FORM_RENDERER = "rondom.ui.formulier.RondomRenderer"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = plaats.data_folder() / "static"
