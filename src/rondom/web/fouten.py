@@ -7,10 +7,10 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 
-def page(request: HttpRequest, status: int) -> HttpResponse:
+def page(request: HttpRequest, status: int, name: str = "") -> HttpResponse:
     try:
         return HttpResponse(
-            render_to_string(f"ui/fout/{status}.html", {"status": status}, request), status=status
+            render_to_string(f"ui/fout/{name or status}.html", {"status": status}, request), status=status
         )
     except TemplateDoesNotExist:
         return HttpResponse(
