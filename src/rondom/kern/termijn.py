@@ -73,7 +73,7 @@ TERMIJNEN: dict[str, Termijnsoort] = {
 
 @dataclass(frozen=True)
 class Termijn:
-    """One running term: day 0, the last day in time, the rule it rests on, and the unit in which it counts."""
+    """One running term: day 0, the last day in time, the rule it rests on, and the unit it counts in."""
 
     begin: date
     einde: date
