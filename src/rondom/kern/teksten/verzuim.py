@@ -27,7 +27,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "verzuim.vaak_ziek": (
         "{uren} uur ziek of klachten in {weken} schoolweken. Vraag de jeugdverpleegkundige om mee te kijken.",
-        "Ill or with complaints for {uren} hours in {weken} school weeks. Ask the youth health nurse to look.",
+        "Ill or with complaints for {uren} hours in {weken} school weeks. Ask the youth nurse to look.",
     ),
     "verzuim.alt_ouders_uitnodigen": (
         "Nodig de ouders zelf uit voor het gesprek met de jeugdverpleegkundige.",
