@@ -25,6 +25,7 @@ from psycopg import sql
 
 from rondom.web import database
 from rondom.web.embedded import Embedded
+from tests import toneel
 
 FOLDER = Path(os.environ["RONDOM_TOETS"])
 TEMPLATE = "rondom_sjabloon"
@@ -66,6 +67,7 @@ def start_server() -> None:
         call_command("migrate", database="eigenaar", verbosity=0, interactive=False)
         with owner_of(TEMPLATE) as connection:
             database.apply_policies(connection)
+        toneel.build_network()
         for alias in connections:
             connections[alias].close()
         (FOLDER / "klaar").touch()

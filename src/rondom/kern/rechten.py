@@ -165,10 +165,7 @@ def wie_beslist(feiten: Dossierfeiten, dag: date, parameters: Parameters = STAND
     """Who decides about sharing from this dossier on ``dag``. A family part is the parents' (BR14, L07)."""
     if feiten.soort is Dossiersoort.GEZINSDEEL or feiten.geboortedatum is None:
         return Beslisregel(True, False, _VOOR_REDEN)
-    stand = Gezagsbesluit(dag)
-    for besluit in sorted(feiten.gezagsbesluiten, key=lambda b: b.vanaf):
-        if besluit.vanaf <= dag:
-            stand = besluit
+    stand = gezagsbesluit_op(feiten, dag)
     return beslisregel(
         feiten.geboortedatum,
         dag,
@@ -176,6 +173,12 @@ def wie_beslist(feiten: Dossierfeiten, dag: date, parameters: Parameters = STAND
         wilsbekwaam=stand.wilsbekwaam,
         alleen_jeugdige=stand.alleen_jeugdige,
     )
+
+
+def gezagsbesluit_op(feiten: Dossierfeiten, dag: date) -> Gezagsbesluit:
+    """The decision about capacity and about who decides that holds on ``dag``; capable when none was made."""
+    eerder = [b for b in feiten.gezagsbesluiten if b.vanaf <= dag]
+    return max(eerder, key=lambda b: b.vanaf) if eerder else Gezagsbesluit(dag)
 
 
 def beslissers(feiten: Dossierfeiten, dag: date, parameters: Parameters = STANDAARD) -> tuple[UUID, ...]:

@@ -17,7 +17,6 @@ class Inzage(models.Model):
     rol = models.CharField(max_length=40)
     organisatie = models.UUIDField(null=True)
     dossier = models.UUIDField(null=True)
-    jeugdige = models.UUIDField(null=True)
     object_soort = models.CharField(max_length=40)
     objecten = ArrayField(models.UUIDField())
     actie = models.CharField(max_length=20)

@@ -1,0 +1,159 @@
+"""The only way to a protected object: loading is the check, and every load is logged (design §4).
+
+Absent and forbidden look the same. The row-level security of the database stands behind it; the ledger is asked here
+as well, because the log must say under which grant something was shown.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+from uuid import UUID
+
+from django.db.models import Exists, F, IntegerField, OuterRef, QuerySet, Value
+from django.http import Http404
+
+from rondom.kern.categorie import Actie, Categorie
+from rondom.toegang.handelen import Handelend
+from rondom.toegang.models import Beschermd, Inzage, Recht
+
+B = TypeVar("B", bound=Beschermd)
+
+
+@dataclass(frozen=True)
+class Inzicht:
+    """What one holder may do in one dossier today: a mask of categories per action, and under which grants."""
+
+    lezen: Categorie = Categorie.GEEN
+    bijdragen: Categorie = Categorie.GEEN
+    schrijven: Categorie = Categorie.GEEN
+    beheren: Categorie = Categorie.GEEN
+    beslissen: Categorie = Categorie.GEEN
+    gronden: tuple[str, ...] = ()
+
+    def ziet(self, categorie: Categorie) -> bool:
+        """May this category be read?"""
+        return bool(self.lezen & categorie)
+
+
+class Geweigerd(Http404):
+    """Absent or forbidden. Carries what was asked for, so that the attempt is logged in a transaction of its own."""
+
+    def __init__(self, object_soort: str, object_id: UUID | None, dossier: UUID | None = None) -> None:
+        super().__init__()
+        self.object_soort = object_soort
+        self.object_id = object_id
+        self.dossier = dossier
+
+
+def valid_rechten(door: Handelend) -> QuerySet[Recht]:
+    """The grants of this holder that hold today."""
+    return Recht.objects.filter(houder=door.houder, vanaf__lte=door.vandaag, tot__gt=door.vandaag)
+
+
+def inzicht_in(dossier: UUID, door: Handelend) -> Inzicht:
+    """What this holder may do in this dossier today. One query."""
+    masker = dict.fromkeys(Actie, Categorie.GEEN)
+    gronden: list[str] = []
+    for recht in valid_rechten(door).filter(dossier=dossier).order_by("id"):
+        for actie in masker:
+            if recht.acties & actie:
+                masker[actie] |= Categorie(recht.categorieen)
+        if recht.acties & Actie.LEZEN:
+            gronden.append(f"{recht.regel} {recht.grond}")
+    return Inzicht(
+        lezen=masker[Actie.LEZEN],
+        bijdragen=masker[Actie.BIJDRAGEN],
+        schrijven=masker[Actie.SCHRIJVEN],
+        beheren=masker[Actie.BEHEREN],
+        beslissen=masker[Actie.BESLISSEN],
+        gronden=tuple(gronden),
+    )
+
+
+def visible(rijen: QuerySet[B], door: Handelend) -> QuerySet[B]:
+    """Only the rows this holder may read today: the join on the ledger that makes a list quick (design §4)."""
+    model = rijen.model
+    vast = Value(int(model.CATEGORIE or 0), output_field=IntegerField())
+    masker = OuterRef("categorie") if model.CATEGORIE is None else vast
+    recht = (
+        valid_rechten(door)
+        .filter(dossier=OuterRef("dossier_id"))
+        .alias(open=F("categorieen").bitand(masker), mag=F("acties").bitand(int(Actie.LEZEN)))
+    )
+    return rijen.filter(Exists(recht.filter(open__gt=0, mag__gt=0)))
+
+
+def load(
+    rijen: QuerySet[B], pk: UUID, *, door: Handelend, doel: str, nodig: Actie = Actie.LEZEN
+) -> tuple[B, Inzicht]:
+    """One protected object and what the holder may do in its dossier; writes the access log.
+
+    ``doel`` is the purpose in a word, such as ``casus``. Raises ``Geweigerd`` (404) when it is absent, when no grant
+    opens its category today, or when the action that is needed is not granted.
+    """
+    soort = rijen.model._meta.model_name or ""
+    gevonden = rijen.filter(pk=pk).first()
+    if gevonden is None:
+        raise Geweigerd(soort, pk)
+    inzicht = inzicht_in(gevonden.dossier_id, door)
+    categorie = Categorie(
+        gevonden.CATEGORIE if gevonden.CATEGORIE is not None else getattr(gevonden, "categorie")  # noqa: B009
+    )
+    masker = {
+        Actie.LEZEN: inzicht.lezen,
+        Actie.BIJDRAGEN: inzicht.bijdragen,
+        Actie.SCHRIJVEN: inzicht.schrijven,
+        Actie.BEHEREN: inzicht.beheren,
+        Actie.BESLISSEN: inzicht.beslissen,
+    }[nodig]
+    if not masker & categorie or not inzicht.lezen & categorie:
+        raise Geweigerd(soort, pk, gevonden.dossier_id)
+    log(
+        door=door,
+        actie="lezen" if nodig is Actie.LEZEN else "openen",
+        object_soort=soort,
+        objecten=[pk],
+        doel=doel,
+        dossier=gevonden.dossier_id,
+        grond=inzicht.gronden[0] if inzicht.gronden else "",
+        veiligheid=bool(categorie & Categorie.VEILIGHEID),
+    )
+    return gevonden, inzicht
+
+
+def log(
+    *,
+    door: Handelend,
+    actie: str,
+    object_soort: str,
+    objecten: Sequence[UUID],
+    doel: str,
+    dossier: UUID | None = None,
+    grond: str = "",
+    geslaagd: bool = True,
+    veiligheid: bool = False,
+) -> None:
+    """Write one line of the access log. A list writes one line with the ids it showed."""
+    Inzage(
+        moment=door.moment,
+        account=door.account,
+        houder=door.houder,
+        rol=door.rol,
+        organisatie=door.organisatie,
+        dossier=dossier,
+        object_soort=object_soort,
+        objecten=list(objecten),
+        actie=actie,
+        doel=doel,
+        grond=grond,
+        geslaagd=geslaagd,
+        veiligheid=veiligheid,
+    ).save(force_insert=True)
+
+
+def log_list(door: Handelend, object_soort: str, objecten: Iterable[UUID], doel: str) -> None:
+    """Log a list: one line with the ids that were shown; nothing when it was empty."""
+    ids = list(objecten)
+    if ids:
+        log(door=door, actie="lijst", object_soort=object_soort, objecten=ids, doel=doel)
+

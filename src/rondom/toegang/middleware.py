@@ -1,0 +1,77 @@
+"""One transaction per request, in which the database knows who acts and when; refusals are logged afterwards."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+
+from rondom.toegang import klok
+from rondom.toegang.handelen import Handelend, set_actor
+from rondom.toegang.laden import Geweigerd, log
+from rondom.toegang.selectors import list_actors
+
+HOUDER = "houder"
+"""Session key: the function or place in a family in which this visitor acts."""
+
+Antwoorder = Callable[[HttpRequest], HttpResponse]
+
+
+class HandelendMiddleware:
+    """Sets ``request.door`` (None for a visitor who is not signed in or has not chosen) and the transaction around it.
+
+    A response of 400 and up rolls back: what was refused or failed leaves nothing half done.
+    """
+
+    def __init__(self, get_response: Antwoorder) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with transaction.atomic():
+            request.door = find_actor(request)  # type: ignore[attr-defined]
+            response = self.get_response(request)
+            if response.status_code >= 400:
+                transaction.set_rollback(True)
+        weigering = getattr(request, "weigering", None)
+        if weigering is not None:
+            _log_refusal(request, weigering)
+        return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> None:
+        """Remember a refusal, so that it can be logged after the rollback."""
+        if isinstance(exception, Geweigerd):
+            request.weigering = exception  # type: ignore[attr-defined]
+
+
+def find_actor(request: HttpRequest) -> Handelend | None:
+    """Who acts in this request, from login and session; tells the database."""
+    moment = klok.now(request.session)
+    if not request.user.is_authenticated:
+        set_actor(None, moment)
+        return None
+    set_actor(None, moment, request.user.pk)
+    actors = list_actors(request.user, moment)  # type: ignore[arg-type]
+    request.actors = actors  # type: ignore[attr-defined]
+    gekozen = request.session.get(HOUDER)
+    door = next((a for a in actors if str(a.houder) == gekozen), actors[0] if len(actors) == 1 else None)
+    if door is not None:
+        set_actor(door.houder, moment, request.user.pk)
+    return door
+
+
+def _log_refusal(request: HttpRequest, weigering: Geweigerd) -> None:
+    door: Handelend | None = getattr(request, "door", None)
+    if door is None:
+        return
+    objecten: list[UUID] = [weigering.object_id] if weigering.object_id else []
+    with transaction.atomic():
+        set_actor(door.houder, door.moment, door.account)
+        log(
+            door=door,
+            actie="geweigerd",
+            object_soort=weigering.object_soort,
+            objecten=objecten,
+            doel=(request.resolver_match.view_name if request.resolver_match else "")[:60],
+            dossier=weigering.dossier,
+            geslaagd=False,
+        )

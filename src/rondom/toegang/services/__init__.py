@@ -1,0 +1,1 @@
+"""Writes of access: who may see a dossier, what was decided, what happened."""

@@ -1,0 +1,241 @@
+"""The stage: a small fictional network and a named cast. States are built through the services, never by setting columns.
+
+Anouk   zorgcoördinator of the Lindecollege          Mees    mentor there        Vera   verzuimcoördinator there
+Bram    gezinswerker of the vo-team: in the casus    Chantal gezinswerker of a buurtteam: not in the casus
+Lea     leerplichtambtenaar                          Jip     jeugdverpleegkundige
+Dirk    functionaris gegevensbescherming             Ingrid  intern begeleider of another school: a stranger
+Noor    the young person (14)                        Eva and Omar, her parents, both with custody
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID, uuid5
+
+from rondom.casus.models import Casus
+from rondom.casus.services import casus as casussen
+from rondom.kern.categorie import Categorie
+from rondom.kern.delen import Besluit
+from rondom.kern.parameters import STANDAARD
+from rondom.kern.rechten import Relatie
+from rondom.netwerk.models import (
+    Convenant,
+    ConvenantPartij,
+    Functie,
+    Gemeente,
+    Organisatie,
+    Persoon,
+    Regio,
+    School,
+)
+from rondom.toegang.handelen import Handelend, Houdersoort, acting
+from rondom.toegang.models import Casusrol, Dossier, Jeugdige, Naaste, Toestemming
+from rondom.toegang.services import dossier as dossiers
+from rondom.toegang.services import toestemming as toestemmingen
+
+RUIMTE = UUID("5f0b7f39-0f0e-4f0a-9a53-2f6f3c1f0a11")
+NU = datetime(2026, 11, 9, 9, 0, tzinfo=UTC)
+"""Monday 9 November 2026: the day on which most tests play."""
+
+ORGANISATIES = {
+    "lindecollege": ("Lindecollege", "school"),
+    "wilgenschool": ("De Wilgenschool", "school"),
+    "vo_team": ("Vo-team Lindestad", "vo_team"),
+    "buurtteam": ("Buurtteam Oost", "buurtteam"),
+    "leerplicht": ("Leerplicht Lindestad", "leerplicht"),
+    "jgz": ("Jeugdgezondheid Lindestreek", "jgz"),
+    "zonder_convenant": ("Praktijk Zilverlinde", "aanbieder"),
+    "rondom": ("Regiobeheer", "rondom"),
+}
+MENSEN = {
+    "anouk": ("Anouk", "Vermeulen", "lindecollege", "zorgcoordinator"),
+    "mees": ("Mees", "Dorland", "lindecollege", "mentor"),
+    "vera": ("Vera", "Kuipersma", "lindecollege", "verzuimcoordinator"),
+    "ingrid": ("Ingrid", "Tessel", "wilgenschool", "intern_begeleider"),
+    "bram": ("Bram", "Hoogveld", "vo_team", "gezinswerker"),
+    "chantal": ("Chantal", "Rietveen", "buurtteam", "buurtteammedewerker"),
+    "lea": ("Lea", "Zandmeer", "leerplicht", "leerplichtambtenaar"),
+    "jip": ("Jip", "Korenaar", "jgz", "jeugdverpleegkundige"),
+    "dirk": ("Dirk", "Wolfaart", "rondom", "privacyfunctionaris"),
+}
+
+
+def key(naam: str) -> UUID:
+    """The same key for the same name in every run."""
+    return uuid5(RUIMTE, naam)
+
+
+def build_network(using: str = "eigenaar") -> None:
+    """Put the network in the template database, as owner, once per run."""
+    regio = Regio.objects.using(using).create(sleutel="toets", naam="Toetsregio")
+    gemeente = Gemeente.objects.using(using).create(code="9901", naam="Lindestad", regio=regio)
+    for sleutel, (naam, soort) in ORGANISATIES.items():
+        Organisatie.objects.using(using).create(
+            id=key(sleutel), naam=naam, soort=soort, regio=regio, gemeente=gemeente
+        )
+    for nummer, (sleutel, soort) in enumerate({"lindecollege": "vo", "wilgenschool": "po"}.items()):
+        School.objects.using(using).create(
+            organisatie_id=key(sleutel), brin=f"99T{nummer}00", onderwijssoort=soort, pc4="9901"
+        )
+    for sleutel, (voornaam, achternaam, organisatie, rol) in MENSEN.items():
+        persoon = Persoon.objects.using(using).create(
+            id=key(f"persoon-{sleutel}"),
+            voornaam=voornaam,
+            achternaam=achternaam,
+            sorteernaam=dossiers.sort_name(achternaam, "", voornaam),
+        )
+        Functie.objects.using(using).create(
+            id=key(sleutel), persoon=persoon, organisatie_id=key(organisatie), rol=rol, vanaf=date(2024, 8, 1)
+        )
+    convenant = Convenant.objects.using(using).create(
+        id=key("convenant"), naam="Convenant Toetsregio", vanaf=date(2024, 1, 1)
+    )
+    for sleutel in ("lindecollege", "wilgenschool", "vo_team", "buurtteam", "leerplicht", "jgz"):
+        ConvenantPartij.objects.using(using).create(
+            id=key(f"partij-{sleutel}"), convenant=convenant, organisatie_id=key(sleutel)
+        )
+
+
+def professional(naam: str, moment: datetime = NU) -> Handelend:
+    """One of the cast acting in his or her function."""
+    voornaam, achternaam, organisatie, rol = MENSEN[naam]
+    return Handelend(
+        houder=key(naam),
+        soort=Houdersoort.FUNCTIE,
+        rol=rol,
+        moment=moment,
+        organisatie=key(organisatie),
+        regio="toets",
+        naam=f"{voornaam} {achternaam}",
+        organisatie_naam=ORGANISATIES[organisatie][0],
+    )
+
+
+def familie(naaste: Naaste, moment: datetime = NU) -> Handelend:
+    """One of the family acting for this child."""
+    rol = "jeugdige" if naaste.relatie == Relatie.JEUGDIGE else "ouder"
+    return Handelend(
+        naaste.id, Houdersoort.NAASTE, rol, moment, regio="toets", jeugdige=naaste.jeugdige_id, naam=naaste.naam
+    )
+
+
+def organisatie(sleutel: str) -> Organisatie:
+    return Organisatie.objects.get(id=key(sleutel))
+
+
+@dataclass
+class Toneel:
+    """One casus about Noor with her parents; the coordinator is Anouk."""
+
+    casus: Casus
+    dossier: Dossier
+    jeugdige: Jeugdige
+    noor: Naaste
+    eva: Naaste
+    omar: Naaste
+
+    def door(self, naam: str, later: timedelta = timedelta()) -> Handelend:
+        """Somebody of the cast acting, ``later`` than the start."""
+        if naam in MENSEN:
+            return professional(naam, NU + later)
+        return familie(getattr(self, naam), NU + later)
+
+
+def open_casus(geboortedatum: date = date(2012, 5, 4), mentor: str = "mees") -> Toneel:
+    """Mees opens a casus about Noor; Anouk registers Noor, Eva and Omar with custody."""
+    school = organisatie("lindecollege")
+    with acting(professional(mentor)) as door:
+        jeugdige = dossiers.register_jeugdige(
+            roepnaam="Noor", achternaam="Aldermans", geboortedatum=geboortedatum, school=school, groep="2b", door=door
+        )
+        casus = casussen.open_casus(jeugdige=jeugdige, school=school, door=door)
+    anouk = professional("anouk")
+    with acting(anouk):
+        dossier = Dossier.objects.get(id=casus.dossier_id)
+        noor = dossiers.add_naaste(
+            dossier=dossier, jeugdige=jeugdige, relatie=Relatie.JEUGDIGE, naam="Noor Aldermans", door=anouk
+        )
+        eva, omar = (
+            dossiers.add_naaste(
+                dossier=dossier,
+                jeugdige=jeugdige,
+                relatie=Relatie.OUDER,
+                aanduiding=aanduiding,
+                naam=naam,
+                gezag_vanaf=geboortedatum,
+                gezag_bron="gezagsregister",
+                gezag_gecontroleerd_op=NU.date(),
+                door=anouk,
+            )
+            for naam, aanduiding in (("Eva Aldermans", "moeder"), ("Omar Sahin", "vader"))
+        )
+    return Toneel(casus, dossier, jeugdige, noor, eva, omar)
+
+
+def ask_consent(
+    toneel: Toneel,
+    ontvanger: str = "vo_team",
+    categorieen: Categorie = Categorie.CONTACT | Categorie.STATUS | Categorie.GEZIN,
+    dagen: int = 200,
+) -> Toestemming:
+    """Anouk asks consent to share with a team."""
+    door = professional("anouk")
+    with acting(door):
+        return toestemmingen.ask(
+            dossier=toneel.dossier,
+            ontvanger=organisatie(ontvanger),
+            categorieen=categorieen,
+            doel="Samen kijken wat helpt.",
+            tot=door.vandaag + timedelta(days=dagen),
+            parameters=STANDAARD,
+            door=door,
+        )
+
+
+def answer(
+    toneel: Toneel,
+    toestemming: Toestemming,
+    wie: str,
+    besluit: Besluit = Besluit.GEGEVEN,
+    categorieen: Categorie | None = None,
+    later: timedelta = timedelta(minutes=1),
+) -> None:
+    """One of the family answers in Rondom."""
+    door = toneel.door(wie, later)
+    with acting(door):
+        toestemmingen.answer(
+            toestemming=toestemming,
+            naaste=getattr(toneel, wie),
+            besluit=besluit,
+            categorieen=Categorie(toestemming.categorieen) if categorieen is None else categorieen,
+            wijze="portaal",
+            door=door,
+        )
+
+
+def consent_of_all(toneel: Toneel, ontvanger: str = "vo_team", **extra: object) -> Toestemming:
+    """Consent asked of and given by everybody who decides."""
+    toestemming = ask_consent(toneel, ontvanger, **extra)  # type: ignore[arg-type]
+    for wie in ("noor", "eva", "omar"):
+        answer(toneel, toestemming, wie)
+    return toestemming
+
+
+def join(toneel: Toneel, naam: str, casusrol: Casusrol = Casusrol.DEELNEMER, grondslag: str = "") -> None:
+    """Anouk lets somebody take part."""
+    door = professional("anouk")
+    with acting(door):
+        dossiers.add_betrokkene(
+            dossier=toneel.dossier,
+            organisatie=organisatie(MENSEN[naam][2]),
+            functie=Functie.objects.get(id=key(naam)),
+            casusrol=casusrol,
+            grondslag=grondslag,
+            door=door,
+        )
+
+
+def later(door: Handelend, **hoeveel: int) -> Handelend:
+    """The same person at a later moment."""
+    return replace(door, moment=door.moment + timedelta(**hoeveel))
