@@ -22,7 +22,7 @@ from rondom.kern.termijn import (
 )
 
 D = date.fromisoformat
-KERST = Vakantie("kerstvakantie", D("2026-12-19"), D("2027-01-03"))
+KERST = Vakantie("kerstvakantie", D("2026-12-19"), D("2027-01-04"))
 KALENDER = Kalender((KERST,), frozenset({D("2027-05-07")}))
 
 TERMIJN = [
@@ -166,7 +166,7 @@ def test_term_cannot_end_before_it_begins() -> None:
 
 DAGEN = st.dates(date(2024, 1, 1), date(2031, 12, 31))
 VAKANTIES = st.lists(
-    st.tuples(DAGEN, st.integers(0, 45)).map(lambda v: Vakantie("v", v[0], v[0] + timedelta(v[1]))),
+    st.tuples(DAGEN, st.integers(1, 45)).map(lambda v: Vakantie("v", v[0], v[0] + timedelta(v[1]))),
     max_size=4,
 ).map(tuple)
 
@@ -212,7 +212,7 @@ def test_school_weeks_hold_exactly_their_days_outside_holidays(
     einde = add_duur(dag, weken, Eenheid.SCHOOLWEEK, Kalender(vakanties))
     binnen = [date.fromordinal(n) for n in range(dag.toordinal() + 1, einde.toordinal() + 1)]
     door_de_week = [d for d in binnen if d.strftime("%a") not in ("Sat", "Sun")]
-    school = [d for d in door_de_week if not any(v.begin <= d <= v.einde for v in vakanties)]
+    school = [d for d in door_de_week if not any(v.vanaf <= d < v.tot for v in vakanties)]
     assert len(school) == weken * 5
     assert weken == 0 or school[-1] == einde
 

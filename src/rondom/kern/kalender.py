@@ -7,7 +7,7 @@ not lose a day of its term. The ``holidays`` library has 5 May once in five year
 optional; hence both categories. Days that a decree makes equal (art. 3 paragraph 3, such as the Friday after
 Ascension Day) differ per period and are region data.
 
-**School holidays** are data of the region: ranges of dates, both ends included.
+**School holidays** are data of the region: from a day on until the first school day after it.
 """
 
 from dataclasses import dataclass
@@ -28,14 +28,14 @@ def feestdagen(jaar: int) -> frozenset[date]:
 
 @dataclass(frozen=True)
 class Vakantie:
-    """One school holiday of a region, from ``begin`` up to and including ``einde``."""
+    """One school holiday of a region; ``tot`` is the first day after it."""
 
     naam: str
-    begin: date
-    einde: date
+    vanaf: date
+    tot: date
 
     def __post_init__(self) -> None:
-        if self.einde < self.begin:
+        if self.tot <= self.vanaf:
             raise ValueError(f"holiday {self.naam!r} ends before it begins")
 
 
@@ -52,7 +52,7 @@ class Kalender:
 
     def is_vakantie(self, dag: date) -> bool:
         """Whether the schools of the region have a holiday."""
-        return any(v.begin <= dag <= v.einde for v in self.vakanties)
+        return any(v.vanaf <= dag < v.tot for v in self.vakanties)
 
     def is_schooldag(self, dag: date) -> bool:
         """Whether there is school: a working day outside the school holidays."""
