@@ -10,3 +10,9 @@ class WebConfig(AppConfig):
     name = "rondom.web"
     label = "web"
     verbose_name = "Rondom"
+
+    def ready(self) -> None:
+        """Tell the lower rooms whom to tell."""
+        from rondom.casus import handlers
+
+        handlers.register_all()

@@ -17,7 +17,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 import psycopg
 from psycopg import sql
@@ -74,6 +74,12 @@ class Login:
             "HOST": self.host,
             "PORT": self.port,
         }
+
+    def as_url(self) -> str:
+        """The same login in the form of RONDOM_WEB_URL."""
+        user, password, name = (quote(part, safe="") for part in (self.user, self.password, self.dbname))
+        options = {**dict(self.options), "host": self.host, "port": self.port}
+        return f"postgresql://{user}:{password}@/{name}?{urlencode(options)}"
 
     def options_dict(self) -> dict[str, object]:
         return dict(self.options)

@@ -186,6 +186,10 @@ class Embedded:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
+                env={
+                    "PATH": os.defpath,
+                    "LC_ALL": "C",
+                },  # settings of a server elsewhere (PG…) are not for this one
                 preexec_fn=become(user, end_with_parent=None if outlives_parent else signal.SIGINT),
                 cwd="/",
                 start_new_session=True,

@@ -6,6 +6,8 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from rondom.casus.views.casus import begin
+from rondom.toegang.views import inloggen
 from rondom.web import fouten, gezondheid
 
 # Room → where its addresses start. The work list of `casus` is the front page.
@@ -20,6 +22,8 @@ ROOMS = {
 
 urlpatterns = [
     path("healthz", gezondheid.healthz, name="healthz"),
+    path("", begin, name="begin"),
+    path("inloggen/", inloggen.sign_in, name="login"),
     path("taal/", login_not_required(set_language), name="set_language"),
 ]
 for room, prefix in ROOMS.items():

@@ -1,0 +1,86 @@
+"""The command `rondom`: which commands exist, where they live and what each needs before it can run.
+
+A command is a click command (or group) in the room whose question it answers; it imports nothing of `web`.
+Adding one is one line in COMMANDS. What it needs is made ready here, and only when it is really called:
+
+    ""          nothing: no Django, no database
+    "django"    Django with the login of the web role; the database answers
+    "eigenaar"  the same, and the connection `eigenaar` that owns the tables
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import click
+
+
+class Opdracht(NamedTuple):
+    """One command: `module:attribute`, what it needs, and the line of help in the list of commands."""
+
+    where: str
+    needs: str
+    help: str
+
+
+COMMANDS: dict[str, Opdracht] = {
+    "start": Opdracht("rondom.web.toezicht:start", "", "Start alles en houd het draaiend."),
+    "migrate": Opdracht("rondom.web.opbouw:migrate", "", "Werk de database bij naar deze versie."),
+    "worker": Opdracht("rondom.web.worker:worker", "django", "Voer werk op de achtergrond uit."),
+    "demo": Opdracht("rondom.web.opbouw:demo", "", "De fictieve regio: laden of opnieuw beginnen."),
+    "audit": Opdracht("rondom.toegang.opdrachten:audit", "eigenaar", "Controleer keten en rechten."),
+    "rules": Opdracht("rondom.web.regels:rules", "", "Vraag een oordeel van de regels (JSON in, JSON uit)."),
+    "bench": Opdracht("rondom.web.bench:bench", "eigenaar", "Meet de snelheid bij veel casussen."),
+    "teksten": Opdracht("rondom.web.teksten:teksten", "", "Verzamel en controleer de vertalingen."),
+}
+
+
+class Opdrachten(click.Group):
+    """Loads a command when it is asked for, so that `rondom rules` does not wait for Django."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if (opdracht := COMMANDS.get(cmd_name)) is None:
+            return None
+        module, _, attribute = opdracht.where.partition(":")
+        if not opdracht.needs:
+            return _load(module, attribute)
+        from rondom.web import opstart
+
+        opstart.prepare_django(owner=opdracht.needs == "eigenaar")
+        return opstart.with_database(_load(module, attribute))
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Opdrachten"):
+            formatter.write_dl([(name, opdracht.help) for name, opdracht in COMMANDS.items()])
+
+
+def _load(module: str, attribute: str) -> click.Command:
+    command = getattr(importlib.import_module(module), attribute)
+    assert isinstance(command, click.Command)
+    return command
+
+
+@click.group(cls=Opdrachten, help="Rondom: één tafel rond een kind, één spiegel voor de regio.")
+def rondom() -> None:
+    """What the subcommands have in common: nothing."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The entry point: known problems are one clear line and exit code 1, never a stack trace."""
+    from rondom.web.embedded import DatabaseProblem
+
+    try:
+        rondom(args=arguments, prog_name="rondom")
+    except DatabaseProblem as problem:
+        click.echo(f"rondom: {problem}", err=True)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
