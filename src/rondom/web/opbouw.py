@@ -1,0 +1,194 @@
+"""From an empty folder to a site that works: files, database, and the fictional region of the demo.
+
+Each step is done once per content: a stamp with the hash of what went in says whether it must be done again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import click
+
+from rondom.web import database, opstart, plaats
+
+SOURCE = Path(__file__).resolve().parents[1]
+
+
+class StepFailed(click.ClickException):
+    """A step of the preparation failed; its own output says why."""
+
+
+# Steps before the site opens --------------------------------------------------------------------------------
+
+
+def prepare_site(stopping: Callable[[], bool]) -> None:
+    """Everything between an empty data folder and an open site. The database already answers."""
+    static = sorted(path for room in SOURCE.glob("*/static") for path in room.rglob("*") if path.is_file())
+    if not is_done("bestanden", fingerprint([*static, SOURCE / "web" / "settings.py"])):
+        django = [sys.executable, "-m", "django", "collectstatic", "--noinput", "--clear", "--verbosity", "0"]
+        run_step("Bestanden voor de website klaarzetten", django, stopping)
+        mark_done("bestanden", fingerprint([*static, SOURCE / "web" / "settings.py"]))
+    run_step("Database bijwerken", _rondom("migrate"), stopping)
+    if os.environ.get("RONDOM_DEMO") == "1":
+        run_step("Fictieve regio klaarzetten", _rondom("demo", "load"), stopping)
+
+
+def _rondom(*words: str) -> list[str]:
+    return [sys.executable, "-m", "rondom.cli", *words]
+
+
+def run_step(name: str, command: list[str], stopping: Callable[[], bool]) -> None:
+    """Runs one step and says how long it took. Raises StepFailed when it fails."""
+    click.echo(f"• {name} …")
+    began = time.monotonic()
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "rondom.web.settings", "RONDOM_POOL": "0"}
+    child = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL)
+    while child.poll() is None:
+        if stopping():
+            child.terminate()
+            child.wait()
+            return
+        time.sleep(0.05)
+    if child.returncode != 0 and not stopping():
+        raise StepFailed(f"'{name}' is niet gelukt. Wat hierboven staat zegt waarom.")
+    click.echo(f"  klaar in {time.monotonic() - began:.1f} s")
+
+
+def fingerprint(paths: Iterable[Path]) -> str:
+    """A hash of names and contents."""
+    found = hashlib.sha256()
+    for path in paths:
+        content = hashlib.sha256(path.read_bytes()).hexdigest()
+        found.update(f"{path.relative_to(SOURCE)} {content}\n".encode())
+    return found.hexdigest()
+
+
+def stamp(name: str) -> Path:
+    folder = plaats.data_folder() / "stempels"
+    folder.mkdir(exist_ok=True)
+    return folder / name
+
+
+def is_done(name: str, what: str) -> bool:
+    path = stamp(name)
+    return path.exists() and path.read_text() == what
+
+
+def mark_done(name: str, what: str) -> None:
+    stamp(name).write_text(what)
+
+
+def welcome(port: int) -> str:
+    """What the terminal shows when the site is open."""
+    lines = ["", f"Rondom staat klaar: http://127.0.0.1:{port}"]
+    logins = plaats.data_folder() / "demo.txt"
+    if os.environ.get("RONDOM_DEMO") == "1" and logins.exists():
+        lines += ["", logins.read_text().rstrip()]
+    return "\n".join([*lines, "", "Stoppen: Ctrl-C. Uw gegevens blijven bewaard."])
+
+
+# The database -----------------------------------------------------------------------------------------------
+
+
+@click.command(help="Werk de database bij: rollen, tabellen, rechten en beleid. Mag altijd opnieuw.")
+def migrate() -> None:
+    with database.available():
+        bring_up_to_date()
+
+
+def bring_up_to_date() -> None:
+    """Roles,.
+
+    Tables, rights and policies as this version declares them. Requires that the database answers.
+    """
+    admin = database.admin_login()
+    try:
+        if admin is not None:
+            database.make_roles(admin)
+        else:
+            with database.connect(database.owner_login()) as connection:
+                database.check_version(connection)
+    except ValueError as problem:
+        raise click.ClickException(str(problem)) from None
+    opstart.prepare_django(owner=True)
+    from django.core.management import call_command
+
+    call_command("migrate", database="eigenaar", interactive=False, verbosity=0)
+    with database.connect(database.owner_login()) as connection:
+        database.apply_policies(connection)
+
+
+# The demo ---------------------------------------------------------------------------------------------------
+
+
+@click.group(help="De fictieve regio van de demo.")
+def demo() -> None:
+    """Commands that only make sense with RONDOM_DEMO=1."""
+
+
+@demo.command(help="Laad de fictieve regio, als dat nog niet is gebeurd.")
+def load() -> None:
+    with database.available():
+        load_demo()
+
+
+@demo.command(help="Gooi de database van de demo weg; de volgende start begint opnieuw.")
+def reset() -> None:
+    from rondom.web import toezicht
+
+    if running := toezicht.already_running():
+        raise toezicht.StartProblem(running)
+    if not database.uses_embedded():
+        raise click.ClickException("Een database van elders gooit Rondom nooit weg; doe dat daar zelf.")
+    with database.available():
+        drop_database()
+    stamp("demo").unlink(missing_ok=True)
+    (plaats.data_folder() / "demo.txt").unlink(missing_ok=True)
+    click.echo("De demo is leeg; 'make demo' bouwt hem opnieuw op.")
+
+
+def drop_database() -> None:
+    """Removes the embedded database with all its data. Requires that nothing uses it."""
+    admin = database.admin_login()
+    assert admin is not None and database.uses_embedded()
+    with database.connect(admin, dbname="postgres", autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE IF EXISTS {database.NAME} WITH (FORCE)")
+
+
+def load_demo() -> None:
+    """Loads the region once. One that was cut off half-way is thrown away and loaded anew."""
+    try:
+        module = importlib.import_module("rondom.web.demo")
+    except ModuleNotFoundError as problem:
+        if problem.name != "rondom.web.demo":
+            raise
+        click.echo("  (er is nog geen fictieve regio)")
+        return
+    state = stamp("demo").read_text() if stamp("demo").exists() else ""
+    if state == "geladen":
+        return
+    if state == "begonnen" and database.uses_embedded():
+        drop_database()
+        bring_up_to_date()
+    elif has_people():
+        click.echo("  (er staan al gegevens in deze database; de fictieve regio is niet geladen)")
+        return
+    mark_done("demo", "begonnen")
+    opstart.prepare_django(owner=True)
+    logins = module.load(lambda text: click.echo(f"  {text}"))
+    (plaats.data_folder() / "demo.txt").write_text("\n".join(logins or []))
+    mark_done("demo", "geladen")
+
+
+def has_people() -> bool:
+    """Whether somebody has an account here, so that loading a demo would mix fiction with their work."""
+    with database.connect(database.owner_login()) as connection:
+        row = connection.execute("SELECT EXISTS (SELECT 1 FROM toegang_account)").fetchone()
+    return row is not None and bool(row[0])
