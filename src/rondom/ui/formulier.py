@@ -67,6 +67,13 @@ class RondomBoundField(BoundField):
     # Set by the tag `veld`: choices beside each other.
     naast = False
 
+    def as_widget(self, widget: widgets.Widget | None = None, attrs: Any = None, only_initial: bool = False) -> Any:
+        # A date field shows nothing for "31-02-2026"; what was typed has to stay on the screen.
+        bedoeld = widget or self.field.widget
+        if self.errors and getattr(bedoeld, "input_type", "") in {"date", "time", "datetime-local"}:
+            bedoeld.input_type = "text"
+        return super().as_widget(widget, attrs, only_initial)
+
     @property
     def anker(self) -> str:
         """Id of what gets the focus when somebody follows the link in the list of errors."""

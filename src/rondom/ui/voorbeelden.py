@@ -1,12 +1,17 @@
 """What does the gallery show? Fictional people and texts for every component, in one place."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.template.loader import get_template
 from django.utils.safestring import SafeString
+
+from rondom.ui.bouwstenen.kader import status
+from rondom.ui.invoer import Cijfer, Smiley
 
 OORDEEL_NEE = {
     "uitkomst": "geweigerd",
@@ -25,6 +30,93 @@ OORDEEL_NEE = {
         {"tekst": "Vraag vader nog een keer, met een andere tekst."},
     ],
 }
+
+OORDEEL_EERST = {
+    "uitkomst": "onder_voorwaarde",
+    "kop": "Het signaal kan naar het team zodra u met ouders sprak",
+    "redenen": [
+        {"regel": "BR04", "tekst": "Ouders weten nog niet van uw zorg. Eerst praten, dan aanmelden.", "bron": "werkafspraak"}
+    ],
+    "voorwaarden": [
+        {"tekst": "Bereid het gesprek met ouders voor", "url": "#", "regel": "P38"},
+        {"tekst": "Schrijf op wat Sem er zelf van vindt"},
+    ],
+    "alternatieven": [{"tekst": "Overleg met een collega zonder naam te noemen", "url": "#"}],
+}
+OORDEEL_JA = {
+    "uitkomst": "toegestaan",
+    "kop": "De mentor mag zien dat de hulp loopt",
+    "redenen": [
+        {"regel": "L07", "tekst": "Moeder en vader gaven toestemming, tot 1 juli 2027.", "bron": "Jeugdwet art. 7.3.4"}
+    ],
+}
+
+TAKEN = [
+    {"wat": "Verslag van het overleg afmaken", "url": "#", "voor": "Sem (12) · De Horizon", "uiterst": "2 dagen te laat",
+     "urgentie": "te_laat", "waarom": "Een verslag ligt binnen zeven dagen bij iedereen.", "regel": "BR12"},
+    {"wat": "Vader van Noor vragen om toestemming", "url": "#", "voor": "Noor (9) · De Wegwijzer", "uiterst": "Vandaag",
+     "urgentie": "vandaag", "waarom": "Onder de 16 jaar beslissen beide ouders met gezag.", "regel": "L05"},
+    {"wat": "Overdracht van de regie aannemen of teruggeven", "url": "#", "voor": "Daan (15) · Lyceum Zuid",
+     "uiterst": "Vóór 12 oktober", "urgentie": "binnenkort", "waarom": "De regie gaat pas over als u ja zegt.", "regel": "BR10"},
+    {"wat": "Lees wat Sem zelf schreef", "url": "#", "voor": "Sem (12) · De Horizon", "uiterst": "Deze week",
+     "urgentie": "later", "waarom": "Zijn eigen doel staat bovenaan het plan."},
+]  # fmt: skip
+
+PERSONEN = [
+    {"naam": "Aylin Jansen", "rol": "moeder", "kring": "gezin"},
+    {"naam": "Peter Jansen", "rol": "vader", "kring": "gezin"},
+    {"naam": "Oma Emine", "rol": "past op maandag op", "kring": "gezin"},
+    {"naam": "Bas de Wit", "rol": "mentor", "organisatie": "De Horizon", "kring": "school"},
+    {"naam": "Fatima El Amrani", "rol": "zorgcoördinator", "organisatie": "De Horizon", "kring": "school"},
+    {"naam": "Loes Vermeer", "rol": "leerplichtambtenaar", "organisatie": "gemeente Waterlaar", "kring": "school"},
+    {"naam": "Joris Kuiper", "rol": "gezinswerker", "organisatie": "vo-team", "kring": "hulp", "regisseur": True,
+     "telefoon": "088 000 12 34"},
+    {"naam": "Mirthe Smit", "rol": "jeugdverpleegkundige", "organisatie": "JGZ", "kring": "hulp"},
+    {"naam": "Ruben Haan", "rol": "behandelaar", "organisatie": "De Linde", "kring": "hulp", "nog_niet": True},
+]  # fmt: skip
+
+TIJDLIJN = [
+    {"id": 1, "wat": "Gesprekken met Sem", "wie": "Bas de Wit, mentor", "kring": "school", "van": date(2026, 9, 7),
+     "tot": date(2026, 12, 18), "status": "loopt"},
+    {"id": 2, "wat": "Vaste tijd zonder telefoon", "wie": "Sem en moeder", "kring": "gezin", "van": date(2026, 9, 14),
+     "tot": date(2026, 10, 30), "status": "loopt"},
+    {"id": 3, "wat": "Startgesprek hulp", "wie": "iedereen", "kring": "kind", "van": date(2026, 10, 15), "status": "gepland"},
+    {"id": 4, "wat": "Gesprekken over boosheid", "wie": "Ruben Haan, De Linde", "kring": "hulp", "van": date(2026, 10, 26),
+     "tot": date(2027, 1, 22), "na": [3], "status": "wacht"},
+    {"id": 5, "wat": "Samen terugkijken", "wie": "Joris Kuiper, regisseur", "kring": "kind", "van": date(2027, 1, 28),
+     "na": [1, 4], "status": "gepland"},
+]  # fmt: skip
+
+GEBEURTENISSEN = [
+    {"datum": "2 sept 2026", "kop": "Signaal opgeschreven", "tekst": "Sem is vaak boos en komt ’s morgens laat.",
+     "wie": "Bas de Wit, mentor", "kring": "school"},
+    {"datum": "9 sept 2026", "kop": "Gesprek met ouders en Sem", "tekst": "Moeder herkent het. Sem wil vooral weer voetballen.",
+     "wie": "Fatima El Amrani", "kring": "gezin", "url": "#"},
+    {"datum": "16 sept 2026", "kop": "Plan gemaakt", "tekst": "Sem schreef zijn eigen doel bovenaan.", "wie": "Sem, ouders, school",
+     "kring": "kind"},
+    {"datum": "26 okt 2026", "kop": "Hulp gestart bij De Linde", "tekst": "School hoort dát de hulp loopt, niet wat er besproken wordt.",
+     "wie": "Joris Kuiper, regisseur", "kring": "hulp"},
+]  # fmt: skip
+
+PARTIJEN = [{"naam": "De Horizon", "kring": "school"}, {"naam": "De Linde", "kring": "hulp"}]
+MATRIX = {
+    "bijschrift": "Waarvoor u toestemming gaf",
+    "partijen": PARTIJEN,
+    "rijen": [
+        {"soort": "Dat er hulp is", "uitleg": "Wie, en of het loopt of is gestopt.",
+         "cellen": [{"stand": "gegeven", "tot": "1 juli 2027"}, {"stand": "nvt"}]},
+        {"soort": "Hoe het op school gaat", "cellen": [{"stand": "nvt"}, {"stand": "gegeven", "tot": "1 juli 2027"}]},
+        {"soort": "Gezondheid", "cellen": [{"stand": "niet"}, {"stand": "gevraagd", "tekst": "Wacht op vader"}]},
+    ],
+}  # fmt: skip
+MATRIX_VRAAG = {
+    "bijschrift": "Wat mag worden gedeeld?",
+    "partijen": PARTIJEN,
+    "rijen": [
+        {"soort": "Hoe het thuis gaat", "uitleg": "Alleen wat in het plan staat.",
+         "cellen": [{"stand": "gevraagd", "invoer": "gezin-1", "aan": False}, {"stand": "gevraagd", "invoer": "gezin-2", "aan": True}]},
+    ],
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -65,6 +157,19 @@ class VoorbeeldFormulier(forms.Form):
     terug = forms.BooleanField(label="Houd mij op de hoogte van wat er gebeurt", required=False)
 
 
+class BelevingFormulier(forms.Form):
+    """How was the meeting for you?"""
+
+    cijfer = forms.ChoiceField(
+        label="Welk cijfer geeft u het overleg?",
+        choices=[(str(n), str(n)) for n in range(1, 11)],
+        widget=Cijfer(laag="Hier had ik niets aan", hoog="Hier kan ik verder mee"),
+    )
+    gezicht = forms.ChoiceField(
+        label="Hoe voelde je je aan tafel?", choices=[(str(n), str(n)) for n in range(1, 6)], widget=Smiley, required=False
+    )
+
+
 # Name of the component → name of its template in `ui/galerij/`.
 STUKKEN: dict[str, str] = {
     "Kop van een pagina": "paginakop",
@@ -72,8 +177,24 @@ STUKKEN: dict[str, str] = {
     "Meldingen": "meldingen",
     "Kaarten": "kaarten",
     "Status": "status",
+    "Oordeel met redenen": "oordeel",
+    "Taken": "taken",
+    "De kring": "kring",
+    "Wie doet wat wanneer": "tijdlijn",
+    "Mensen": "personen",
+    "Twee kanten": "perspectieven",
+    "Toestemming": "toestemming",
+    "Gegevens en teller": "gegevens",
+    "Geschiedenis": "geschiedenis",
+    "Tabel": "tabel",
+    "De weg vinden": "navigeren",
+    "Nog niets": "leeg",
     "Formulier": "formulier",
     "Formulier met fouten": "formulier_fouten",
+    "Cijfer en gezicht": "beleving",
+    "Concept en ongedaan maken": "concept",
+    "Twee versies": "versies",
+    "Bevestigen": "bevestigen",
 }
 
 
@@ -81,8 +202,53 @@ def examples() -> dict[str, Any]:
     """Everything the snippets use."""
     return {
         "oordeel_nee": OORDEEL_NEE,
+        "oordeel_eerst": OORDEEL_EERST,
+        "oordeel_ja": OORDEEL_JA,
+        "taken": TAKEN,
+        "personen": PERSONEN,
+        "tijdlijn": TIJDLIJN,
+        "vandaag": date(2026, 10, 6),
+        "gebeurtenissen": GEBEURTENISSEN,
+        "matrix": MATRIX,
+        "matrix_vraag": MATRIX_VRAAG,
+        "stappen": ["Wat ziet u?", "Besproken?", "Uw weging", "Nakijken"],
+        "tabs": [
+            {"naam": "Overzicht", "url": "#", "actief": True},
+            {"naam": "Plan", "url": "#"},
+            {"naam": "Overleg", "url": "#", "aantal": 2},
+            {"naam": "Hulp", "url": "#"},
+            {"naam": "Toestemming", "url": "#"},
+        ],
+        "bladzijde": Paginator(range(240), 20).page(4),
+        "gegevens": [
+            ("Leeftijd", "12 jaar"),
+            ("School", "De Horizon, klas 1B"),
+            ("Gezag", "moeder en vader"),
+            ("Huisarts", ""),
+        ],
+        "kanten": [
+            {
+                "kop": "Zo ziet Sem het", "wie": "Sem Jansen", "rol": "zelf", "kring": "kind", "datum": "12 september",
+                "tekst": "Ik ben niet lui. Ik slaap slecht en dan gaat alles mis. Op voetbal gaat het wel goed.",
+            },
+            {
+                "kop": "Zo ziet moeder het", "wie": "Aylin Jansen", "rol": "moeder", "kring": "gezin", "datum": "9 september",
+                "tekst": "Sinds de verhuizing is hij ’s avonds laat wakker. Ik werk dan, dus ik kan er niet altijd bij zijn.",
+            },
+        ],
+        "kolommen": ["Hulp", "Wie", "Sinds", {"naam": "Keer", "getal": True}, "Stand"],
+        "rijen": [
+            ["Gesprekken met mentor", "Bas de Wit", "7 september 2026", 5, status("Loopt", "bezig")],
+            ["Gesprekken over boosheid", "De Linde", "26 oktober 2026", 0, status("Wacht op start", "wacht")],
+            ["Hulp thuis", "vo-team", "3 maart 2026", 8, status("Afgerond", "goed")],
+        ],
+        "mijn": "Sem komt om half negen op school en meldt zich bij de mentor.\nOp vrijdag kijken ze samen terug.",
+        "ander": "Sem komt om kwart voor negen op school en meldt zich bij de conciërge.\nOp vrijdag kijken ze samen terug.",
+        "form_beleving": BelevingFormulier(),
         "form": VoorbeeldFormulier(),
-        "form_fout": VoorbeeldFormulier({"wat": "", "sinds": "31-02-2026", "besproken": "weet niet"}, prefix="fout"),
+        "form_fout": VoorbeeldFormulier(
+            {"fout-wat": "", "fout-sinds": "31-02-2026", "fout-leefgebied": ["school"]}, prefix="fout"
+        ),
     }
 
 

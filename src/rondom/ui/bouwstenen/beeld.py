@@ -1,0 +1,74 @@
+"""Drawing: the circle around a child and the line of who does what when. Each drawing has its text beside it."""
+
+from datetime import date
+from typing import Any
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+
+from rondom.ui import kring as kringtekening
+from rondom.ui import tijdlijn as tijdlijntekening
+from rondom.ui.bouwstenen.inhoud import initials
+from rondom.ui.bouwstenen.kader import value_of
+
+register = template.Library()
+
+
+@register.inclusion_tag("ui/kring.html")
+def kring(kind: str, personen: list[Any], id: str = "kring", lijst: bool = True) -> dict[str, Any]:  # noqa: A002
+    """The circle of people around a child: a drawing, and the same as a list.
+
+    ``personen``: ``naam, rol, organisatie, kring`` (gezin, school, hulp), ``regisseur`` (bool), ``nog_niet`` (invited, not yet there),
+    ``telefoon``, ``url``.
+    """
+    namen = {"gezin": gettext("Gezin en naasten"), "school": gettext("School"), "hulp": gettext("Hulp")}
+    leden = {soort: [p for p in personen if value_of(p, "kring") == soort] for soort in namen}
+    plekken = kringtekening.places(
+        {
+            soort: [(p, initials(value_of(p, "naam")), value_of(p, "naam"), value_of(p, "rol")) for p in wie]
+            for soort, wie in leden.items()
+        }
+    )
+    x, y = kringtekening.MIDDEN
+    ringen = [
+        {
+            "soort": soort, "naam": namen[soort], "rx": rx, "ry": ry, "top": y - ry + 26, "leden": leden[soort],
+            "plekken": plekken[soort],
+        }  # fmt: skip
+        for soort, (_, (rx, ry)) in kringtekening.RINGEN.items()
+    ]
+    return {
+        "id": id, "kind": kind, "kind_kort": kringtekening.short(kind, 11), "x": x, "y": y, "ringen": ringen,
+        "van_binnen": ringen[::-1], "lijst": lijst, "aantal": len(personen), "breed": kringtekening.BREED,
+        "hoog": kringtekening.HOOG,
+    }  # fmt: skip
+
+
+@register.inclusion_tag("ui/tijdlijn.html")
+def tijdlijn(rijen: list[dict[str, Any]], vandaag: date | None = None, titel: str = "", id: str = "tijdlijn") -> dict[str, Any]:  # noqa: A002
+    """Who does what when: bars, milestones and what waits for what, with the same as a table.
+
+    ``rijen``: ``id, wat, wie, kring, van`` (date), ``tot`` (date; without it a milestone), ``status``, ``na`` (ids it waits for).
+    """
+    if not rijen:
+        return {"rijen": []}
+    schaal = tijdlijntekening.scale(rijen)
+    balken = tijdlijntekening.bars(rijen, schaal)
+    namen = {rij.get("id"): rij["wat"] for rij in rijen}
+    in_beeld = vandaag is not None and schaal.van <= vandaag <= schaal.tot
+    return {
+        "id": id,
+        "titel": titel or gettext("Wie doet wat wanneer"),
+        "rijen": [{**rij, "wacht_op": [namen[n] for n in rij.get("na", ()) if n in namen]} for rij in rijen],
+        "balken": [
+            {"balk": b, "wat": kringtekening.short(b.rij["wat"], 34), "wie": kringtekening.short(b.rij.get("wie", ""), 38)}
+            for b in balken
+        ],
+        "pijlen": tijdlijntekening.arrows(balken),
+        "maanden": [{"x": schaal.x(m), "naam": date_format(m, "M Y" if m.month == 1 or m == schaal.van else "M")} for m in schaal.months()],
+        "vandaag": schaal.x(vandaag) if in_beeld and vandaag else None,
+        "hoog": tijdlijntekening.KOP + len(rijen) * tijdlijntekening.RIJ + 8,
+        "links": tijdlijntekening.LINKS,
+        "breed": tijdlijntekening.BREED,
+    }
