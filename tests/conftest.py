@@ -216,3 +216,23 @@ def pytest_unconfigure() -> None:
     if server().socket_folder.parent != FOLDER / "database":
         shutil.rmtree(server().socket_folder, ignore_errors=True)
     shutil.rmtree(FOLDER, ignore_errors=True)
+
+
+@pytest.fixture
+def aangemeld(db: None, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
+    """A signed-in client: ``aangemeld("anouk")`` for one of the cast, ``aangemeld(naaste=…)`` for a family member.
+
+    The site's clock stands still at ``toneel.NU``.
+    """
+    from django.test import Client
+
+    from rondom.toegang import klok
+
+    monkeypatch.setattr(klok, "now", lambda session=None: toneel.NU)
+
+    def sign_in(naam: str = "", naaste: object = None) -> Client:
+        client = Client()
+        client.force_login(toneel.account_of(naam, naaste))
+        return client
+
+    return sign_in

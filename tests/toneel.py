@@ -30,7 +30,7 @@ from rondom.netwerk.models import (
     School,
 )
 from rondom.toegang.handelen import Handelend, Houdersoort, acting
-from rondom.toegang.models import Casusrol, Dossier, Jeugdige, Naaste, Toestemming
+from rondom.toegang.models import Account, Casusrol, Dossier, Jeugdige, Naaste, Toestemming
 from rondom.toegang.services import dossier as dossiers
 from rondom.toegang.services import toestemming as toestemmingen
 
@@ -61,6 +61,14 @@ MENSEN = {
 }
 
 
+FAMILIE = ("noor", "eva", "omar")
+
+
+def account_of(naam: str, naaste: Naaste | None = None) -> Account:
+    """The login of one of the cast, or the one that a family member was given by ``open_casus``."""
+    return Account.objects.get(id=naaste.account_id if naaste is not None else key(f"account-{naam}"))
+
+
 def key(naam: str) -> UUID:
     """The same key for the same name in every run."""
     return uuid5(RUIMTE, naam)
@@ -87,6 +95,13 @@ def build_network(using: str = "eigenaar") -> None:
         )
         Functie.objects.using(using).create(
             id=key(sleutel), persoon=persoon, organisatie_id=key(organisatie), rol=rol, vanaf=date(2024, 8, 1)
+        )
+        Account.objects.using(using).create(
+            id=key(f"account-{sleutel}"), gebruikersnaam=f"{sleutel}@toets.example", password="!", persoon=persoon
+        )
+    for sleutel in FAMILIE:
+        Account.objects.using(using).create(
+            id=key(f"account-{sleutel}"), gebruikersnaam=f"{sleutel}@thuis.example", password="!"
         )
     convenant = Convenant.objects.using(using).create(
         id=key("convenant"), naam="Convenant Toetsregio", vanaf=date(2024, 1, 1)
@@ -154,7 +169,8 @@ def open_casus(geboortedatum: date = date(2012, 5, 4), mentor: str = "mees") -> 
     with acting(anouk):
         dossier = Dossier.objects.get(id=casus.dossier_id)
         noor = dossiers.add_naaste(
-            dossier=dossier, jeugdige=jeugdige, relatie=Relatie.JEUGDIGE, naam="Noor Aldermans", door=anouk
+            dossier=dossier, jeugdige=jeugdige, relatie=Relatie.JEUGDIGE, naam="Noor Aldermans",
+            account=key("account-noor"), door=anouk,
         )
         eva, omar = (
             dossiers.add_naaste(
@@ -163,6 +179,7 @@ def open_casus(geboortedatum: date = date(2012, 5, 4), mentor: str = "mees") -> 
                 relatie=Relatie.OUDER,
                 aanduiding=aanduiding,
                 naam=naam,
+                account=key(f"account-{naam.split()[0].lower()}"),
                 gezag_vanaf=geboortedatum,
                 gezag_bron="gezagsregister",
                 gezag_gecontroleerd_op=NU.date(),

@@ -80,7 +80,14 @@ def _besluit(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
 
 def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     iets = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.LEZEN)
-    return f"{lezen} OR houder = {MIJ}", f"gemaakt_door = {MIJ} AND {iets}"
+    # Overdue work goes up: a leader sees that it is late and whose it is, never about whom (R125).
+    omhoog = (
+        f"(termijn < {VANDAAG} AND afgerond_op IS NULL AND EXISTS (SELECT 1 FROM netwerk_functie ik"
+        f" JOIN netwerk_functie eigenaar ON eigenaar.organisatie_id = ik.organisatie_id"
+        f" WHERE ik.id = {MIJ} AND ik.rol IN ('schoolleider', 'teamleider') AND ik.vanaf <= {VANDAAG}"
+        f" AND (ik.tot IS NULL OR ik.tot > {VANDAAG}) AND eigenaar.id = {tabel}.houder))"
+    )
+    return f"{lezen} OR houder = {MIJ} OR {omhoog}", f"gemaakt_door = {MIJ} AND {iets}"
 
 
 def _eigen_woord(kolom: str) -> Any:

@@ -14,7 +14,7 @@ from django.http import Http404
 
 from rondom.kern.categorie import Actie, Categorie
 from rondom.toegang.handelen import Handelend
-from rondom.toegang.models import Beschermd, Inzage, Recht
+from rondom.toegang.models import Beschermd, Dossier, Inzage, Recht
 
 B = TypeVar("B", bound=Beschermd)
 
@@ -119,6 +119,24 @@ def load(
         veiligheid=bool(categorie & Categorie.VEILIGHEID),
     )
     return gevonden, inzicht
+
+
+def load_dossier(pk: UUID, *, door: Handelend, doel: str) -> tuple[Dossier, Inzicht]:
+    """The dossier itself, for pages about access; any grant to read opens it. Raises ``Geweigerd``; writes the log."""
+    dossier = Dossier.objects.filter(pk=pk).select_related("school", "jeugdige").first()
+    inzicht = inzicht_in(pk, door)
+    if dossier is None or not inzicht.lezen:
+        raise Geweigerd("dossier", pk, pk if dossier else None)
+    log(
+        door=door,
+        actie="lezen",
+        object_soort="dossier",
+        objecten=[pk],
+        doel=doel,
+        dossier=pk,
+        grond=inzicht.gronden[0],
+    )
+    return dossier, inzicht
 
 
 def log(

@@ -106,6 +106,12 @@ class Stand:
     """gevraagd, compleet, geweigerd, ingetrokken, verlopen (``kern.statussen``)"""
 
     @property
+    def ontvanger_naam(self) -> str:
+        """Who would receive it: an organisation, or one of the family."""
+        t = self.toestemming
+        return t.ontvanger.naam if t.ontvanger else t.ontvanger_naaste.naam  # type: ignore[union-attr]
+
+    @property
     def open_voor(self) -> tuple[UUID, ...]:
         """Those who must still answer."""
         return tuple(p.naaste for p in self.partijen if p.is_beslisser and p.antwoord.besluit is Besluit.GEEN)

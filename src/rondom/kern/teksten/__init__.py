@@ -4,10 +4,22 @@ A text may hold ``{name}`` placeholders; both languages use the same ones. Dates
 screen formats ISO dates before it fills them in.
 """
 
-from rondom.kern.teksten import afsluiten, delen, rechten, regie, route, statussen, termijn, verzuim
+from rondom.kern.teksten import (
+    afsluiten,
+    categorie,
+    delen,
+    feiten,
+    rechten,
+    regie,
+    route,
+    statussen,
+    taken,
+    termijn,
+    verzuim,
+)
 
 TEKSTEN: dict[str, tuple[str, str]] = {}
-for _module in (afsluiten, delen, rechten, regie, route, statussen, termijn, verzuim):
+for _module in (afsluiten, categorie, delen, feiten, rechten, regie, route, statussen, taken, termijn, verzuim):
     if dubbel := TEKSTEN.keys() & _module.TEKSTEN.keys():
         raise ValueError(f"text keys defined twice: {sorted(dubbel)}")
     TEKSTEN.update(_module.TEKSTEN)

@@ -1,0 +1,49 @@
+"""What can be asked of somebody, and by which rule? One table; each row of 'Mijn dag' shows its reason from here."""
+
+from dataclasses import dataclass
+
+from rondom.kern.regels import REGELS
+from rondom.kern.teksten import TEKSTEN
+
+
+@dataclass(frozen=True)
+class Taaksoort:
+    """One kind of task: stable key, text key and the rule that asks it."""
+
+    sleutel: str
+    tekst: str
+    regel: str
+
+    def __post_init__(self) -> None:
+        REGELS[self.regel]
+        TEKSTEN[self.tekst]
+
+
+TAAKSOORTEN: dict[str, Taaksoort] = {
+    s.sleutel: s
+    for s in (
+        Taaksoort("toestemming_beantwoorden", "taken.toestemming_beantwoorden", "BR14"),
+        Taaksoort("toestemming_navragen", "taken.toestemming_navragen", "L03"),
+        Taaksoort("signaal_wegen", "taken.signaal_wegen", "BR05"),
+        Taaksoort("bespreken", "taken.bespreken", "BR04"),
+        Taaksoort("duo_melding", "taken.duo_melding", "L20"),
+        Taaksoort("jgz_overwegen", "taken.jgz_overwegen", "BR32"),
+        Taaksoort("aanmelding_oppakken", "taken.aanmelding_oppakken", "R025"),
+        Taaksoort("eerder_werk_lezen", "taken.eerder_werk_lezen", "BR06"),
+        Taaksoort("consultatie_beantwoorden", "taken.consultatie_beantwoorden", "R063"),
+        Taaksoort("overleg_plannen", "taken.overleg_plannen", "BR12"),
+        Taaksoort("uitnodiging_beantwoorden", "taken.uitnodiging_beantwoorden", "BR33"),
+        Taaksoort("overlegcheck", "taken.overlegcheck", "R067"),
+        Taaksoort("afspraak", "taken.afspraak", "R125"),
+        Taaksoort("regie_aannemen", "taken.regie_aannemen", "R072"),
+        Taaksoort("standpunt", "taken.standpunt", "R080"),
+        Taaksoort("schoolbeeld", "taken.schoolbeeld", "BR27"),
+        Taaksoort("inzet_starten", "taken.inzet_starten", "R127"),
+        Taaksoort("statusbericht_lezen", "taken.statusbericht_lezen", "R127"),
+        Taaksoort("terugkoppelen", "taken.terugkoppelen", "BR13"),
+        Taaksoort("geen_hulp_besluiten", "taken.geen_hulp_besluiten", "BR26"),
+        Taaksoort("evaluatie", "taken.evaluatie", "R128"),
+        Taaksoort("nazorg", "taken.nazorg", "R130"),
+        Taaksoort("familiebericht_lezen", "taken.familiebericht_lezen", "R131"),
+    )
+}

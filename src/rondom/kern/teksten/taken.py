@@ -1,0 +1,27 @@
+"""Texts of ``kern.taken``: key → (Dutch, English). Short: the line also names child, date and rule."""
+
+TEKSTEN: dict[str, tuple[str, str]] = {
+    "taken.toestemming_beantwoorden": ("Toestemming: zeg ja of nee", "Consent: say yes or no"),
+    "taken.toestemming_navragen": ("Vraag of er al een antwoord is op de toestemming", "Ask whether there is an answer on consent"),
+    "taken.signaal_wegen": ("Weeg het signaal: zelf doen of iemand erbij?", "Weigh the signal: do it yourself or bring somebody in?"),
+    "taken.bespreken": ("Bespreek het met leerling en ouders", "Discuss it with pupil and parents"),
+    "taken.duo_melding": ("Meld het verzuim bij DUO", "Report the absence to DUO"),
+    "taken.jgz_overwegen": ("Denk aan de jeugdgezondheidszorg", "Consider youth health care"),
+    "taken.aanmelding_oppakken": ("Nieuwe aanmelding: wie pakt dit op?", "New registration: who takes this up?"),
+    "taken.eerder_werk_lezen": ("Lees wat er al gedaan is", "Read what has been done already"),
+    "taken.consultatie_beantwoorden": ("Beantwoord de consultatievraag", "Answer the consultation question"),
+    "taken.overleg_plannen": ("Plan het overleg binnen de termijn", "Plan the meeting within the term"),
+    "taken.uitnodiging_beantwoorden": ("Laat weten of je bij het overleg bent", "Say whether you come to the meeting"),
+    "taken.overlegcheck": ("Korte check na het overleg", "Quick check after the meeting"),
+    "taken.afspraak": ("Voer je afspraak uit", "Carry out your action"),
+    "taken.regie_aannemen": ("Neem je de regie aan?", "Will you be the regisseur?"),
+    "taken.standpunt": ("Lees het plan en zeg wat je ervan vindt", "Read the plan and say what you think"),
+    "taken.schoolbeeld": ("Vertel hoe het nu op school gaat", "Tell how things go at school now"),
+    "taken.inzet_starten": ("Start de hulp of laat weten waarom niet", "Start the help or say why not"),
+    "taken.statusbericht_lezen": ("Nieuw bericht over de hulp", "News about the help"),
+    "taken.terugkoppelen": ("Laat de anderen weten hoe het met de hulp staat", "Tell the others how the help stands"),
+    "taken.geen_hulp_besluiten": ("Het gezin wil geen hulp: besluit wie de regie heeft", "The family wants no help: decide who steers"),
+    "taken.evaluatie": ("Kijk terug op de doelen", "Look back at the goals"),
+    "taken.nazorg": ("Vraag na hoe het nu gaat", "Ask how things are going now"),
+    "taken.familiebericht_lezen": ("Bericht van het gezin", "Message from the family"),
+}

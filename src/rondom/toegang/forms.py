@@ -1,0 +1,127 @@
+"""Forms of access. They check shape; the services and ``kern`` decide."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.contrib.auth import authenticate
+from django.utils.translation import gettext_lazy as _
+
+from rondom.kern.categorie import DEELBAAR, Categorie
+from rondom.kern.delen import Besluit
+from rondom.netwerk.models import Organisatie
+from rondom.toegang.models import Account
+from rondom.toegang.models.toestemming import Wijze
+from rondom.toegang.tonen import category_help, category_name
+
+
+class CategorieVeld(forms.TypedMultipleChoiceField):
+    """Kinds of content to choose from; answers one mask."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, masker: Categorie | None = None, **kwargs: Any) -> None:
+        keuzes = [c for c in DEELBAAR if c is not Categorie.CONTACT and (masker is None or c & masker)]
+        super().__init__(coerce=int, choices=lambda: [(int(c), _label(c)) for c in keuzes], **kwargs)
+
+    def clean(self, value: Any) -> Categorie:
+        masker = Categorie.GEEN
+        for deel in super().clean(value):
+            masker |= Categorie(deel)
+        return masker
+
+
+def _label(categorie: Categorie) -> str:
+    return f"{category_name(categorie)}: {category_help(categorie)}"
+
+
+class VraagToestemming(forms.Form):
+    """Ask consent: with whom, what, why, until when (R041)."""
+
+    ontvanger = forms.ModelChoiceField(
+        Organisatie.objects.none(),
+        label=_("Met wie wil je delen?"),
+        help_text=_("Alleen organisaties met een convenant staan in deze lijst."),
+        empty_label=_("Kies een organisatie"),
+    )
+    categorieen = CategorieVeld(
+        label=_("Wat wil je delen?"),
+        help_text=_("Vraag alleen wat nodig is. Naam en contact gaan altijd mee."),
+        error_messages={"required": _("Kies minstens één soort gegevens.")},
+    )
+    doel = forms.CharField(
+        label=_("Waarom is dat nodig?"),
+        help_text=_("Schrijf het zoals je het tegen ouders en kind zegt."),
+        widget=forms.Textarea,
+        max_length=1000,
+    )
+    tot = forms.DateField(
+        label=_("Tot wanneer?"), help_text=_("Niet langer dan nodig."), widget=forms.DateInput
+    )
+
+    def __init__(self, *args: Any, ontvangers: Any, uiterlijk: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["ontvanger"].queryset = ontvangers  # type: ignore[attr-defined]
+        self.fields["tot"].initial = uiterlijk
+
+
+class Beantwoord(forms.Form):
+    """One person's answer to one request, per kind of content."""
+
+    besluit = forms.ChoiceField(
+        label=_("Wat is het antwoord?"),
+        widget=forms.RadioSelect,
+        choices=[
+            (Besluit.GEGEVEN.value, _("Ja, wat hieronder is aangevinkt mag gedeeld worden")),
+            (Besluit.GEWEIGERD.value, _("Nee, deel dit niet")),
+        ],
+    )
+    categorieen = CategorieVeld(label=_("Wat mag gedeeld worden?"), required=False)
+    toelichting = forms.CharField(
+        label=_("Toelichting"), required=False, widget=forms.Textarea, max_length=1000
+    )
+
+    def __init__(self, *args: Any, gevraagd: Categorie, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["categorieen"] = CategorieVeld(
+            gevraagd, label=_("Wat mag gedeeld worden?"), required=False,
+            help_text=_("Naam en contact gaan altijd mee."),
+        )
+        self.order_fields(["naaste", "besluit", "categorieen", "toelichting", "wijze"])
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = super().clean() or {}
+        if gegevens.get("besluit") == Besluit.GEGEVEN and not gegevens.get("categorieen"):
+            self.add_error("categorieen", _("Vink aan wat gedeeld mag worden, of kies ‘nee’."))
+        return gegevens
+
+
+class LegAntwoordVast(Beantwoord):
+    """A professional writes down what somebody of the family said or signed."""
+
+    naaste = forms.ChoiceField(label=_("Wie heeft geantwoord?"))
+    wijze = forms.ChoiceField(
+        label=_("Hoe is er geantwoord?"), choices=[(Wijze.GESPREK.value, _("In een gesprek")), (Wijze.PAPIER.value, _("Op papier"))]
+    )
+
+    def __init__(self, *args: Any, naasten: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["naaste"].choices = naasten  # type: ignore[attr-defined]
+
+
+class Inloggen(forms.Form):
+    """Login name and password."""
+
+    gebruikersnaam = forms.CharField(label=_("Gebruikersnaam"), max_length=150)
+    wachtwoord = forms.CharField(label=_("Wachtwoord"), widget=forms.PasswordInput, strip=False)
+    account: Account | None = None
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = super().clean() or {}
+        if not self.errors:
+            self.account = authenticate(  # type: ignore[assignment]
+                username=gegevens["gebruikersnaam"], password=gegevens["wachtwoord"]
+            )
+            if self.account is None:
+                raise forms.ValidationError(_("Gebruikersnaam en wachtwoord horen niet bij elkaar. Probeer het opnieuw."))
+        return gegevens

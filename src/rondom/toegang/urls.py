@@ -1,0 +1,14 @@
+from django.urls import path
+
+from rondom.toegang.views import inloggen, toestemming
+
+app_name = "toegang"
+
+urlpatterns = [
+    path("kiezen/", inloggen.choose, name="kiezen"),
+    path("uitloggen/", inloggen.sign_out, name="uitloggen"),
+    path("dossier/<uuid:dossier>/toestemming/", toestemming.overview, name="toestemmingen"),
+    path("dossier/<uuid:dossier>/toestemming/vragen/", toestemming.ask, name="toestemming_vragen"),
+    path("toestemming/<uuid:toestemming>/antwoord/", toestemming.write_down, name="toestemming_vastleggen"),
+    path("toestemming/<uuid:toestemming>/terug/", toestemming.take_back, name="toestemming_terug"),
+]

@@ -1,0 +1,107 @@
+"""Pages on which a professional asks consent, sees how it stands and writes down answers."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from rondom.kern.categorie import Actie, Categorie
+from rondom.kern.delen import Besluit
+from rondom.kern.rollen import Bevoegdheid
+from rondom.netwerk.selectors import list_convenant_partners, read_parameters
+from rondom.toegang.bevoegd import Verzoek, vereist
+from rondom.toegang.forms import LegAntwoordVast, VraagToestemming
+from rondom.toegang.laden import Inzicht, load, load_dossier
+from rondom.toegang.models import Naaste, Toestemming
+from rondom.toegang.selectors import Stand, list_standen
+from rondom.toegang.services import toestemming as toestemmingen
+from rondom.toegang.tonen import show_text
+
+LEZEN = Bevoegdheid.CASUS_LEZEN
+VRAGEN = (Bevoegdheid.CASUS_COORDINEREN, Bevoegdheid.AANMELDING_OPPAKKEN)
+
+
+@vereist(LEZEN)
+def overview(request: Verzoek, dossier: UUID) -> HttpResponse:
+    """How every consent of this dossier stands."""
+    gevonden, inzicht = load_dossier(dossier, door=request.door, doel="toestemming")
+    standen = list_standen(dossier, request.door, read_parameters(gevonden.regio_id))
+    context = {"dossier": gevonden, "inzicht": inzicht, "standen": standen, "mag_vragen": _mag_vragen(inzicht)}
+    return render(request, "toegang/toestemmingen.html", context)
+
+
+@vereist(*VRAGEN)
+def ask(request: Verzoek, dossier: UUID) -> HttpResponse:
+    """Ask consent."""
+    gevonden, inzicht = load_dossier(dossier, door=request.door, doel="toestemming")
+    parameters = read_parameters(gevonden.regio_id)
+    form = VraagToestemming(
+        request.POST or None,
+        ontvangers=list_convenant_partners(gevonden.school_id, request.door.vandaag),
+        uiterlijk=toestemmingen.latest_end(request.door.vandaag, parameters),
+    )
+    if request.method == "POST" and form.is_valid():
+        try:
+            toestemmingen.ask(dossier=gevonden, parameters=parameters, door=request.door, **form.cleaned_data)
+            messages.success(request, _("De vraag staat klaar. Wie beslist, ziet hem nu in Rondom."))
+            return redirect("toegang:toestemmingen", dossier)
+        except toestemmingen.Ongeldig as fout:
+            form.add_error(fout.veld, show_text(fout.oordeel.redenen[0]))
+    return _form(request, form, "toegang/toestemming_vragen.html", dossier=gevonden)
+
+
+@vereist(*VRAGEN)
+def write_down(request: Verzoek, toestemming: UUID) -> HttpResponse:
+    """Write down what somebody of the family answered."""
+    gevonden, stand = _load_stand(request, toestemming)
+    namen = [(str(p.naaste), f"{p.naam} ({p.relatie})") for p in stand.partijen]
+    form = LegAntwoordVast(
+        request.POST or None,
+        naasten=namen,
+        gevraagd=Categorie(gevonden.categorieen),
+        initial={"categorieen": [int(c) for c in Categorie(gevonden.categorieen)], "naaste": request.GET.get("naaste")},
+    )
+    if request.method == "POST" and form.is_valid():
+        gegevens = form.cleaned_data | {
+            "naaste": Naaste.objects.get(pk=form.cleaned_data["naaste"]),
+            "besluit": Besluit(form.cleaned_data["besluit"]),
+        }
+        oordeel = toestemmingen.answer(toestemming=gevonden, door=request.door, **gegevens)
+        messages.success(request, show_text(oordeel.redenen[0]))
+        return redirect("toegang:toestemmingen", gevonden.dossier_id)
+    return _form(request, form, "toegang/toestemming_vastleggen.html", toestemming=gevonden, stand=stand)
+
+
+@vereist(*VRAGEN)
+@require_POST
+def take_back(request: Verzoek, toestemming: UUID) -> HttpResponse:
+    """Take a request back."""
+    gevonden, _inzicht = load(
+        Toestemming.objects.all(), toestemming, door=request.door, doel="toestemming", nodig=Actie.BEHEREN
+    )
+    toestemmingen.take_back(toestemming=gevonden, door=request.door)
+    messages.success(request, _("De vraag is teruggenomen. Er wordt niets gedeeld."))
+    return redirect("toegang:toestemmingen", gevonden.dossier_id)
+
+
+def _load_stand(request: Verzoek, pk: UUID) -> tuple[Toestemming, Stand]:
+    gevonden, _inzicht = load(
+        Toestemming.objects.select_related("dossier", "ontvanger"),
+        pk,
+        door=request.door,
+        doel="toestemming",
+        nodig=Actie.BEHEREN,
+    )
+    standen = list_standen(gevonden.dossier_id, request.door, read_parameters(gevonden.dossier.regio_id))
+    return gevonden, next(s for s in standen if s.toestemming.id == pk)
+
+
+def _mag_vragen(inzicht: Inzicht) -> bool:
+    return bool(inzicht.beheren & Categorie.STATUS)
+
+
+def _form(request: Verzoek, form: VraagToestemming | LegAntwoordVast, sjabloon: str, **context: object) -> HttpResponse:
+    return render(request, sjabloon, {"form": form, **context}, status=422 if form.errors else 200)

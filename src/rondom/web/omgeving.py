@@ -1,0 +1,82 @@
+"""What every page shows around its content: who acts, where one can go, and the demo's ribbon."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from rondom.kern.rollen import Bevoegdheid as B
+from rondom.toegang.handelen import TIJDZONE, Handelend
+from rondom.toegang.tonen import taal
+
+# (heading, [(text, url name, any of these rights)]); a page that does not exist yet is left out.
+NAVIGATIE: list[tuple[str, list[tuple[str, str, frozenset[B]]]]] = [
+    (
+        "",
+        [
+            ("Mijn dag", "casus:mijn_dag", frozenset({B.CASUS_LEZEN})),
+            ("Casussen", "casus:lijst", frozenset({B.CASUS_LEZEN})),
+            ("Nieuw signaal", "casus:signaal_nieuw", frozenset({B.SIGNAAL_MAKEN})),
+            ("Aanmeldingen", "casus:aanmeldingen", frozenset({B.AANMELDING_OPPAKKEN})),
+            (
+                "Consultatie",
+                "casus:consultaties",
+                frozenset({B.CONSULTATIE_VRAGEN, B.CONSULTATIE_BEANTWOORDEN}),
+            ),
+            ("Thuis", "portaal:thuis", frozenset({B.EIGEN_DOSSIER})),
+            ("Plan", "portaal:plan", frozenset({B.EIGEN_DOSSIER})),
+            ("Overleg", "portaal:overleg", frozenset({B.EIGEN_DOSSIER})),
+            ("Toestemming", "portaal:toestemming", frozenset({B.EIGEN_DOSSIER})),
+            ("Wie keek er", "portaal:inzage", frozenset({B.EIGEN_DOSSIER})),
+            ("Logboek", "toegang:logboek", frozenset({B.LOGBOEK_LEZEN})),
+            ("Beleid", "spiegel:begin", frozenset({B.BELEID_LEZEN})),
+            ("Beheer", "netwerk:beheer", frozenset({B.BEHEREN})),
+        ],
+    )
+]
+
+
+def surroundings(request: HttpRequest) -> dict[str, Any]:
+    """Context of ``ui/basis.html``."""
+    door: Handelend | None = getattr(request, "door", None)
+    context: dict[str, Any] = {"demo": _demo(request, door)}
+    if door is None:
+        return context | {"uitlog_url": reverse("toegang:uitloggen") if request.user.is_authenticated else ""}
+    rol = door.rolbeschrijving
+    functie = "" if rol is None else (rol.en if taal() == "en" else rol.nl)
+    return context | {
+        "door": door,
+        "handelend": {"naam": door.naam, "functie": functie, "organisatie": door.organisatie_naam},
+        "wissel_url": reverse("toegang:kiezen") if len(getattr(request, "actors", [])) > 1 else "",
+        "uitlog_url": reverse("toegang:uitloggen"),
+        "navigatie": _navigation(request, door),
+    }
+
+
+def _navigation(request: HttpRequest, door: Handelend) -> list[dict[str, Any]]:
+    blokken = []
+    for kop, punten in NAVIGATIE:
+        zichtbaar = [
+            {"naam": _(naam), "url": url, "actief": request.path == url}
+            for naam, url_naam, rechten in punten
+            if any(door.mag(r) for r in rechten) and (url := _url(url_naam))
+        ]
+        blokken.append({"kop": _(kop) if kop else "", "punten": zichtbaar})
+    return blokken
+
+
+def _url(naam: str) -> str:
+    try:
+        return reverse(naam)
+    except NoReverseMatch:
+        return ""
+
+
+def _demo(request: HttpRequest, door: Handelend | None) -> dict[str, str] | None:
+    if not settings.DEMO:
+        return None
+    moment = door.moment.astimezone(TIJDZONE) if door else None
+    return {"klok": date_format(moment, "l j F Y") if moment else "", "klok_url": _url("demo_klok")}

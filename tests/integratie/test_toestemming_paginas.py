@@ -1,0 +1,45 @@
+"""The consent pages as a professional meets them."""
+
+import pytest
+from django.test import Client
+
+from rondom.netwerk.models import Functie
+from rondom.toegang.middleware import HOUDER
+from rondom.toegang.models import Inzage, Toestemming
+from tests import toneel as t
+
+pytestmark = pytest.mark.django_db
+
+
+def test_asking_consent_and_writing_down_an_answer(aangemeld) -> None:
+    toneel = t.open_casus()
+    client: Client = aangemeld("anouk")
+    lijst = f"/dossier/{toneel.dossier.id}/toestemming/"
+    assert client.get(lijst).status_code == 200
+    fout = client.post(lijst + "vragen/", {"doel": "Samen kijken"})
+    assert fout.status_code == 422
+    assert "Samen kijken" in fout.content.decode()
+    goed = client.post(
+        lijst + "vragen/",
+        {"ontvanger": t.key("vo_team"), "categorieen": [2, 8], "doel": "Samen kijken", "tot": "2027-05-01"},
+    )
+    assert goed.status_code == 302, goed.content.decode()
+    pagina = client.get(lijst).content.decode()
+    assert "Eva Aldermans" in pagina
+    with t.acting(t.professional("anouk")):
+        toestemming = Toestemming.objects.get()
+    client.get(f"/toestemming/{toestemming.id}/antwoord/")
+    client.post(
+        f"/toestemming/{toestemming.id}/antwoord/",
+        {"naaste": toneel.eva.id, "besluit": "gegeven", "categorieen": [2], "wijze": "gesprek"},
+    )
+    assert "ja, voor" in client.get(lijst).content.decode()
+
+
+def test_a_stranger_gets_the_same_as_for_absent_and_the_attempt_is_logged(aangemeld) -> None:
+    toneel = t.open_casus()
+    client = aangemeld("ingrid")
+    assert client.get(f"/dossier/{toneel.dossier.id}/toestemming/").status_code == 404
+    with t.acting(t.professional("ingrid")):
+        assert not Inzage.objects.get(houder=Functie.objects.get(id=t.key("ingrid")).id).geslaagd
+    assert HOUDER
