@@ -110,5 +110,9 @@ REGELS: dict[str, Regel] = {
         Regel("ATW", "Een wettelijke termijn die eindigt in het weekend of op een feestdag, loopt door tot de eerste werkdag.", "A statutory term that ends in a weekend or on a public holiday runs on to the first working day.", "Algemene termijnenwet art. 1 en 3"),
         Regel("W01", "Een stap kan alleen als de statustabel die kent.", "A step is possible only when the table of statuses knows it.", "Rondom, statustabellen"),
         Regel("R026", "Toestemming is vastgelegd per persoon, ontvanger, soort gegevens, doel en periode.", "Consent is recorded per person, receiver, kind of data, purpose and period.", _NJI),
+        Regel("L23", "Tot 27 jaar zonder startkwalificatie helpt het Doorstroompunt.", "Up to 27 without a basic qualification the Doorstroompunt helps.", "Wet van school naar duurzaam werk"),
+        Regel("L35", "De meldcode heeft vijf stappen; Veilig Thuis geeft advies en neemt meldingen aan.", "The meldcode has five steps; Veilig Thuis advises and takes reports.", "Wet verplichte meldcode"),
+        Regel("R022", "Zorg over veiligheid volgt de meldcode en staat apart van gewone signalen.", "Worry about safety follows the meldcode and stays apart from ordinary signals.", _NJI),
+        Regel("R020", "Ook zonder hulpvraag van de jongere mag school haar zorg vastleggen.", "School may record its concern even when the young person asks nothing.", _UTRECHT),
     )
 }
