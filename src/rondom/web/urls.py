@@ -7,7 +7,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from rondom.casus.views.casus import begin
-from rondom.toegang.views import inloggen
+from rondom.toegang.views import concept, inloggen
 from rondom.web import fouten, gezondheid
 
 # Room → where its addresses start. The work list of `casus` is the front page.
@@ -23,6 +23,7 @@ ROOMS = {
 urlpatterns = [
     path("healthz", gezondheid.healthz, name="healthz"),
     path("", begin, name="begin"),
+    path("concept/<str:sleutel>/", concept.save, name="concept"),
     path("inloggen/", inloggen.sign_in, name="login"),
     path("taal/", login_not_required(set_language), name="set_language"),
 ]
