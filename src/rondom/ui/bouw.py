@@ -1,7 +1,7 @@
 """Builds the style sheet and copies what the browser needs from the npm packages.
 
-``python -m rondom.ui.bouw [node_modules]`` writes, next to our own static files, ``rondom.css`` (the components of NL Design
-System in use, in a layer of their own, followed by ``stijl/*.css``), ``htmx.min.js`` and the font.
+``python -m rondom.ui.bouw [node_modules]`` writes, next to our own static files, ``rondom.css`` (the components of
+NL Design System in use, in a layer of their own, followed by ``stijl/*.css``), ``htmx.min.js`` and the font.
 """
 
 import re
@@ -13,7 +13,7 @@ HIER = Path(__file__).parent
 STIJL = HIER / "stijl"
 DOEL = HIER / "static" / "ui"
 
-# Adding a component: put its name here. `html` means: styles the plain element, so that text needs no classes.
+# Adding a component: put its name here. The second list styles plain elements, so that text needs no classes.
 COMPONENTEN = (
     "document",
     "skip-link",
@@ -92,7 +92,7 @@ def build(node_modules: Path, doel: Path = DOEL) -> list[Path]:
 
 
 def main(argumenten: list[str]) -> int:
-    """Command line: the folder with npm packages (default ``node_modules``). Exit 1 with a message when one is missing."""
+    """Command line: the folder with npm packages (default ``node_modules``). Exit 1 when one is missing."""
     try:
         geschreven = build(Path(argumenten[0] if argumenten else "node_modules"))
     except FileNotFoundError as fout:

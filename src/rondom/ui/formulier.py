@@ -40,6 +40,9 @@ def use_native_input(widget: widgets.Widget) -> None:
         widget.input_type, widget.format = "datetime-local", "%Y-%m-%dT%H:%M"
     elif isinstance(widget, widgets.Textarea) and widget.attrs.get("rows") == "10":
         widget.attrs["rows"] = "4"
+    # Too long is told beside the field; a browser that silently cuts a pasted text loses it.
+    if maximum := widget.attrs.pop("maxlength", None):
+        widget.attrs["data-tekens"] = maximum
 
 
 class RondomBoundField(BoundField):
@@ -49,15 +52,14 @@ class RondomBoundField(BoundField):
         super().__init__(form, field, name)
         use_native_input(field.widget)
 
-    def build_widget_attrs(self, attrs: dict[str, Any], widget: widgets.Widget | None = None) -> dict[str, Any]:
+    def build_widget_attrs(
+        self, attrs: dict[str, Any], widget: widgets.Widget | None = None
+    ) -> dict[str, Any]:
         widget = widget or self.field.widget
         attrs = super().build_widget_attrs(attrs, widget)
-        klassen = (control_class(widget), widget.attrs.get("class", ""), attrs.get("class", ""))
+        klassen = (control_class(widget), str(widget.attrs.get("class", "")), str(attrs.get("class", "")))
         if klasse := " ".join(k for k in klassen if k):
             attrs["class"] = klasse
-        # Too long is told beside the field; a browser that silently cuts a pasted text loses it.
-        if isinstance(widget, widgets.Textarea) and (maximum := attrs.pop("maxlength", None)):
-            attrs["data-tekens"] = maximum
         # The word "(niet verplicht)" says it; the browser's own bubble would come before our summary.
         attrs.pop("required", None)
         if self.field.required and not widget.is_hidden and not self.use_fieldset:
@@ -67,10 +69,12 @@ class RondomBoundField(BoundField):
     # Set by the tag `veld`: choices beside each other.
     naast = False
 
-    def as_widget(self, widget: widgets.Widget | None = None, attrs: Any = None, only_initial: bool = False) -> Any:
+    def as_widget(
+        self, widget: widgets.Widget | None = None, attrs: Any = None, only_initial: bool = False
+    ) -> Any:
         # A date field shows nothing for "31-02-2026"; what was typed has to stay on the screen.
         bedoeld = widget or self.field.widget
-        if self.errors and getattr(bedoeld, "input_type", "") in {"date", "time", "datetime-local"}:
+        if self.errors and isinstance(bedoeld, widgets.DateTimeBaseInput):
             bedoeld.input_type = "text"
         return super().as_widget(widget, attrs, only_initial)
 

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest
-from django.template.loader import get_template
+from django.template.loader import get_template, render_to_string
 from django.utils.safestring import SafeString
 
 from rondom.ui.bouwstenen.kader import status
@@ -35,7 +36,11 @@ OORDEEL_EERST = {
     "uitkomst": "onder_voorwaarde",
     "kop": "Het signaal kan naar het team zodra u met ouders sprak",
     "redenen": [
-        {"regel": "BR04", "tekst": "Ouders weten nog niet van uw zorg. Eerst praten, dan aanmelden.", "bron": "werkafspraak"}
+        {
+            "regel": "BR04",
+            "tekst": "Ouders weten nog niet van uw zorg. Eerst praten, dan aanmelden.",
+            "bron": "werkafspraak",
+        }
     ],
     "voorwaarden": [
         {"tekst": "Bereid het gesprek met ouders voor", "url": "#", "regel": "P38"},
@@ -47,20 +52,51 @@ OORDEEL_JA = {
     "uitkomst": "toegestaan",
     "kop": "De mentor mag zien dat de hulp loopt",
     "redenen": [
-        {"regel": "L07", "tekst": "Moeder en vader gaven toestemming, tot 1 juli 2027.", "bron": "Jeugdwet art. 7.3.4"}
+        {
+            "regel": "L07",
+            "tekst": "Moeder en vader gaven toestemming, tot 1 juli 2027.",
+            "bron": "Jeugdwet art. 7.3.4",
+        }
     ],
 }
 
 TAKEN = [
-    {"wat": "Verslag van het overleg afmaken", "url": "#", "voor": "Sem (12) · De Horizon", "uiterst": "2 dagen te laat",
-     "urgentie": "te_laat", "waarom": "Een verslag ligt binnen zeven dagen bij iedereen.", "regel": "BR12"},
-    {"wat": "Vader van Noor vragen om toestemming", "url": "#", "voor": "Noor (9) · De Wegwijzer", "uiterst": "Vandaag",
-     "urgentie": "vandaag", "waarom": "Onder de 16 jaar beslissen beide ouders met gezag.", "regel": "L05"},
-    {"wat": "Overdracht van de regie aannemen of teruggeven", "url": "#", "voor": "Daan (15) · Lyceum Zuid",
-     "uiterst": "Vóór 12 oktober", "urgentie": "binnenkort", "waarom": "De regie gaat pas over als u ja zegt.", "regel": "BR10"},
-    {"wat": "Lees wat Sem zelf schreef", "url": "#", "voor": "Sem (12) · De Horizon", "uiterst": "Deze week",
-     "urgentie": "later", "waarom": "Zijn eigen doel staat bovenaan het plan."},
-]  # fmt: skip
+    {
+        "wat": "Verslag van het overleg afmaken",
+        "url": "#",
+        "voor": "Sem (12) · De Horizon",
+        "uiterst": "2 dagen te laat",
+        "urgentie": "te_laat",
+        "waarom": "Een verslag ligt binnen zeven dagen bij iedereen.",
+        "regel": "BR12",
+    },
+    {
+        "wat": "Vader van Noor vragen om toestemming",
+        "url": "#",
+        "voor": "Noor (9) · De Wegwijzer",
+        "uiterst": "Vandaag",
+        "urgentie": "vandaag",
+        "waarom": "Onder de 16 jaar beslissen beide ouders met gezag.",
+        "regel": "L05",
+    },
+    {
+        "wat": "Overdracht van de regie aannemen of teruggeven",
+        "url": "#",
+        "voor": "Daan (15) · Lyceum Zuid",
+        "uiterst": "Vóór 12 oktober",
+        "urgentie": "binnenkort",
+        "waarom": "De regie gaat pas over als u ja zegt.",
+        "regel": "BR10",
+    },
+    {
+        "wat": "Lees wat Sem zelf schreef",
+        "url": "#",
+        "voor": "Sem (12) · De Horizon",
+        "uiterst": "Deze week",
+        "urgentie": "later",
+        "waarom": "Zijn eigen doel staat bovenaan het plan.",
+    },
+]
 
 PERSONEN = [
     {"naam": "Aylin Jansen", "rol": "moeder", "kring": "gezin"},
@@ -68,55 +104,144 @@ PERSONEN = [
     {"naam": "Oma Emine", "rol": "past op maandag op", "kring": "gezin"},
     {"naam": "Bas de Wit", "rol": "mentor", "organisatie": "De Horizon", "kring": "school"},
     {"naam": "Fatima El Amrani", "rol": "zorgcoördinator", "organisatie": "De Horizon", "kring": "school"},
-    {"naam": "Loes Vermeer", "rol": "leerplichtambtenaar", "organisatie": "gemeente Waterlaar", "kring": "school"},
-    {"naam": "Joris Kuiper", "rol": "gezinswerker", "organisatie": "vo-team", "kring": "hulp", "regisseur": True,
-     "telefoon": "088 000 12 34"},
+    {
+        "naam": "Loes Vermeer",
+        "rol": "leerplichtambtenaar",
+        "organisatie": "gemeente Waterlaar",
+        "kring": "school",
+    },
+    {
+        "naam": "Joris Kuiper",
+        "rol": "gezinswerker",
+        "organisatie": "vo-team",
+        "kring": "hulp",
+        "regisseur": True,
+        "telefoon": "088 000 12 34",
+    },
     {"naam": "Mirthe Smit", "rol": "jeugdverpleegkundige", "organisatie": "JGZ", "kring": "hulp"},
-    {"naam": "Ruben Haan", "rol": "behandelaar", "organisatie": "De Linde", "kring": "hulp", "nog_niet": True},
-]  # fmt: skip
+    {
+        "naam": "Ruben Haan",
+        "rol": "behandelaar",
+        "organisatie": "De Linde",
+        "kring": "hulp",
+        "nog_niet": True,
+    },
+]
 
 TIJDLIJN = [
-    {"id": 1, "wat": "Gesprekken met Sem", "wie": "Bas de Wit, mentor", "kring": "school", "van": date(2026, 9, 7),
-     "tot": date(2026, 12, 18), "status": "loopt"},
-    {"id": 2, "wat": "Vaste tijd zonder telefoon", "wie": "Sem en moeder", "kring": "gezin", "van": date(2026, 9, 14),
-     "tot": date(2026, 10, 30), "status": "loopt"},
-    {"id": 3, "wat": "Startgesprek hulp", "wie": "iedereen", "kring": "kind", "van": date(2026, 10, 15), "status": "gepland"},
-    {"id": 4, "wat": "Gesprekken over boosheid", "wie": "Ruben Haan, De Linde", "kring": "hulp", "van": date(2026, 10, 26),
-     "tot": date(2027, 1, 22), "na": [3], "status": "wacht"},
-    {"id": 5, "wat": "Samen terugkijken", "wie": "Joris Kuiper, regisseur", "kring": "kind", "van": date(2027, 1, 28),
-     "na": [1, 4], "status": "gepland"},
-]  # fmt: skip
+    {
+        "id": 1,
+        "wat": "Gesprekken met Sem",
+        "wie": "Bas de Wit, mentor",
+        "kring": "school",
+        "van": date(2026, 9, 7),
+        "tot": date(2026, 12, 18),
+        "status": "loopt",
+    },
+    {
+        "id": 2,
+        "wat": "Vaste tijd zonder telefoon",
+        "wie": "Sem en moeder",
+        "kring": "gezin",
+        "van": date(2026, 9, 14),
+        "tot": date(2026, 10, 30),
+        "status": "loopt",
+    },
+    {
+        "id": 3,
+        "wat": "Startgesprek hulp",
+        "wie": "iedereen",
+        "kring": "kind",
+        "van": date(2026, 10, 15),
+        "status": "gepland",
+    },
+    {
+        "id": 4,
+        "wat": "Gesprekken over boosheid",
+        "wie": "Ruben Haan, De Linde",
+        "kring": "hulp",
+        "van": date(2026, 10, 26),
+        "tot": date(2027, 1, 22),
+        "na": [3],
+        "status": "wacht",
+    },
+    {
+        "id": 5,
+        "wat": "Samen terugkijken",
+        "wie": "Joris Kuiper, regisseur",
+        "kring": "kind",
+        "van": date(2027, 1, 28),
+        "na": [1, 4],
+        "status": "gepland",
+    },
+]
 
 GEBEURTENISSEN = [
-    {"datum": "2 sept 2026", "kop": "Signaal opgeschreven", "tekst": "Sem is vaak boos en komt ’s morgens laat.",
-     "wie": "Bas de Wit, mentor", "kring": "school"},
-    {"datum": "9 sept 2026", "kop": "Gesprek met ouders en Sem", "tekst": "Moeder herkent het. Sem wil vooral weer voetballen.",
-     "wie": "Fatima El Amrani", "kring": "gezin", "url": "#"},
-    {"datum": "16 sept 2026", "kop": "Plan gemaakt", "tekst": "Sem schreef zijn eigen doel bovenaan.", "wie": "Sem, ouders, school",
-     "kring": "kind"},
-    {"datum": "26 okt 2026", "kop": "Hulp gestart bij De Linde", "tekst": "School hoort dát de hulp loopt, niet wat er besproken wordt.",
-     "wie": "Joris Kuiper, regisseur", "kring": "hulp"},
-]  # fmt: skip
+    {
+        "datum": "2 sept 2026",
+        "kop": "Signaal opgeschreven",
+        "tekst": "Sem is vaak boos en komt ’s morgens laat.",
+        "wie": "Bas de Wit, mentor",
+        "kring": "school",
+    },
+    {
+        "datum": "9 sept 2026",
+        "kop": "Gesprek met ouders en Sem",
+        "tekst": "Moeder herkent het. Sem wil vooral weer voetballen.",
+        "wie": "Fatima El Amrani",
+        "kring": "gezin",
+        "url": "#",
+    },
+    {
+        "datum": "16 sept 2026",
+        "kop": "Plan gemaakt",
+        "tekst": "Sem schreef zijn eigen doel bovenaan.",
+        "wie": "Sem, ouders, school",
+        "kring": "kind",
+    },
+    {
+        "datum": "26 okt 2026",
+        "kop": "Hulp gestart bij De Linde",
+        "tekst": "School hoort dát de hulp loopt, niet wat er besproken wordt.",
+        "wie": "Joris Kuiper, regisseur",
+        "kring": "hulp",
+    },
+]
 
 PARTIJEN = [{"naam": "De Horizon", "kring": "school"}, {"naam": "De Linde", "kring": "hulp"}]
 MATRIX = {
     "bijschrift": "Waarvoor u toestemming gaf",
     "partijen": PARTIJEN,
     "rijen": [
-        {"soort": "Dat er hulp is", "uitleg": "Wie, en of het loopt of is gestopt.",
-         "cellen": [{"stand": "gegeven", "tot": "1 juli 2027"}, {"stand": "nvt"}]},
-        {"soort": "Hoe het op school gaat", "cellen": [{"stand": "nvt"}, {"stand": "gegeven", "tot": "1 juli 2027"}]},
-        {"soort": "Gezondheid", "cellen": [{"stand": "niet"}, {"stand": "gevraagd", "tekst": "Wacht op vader"}]},
+        {
+            "soort": "Dat er hulp is",
+            "uitleg": "Wie, en of het loopt of is gestopt.",
+            "cellen": [{"stand": "gegeven", "tot": "1 juli 2027"}, {"stand": "nvt"}],
+        },
+        {
+            "soort": "Hoe het op school gaat",
+            "cellen": [{"stand": "nvt"}, {"stand": "gegeven", "tot": "1 juli 2027"}],
+        },
+        {
+            "soort": "Gezondheid",
+            "cellen": [{"stand": "niet"}, {"stand": "gevraagd", "tekst": "Wacht op vader"}],
+        },
     ],
-}  # fmt: skip
+}
 MATRIX_VRAAG = {
     "bijschrift": "Wat mag worden gedeeld?",
     "partijen": PARTIJEN,
     "rijen": [
-        {"soort": "Hoe het thuis gaat", "uitleg": "Alleen wat in het plan staat.",
-         "cellen": [{"stand": "gevraagd", "invoer": "gezin-1", "aan": False}, {"stand": "gevraagd", "invoer": "gezin-2", "aan": True}]},
+        {
+            "soort": "Hoe het thuis gaat",
+            "uitleg": "Alleen wat in het plan staat.",
+            "cellen": [
+                {"stand": "gevraagd", "invoer": "gezin-1", "aan": False},
+                {"stand": "gevraagd", "invoer": "gezin-2", "aan": True},
+            ],
+        },
     ],
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)
@@ -166,7 +291,10 @@ class BelevingFormulier(forms.Form):
         widget=Cijfer(laag="Hier had ik niets aan", hoog="Hier kan ik verder mee"),
     )
     gezicht = forms.ChoiceField(
-        label="Hoe voelde je je aan tafel?", choices=[(str(n), str(n)) for n in range(1, 6)], widget=Smiley, required=False
+        label="Hoe voelde je je aan tafel?",
+        choices=[(str(n), str(n)) for n in range(1, 6)],
+        widget=Smiley,
+        required=False,
     )
 
 
@@ -228,11 +356,19 @@ def examples() -> dict[str, Any]:
         ],
         "kanten": [
             {
-                "kop": "Zo ziet Sem het", "wie": "Sem Jansen", "rol": "zelf", "kring": "kind", "datum": "12 september",
+                "kop": "Zo ziet Sem het",
+                "wie": "Sem Jansen",
+                "rol": "zelf",
+                "kring": "kind",
+                "datum": "12 september",
                 "tekst": "Ik ben niet lui. Ik slaap slecht en dan gaat alles mis. Op voetbal gaat het wel goed.",
             },
             {
-                "kop": "Zo ziet moeder het", "wie": "Aylin Jansen", "rol": "moeder", "kring": "gezin", "datum": "9 september",
+                "kop": "Zo ziet moeder het",
+                "wie": "Aylin Jansen",
+                "rol": "moeder",
+                "kring": "gezin",
+                "datum": "9 september",
                 "tekst": "Sinds de verhuizing is hij ’s avonds laat wakker. Ik werk dan, dus ik kan er niet altijd bij zijn.",
             },
         ],
@@ -254,9 +390,9 @@ def examples() -> dict[str, Any]:
 
 def show(naam: str, bestand: str, gegevens: dict[str, Any], request: HttpRequest | None = None) -> Stuk:
     """One component, rendered, with its source."""
-    sjabloon = get_template(f"ui/galerij/{bestand}.html")
-    code = sjabloon.template.source.strip()
-    return Stuk(naam, bestand, sjabloon.render(gegevens, request), code)
+    sjabloon = f"ui/galerij/{bestand}.html"
+    code = Path(str(get_template(sjabloon).origin)).read_text(encoding="utf-8").strip()
+    return Stuk(naam, bestand, render_to_string(sjabloon, gegevens, request), code)
 
 
 def page(request: HttpRequest | None = None) -> dict[str, Any]:
@@ -268,7 +404,10 @@ def page(request: HttpRequest | None = None) -> dict[str, Any]:
         "wissel_url": "#",
         "demo": {"klok": "dinsdag 6 oktober 2026", "klok_url": "#"},
         "navigatie": [
-            {"kop": "Vandaag", "punten": [{"naam": "Mijn dag", "url": "#", "aantal": 4}, {"naam": "Agenda", "url": "#"}]},
+            {
+                "kop": "Vandaag",
+                "punten": [{"naam": "Mijn dag", "url": "#", "aantal": 4}, {"naam": "Agenda", "url": "#"}],
+            },
             {
                 "kop": "Kinderen",
                 "punten": [
@@ -277,6 +416,9 @@ def page(request: HttpRequest | None = None) -> dict[str, Any]:
                     {"naam": "Anoniem overleggen", "url": "#"},
                 ],
             },
-            {"kop": "Samenwerking", "punten": [{"naam": "Wie helpt waarbij", "url": "#"}, {"naam": "Toestemmingen", "url": "#"}]},
+            {
+                "kop": "Samenwerking",
+                "punten": [{"naam": "Wie helpt waarbij", "url": "#"}, {"naam": "Toestemmingen", "url": "#"}],
+            },
         ],
     }

@@ -1,4 +1,4 @@
-"""Drawing: the circle around a child and the line of who does what when. Each drawing has its text beside it."""
+"""Drawing: the circle around a child, and who does what when. Each drawing has its text beside it."""
 
 from datetime import date
 from typing import Any
@@ -19,8 +19,8 @@ register = template.Library()
 def kring(kind: str, personen: list[Any], id: str = "kring", lijst: bool = True) -> dict[str, Any]:  # noqa: A002
     """The circle of people around a child: a drawing, and the same as a list.
 
-    ``personen``: ``naam, rol, organisatie, kring`` (gezin, school, hulp), ``regisseur`` (bool), ``nog_niet`` (invited, not yet there),
-    ``telefoon``, ``url``.
+    ``personen``: ``naam, rol, organisatie, kring`` (gezin, school, hulp), ``regisseur`` (bool), ``nog_niet``
+    (invited, not yet there), ``telefoon``, ``url``.
     """
     namen = {"gezin": gettext("Gezin en naasten"), "school": gettext("School"), "hulp": gettext("Hulp")}
     leden = {soort: [p for p in personen if value_of(p, "kring") == soort] for soort in namen}
@@ -33,23 +33,39 @@ def kring(kind: str, personen: list[Any], id: str = "kring", lijst: bool = True)
     x, y = kringtekening.MIDDEN
     ringen = [
         {
-            "soort": soort, "naam": namen[soort], "rx": rx, "ry": ry, "top": y - ry + 26, "leden": leden[soort],
+            "soort": soort,
+            "naam": namen[soort],
+            "rx": rx,
+            "ry": ry,
+            "top": y - ry + 26,
+            "leden": leden[soort],
             "plekken": plekken[soort],
-        }  # fmt: skip
+        }
         for soort, (_, (rx, ry)) in kringtekening.RINGEN.items()
     ]
     return {
-        "id": id, "kind": kind, "kind_kort": kringtekening.short(kind, 11), "x": x, "y": y, "ringen": ringen,
-        "van_binnen": ringen[::-1], "lijst": lijst, "aantal": len(personen), "breed": kringtekening.BREED,
+        "id": id,
+        "kind": kind,
+        "kind_kort": kringtekening.short(kind, 11),
+        "x": x,
+        "y": y,
+        "ringen": ringen,
+        "van_binnen": ringen[::-1],
+        "lijst": lijst,
+        "aantal": len(personen),
+        "breed": kringtekening.BREED,
         "hoog": kringtekening.HOOG,
-    }  # fmt: skip
+    }
 
 
 @register.inclusion_tag("ui/tijdlijn.html")
-def tijdlijn(rijen: list[dict[str, Any]], vandaag: date | None = None, titel: str = "", id: str = "tijdlijn") -> dict[str, Any]:  # noqa: A002
+def tijdlijn(
+    rijen: list[dict[str, Any]], vandaag: date | None = None, titel: str = "", id: str = "tijdlijn"
+) -> dict[str, Any]:  # noqa: A002
     """Who does what when: bars, milestones and what waits for what, with the same as a table.
 
-    ``rijen``: ``id, wat, wie, kring, van`` (date), ``tot`` (date; without it a milestone), ``status``, ``na`` (ids it waits for).
+    ``rijen``: ``id, wat, wie, kring, van`` (date), ``tot`` (date; without it a milestone), ``status``, ``na`` (ids
+    of lines it waits for).
     """
     if not rijen:
         return {"rijen": []}
@@ -62,11 +78,18 @@ def tijdlijn(rijen: list[dict[str, Any]], vandaag: date | None = None, titel: st
         "titel": titel or gettext("Wie doet wat wanneer"),
         "rijen": [{**rij, "wacht_op": [namen[n] for n in rij.get("na", ()) if n in namen]} for rij in rijen],
         "balken": [
-            {"balk": b, "wat": kringtekening.short(b.rij["wat"], 34), "wie": kringtekening.short(b.rij.get("wie", ""), 38)}
+            {
+                "balk": b,
+                "wat": kringtekening.short(b.rij["wat"], 34),
+                "wie": kringtekening.short(b.rij.get("wie", ""), 38),
+            }
             for b in balken
         ],
         "pijlen": tijdlijntekening.arrows(balken),
-        "maanden": [{"x": schaal.x(m), "naam": date_format(m, "M Y" if m.month == 1 or m == schaal.van else "M")} for m in schaal.months()],
+        "maanden": [
+            {"x": schaal.x(m), "naam": date_format(m, "M Y" if m.month == 1 or m == schaal.van else "M")}
+            for m in schaal.months()
+        ],
         "vandaag": schaal.x(vandaag) if in_beeld and vandaag else None,
         "hoog": tijdlijntekening.KOP + len(rijen) * tijdlijntekening.RIJ + 8,
         "links": tijdlijntekening.LINKS,

@@ -21,7 +21,13 @@ UITKOMSTEN = {
 # Urgency of a task → (kind of status, class)
 URGENTIES = {"te_laat": "fout", "vandaag": "let-op", "binnenkort": "wacht", "later": "neutraal"}
 # What a cell of the consent table says → kind of status
-STANDEN = {"gegeven": "goed", "gevraagd": "wacht", "niet": "dicht", "ingetrokken": "let-op", "nvt": "neutraal"}
+STANDEN = {
+    "gegeven": "goed",
+    "gevraagd": "wacht",
+    "niet": "dicht",
+    "ingetrokken": "let-op",
+    "nvt": "neutraal",
+}
 
 
 def initials(naam: str) -> str:
@@ -47,15 +53,25 @@ def oordeel(verdict: Any, niveau: int = 2) -> dict[str, Any]:
     }
     kop = value_of(verdict, "kop")
     return {
-        "oordeel": verdict, "klasse": klasse, "teken": teken, "label": labels[uitkomst], "niveau": niveau, "onder": niveau + 1,
+        "oordeel": verdict,
+        "klasse": klasse,
+        "teken": teken,
+        "label": labels[uitkomst],
+        "niveau": niveau,
+        "onder": niveau + 1,
         "id": f"oordeel-{slugify(kop or labels[uitkomst])}",
-    }  # fmt: skip
+    }
 
 
 @register.inclusion_tag("ui/taken.html")
 def taken(lijst: list[Any], niveau: int = 3) -> dict[str, Any]:
-    """Lines of work: ``wat, url, voor, uiterst, urgentie`` (te_laat, vandaag, binnenkort, later), ``waarom, regel, bron``."""
-    regels = [{"taak": taak, "soort": URGENTIES[value_of(taak, "urgentie", "later") or "later"]} for taak in lijst]
+    """Lines of work: ``wat, url, voor, uiterst, urgentie, waarom, regel, bron``.
+
+    ``urgentie``: te_laat, vandaag, binnenkort or later; ``uiterst`` is its text ("2 dagen te laat").
+    """
+    regels = [
+        {"taak": taak, "soort": URGENTIES[value_of(taak, "urgentie", "later") or "later"]} for taak in lijst
+    ]
     return {"regels": regels, "niveau": niveau}
 
 
@@ -77,20 +93,27 @@ def persoon(
 ) -> dict[str, Any]:
     """One person with the colour of the ring: kind, gezin, school or hulp."""
     return {
-        "naam": naam, "rol": rol, "kring": kring, "organisatie": organisatie, "url": url, "extra": extra,
+        "naam": naam,
+        "rol": rol,
+        "kring": kring,
+        "organisatie": organisatie,
+        "url": url,
+        "extra": extra,
         "initialen": initials(naam),
-    }  # fmt: skip
+    }
 
 
 @register.inclusion_tag("ui/tabel.html")
 def tabel(kolommen: list[Any], rijen: list[Any], bijschrift: str, leeg: str = "") -> dict[str, Any]:
     """A table that becomes a pile of cards on a small screen.
 
-    ``kolommen``: names, or ``{naam, getal: True}``; ``rijen``: lists of cells (text, or HTML from another tag). The first cell of a
-    row is its heading. ``leeg``: what to say without rows.
+    ``kolommen``: names, or ``{naam, getal: True}``; ``rijen``: lists of cells (text, or HTML from another tag).
+    The first cell of a row is its heading. ``leeg``: what to say without rows.
     """
     koppen = [kolom if isinstance(kolom, dict) else {"naam": kolom} for kolom in kolommen]
-    regels = [[{"kop": kop, "waarde": waarde} for kop, waarde in zip(koppen, rij, strict=True)] for rij in rijen]
+    regels = [
+        [{"kop": kop, "waarde": waarde} for kop, waarde in zip(koppen, rij, strict=True)] for rij in rijen
+    ]
     return {"koppen": koppen, "regels": regels, "bijschrift": bijschrift, "leeg": leeg}
 
 
@@ -105,7 +128,11 @@ def teller(nu: int, van: int, eenheid: str = "", tekst: str = "", soort: str = "
     """How far are we: "dag 3 van 7". ``soort``: bezig, goed, let-op, fout."""
     aantal = max(van, 1)
     breed = 240 // aantal
-    blokken = [{"x": i * breed, "breed": max(breed - 4, 1), "vol": i < nu} for i in range(aantal)] if aantal <= 24 else []
+    blokken = (
+        [{"x": i * breed, "breed": max(breed - 4, 1), "vol": i < nu} for i in range(aantal)]
+        if aantal <= 24
+        else []
+    )
     return {"nu": nu, "van": van, "eenheid": eenheid, "tekst": tekst, "soort": soort, "blokken": blokken}
 
 
@@ -119,8 +146,9 @@ def perspectieven(kanten: list[Any], niveau: int = 3) -> dict[str, Any]:
 def toestemmingsmatrix(matrix: dict[str, Any]) -> dict[str, Any]:
     """Who may receive what: rows are kinds of data, columns the receiving parties.
 
-    ``bijschrift``; ``partijen:[{naam, kring}]``; ``rijen:[{soort, uitleg, cellen:[{stand, tekst, tot}]}]`` with ``stand`` one of
-    gegeven, gevraagd, niet, ingetrokken, nvt. A cell with ``invoer`` (name) and ``aan`` is a checkbox, inside a form.
+    ``bijschrift``; ``partijen:[{naam, kring}]``; ``rijen:[{soort, uitleg, cellen:[{stand, tekst, tot}]}]`` with
+    ``stand`` one of gegeven, gevraagd, niet, ingetrokken, nvt. A cell with ``invoer`` (name) and ``aan`` is a
+    checkbox, inside a form.
     """
     woorden = {
         "gegeven": gettext("Mag"),
@@ -130,10 +158,15 @@ def toestemmingsmatrix(matrix: dict[str, Any]) -> dict[str, Any]:
         "nvt": gettext("Niet nodig"),
     }
     rijen = []
-    for nummer, rij in enumerate(matrix["rijen"]):
+    for rij in matrix["rijen"]:
         cellen = [
-            {**cel, "partij": partij, "soort": STANDEN[cel["stand"]], "woord": cel.get("tekst") or woorden[cel["stand"]]}
+            {
+                **cel,
+                "partij": partij,
+                "soort": STANDEN[cel["stand"]],
+                "woord": cel.get("tekst") or woorden[cel["stand"]],
+            }
             for partij, cel in zip(matrix["partijen"], rij["cellen"], strict=True)
         ]
-        rijen.append({**rij, "cellen": cellen, "id": f"soort-{nummer}"})
+        rijen.append({**rij, "cellen": cellen})
     return {**matrix, "rijen": rijen}

@@ -18,7 +18,12 @@ KNOP_KLASSEN = {
     "tekst": "utrecht-button--subtle rondom-knop--tekst",
 }
 # What a notice or status means → (class of NL Design System, sign)
-MELDINGEN = {"info": ("info", "info"), "goed": ("ok", "goed"), "let-op": ("warning", "let-op"), "fout": ("error", "fout")}
+MELDINGEN = {
+    "info": ("info", "info"),
+    "goed": ("ok", "goed"),
+    "let-op": ("warning", "let-op"),
+    "fout": ("error", "fout"),
+}
 STATUSSEN = {
     "neutraal": ("neutral", "stip"),
     "goed": ("success", "goed"),
@@ -28,7 +33,13 @@ STATUSSEN = {
     "wacht": ("neutral", "wacht"),
     "dicht": ("neutral", "slot"),
 }
-NIVEAUS_VAN_DJANGO = {"debug": "info", "info": "info", "success": "goed", "warning": "let-op", "error": "fout"}
+NIVEAUS_VAN_DJANGO = {
+    "debug": "info",
+    "info": "info",
+    "success": "goed",
+    "warning": "let-op",
+    "error": "fout",
+}
 
 
 def value_of(ding: Any, naam: str, anders: Any = "") -> Any:
@@ -45,7 +56,7 @@ def reasons_against(oordeel: Any) -> list[Any]:
     return [*value_of(oordeel, "redenen", ()), *value_of(oordeel, "voorwaarden", ())]
 
 
-# Text and frame -------------------------------------------------------------------------------------------------------
+# Text and frame ------------------------------------------------------------------------------------------
 
 
 @register.inclusion_tag("ui/icoon.html")
@@ -59,7 +70,13 @@ def paginakop(
     content: SafeString, titel: str, context: str = "", boven: str = "", niveau: int = 1
 ) -> SafeString:
     """Heading of a page with a line of context; the content holds its buttons."""
-    gegevens = {"titel": titel, "context": context, "boven": boven, "niveau": niveau, "inhoud": content.strip() and content}
+    gegevens = {
+        "titel": titel,
+        "context": context,
+        "boven": boven,
+        "niveau": niveau,
+        "inhoud": content.strip() and content,
+    }
     return render_to_string("ui/paginakop.html", gegevens)
 
 
@@ -82,13 +99,19 @@ def kaart(
 ) -> SafeString:
     """One subject in a frame. ``soort``: kind, gezin, school, hulp, stil. ``status``: text of {% status … as s %}."""
     gegevens = {
-        "titel": titel, "niveau": niveau, "soort": soort, "url": url, "id": id, "status": status, "inhoud": content,
+        "titel": titel,
+        "niveau": niveau,
+        "soort": soort,
+        "url": url,
+        "id": id,
+        "status": status,
+        "inhoud": content,
         "kop_id": f"kop-{id or slugify(titel)}",
-    }  # fmt: skip
+    }
     return render_to_string("ui/kaart.html", gegevens)
 
 
-# Buttons --------------------------------------------------------------------------------------------------------------
+# Buttons ------------------------------------------------------------------------------------------
 
 
 @register.inclusion_tag("ui/knop.html")
@@ -104,9 +127,16 @@ def knop(
 ) -> dict[str, Any]:
     """A button that submits, or with ``url`` a link; with an ``oordeel`` that says no it is off and shows the reasons."""
     return {
-        "tekst": tekst, "klasse": KNOP_KLASSEN[soort], "url": url, "naam": naam, "waarde": waarde, "teken": teken,
-        "formulier": formulier, "redenen": reasons_against(oordeel), "id": f"uit-{slugify(tekst)}",
-    }  # fmt: skip
+        "tekst": tekst,
+        "klasse": KNOP_KLASSEN[soort],
+        "url": url,
+        "naam": naam,
+        "waarde": waarde,
+        "teken": teken,
+        "formulier": formulier,
+        "redenen": reasons_against(oordeel),
+        "id": f"uit-{slugify(tekst)}",
+    }
 
 
 @register.simple_block_tag
@@ -115,7 +145,7 @@ def knoppen(content: SafeString) -> SafeString:
     return render_to_string("ui/knoppen.html", {"inhoud": content})
 
 
-# Notices and status ---------------------------------------------------------------------------------------------------
+# Notices and status ------------------------------------------------------------------------------------------
 
 
 @register.simple_tag
@@ -140,7 +170,7 @@ def status(tekst: str, soort: str = "neutraal") -> SafeString:
     return render_to_string("ui/status.html", {"tekst": tekst, "klasse": klasse, "teken": teken})
 
 
-# Ways around ----------------------------------------------------------------------------------------------------------
+# Ways around ------------------------------------------------------------------------------------------
 
 
 @register.inclusion_tag("ui/tabs.html")
@@ -152,7 +182,10 @@ def tabs(punten: list[dict[str, Any]], label: str) -> dict[str, Any]:
 @register.inclusion_tag("ui/stappen.html")
 def stappen(namen: list[str], nu: int) -> dict[str, Any]:
     """Where am I in a series: ``nu`` counts from 1."""
-    stand = [{"naam": naam, "stand": "klaar" if i < nu else "nu" if i == nu else "straks"} for i, naam in enumerate(namen, 1)]
+    stand = [
+        {"naam": naam, "stand": "klaar" if i < nu else "nu" if i == nu else "straks"}
+        for i, naam in enumerate(namen, 1)
+    ]
     return {"stappen": stand, "nu": nu, "aantal": len(namen)}
 
 
@@ -166,7 +199,10 @@ def paginering(context: Any, bladzijde: Any, naam: str = "bladzijde") -> dict[st
         return f"?{vraag.urlencode()}"
 
     nummers = bladzijde.paginator.get_elided_page_range(bladzijde.number, on_each_side=1, on_ends=1)
-    punten = [{"nummer": n, "url": address(n) if isinstance(n, int) else "", "nu": n == bladzijde.number} for n in nummers]
+    punten = [
+        {"nummer": n, "url": address(n) if isinstance(n, int) else "", "nu": n == bladzijde.number}
+        for n in nummers
+    ]
     return {
         "punten": punten if bladzijde.paginator.num_pages > 1 else [],
         "vorige": address(bladzijde.previous_page_number()) if bladzijde.has_previous() else "",
@@ -175,6 +211,15 @@ def paginering(context: Any, bladzijde: Any, naam: str = "bladzijde") -> dict[st
 
 
 @register.inclusion_tag("ui/zoekveld.html")
-def zoekveld(label: str, waarde: str = "", naam: str = "zoek", actie: str = "", hulp: str = "") -> dict[str, Any]:
+def zoekveld(
+    label: str, waarde: str = "", naam: str = "zoek", actie: str = "", hulp: str = ""
+) -> dict[str, Any]:
     """A search field with its button; sends a GET."""
-    return {"label": label, "waarde": waarde, "naam": naam, "actie": actie, "hulp": hulp, "id": f"zoek-{naam}"}
+    return {
+        "label": label,
+        "waarde": waarde,
+        "naam": naam,
+        "actie": actie,
+        "hulp": hulp,
+        "id": f"zoek-{naam}",
+    }

@@ -8,6 +8,8 @@ from django import template
 from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
 
+from rondom.ui.formulier import RondomBoundField
+
 register = template.Library()
 
 
@@ -16,7 +18,8 @@ def veld(gebonden: BoundField, concept: str = "", naast: bool = False) -> SafeSt
     """One field with label, help and errors. ``concept``: address for its draft; ``naast``: choices beside each other."""
     if concept:
         gebonden.field.widget.attrs["data-concept"] = concept
-    gebonden.naast = naast
+    if isinstance(gebonden, RondomBoundField):
+        gebonden.naast = naast
     return gebonden.as_field_group()
 
 
@@ -35,7 +38,13 @@ def conceptmelding(context: Any, tijd: str, weg_url: str = "") -> dict[str, Any]
 @register.inclusion_tag("ui/ongedaan.html", takes_context=True)
 def ongedaan(context: Any, tekst: str, url: str, naam: str = "", waarde: str = "") -> dict[str, Any]:
     """Says what was done and offers to undo it (POST to ``url``)."""
-    return {"tekst": tekst, "url": url, "naam": naam, "waarde": waarde, "csrf_token": context.get("csrf_token")}
+    return {
+        "tekst": tekst,
+        "url": url,
+        "naam": naam,
+        "waarde": waarde,
+        "csrf_token": context.get("csrf_token"),
+    }
 
 
 def words(tekst: str) -> list[str]:
@@ -57,13 +66,20 @@ def differences(eigen: str, ander: str) -> tuple[list[tuple[str, bool]], list[tu
 
 
 @register.inclusion_tag("ui/tweeversies.html")
-def tweeversies(mijn: str, ander: str, wie: str, tijd: str, veld: str = "tekst", label: str = "") -> dict[str, Any]:
+def tweeversies(
+    mijn: str, ander: str, wie: str, tijd: str, veld: str = "tekst", label: str = ""
+) -> dict[str, Any]:
     """Two people wrote at the same time: shows both and lets the second choose.
 
     Goes inside a form; sends ``keuze`` (``mijn``, ``ander`` or ``samen``) and, for ``samen``, the text under the name ``veld``.
     """
     stukken_mijn, stukken_ander = differences(mijn, ander)
     return {
-        "mijn": mijn, "stukken_mijn": stukken_mijn, "stukken_ander": stukken_ander, "wie": wie, "tijd": tijd, "veld": veld,
+        "mijn": mijn,
+        "stukken_mijn": stukken_mijn,
+        "stukken_ander": stukken_ander,
+        "wie": wie,
+        "tijd": tijd,
+        "veld": veld,
         "label": label,
-    }  # fmt: skip
+    }
