@@ -19,7 +19,9 @@ VERBODEN = {
     "een hx-on-attribuut": r"\shx-on[:=-]",
     "een filter dat escapen uitzet": r"\|\s*(safe|safeseq)\b",
     "een blok zonder escapen": r"{%\s*autoescape\s+off",
-    "een adres buiten de eigen site": r"<(script|link|img|iframe|form)\b[^>]*(src|href|action)\s*=\s*[\"']?(https?:)?//",
+    "een adres buiten de eigen site": (
+        r"<(script|link|img|iframe|form)\b[^>]*(src|href|action)\s*=\s*[\"']?(https?:)?//"
+    ),
 }
 VOORBEELDEN = [
     '<p style="color:red">',

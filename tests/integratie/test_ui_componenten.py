@@ -82,7 +82,7 @@ def test_error_page_says_what_to_do_and_what_is_kept_without_any_context(naam: s
     assert html.count("<li>") >= 2
 
 
-# Buttons and verdicts ------------------------------------------------------------------------------------------
+# Buttons and verdicts ----------------------------------------------------------------------------------
 
 NEE = {
     "uitkomst": "geweigerd",
@@ -134,7 +134,8 @@ def test_verdict_says_its_outcome_in_words(uitkomst: str, woord: str) -> None:
 def test_texts_are_escaped() -> None:
     gevaar = "<script>alert(1)</script>"
     html = show(
-        "{% knop t %}{% status t %}{% persoon t rol=t %}{% gegevens g %}{% tweeversies mijn=t ander='x' wie=t tijd='1' %}"
+        "{% knop t %}{% status t %}{% persoon t rol=t %}{% gegevens g %}"
+        "{% tweeversies mijn=t ander='x' wie=t tijd='1' %}"
         "{% melding kop=t %}{{ t }}{% endmelding %}{% kaart titel=t %}{{ t }}{% endkaart %}{% kring t p %}",
         t=gevaar,
         g=[(gevaar, gevaar)],

@@ -1,7 +1,8 @@
 """Builds the style sheet and copies what the browser needs from the npm packages.
 
-``python -m rondom.ui.bouw [node_modules]`` writes, next to our own static files, ``rondom.css`` (the components of
-NL Design System in use, in a layer of their own, followed by ``stijl/*.css``), ``htmx.min.js`` and the font.
+``python -m rondom.ui.bouw [node_modules]`` writes, next to our own static files, ``rondom.css`` (the
+components of NL Design System in use, in a layer of their own, followed by ``stijl/*.css``),
+``htmx.min.js`` and the font.
 """
 
 import re

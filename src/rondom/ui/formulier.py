@@ -46,7 +46,7 @@ def use_native_input(widget: widgets.Widget) -> None:
 
 
 class RondomBoundField(BoundField):
-    """A field that knows its look, and links its error and help to its control for whoever listens to the page."""
+    """A field that knows its look."""
 
     def __init__(self, form: Any, field: Any, name: str) -> None:
         super().__init__(form, field, name)
@@ -101,7 +101,7 @@ class RondomBoundField(BoundField):
 
     @property
     def kind(self) -> str:
-        """Which pattern: ``vink`` (one checkbox), ``keuzes`` (fieldset of choices), ``delen`` or ``tekst``."""
+        """Which pattern: ``vink`` (one checkbox), ``keuzes`` (set of choices), ``delen`` or ``tekst``."""
         widget = self.field.widget
         if isinstance(widget, widgets.CheckboxInput):
             return "vink"

@@ -1,4 +1,4 @@
-"""Where does everybody stand in the drawing of the circle around a child? Plain data in, whole numbers out."""
+"""Where does everybody stand in the drawing of the circle around a child? Whole numbers out."""
 
 import math
 from dataclasses import dataclass
@@ -52,7 +52,7 @@ def room(een: tuple[float, float], ander: tuple[float, float], breed: float, hoo
 
 
 def freest(ring: str, aantal: int, bezet: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The turn of a ring that leaves most room to those already placed, to each other and to the names of the rings."""
+    """The turn of a ring that leaves most room to those placed before, to each other and to names."""
     namen = [(MIDDEN[0], MIDDEN[1] - RINGEN[soort][1][1] + 20) for soort in RINGEN]
 
     def score(plekken: list[tuple[float, float]]) -> float:
@@ -72,7 +72,7 @@ def freest(ring: str, aantal: int, bezet: list[tuple[float, float]]) -> list[tup
 
 
 def places(ringen: dict[str, list[tuple[Any, str, str, str]]]) -> dict[str, list[Plek]]:
-    """Places for (person, initials, name, role) per ring, from the inside out; the last place says how many more there are."""
+    """Places for (person, initials, name, role) per ring; a full ring ends with how many more."""
     bezet: list[tuple[float, float]] = []
     antwoord: dict[str, list[Plek]] = {}
     for ring, meest in MEEST.items():

@@ -8,11 +8,13 @@ from typing import Any
 from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest
-from django.template.loader import get_template, render_to_string
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from rondom.ui.bouwstenen.kader import status
 from rondom.ui.invoer import Cijfer, Smiley
+
+HIER = Path(__file__).parent / "templates"
 
 OORDEEL_NEE = {
     "uitkomst": "geweigerd",
@@ -20,7 +22,7 @@ OORDEEL_NEE = {
     "redenen": [
         {
             "regel": "L05",
-            "tekst": "Er is alleen toestemming van moeder. Vader heeft ook gezag en heeft nog niet geantwoord.",
+            "tekst": "Er is alleen toestemming van moeder. Vader heeft ook gezag en antwoordde nog niet.",
             "bron": "Jeugdwet art. 7.3.4",
         },
         {"regel": "BR14", "tekst": "Het verslag bevat gegevens over gezondheid.", "bron": "AVG art. 9"},
@@ -361,7 +363,7 @@ def examples() -> dict[str, Any]:
                 "rol": "zelf",
                 "kring": "kind",
                 "datum": "12 september",
-                "tekst": "Ik ben niet lui. Ik slaap slecht en dan gaat alles mis. Op voetbal gaat het wel goed.",
+                "tekst": "Ik ben niet lui. Ik slaap slecht en dan gaat alles mis. Op voetbal gaat het wel.",
             },
             {
                 "kop": "Zo ziet moeder het",
@@ -369,7 +371,7 @@ def examples() -> dict[str, Any]:
                 "rol": "moeder",
                 "kring": "gezin",
                 "datum": "9 september",
-                "tekst": "Sinds de verhuizing is hij ’s avonds laat wakker. Ik werk dan, dus ik kan er niet altijd bij zijn.",
+                "tekst": "Sinds de verhuizing is hij ’s avonds lang wakker. Ik werk dan vaak.",
             },
         ],
         "kolommen": ["Hulp", "Wie", "Sinds", {"naam": "Keer", "getal": True}, "Stand"],
@@ -378,8 +380,8 @@ def examples() -> dict[str, Any]:
             ["Gesprekken over boosheid", "De Linde", "26 oktober 2026", 0, status("Wacht op start", "wacht")],
             ["Hulp thuis", "vo-team", "3 maart 2026", 8, status("Afgerond", "goed")],
         ],
-        "mijn": "Sem komt om half negen op school en meldt zich bij de mentor.\nOp vrijdag kijken ze samen terug.",
-        "ander": "Sem komt om kwart voor negen op school en meldt zich bij de conciërge.\nOp vrijdag kijken ze samen terug.",
+        "mijn": "Sem komt om half negen en meldt zich bij de mentor.\nOp vrijdag kijken ze samen terug.",
+        "ander": "Sem komt om kwart voor negen en meldt zich bij de conciërge.\nOp vrijdag kijken ze terug.",
         "form_beleving": BelevingFormulier(),
         "form": VoorbeeldFormulier(),
         "form_fout": VoorbeeldFormulier(
@@ -391,7 +393,7 @@ def examples() -> dict[str, Any]:
 def show(naam: str, bestand: str, gegevens: dict[str, Any], request: HttpRequest | None = None) -> Stuk:
     """One component, rendered, with its source."""
     sjabloon = f"ui/galerij/{bestand}.html"
-    code = Path(str(get_template(sjabloon).origin)).read_text(encoding="utf-8").strip()
+    code = (HIER / sjabloon).read_text(encoding="utf-8").strip()
     return Stuk(naam, bestand, render_to_string(sjabloon, gegevens, request), code)
 
 

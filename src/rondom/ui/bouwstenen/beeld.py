@@ -16,11 +16,12 @@ register = template.Library()
 
 
 @register.inclusion_tag("ui/kring.html")
-def kring(kind: str, personen: list[Any], id: str = "kring", lijst: bool = True) -> dict[str, Any]:  # noqa: A002
+def kring(kind: str, personen: list[Any], sleutel: str = "kring", lijst: bool = True) -> dict[str, Any]:
     """The circle of people around a child: a drawing, and the same as a list.
 
     ``personen``: ``naam, rol, organisatie, kring`` (gezin, school, hulp), ``regisseur`` (bool), ``nog_niet``
-    (invited, not yet there), ``telefoon``, ``url``.
+    (invited, not yet there), ``telefoon``, ``url``. ``sleutel``: start of its element ids, for a page
+    with two.
     """
     namen = {"gezin": gettext("Gezin en naasten"), "school": gettext("School"), "hulp": gettext("Hulp")}
     leden = {soort: [p for p in personen if value_of(p, "kring") == soort] for soort in namen}
@@ -44,7 +45,7 @@ def kring(kind: str, personen: list[Any], id: str = "kring", lijst: bool = True)
         for soort, (_, (rx, ry)) in kringtekening.RINGEN.items()
     ]
     return {
-        "id": id,
+        "id": sleutel,
         "kind": kind,
         "kind_kort": kringtekening.short(kind, 11),
         "x": x,
@@ -60,12 +61,15 @@ def kring(kind: str, personen: list[Any], id: str = "kring", lijst: bool = True)
 
 @register.inclusion_tag("ui/tijdlijn.html")
 def tijdlijn(
-    rijen: list[dict[str, Any]], vandaag: date | None = None, titel: str = "", id: str = "tijdlijn"
-) -> dict[str, Any]:  # noqa: A002
+    rijen: list[dict[str, Any]],
+    vandaag: date | None = None,
+    titel: str = "",
+    sleutel: str = "tijdlijn",
+) -> dict[str, Any]:
     """Who does what when: bars, milestones and what waits for what, with the same as a table.
 
-    ``rijen``: ``id, wat, wie, kring, van`` (date), ``tot`` (date; without it a milestone), ``status``, ``na`` (ids
-    of lines it waits for).
+    ``rijen``: ``id, wat, wie, kring, van`` (date), ``tot`` (date; without it a milestone), ``status``, ``na``
+    (ids of lines it waits for). ``sleutel``: start of its element ids, for a page with two.
     """
     if not rijen:
         return {"rijen": []}
@@ -74,7 +78,7 @@ def tijdlijn(
     namen = {rij.get("id"): rij["wat"] for rij in rijen}
     in_beeld = vandaag is not None and schaal.van <= vandaag <= schaal.tot
     return {
-        "id": id,
+        "id": sleutel,
         "titel": titel or gettext("Wie doet wat wanneer"),
         "rijen": [{**rij, "wacht_op": [namen[n] for n in rij.get("na", ()) if n in namen]} for rij in rijen],
         "balken": [

@@ -31,7 +31,7 @@ STANDEN = {
 
 
 def initials(naam: str) -> str:
-    """First letter of the first and of the last word that starts with a capital: "Fatima El Amrani" → FA."""
+    """First letters of the first and the last word with a capital: "Fatima El Amrani" → FA."""
     woorden = [woord for woord in naam.split() if woord[:1].isupper()] or naam.split()[:1]
     letters = [woord[0].upper() for woord in woorden]
     return "".join(letters if len(letters) < 2 else (letters[0], letters[-1]))
@@ -107,7 +107,8 @@ def persoon(
 def tabel(kolommen: list[Any], rijen: list[Any], bijschrift: str, leeg: str = "") -> dict[str, Any]:
     """A table that becomes a pile of cards on a small screen.
 
-    ``kolommen``: names, or ``{naam, getal: True}``; ``rijen``: lists of cells (text, or HTML from another tag).
+    ``kolommen``: names, or ``{naam, getal: True}``; ``rijen``: lists of cells (text, or what another
+    tag gave).
     The first cell of a row is its heading. ``leeg``: what to say without rows.
     """
     koppen = [kolom if isinstance(kolom, dict) else {"naam": kolom} for kolom in kolommen]
@@ -146,7 +147,8 @@ def perspectieven(kanten: list[Any], niveau: int = 3) -> dict[str, Any]:
 def toestemmingsmatrix(matrix: dict[str, Any]) -> dict[str, Any]:
     """Who may receive what: rows are kinds of data, columns the receiving parties.
 
-    ``bijschrift``; ``partijen:[{naam, kring}]``; ``rijen:[{soort, uitleg, cellen:[{stand, tekst, tot}]}]`` with
+    ``bijschrift``; ``partijen:[{naam, kring}]``; ``rijen:[{soort, uitleg, cellen:[{stand, tekst,
+    tot}]}]``, with
     ``stand`` one of gegeven, gevraagd, niet, ingetrokken, nvt. A cell with ``invoer`` (name) and ``aan`` is a
     checkbox, inside a form.
     """

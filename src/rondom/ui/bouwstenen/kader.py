@@ -82,7 +82,7 @@ def paginakop(
 
 @register.inclusion_tag("ui/kruimel.html")
 def kruimel(*punten: Any) -> dict[str, Any]:
-    """Where am I: name and address in turns, the last name without one: ``{% kruimel "Casussen" url "Sem" %}``."""
+    """Where am I: name and address in turns, the last without: ``{% kruimel "Casussen" url "Sem" %}``."""
     namen, adressen = punten[::2], [*punten[1::2], ""]
     return {"punten": [{"naam": n, "url": u} for n, u in zip(namen, adressen, strict=False)]}
 
@@ -97,7 +97,10 @@ def kaart(
     id: str = "",  # noqa: A002 - the name of the HTML attribute
     status: str = "",
 ) -> SafeString:
-    """One subject in a frame. ``soort``: kind, gezin, school, hulp, stil. ``status``: text of {% status … as s %}."""
+    """One subject in a frame.
+
+    ``soort``: kind, gezin, school, hulp, stil. ``status``: what ``{% status … as s %}`` gave.
+    """
     gegevens = {
         "titel": titel,
         "niveau": niveau,
@@ -125,7 +128,10 @@ def knop(
     teken: str = "",
     formulier: str = "",
 ) -> dict[str, Any]:
-    """A button that submits, or with ``url`` a link; with an ``oordeel`` that says no it is off and shows the reasons."""
+    """A button that submits, or with ``url`` a link.
+
+    With an ``oordeel`` that says no, the button is off and the reasons stand below it.
+    """
     return {
         "tekst": tekst,
         "klasse": KNOP_KLASSEN[soort],
@@ -145,7 +151,7 @@ def knoppen(content: SafeString) -> SafeString:
     return render_to_string("ui/knoppen.html", {"inhoud": content})
 
 
-# Notices and status ------------------------------------------------------------------------------------------
+# Notices and status ----------------------------------------------------------------------------------
 
 
 @register.simple_tag

@@ -15,7 +15,10 @@ register = template.Library()
 
 @register.simple_tag
 def veld(gebonden: BoundField, concept: str = "", naast: bool = False) -> SafeString:
-    """One field with label, help and errors. ``concept``: address for its draft; ``naast``: choices beside each other."""
+    """One field with label, help and errors.
+
+    ``concept``: the address that takes its draft; ``naast``: choices beside each other.
+    """
     if concept:
         gebonden.field.widget.attrs["data-concept"] = concept
     if isinstance(gebonden, RondomBoundField):
@@ -71,7 +74,9 @@ def tweeversies(
 ) -> dict[str, Any]:
     """Two people wrote at the same time: shows both and lets the second choose.
 
-    Goes inside a form; sends ``keuze`` (``mijn``, ``ander`` or ``samen``) and, for ``samen``, the text under the name ``veld``.
+    Goes inside a form; sends ``keuze`` (``mijn``, ``ander`` or ``samen``) and, for ``samen``, the text
+    under the
+    name ``veld``.
     """
     stukken_mijn, stukken_ander = differences(mijn, ander)
     return {
