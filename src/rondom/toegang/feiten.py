@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
 
 from rondom.kern.categorie import Categorie
 from rondom.kern.delen import Besluit
@@ -29,12 +29,12 @@ class DossierOnbekend(LookupError):
     """There is no dossier with this key."""
 
 
-def read_dossierfeiten(dossier: UUID) -> tuple[Dossierfeiten, str]:
+def read_dossierfeiten(dossier: UUID, using: str = DEFAULT_DB_ALIAS) -> tuple[Dossierfeiten, str]:
     """The facts of a dossier and the key of its region; locks the dossier's facts until the transaction ends.
 
     Raises ``DossierOnbekend``.
     """
-    with connection.cursor() as cursor:
+    with connections[using].cursor() as cursor:
         cursor.execute("SELECT toegang_feiten(%s)", [dossier])
         (rij,) = cursor.fetchone()
     if rij is None:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import Exists, F, IntegerField, OuterRef, QuerySet, Value
+from django.db.models.functions import Cast
 from django.http import Http404
 
 from rondom.kern.categorie import Actie, Categorie
@@ -74,7 +75,7 @@ def visible(rijen: QuerySet[B], door: Handelend) -> QuerySet[B]:
     """Only the rows this holder may read today: the join on the ledger that makes a list quick (design §4)."""
     model = rijen.model
     vast = Value(int(model.CATEGORIE or 0), output_field=IntegerField())
-    masker = OuterRef("categorie") if model.CATEGORIE is None else vast
+    masker = Cast(OuterRef("categorie"), IntegerField()) if model.CATEGORIE is None else vast
     recht = (
         valid_rechten(door)
         .filter(dossier=OuterRef("dossier_id"))
