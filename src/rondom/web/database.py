@@ -188,9 +188,7 @@ def make_roles(admin: Login) -> None:
             connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(sql.Identifier(RIGHTS)))
         if not _exists(connection, "SELECT 1 WHERE pg_has_role(%s, %s, 'MEMBER')", OWNER, RIGHTS):
             # So that migrations can give the two functions to their owner.
-            connection.execute(
-                sql.SQL("GRANT {} TO {}").format(sql.Identifier(RIGHTS), sql.Identifier(OWNER))
-            )
+            connection.execute(sql.SQL("GRANT {} TO {}").format(sql.Identifier(RIGHTS), sql.Identifier(OWNER)))
         connection.execute(sql.SQL("ALTER ROLE {} CREATEDB").format(sql.Identifier(OWNER)))
         make_database(connection, admin.dbname)
 
@@ -209,9 +207,7 @@ def make_database(connection: psycopg.Connection, name: str, template: str | Non
     """
     if _exists(connection, "SELECT 1 FROM pg_database WHERE datname = %s", name):
         return
-    if _exists(
-        connection, "SELECT 1 WHERE current_user <> %s AND NOT pg_has_role(%s, 'MEMBER')", OWNER, OWNER
-    ):
+    if _exists(connection, "SELECT 1 WHERE current_user <> %s AND NOT pg_has_role(%s, 'MEMBER')", OWNER, OWNER):
         # A login that may make roles but is no superuser gives away a database only to a role it belongs to.
         connection.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(sql.Identifier(OWNER)))
     database = sql.Identifier(name)
@@ -244,9 +240,7 @@ def grant_shell_rights(connection: psycopg.Connection) -> None:
             [pattern.replace("_", r"\_")],
         )
         for (table,) in tables.fetchall():
-            connection.execute(
-                sql.SQL("GRANT {} ON {} TO {}").format(sql.SQL(verbs), sql.Identifier(table), web)
-            )
+            connection.execute(sql.SQL("GRANT {} ON {} TO {}").format(sql.SQL(verbs), sql.Identifier(table), web))
     for (sequence,) in connection.execute(
         "SELECT sequencename FROM pg_sequences"
         r" WHERE schemaname = 'public' AND sequencename LIKE 'procrastinate\_%'"

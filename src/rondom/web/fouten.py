@@ -13,9 +13,7 @@ def page(request: HttpRequest, status: int, name: str = "") -> HttpResponse:
             render_to_string(f"ui/fout/{name or status}.html", {"status": status}, request), status=status
         )
     except TemplateDoesNotExist:
-        return HttpResponse(
-            _("Deze pagina is er niet of werkt nu niet."), status=status, content_type="text/plain"
-        )
+        return HttpResponse(_("Deze pagina is er niet of werkt nu niet."), status=status, content_type="text/plain")
 
 
 @login_not_required

@@ -75,8 +75,6 @@ def healthz(request: HttpRequest) -> HttpResponse:
         return HttpResponse(status=405, headers={"Allow": "GET, HEAD"})
     parts = examine()
     well = all(state == "in orde" for state in parts.values())
-    answer = JsonResponse(
-        {"status": "ok" if well else "fout", "onderdelen": parts}, status=200 if well else 503
-    )
+    answer = JsonResponse({"status": "ok" if well else "fout", "onderdelen": parts}, status=200 if well else 503)
     answer["Cache-Control"] = "no-store"
     return answer

@@ -19,9 +19,7 @@ class WithoutPeople(logging.Filter):
         record.request = None
         record.user = None
         if record.name.startswith("django.request") and isinstance(record.args, tuple):
-            record.args = tuple(
-                str(part).split("?")[0] if isinstance(part, str) else part for part in record.args
-            )
+            record.args = tuple(str(part).split("?")[0] if isinstance(part, str) else part for part in record.args)
         return True
 
 

@@ -27,6 +27,7 @@ from typing import IO, Any
 
 import click
 import psutil
+import psycopg
 
 from rondom.web import database, embedded, plaats
 
@@ -131,6 +132,7 @@ class Supervisor:
                     self.prepare(lambda: self.stopping)
                 if self.stopping:
                     return
+                check_furnished()
                 self.parts.append(Part("de worker", self._launch_worker))
                 self.parts.append(Part("de website", lambda: self._launch_web(door)))
                 for part in self.parts[-2:]:
@@ -248,6 +250,16 @@ class Supervisor:
                 part.end()
             for part in group:
                 part.wait_for_end(GRACE)
+
+
+def check_furnished() -> None:
+    """Raises StartProblem when the web role cannot log in: nobody has made the roles and tables yet."""
+    try:
+        database.connect(database.web_login()).close()
+    except psycopg.OperationalError:
+        raise StartProblem(
+            "De database antwoordt niet of is nog niet ingericht. Voer 'rondom migrate' uit en probeer opnieuw."
+        ) from None
 
 
 def child_environment() -> dict[str, str]:
