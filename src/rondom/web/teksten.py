@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,12 +81,14 @@ def texts_of_template(path: Path) -> Iterator[Text]:
     where = str(path.relative_to(SOURCE))
     code = templatize(path.read_text(encoding="utf-8"), origin=where)
     for call in TEMPLATE_CALL.finditer(code):
-        words: list[object] = [ast.literal_eval(word) for word in STRING.findall(call[2])]
+        words = [ast.literal_eval(word) for word in STRING.findall(call[2])]
         line = code.count("\n", 0, call.start()) + 1
         yield from _text(where, line, FUNCTIONS[call[1]], words)
 
 
-def _text(where: str, line: int, positions: tuple[int | None, int, int | None], words: list[object]) -> Iterator[Text]:
+def _text(
+    where: str, line: int, positions: tuple[int | None, int, int | None], words: Sequence[object]
+) -> Iterator[Text]:
     found = [words[place] if place is not None and place < len(words) else None for place in positions]
     context, text, plural = (word if isinstance(word, str) else None for word in found)
     if text:
@@ -119,11 +121,9 @@ def renewed(texts: list[Text]) -> Catalog:
     for text in texts:
         key = (text.text, text.plural) if text.plural else text.text
         known = old.get(text.text, text.context)
-        translation = known.string if known is not None and not known.fuzzy else ""
-        if text.plural and not isinstance(translation, tuple | list):
-            translation = (translation, "")
-        elif not text.plural and isinstance(translation, tuple | list):
-            translation = translation[0]
+        english = known.string if known is not None and not known.fuzzy else ""
+        forms = [english] if isinstance(english, str) else [form or "" for form in english or ()]
+        translation = (*forms, "")[:2] if text.plural else "".join(forms[:1])
         new.add(key, translation or None, locations=[(text.where, 0)], context=text.context)
     return new
 

@@ -3,7 +3,7 @@
 import importlib.util
 
 from django.contrib.auth.decorators import login_not_required
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
 from rondom.casus.views.casus import begin
@@ -20,7 +20,7 @@ ROOMS = {
     "casus": "",
 }
 
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", gezondheid.healthz, name="healthz"),
     path("", begin, name="begin"),
     path("concept/<str:sleutel>/", concept.save, name="concept"),
