@@ -10,6 +10,7 @@ RONDOM_LOG        level of the log on standard error (default INFO)
 
 import importlib.util
 import os
+from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
@@ -21,9 +22,7 @@ DEMO = os.environ.get("RONDOM_DEMO") == "1"
 HTTPS = os.environ.get("RONDOM_HTTPS") == "1"
 DEBUG = False
 SECRET_KEY = plaats.secret("django")
-ALLOWED_HOSTS = [
-    name for name in os.environ.get("RONDOM_HOSTS", "localhost,127.0.0.1,[::1]").split(",") if name
-]
+ALLOWED_HOSTS = [name for name in os.environ.get("RONDOM_HOSTS", "localhost,127.0.0.1,[::1]").split(",") if name]
 CSRF_TRUSTED_ORIGINS = [f"https://{name.lstrip('.')}" for name in ALLOWED_HOSTS] if HTTPS else []
 
 # The rooms of the house; a room that has not been built yet is left out.
@@ -113,7 +112,7 @@ X_FRAME_OPTIONS = "DENY"
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Nederlands")), ("en", _("Engels"))]
-LOCALE_PATHS = [plaats.PROJECT / "src" / "rondom" / "locale"]
+LOCALE_PATHS = [Path(__file__).resolve().parents[1] / "locale"]
 LANGUAGE_COOKIE_NAME = "taal"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
 LANGUAGE_COOKIE_SAMESITE = "Lax"
@@ -155,9 +154,7 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 EMAIL_BACKEND = (
-    "django.core.mail.backends.console.EmailBackend"
-    if DEMO
-    else "django.core.mail.backends.smtp.EmailBackend"
+    "django.core.mail.backends.console.EmailBackend" if DEMO else "django.core.mail.backends.smtp.EmailBackend"
 )
 DEFAULT_FROM_EMAIL = os.environ.get("RONDOM_MAIL_FROM", "rondom@localhost")
 
