@@ -76,6 +76,9 @@ FOUT = [
         "personen[0].kleur",
         "keuze",
     ),
+    ("naam met een half teken", GOED | {"personen": [{"naam": "a\ud800"}]}, "personen[0].naam", "onleesbaar"),
+    ("getal van duizenden cijfers", '{"leeftijd": ' + "9" * 5000 + "}", ".", "getal_te_groot"),
+    ("leeftijd is NaN", '{"dag": "2026-09-01", "rechten": [], "leeftijd": NaN}', "leeftijd", "moet_int"),
     ("persoon is een naam", GOED | {"personen": ["a"]}, "personen[0]", "moet_object"),
 ]
 
@@ -102,7 +105,10 @@ FEITEN = st.builds(
     Feiten,
     st.dates(date(1990, 1, 1)),
     st.sampled_from([Recht(n) for n in range(4)]),
-    st.lists(st.builds(Persoon, st.text(), st.sampled_from(Kleur)), max_size=3).map(tuple),
+    st.lists(
+        st.builds(Persoon, st.text(st.characters(categories=["L", "N", "P", "S"])), st.sampled_from(Kleur)),
+        max_size=3,
+    ).map(tuple),
     st.integers(),
     st.booleans(),
     st.none() | st.dates(date(1990, 1, 1)),

@@ -38,6 +38,11 @@ def parse_feiten(soort: type[_T], inhoud: str) -> _T:
         waarde = json.loads(inhoud, object_pairs_hook=_zonder_dubbele)
     except json.JSONDecodeError as fout:
         raise Feitfout("", "geen_json", regel=str(fout.lineno), kolom=str(fout.colno)) from None
+    except Feitfout:
+        raise
+    except ValueError:
+        # Python refuses to read a number of thousands of digits.
+        raise Feitfout("", "getal_te_groot") from None
     except RecursionError:
         raise Feitfout("", "te_diep") from None
     return read_feiten(soort, waarde)
@@ -130,6 +135,8 @@ def _lees(soort: Any, waarde: object, pad: str) -> object:
     # bool is an int in Python, not in JSON.
     if not isinstance(waarde, soort) or (soort is int and isinstance(waarde, bool)):
         raise Feitfout(pad, f"moet_{soort.__name__}")
+    if isinstance(waarde, str) and not waarde.isprintable():
+        raise Feitfout(pad, "onleesbaar")
     return waarde
 
 

@@ -13,6 +13,18 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "This field does not exist. These do: {velden}.",
     ),
     "feiten.keuze": ("Kies uit: {keuzes}.", "Choose from: {keuzes}."),
+    "feiten.getal_te_groot": ("Hier staat een te groot getal.", "A number here is too large."),
+    "feiten.onleesbaar": (
+        "Hier staan tekens die niet te lezen zijn.",
+        "This holds characters that cannot be read.",
+    ),
+    "feiten.geen_tekst": ("De invoer is geen tekst in UTF-8.", "The input is no text in UTF-8."),
+    "feiten.leeg": ("Noem er minstens één.", "Name at least one."),
+    "feiten.voor_geboorte": (
+        "Deze dag ligt vóór de geboortedatum.",
+        "This day lies before the date of birth.",
+    ),
+    "feiten.negatief": ("Dit getal mag niet kleiner zijn dan 0.", "This number cannot be less than 0."),
     "feiten.moet_bool": ("Hier moet true of false staan.", "This must be true or false."),
     "feiten.moet_int": ("Hier moet een heel getal staan.", "This must be a whole number."),
     "feiten.moet_str": ("Hier moet tekst staan.", "This must be text."),
