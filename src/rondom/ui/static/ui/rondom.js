@@ -135,6 +135,23 @@
       event.detail.isError = false;
     }
   });
+  // Waiting: one line at the top of the page, and nothing is sent twice by an impatient second click.
+  let waiting = 0;
+  const busy = (step) => {
+    waiting = Math.max(0, waiting + step);
+    document.body.toggleAttribute("data-bezig", waiting > 0);
+  };
+  document.addEventListener("htmx:beforeRequest", () => busy(1));
+  document.addEventListener("htmx:afterRequest", () => busy(-1));
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post" || form.matches("[hx-post], [data-hx-post]")) return;
+    if (form.dataset.verstuurd) event.preventDefault();
+    form.dataset.verstuurd = "1";
+    setTimeout(() => delete form.dataset.verstuurd, 5000);
+  });
+  window.addEventListener("pageshow", () => document.querySelectorAll("form[data-verstuurd]").forEach((form) => delete form.dataset.verstuurd));
+
   // No answer: say so, keep what is on the screen.
   const failed = () => {
     const place = document.getElementById("meldingen");
