@@ -87,7 +87,18 @@ def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
         f" WHERE ik.id = {MIJ} AND ik.rol IN ('schoolleider', 'teamleider') AND ik.vanaf <= {VANDAAG}"
         f" AND (ik.tot IS NULL OR ik.tot > {VANDAAG}) AND eigenaar.id = {tabel}.houder))"
     )
-    return f"{lezen} OR houder = {MIJ} OR {omhoog}", f"gemaakt_door = {MIJ} AND {iets}"
+    # Who asked something may see that it is still open, and take it back (an attendance officer sees no status).
+    gevraagd = f"(gemaakt_door = {MIJ} AND {iets})"
+    return f"{lezen} OR houder = {MIJ} OR {gevraagd} OR {omhoog}", f"gemaakt_door = {MIJ} AND {iets}"
+
+
+def _overlegcheck(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # Named marks are for who was invited to that meeting, not for everybody who reads reports (R067).
+    erbij = (
+        f"EXISTS (SELECT 1 FROM casus_genodigde g WHERE g.overleg_id = {tabel}.overleg_id AND g.houder = {MIJ}"
+        " AND NOT g.uitgelaten)"
+    )
+    return f"{lezen} AND {erbij}", f"houder = {MIJ} AND {toevoegen} AND {erbij}"
 
 
 def _eigen_woord(kolom: str) -> Any:
@@ -104,12 +115,15 @@ EIGEN: dict[str, Any] = {
     "casus.Standpunt": _eigen_woord("houder"),
     "casus.Familiebericht": _eigen_woord("naaste_id"),
     "casus.Agendapunt": _eigen_woord("door"),
+    "casus.Verzuimverhaal": _eigen_woord("door"),
+    "casus.Overlegcheck": _overlegcheck,
 }
 """Protected tables whose rows carry a rule of their own beside the ledger: own words stay one's own."""
 
 EIGEN_WIJZIGING: dict[str, str] = {
     "casus.Taak": (
-        f"houder = {MIJ} OR " + _recht("dossier", "casus_taak.dossier_id", str(int(Categorie.STATUS)), Actie.BIJDRAGEN)
+        f"houder = {MIJ} OR gemaakt_door = {MIJ} OR "
+        + _recht("dossier", "casus_taak.dossier_id", str(int(Categorie.STATUS)), Actie.BIJDRAGEN)
     ),
 }
 
@@ -198,6 +212,12 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("INSERT", "WITH CHECK", f"houder = {MIJ}"),
         ("UPDATE", "USING", f"houder = {MIJ}"),
         ("DELETE", "USING", f"houder = {MIJ}"),
+    ),
+    "casus.Agendasleutel": (
+        ("SELECT", "USING", "account_id = (SELECT rondom_account())"),
+        ("INSERT", "WITH CHECK", "account_id = (SELECT rondom_account())"),
+        ("UPDATE", "USING", "account_id = (SELECT rondom_account())"),
+        ("DELETE", "USING", "account_id = (SELECT rondom_account())"),
     ),
     "casus.Plan": (
         (

@@ -1,5 +1,6 @@
 from rondom.casus.models.aanmelding import Aanmelding
 from rondom.casus.models.afspraak import Afspraak
+from rondom.casus.models.agendasleutel import Agendasleutel
 from rondom.casus.models.casus import Casus
 from rondom.casus.models.consultatie import Consultatie
 from rondom.casus.models.evaluatie import Evaluatie, Evaluatieantwoord, Nazorg, Schoolbeeld
@@ -7,17 +8,18 @@ from rondom.casus.models.familiebericht import Familiebericht
 from rondom.casus.models.gesprek import Gesprek
 from rondom.casus.models.groeidocument import Groeidocumentdeel
 from rondom.casus.models.inzet import Inzet, Inzetinhoud, Statusbericht, Terugkoppelafspraak
-from rondom.casus.models.overleg import Agendapunt, Genodigde, Overleg, Overlegcheck, Verslag
+from rondom.casus.models.overleg import Agendapunt, Genodigde, Overleg, Overlegcheck, Verslag, Verslagversie
 from rondom.casus.models.plan import Doel, Plan, Plandeel, Planversie, Standpunt
 from rondom.casus.models.regie import Regie
 from rondom.casus.models.signaal import Signaal
 from rondom.casus.models.taak import Taak
-from rondom.casus.models.verzuim import Verzuim
+from rondom.casus.models.verzuim import Verzuim, Verzuimmelding, Verzuimverhaal
 
 __all__ = [
     "Aanmelding",
     "Afspraak",
     "Agendapunt",
+    "Agendasleutel",
     "Casus",
     "Consultatie",
     "Doel",
@@ -43,5 +45,8 @@ __all__ = [
     "Taak",
     "Terugkoppelafspraak",
     "Verslag",
+    "Verslagversie",
     "Verzuim",
+    "Verzuimmelding",
+    "Verzuimverhaal",
 ]

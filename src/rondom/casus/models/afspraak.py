@@ -20,6 +20,8 @@ class Afspraak(Beschermd):
     """Key of a function or a family member."""
     begin = models.DateField(null=True)
     termijn = models.DateField()
+    verzet_reden = models.TextField(blank=True)
+    """Why the date was changed, the last time."""
     na = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="daarna")
     """Comes after another one (R084)."""
     status = models.CharField(max_length=10)

@@ -18,5 +18,8 @@ class Gesprek(Beschermd):
     wens_ouders = models.TextField(blank=True)
     verteld = models.TextField(blank=True)
     """What the family was told: with whom school wants to talk, and that help may join (R058)."""
+    hulp_verteld = models.BooleanField()
+    """Were they told that somebody of youth help can join (R058)?"""
     door = models.UUIDField()
     vastgelegd_op = models.DateTimeField()
+    versie = models.IntegerField()

@@ -22,8 +22,10 @@ class Overleg(Beschermd):
     vorm = models.CharField(max_length=12)
     """samen, video, telefoon, gemengd (R069)"""
     tolk = models.CharField(max_length=60, blank=True)
-    familie_keuze = models.CharField(max_length=10)
-    """samen, apart, open: parents choose (S1 step 5)."""
+    plaats_is_thuis = models.BooleanField()
+    """At the family's home: the address never leaves Rondom, not in a calendar either."""
+    reden = models.TextField(blank=True)
+    """Why it was moved or cancelled, for those invited."""
     afgerond_op = models.DateTimeField(null=True)
     versie = models.IntegerField()
 
@@ -42,6 +44,8 @@ class Genodigde(Beschermd):
     antwoord = models.CharField(max_length=10)
     """open, ja, nee, video"""
     aanwezig = models.BooleanField(null=True)
+    familie_keuze = models.CharField(max_length=10)
+    """What one of the family chooses: samen, apart or open. One 'apart' is enough (S1 step 5)."""
     uitgelaten = models.BooleanField()
     uitgelaten_reden = models.TextField(blank=True)
 
@@ -84,6 +88,22 @@ class Verslag(Beschermd):
     door = models.UUIDField()
     bijgewerkt_op = models.DateTimeField()
     versie = models.IntegerField()
+
+
+class Verslagversie(Beschermd):
+    """A report as it stood before somebody else changed it: nothing that was written is lost."""
+
+    CATEGORIE = Categorie.VERSLAG
+    WIJZIGEN = Actie.GEEN
+
+    verslag = models.ForeignKey(Verslag, on_delete=models.PROTECT, related_name="versies")
+    nummer = models.IntegerField()
+    tekst = models.TextField(blank=True)
+    zoals_thuis = models.TextField(blank=True)
+    zoals_school = models.TextField(blank=True)
+    besluiten = models.TextField(blank=True)
+    door = models.UUIDField()
+    op = models.DateTimeField()
 
 
 class Overlegcheck(Beschermd):

@@ -1,7 +1,6 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from rondom.kern.categorie import Categorie
 from rondom.toegang.models import Beschermd
 
 
@@ -11,8 +10,10 @@ class Signaal(Beschermd):
     ``over`` says whether it is about a pupil, or about a group or the school (R014); the latter has no child.
     """
 
-    CATEGORIE = Categorie.ONDERWIJS
+    CATEGORIE = None
 
+    categorie = models.IntegerField()
+    """School records under ``ONDERWIJS``; a neighbourhood team, which writes nothing about school, under ``GEZIN``."""
     over = models.CharField(max_length=12)
     """leerling, gezin, groep, school"""
     groep = models.CharField(max_length=20, blank=True)
@@ -25,11 +26,18 @@ class Signaal(Beschermd):
     status = models.CharField(max_length=20)
     gemaakt_door = models.UUIDField()
     gemaakt_op = models.DateTimeField()
+    gewijzigd_door = models.UUIDField(null=True)
+    gewijzigd_op = models.DateTimeField(null=True)
     weging = models.CharField(max_length=12, blank=True)
     """zelf, meedenken, partner (R016)"""
+    weging_wie = models.CharField(max_length=30, blank=True)
+    """Whose expertise is needed: a key of ``kern.signaal.Meedenker``; empty for ``zelf``."""
     weging_reden = models.TextField(blank=True)
     basis_gedaan = models.TextField(blank=True)
     """What the school's basic support has tried (BR07)."""
     gewogen_door = models.UUIDField(null=True)
     gewogen_op = models.DateTimeField(null=True)
     versie = models.IntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["dossier"], name="signaal_dossier")]

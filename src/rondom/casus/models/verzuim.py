@@ -1,20 +1,65 @@
 from django.db import models
 
-from rondom.kern.categorie import Categorie
+from rondom.kern.categorie import Actie, Categorie
 from rondom.toegang.models import Beschermd
 
 
 class Verzuim(Beschermd):
-    """Hours of absence on one day, entered by hand (L20, R135)."""
+    """Hours of absence of one kind on one day, entered by hand (L20, R135). Zero hours: entered by mistake."""
 
     CATEGORIE = Categorie.VERZUIM
 
     datum = models.DateField()
-    uren = models.IntegerField()
+    uren = models.DecimalField(max_digits=3, decimal_places=1)
     soort = models.CharField(max_length=14)
     """ongeoorloofd, geoorloofd, ziekte"""
-    reden = models.CharField(max_length=120, blank=True)
-    gemeld_op = models.DateField(null=True)
-    """The day on which this was part of a report to DUO."""
     door = models.UUIDField()
     vastgelegd_op = models.DateTimeField()
+    versie = models.IntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["dossier", "datum", "soort"], name="verzuim_een_per_dag_en_soort")]
+
+
+class Verzuimverhaal(Beschermd):
+    """The story behind those hours, as told (R137).
+
+    Apart from the hours, because the law lets the attendance officer know the hours and not the story (L20).
+    """
+
+    CATEGORIE = Categorie.ONDERWIJS
+    TOEVOEGEN = Actie.BIJDRAGEN
+    WIJZIGEN = Actie.BIJDRAGEN
+
+    verzuim = models.OneToOneField(Verzuim, on_delete=models.PROTECT, related_name="verhaal")
+    reden = models.CharField(max_length=20)
+    """A value of ``kern.verzuim.Verzuimreden``."""
+    door = models.UUIDField()
+
+
+class Verzuimmelding(Beschermd):
+    """A report to DUO that became due, until it is made or no longer due because the hours were corrected (L20)."""
+
+    CATEGORIE = Categorie.VERZUIM
+
+    soort = models.CharField(max_length=14)
+    """zestien_uur, langdurig, luxe"""
+    ontstaan_op = models.DateField()
+    uren = models.DecimalField(max_digits=6, decimal_places=1)
+    termijn = models.DateField()
+    gemeld_op = models.DateField(null=True)
+    gemeld_door = models.UUIDField(null=True)
+    vervallen_op = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["dossier", "soort"],
+                condition=models.Q(gemeld_op__isnull=True, vervallen_op__isnull=True),
+                name="verzuimmelding_een_open",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(gemeld_op__isnull=True) | models.Q(gemeld_door__isnull=False),
+                name="verzuimmelding_gemeld_door_iemand",
+            ),
+        ]
