@@ -1,0 +1,110 @@
+"""What does the reference of the rules say? Markdown made from the registers and tables, so that it cannot drift."""
+
+from collections.abc import Callable
+
+from rondom.kern.categorie import split
+from rondom.kern.parameters import SOORTEN
+from rondom.kern.regels import REGELS
+from rondom.kern.rollen import ROLLEN
+from rondom.kern.statussen import ALLE, mermaid
+from rondom.kern.teksten import TEKSTEN
+from rondom.kern.termijn import TERMIJNEN
+
+_KOP = "<!-- Made by `rondom referentie` from the code. Do not edit. -->\n\n"
+
+
+def _rij(*cellen: str) -> str:
+    return "| " + " | ".join(c.replace("|", "\\|").replace("\n", " ") for c in cellen) + " |\n"
+
+
+def _tabel(koppen: tuple[str, ...], rijen: list[tuple[str, ...]]) -> str:
+    return _rij(*koppen) + _rij(*("---" for _ in koppen)) + "".join(_rij(*r) for r in rijen)
+
+
+def _beide(sleutel: str) -> tuple[str, str]:
+    return TEKSTEN[sleutel]
+
+
+def regels() -> str:
+    """Every rule: id, meaning in both languages, source."""
+    rijen = [(r.id, r.nl, r.en, r.bron) for r in sorted(REGELS.values(), key=lambda r: r.id)]
+    return (
+        _KOP
+        + "# Rules\n\n"
+        + "Every verdict names the rules it rests on by these ids. BR: business rule of the field; R: requirement;\n"
+        + "L and ATW: law; W: way of working of Rondom. Register: `src/rondom/kern/regels.py`.\n\n"
+        + _tabel(("id", "Nederlands", "English", "source"), rijen)
+    )
+
+
+def statussen() -> str:
+    """Per noun: its diagram, who must act in each status, and the steps with their event and rule."""
+    delen = [
+        _KOP,
+        "# Statuses\n\n",
+        "Which statuses exist per noun, who must act in each, and which steps are possible. A step is logged as an\n",
+        "event of the kind that is named. Tables: `src/rondom/kern/statussen.py`.\n",
+    ]
+    for tabel in ALLE.values():
+        standen = [(f"`{s.status}`", *_beide(s.tekst), " / ".join(_beide(s.eigenaar.tekst))) for s in tabel.standen]
+        stappen = [(f"`{o.van}`", f"`{o.naar}`", f"`{o.soort}`", *_beide(o.tekst), o.regel) for o in tabel.overgangen]
+        delen += [
+            f"\n## {tabel.naam}\n\n```mermaid\n{mermaid(tabel.naam)}```\n\n",
+            _tabel(("status", "Nederlands", "English", "who must act"), standen),
+            "\n",
+            _tabel(("from", "to", "event", "Nederlands", "English", "rule"), stappen),
+        ]
+    return "".join(delen)
+
+
+def parameters() -> str:
+    """Every parameter a region may set, and the terms that use them."""
+    soorten = [(f"`{s.sleutel}`", str(s.standaard), s.eenheid, s.betekenis, s.bron) for s in SOORTEN.values()]
+    termijnen = [
+        (f"`{t.sleutel}`", *_beide(t.tekst), f"`{t.parameter}`", "yes" if t.wettelijk else "no", t.regel)
+        for t in TERMIJNEN.values()
+    ]
+    return (
+        _KOP
+        + "# Parameters and terms\n\n"
+        + "Ages, terms, percentages and thresholds are data of the region, dated and append-only; what a region does\n"
+        + "not set has this default. The value on the day a term started or a decision was made applies.\n\n"
+        + _tabel(("parameter", "default", "unit", "meaning", "source"), soorten)
+        + "\n## Terms\n\n"
+        + "A statutory term that ends in a weekend or on a public holiday runs on to the next working day.\n\n"
+        + _tabel(("term", "Nederlands", "English", "parameter", "statutory", "rule"), termijnen)
+    )
+
+
+def rollen() -> str:
+    """Every role: what it is for, what its function may do, and the most it may ever see and write of a casus."""
+    rijen = [
+        (
+            f"`{r.sleutel}`",
+            r.nl,
+            r.en,
+            r.omschrijving,
+            r.wereld.value,
+            ", ".join(sorted(b.value for b in r.bevoegdheden)),
+            ", ".join((c.name or "").lower() for c in split(r.categorieen)),
+            ", ".join((c.name or "").lower() for c in split(r.schrijft)),
+        )
+        for r in ROLLEN.values()
+    ]
+    koppen = ("role", "Nederlands", "English", "what for", "side", "may", "sees at most", "writes at most")
+    return (
+        _KOP
+        + "# Roles\n\n"
+        + "The most a role may hold of a casus; what somebody really sees is decided per casus.\n"
+        + "Register: `src/rondom/kern/rollen.py`.\n\n"
+        + _tabel(koppen, rijen)
+    )
+
+
+DOCUMENTEN: dict[str, Callable[[], str]] = {
+    "regels.md": regels,
+    "statussen.md": statussen,
+    "parameters.md": parameters,
+    "rollen.md": rollen,
+}
+"""The files of ``docs/referentie`` and what makes each."""

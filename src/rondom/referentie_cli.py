@@ -1,0 +1,34 @@
+"""Is `docs/referentie` what the code says? `rondom referentie` writes it, with `--check` it only compares."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from rondom.kern.referentie import DOCUMENTEN
+
+MAP = Path(__file__).resolve().parents[2] / "docs" / "referentie"
+
+
+def verouderd(folder: Path = MAP) -> list[str]:
+    """The files that are missing or differ from what the code says."""
+    return [
+        naam
+        for naam, maak in DOCUMENTEN.items()
+        if not (folder / naam).is_file() or (folder / naam).read_text(encoding="utf-8") != maak()
+    ]
+
+
+@click.command()
+@click.option("--check", "alleen_controleren", is_flag=True, help="Schrijf niets; exitcode 1 als iets verouderd is.")
+def referentie(alleen_controleren: bool) -> None:
+    """Maak docs/referentie uit de registers en tabellen."""
+    anders = verouderd()
+    if alleen_controleren:
+        for naam in anders:
+            click.echo(f"docs/referentie/{naam} is verouderd: draai `rondom referentie`", err=True)
+        sys.exit(1 if anders else 0)
+    MAP.mkdir(parents=True, exist_ok=True)
+    for naam in anders:
+        (MAP / naam).write_text(DOCUMENTEN[naam](), encoding="utf-8")
+        click.echo(f"docs/referentie/{naam}")
