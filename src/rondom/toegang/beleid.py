@@ -121,6 +121,7 @@ EIGEN: dict[str, Any] = {
 """Protected tables whose rows carry a rule of their own beside the ledger: own words stay one's own."""
 
 EIGEN_WIJZIGING: dict[str, str] = {
+    "casus.Statusbericht": f"aan = {MIJ}",
     "casus.Taak": (
         f"houder = {MIJ} OR gemaakt_door = {MIJ} OR "
         + _recht("dossier", "casus_taak.dossier_id", str(int(Categorie.STATUS)), Actie.BIJDRAGEN)

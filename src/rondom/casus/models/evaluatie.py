@@ -7,11 +7,15 @@ from rondom.toegang.models import Beschermd
 
 
 class Evaluatie(Beschermd):
-    """A fixed moment at which child, parents and professionals each look back (R128)."""
+    """A fixed moment at which child, parents and professionals each look back (R128).
+
+    About a part of the plan, or about one help that has no plan; the final one of a help names that help.
+    """
 
     CATEGORIE = Categorie.STATUS
 
-    plandeel = models.ForeignKey(Plandeel, on_delete=models.PROTECT, related_name="evaluaties")
+    plandeel = models.ForeignKey(Plandeel, null=True, on_delete=models.PROTECT, related_name="evaluaties")
+    inzet = models.ForeignKey(Inzet, null=True, on_delete=models.PROTECT, related_name="evaluaties")
     soort = models.CharField(max_length=10)
     """tussen, eind"""
     status = models.CharField(max_length=12)
@@ -23,7 +27,10 @@ class Evaluatie(Beschermd):
 
 
 class Evaluatieantwoord(Beschermd):
-    """What one party says of one goal, or of the whole when ``doel`` is empty. ``cijfer`` 1–10."""
+    """What one party says of one goal, or of the whole when ``doel`` is empty; the latest counts.
+
+    ``cijfer`` 1–10; empty for somebody who prefers not to give one.
+    """
 
     CATEGORIE = None
     TOEVOEGEN = Actie.BIJDRAGEN
@@ -35,8 +42,10 @@ class Evaluatieantwoord(Beschermd):
     houder = models.UUIDField()
     partij = models.CharField(max_length=14)
     """jeugdige, ouder, professional"""
-    cijfer = models.IntegerField()
+    cijfer = models.IntegerField(null=True)
     tekst = models.TextField(blank=True)
+    vastgelegd_door = models.UUIDField()
+    """Who typed it: oneself, or somebody who wrote down what was said."""
     op = models.DateTimeField()
 
 
@@ -61,6 +70,9 @@ class Nazorg(Beschermd):
     CATEGORIE = Categorie.STATUS
     WIJZIGEN = Actie.BIJDRAGEN
 
+    inzet = models.ForeignKey(Inzet, null=True, on_delete=models.PROTECT, related_name="nazorg")
+    houder = models.UUIDField()
+    """Who asks: key of a function or a family member."""
     gepland_op = models.DateField()
     gedaan_op = models.DateTimeField(null=True)
     door = models.UUIDField(null=True)

@@ -22,8 +22,18 @@ class Inzet(Beschermd):
     gestopt_op = models.DateField(null=True)
     afloop = models.CharField(max_length=20, blank=True)
     """afgesloten, anders_voortgezet, geweigerd_door_gezin"""
-    vervolg = models.TextField(blank=True)
-    """The next step after a no to help (R133)."""
+    stop_voorgesteld_op = models.DateTimeField(null=True)
+    """School's view and the final evaluation count from here (BR27)."""
+    verwacht_tot = models.DateField(null=True)
+    """Until when it was decided together to go on."""
+    nazorg_door = models.UUIDField(null=True)
+    """Who asks later how things are: key of a function or a family member (R130)."""
+    vervolg = models.CharField(max_length=20, blank=True)
+    """The next step after a no to help (R133): blijf_in_gesprek, schoolplan, overleg"""
+    gesprek_school_op = models.DateField(null=True)
+    """The talk with school about the worries that remain after a no (R109)."""
+    regie_bij = models.UUIDField(null=True)
+    """Who steers after a no: key of a function or a family member (BR26)."""
     door = models.UUIDField()
     versie = models.IntegerField()
 
@@ -34,9 +44,13 @@ class Inzetinhoud(Beschermd):
     CATEGORIE = None
 
     categorie = models.IntegerField()
-    inzet = models.OneToOneField(Inzet, on_delete=models.PROTECT, related_name="inhoud")
+    inzet = models.ForeignKey(Inzet, on_delete=models.PROTECT, related_name="inhoud")
+    soort = models.CharField(max_length=20)
+    """waarover, wijziging, reden_nee (the family's own words), verzuim_besproken"""
     doel = models.ForeignKey(Doel, null=True, on_delete=models.PROTECT, related_name="inzetten")
     tekst = models.TextField()
+    door = models.UUIDField()
+    op = models.DateTimeField()
 
 
 class Terugkoppelafspraak(Beschermd):
