@@ -61,9 +61,7 @@ def test_ids_are_unique_and_every_reference_has_its_target() -> None:
     html = gallery()
     alle = ids(html)
     assert len(alle) == len(set(alle)), {i for i in alle if alle.count(i) > 1}
-    verwezen = {
-        i for groep in re.findall(r'aria-(?:labelledby|describedby)="([^"]+)"', html) for i in groep.split()
-    }
+    verwezen = {i for groep in re.findall(r'aria-(?:labelledby|describedby)="([^"]+)"', html) for i in groep.split()}
     verwezen |= set(re.findall(r'\sfor="([^"]+)"', html))
     assert verwezen - set(alle) == set()
 
@@ -101,6 +99,11 @@ def test_button_that_is_off_shows_its_reason_and_cannot_submit() -> None:
     assert beschreven[1] in ids(html)
 
 
+def test_equal_buttons_that_are_off_keep_their_own_reasons() -> None:
+    alle = ids(show('{% knop "Delen" oordeel=o %}{% knop "Delen" oordeel=o %}', o=NEE))
+    assert len(alle) == len(set(alle)) == 2
+
+
 @pytest.mark.parametrize("oordeel", [None, {"uitkomst": "toegestaan", "redenen": NEE["redenen"]}])
 def test_button_that_is_allowed_submits(oordeel: Any) -> None:
     html = show('{% knop "Delen" oordeel=o %}', o=oordeel)
@@ -126,9 +129,7 @@ def test_button_with_conditions_is_off_and_names_them() -> None:
     [("toegestaan", "Dit mag"), ("onder_voorwaarde", "Dit mag nog niet"), ("geweigerd", "Dit mag niet")],
 )
 def test_verdict_says_its_outcome_in_words(uitkomst: str, woord: str) -> None:
-    assert f">{woord}<" in show(
-        "{% oordeel o %}", o={**NEE, "uitkomst": uitkomst, "kop": "Delen met De Linde"}
-    )
+    assert f">{woord}<" in show("{% oordeel o %}", o={**NEE, "uitkomst": uitkomst, "kop": "Delen met De Linde"})
 
 
 def test_texts_are_escaped() -> None:
@@ -160,9 +161,7 @@ class Formulier(forms.Form):
 
 def test_plain_form_gets_labels_help_and_the_word_not_required() -> None:
     html = str(Formulier())
-    assert (
-        html.count("(niet verplicht)") == 2
-    )  # the date and the list; a lone checkbox is never required to be on
+    assert html.count("(niet verplicht)") == 2  # the date and the list; a lone checkbox is never required to be on
     assert 'for="id_tekst"' in html
     assert 'aria-describedby="id_tekst_helptext"' in html
     assert 'type="date"' in html
@@ -215,9 +214,7 @@ def test_one_page_needs_no_links() -> None:
 
 
 def test_table_names_its_columns_in_every_cell_for_a_small_screen() -> None:
-    html = show(
-        "{% tabel k r bijschrift='Hulp' %}", k=["Hulp", {"naam": "Keer", "getal": True}], r=[["Mentor", 3]]
-    )
+    html = show("{% tabel k r bijschrift='Hulp' %}", k=["Hulp", {"naam": "Keer", "getal": True}], r=[["Mentor", 3]])
     assert '<th scope="row"' in html
     assert 'data-label="Keer">3<' in html
     assert "<caption" in html
@@ -312,11 +309,7 @@ def test_numbers_in_drawings_are_whole_in_every_language(taal: str) -> None:
     assert all(re.fullmatch(r"-?\d+", g) for g in getallen)
 
 
-@given(
-    st.lists(
-        st.tuples(st.dates(date(2024, 1, 1), date(2028, 1, 1)), st.integers(0, 400)), min_size=1, max_size=12
-    )
-)
+@given(st.lists(st.tuples(st.dates(date(2024, 1, 1), date(2028, 1, 1)), st.integers(0, 400)), min_size=1, max_size=12))
 def test_bars_stay_in_the_picture_and_in_order(paren: list[tuple[date, int]]) -> None:
     rijen = [
         {"id": i, "wat": "x", "van": van, "tot": date.fromordinal(van.toordinal() + dagen) if dagen else None}
@@ -324,9 +317,7 @@ def test_bars_stay_in_the_picture_and_in_order(paren: list[tuple[date, int]]) ->
     ]
     schaal = tijdlijn.scale(rijen)
     balken = tijdlijn.bars(rijen, schaal)
-    assert all(
-        tijdlijn.LINKS <= b.x <= tijdlijn.BREED - 16 and b.x + b.breed <= tijdlijn.BREED for b in balken
-    )
+    assert all(tijdlijn.LINKS <= b.x <= tijdlijn.BREED - 16 and b.x + b.breed <= tijdlijn.BREED for b in balken)
     op_datum = sorted(balken, key=lambda b: b.rij["van"])
     assert [b.x for b in op_datum] == sorted(b.x for b in balken)
 

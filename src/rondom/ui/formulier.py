@@ -52,9 +52,7 @@ class RondomBoundField(BoundField):
         super().__init__(form, field, name)
         use_native_input(field.widget)
 
-    def build_widget_attrs(
-        self, attrs: dict[str, Any], widget: widgets.Widget | None = None
-    ) -> dict[str, Any]:
+    def build_widget_attrs(self, attrs: dict[str, Any], widget: widgets.Widget | None = None) -> dict[str, Any]:
         widget = widget or self.field.widget
         attrs = super().build_widget_attrs(attrs, widget)
         klassen = (control_class(widget), str(widget.attrs.get("class", "")), str(attrs.get("class", "")))
@@ -69,9 +67,7 @@ class RondomBoundField(BoundField):
     # Set by the tag `veld`: choices beside each other.
     naast = False
 
-    def as_widget(
-        self, widget: widgets.Widget | None = None, attrs: Any = None, only_initial: bool = False
-    ) -> Any:
+    def as_widget(self, widget: widgets.Widget | None = None, attrs: Any = None, only_initial: bool = False) -> Any:
         # A date field shows nothing for "31-02-2026"; what was typed has to stay on the screen.
         bedoeld = widget or self.field.widget
         if self.errors and isinstance(bedoeld, widgets.DateTimeBaseInput):

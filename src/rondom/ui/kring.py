@@ -57,13 +57,9 @@ def freest(ring: str, aantal: int, bezet: list[tuple[float, float]]) -> list[tup
 
     def score(plekken: list[tuple[float, float]]) -> float:
         afstanden = [room(p, b, 2 * PERSOON[0], 2 * PERSOON[1]) for p in plekken for b in bezet]
+        afstanden += [room(p, q, 2 * PERSOON[0], 2 * PERSOON[1]) for i, p in enumerate(plekken) for q in plekken[:i]]
         afstanden += [
-            room(p, q, 2 * PERSOON[0], 2 * PERSOON[1]) for i, p in enumerate(plekken) for q in plekken[:i]
-        ]
-        afstanden += [
-            room(p, n, PERSOON[0] + NAAM_VAN_RING[0], PERSOON[1] + NAAM_VAN_RING[1])
-            for p in plekken
-            for n in namen
+            room(p, n, PERSOON[0] + NAAM_VAN_RING[0], PERSOON[1] + NAAM_VAN_RING[1]) for p in plekken for n in namen
         ]
         return min(1.3, *afstanden) if afstanden else 0
 
@@ -77,11 +73,7 @@ def places(ringen: dict[str, list[tuple[Any, str, str, str]]]) -> dict[str, list
     antwoord: dict[str, list[Plek]] = {}
     for ring, meest in MEEST.items():
         leden = ringen.get(ring, [])
-        te_tonen = (
-            leden
-            if len(leden) <= meest
-            else [*leden[: meest - 1], (None, f"+{len(leden) - meest + 1}", "", "")]
-        )
+        te_tonen = leden if len(leden) <= meest else [*leden[: meest - 1], (None, f"+{len(leden) - meest + 1}", "", "")]
         punten = freest(ring, len(te_tonen), bezet) if te_tonen else []
         bezet += punten
         antwoord[ring] = [

@@ -87,9 +87,7 @@ def arrows(balken: list[Balk]) -> list[str]:
                 if doel >= x + 14:
                     paden.append(f"M{x} {eerder.midden}H{(x + doel) // 2}V{balk.midden}H{doel}")
                 elif balk.x >= x and balk.y > eerder.y:  # no room between: go right, then down into it
-                    paden.append(
-                        f"M{x} {eerder.midden}H{balk.x + 4 * (not balk.mijlpaal)}V{balk.midden - 13}"
-                    )
+                    paden.append(f"M{x} {eerder.midden}H{balk.x + 4 * (not balk.mijlpaal)}V{balk.midden - 13}")
                 else:  # starts before the other ends: leave beside it and come in from the left
                     hoogte = eerder.midden + (RIJ // 2 if balk.y > eerder.y else -RIJ // 2)
                     paden.append(f"M{x} {eerder.midden}h8V{hoogte}H{doel - 12}V{balk.midden}H{doel}")

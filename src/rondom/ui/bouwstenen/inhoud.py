@@ -5,7 +5,6 @@ from typing import Any
 from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
-from django.utils.text import slugify
 from django.utils.translation import gettext
 
 from rondom.ui.bouwstenen.kader import value_of
@@ -51,7 +50,6 @@ def oordeel(verdict: Any, niveau: int = 2) -> dict[str, Any]:
         "onder_voorwaarde": gettext("Dit mag nog niet"),
         "geweigerd": gettext("Dit mag niet"),
     }
-    kop = value_of(verdict, "kop")
     return {
         "oordeel": verdict,
         "klasse": klasse,
@@ -59,7 +57,6 @@ def oordeel(verdict: Any, niveau: int = 2) -> dict[str, Any]:
         "label": labels[uitkomst],
         "niveau": niveau,
         "onder": niveau + 1,
-        "id": f"oordeel-{slugify(kop or labels[uitkomst])}",
     }
 
 
@@ -69,9 +66,7 @@ def taken(lijst: list[Any], niveau: int = 3) -> dict[str, Any]:
 
     ``urgentie``: te_laat, vandaag, binnenkort or later; ``uiterst`` is its text ("2 dagen te laat").
     """
-    regels = [
-        {"taak": taak, "soort": URGENTIES[value_of(taak, "urgentie", "later") or "later"]} for taak in lijst
-    ]
+    regels = [{"taak": taak, "soort": URGENTIES[value_of(taak, "urgentie", "later") or "later"]} for taak in lijst]
     return {"regels": regels, "niveau": niveau}
 
 
@@ -112,9 +107,7 @@ def tabel(kolommen: list[Any], rijen: list[Any], bijschrift: str, leeg: str = ""
     The first cell of a row is its heading. ``leeg``: what to say without rows.
     """
     koppen = [kolom if isinstance(kolom, dict) else {"naam": kolom} for kolom in kolommen]
-    regels = [
-        [{"kop": kop, "waarde": waarde} for kop, waarde in zip(koppen, rij, strict=True)] for rij in rijen
-    ]
+    regels = [[{"kop": kop, "waarde": waarde} for kop, waarde in zip(koppen, rij, strict=True)] for rij in rijen]
     return {"koppen": koppen, "regels": regels, "bijschrift": bijschrift, "leeg": leeg}
 
 
@@ -130,9 +123,7 @@ def teller(nu: int, van: int, eenheid: str = "", tekst: str = "", soort: str = "
     aantal = max(van, 1)
     breed = 240 // aantal
     blokken = (
-        [{"x": i * breed, "breed": max(breed - 4, 1), "vol": i < nu} for i in range(aantal)]
-        if aantal <= 24
-        else []
+        [{"x": i * breed, "breed": max(breed - 4, 1), "vol": i < nu} for i in range(aantal)] if aantal <= 24 else []
     )
     return {"nu": nu, "van": van, "eenheid": eenheid, "tekst": tekst, "soort": soort, "blokken": blokken}
 

@@ -1,5 +1,6 @@
 """Frame and doing: heading, card, buttons, notices, status, and the ways around a page."""
 
+import itertools
 from collections.abc import Mapping
 from typing import Any
 
@@ -7,9 +8,11 @@ from django import template
 from django.http import QueryDict
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
-from django.utils.text import slugify
 
 register = template.Library()
+
+# Two buttons that are off may have the same text; each needs an id of its own for its reasons.
+NUMMERS = itertools.count(1)
 
 KNOP_KLASSEN = {
     "primair": "utrecht-button--primary-action",
@@ -66,9 +69,7 @@ def icoon(naam: str) -> dict[str, Any]:
 
 
 @register.simple_block_tag
-def paginakop(
-    content: SafeString, titel: str, context: str = "", boven: str = "", niveau: int = 1
-) -> SafeString:
+def paginakop(content: SafeString, titel: str, context: str = "", boven: str = "", niveau: int = 1) -> SafeString:
     """Heading of a page with a line of context; the content holds its buttons."""
     gegevens = {
         "titel": titel,
@@ -109,7 +110,6 @@ def kaart(
         "id": id,
         "status": status,
         "inhoud": content,
-        "kop_id": f"kop-{id or slugify(titel)}",
     }
     return render_to_string("ui/kaart.html", gegevens)
 
@@ -141,7 +141,7 @@ def knop(
         "teken": teken,
         "formulier": formulier,
         "redenen": reasons_against(oordeel),
-        "id": f"uit-{slugify(tekst)}",
+        "id": f"uit-{next(NUMMERS)}",
     }
 
 
@@ -189,8 +189,7 @@ def tabs(punten: list[dict[str, Any]], label: str) -> dict[str, Any]:
 def stappen(namen: list[str], nu: int) -> dict[str, Any]:
     """Where am I in a series: ``nu`` counts from 1."""
     stand = [
-        {"naam": naam, "stand": "klaar" if i < nu else "nu" if i == nu else "straks"}
-        for i, naam in enumerate(namen, 1)
+        {"naam": naam, "stand": "klaar" if i < nu else "nu" if i == nu else "straks"} for i, naam in enumerate(namen, 1)
     ]
     return {"stappen": stand, "nu": nu, "aantal": len(namen)}
 
@@ -206,8 +205,7 @@ def paginering(context: Any, bladzijde: Any, naam: str = "bladzijde") -> dict[st
 
     nummers = bladzijde.paginator.get_elided_page_range(bladzijde.number, on_each_side=1, on_ends=1)
     punten = [
-        {"nummer": n, "url": address(n) if isinstance(n, int) else "", "nu": n == bladzijde.number}
-        for n in nummers
+        {"nummer": n, "url": address(n) if isinstance(n, int) else "", "nu": n == bladzijde.number} for n in nummers
     ]
     return {
         "punten": punten if bladzijde.paginator.num_pages > 1 else [],
@@ -217,9 +215,7 @@ def paginering(context: Any, bladzijde: Any, naam: str = "bladzijde") -> dict[st
 
 
 @register.inclusion_tag("ui/zoekveld.html")
-def zoekveld(
-    label: str, waarde: str = "", naam: str = "zoek", actie: str = "", hulp: str = ""
-) -> dict[str, Any]:
+def zoekveld(label: str, waarde: str = "", naam: str = "zoek", actie: str = "", hulp: str = "") -> dict[str, Any]:
     """A search field with its button; sends a GET."""
     return {
         "label": label,

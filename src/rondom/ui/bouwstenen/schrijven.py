@@ -69,9 +69,7 @@ def differences(eigen: str, ander: str) -> tuple[list[tuple[str, bool]], list[tu
 
 
 @register.inclusion_tag("ui/tweeversies.html")
-def tweeversies(
-    mijn: str, ander: str, wie: str, tijd: str, veld: str = "tekst", label: str = ""
-) -> dict[str, Any]:
+def tweeversies(mijn: str, ander: str, wie: str, tijd: str, veld: str = "tekst", label: str = "") -> dict[str, Any]:
     """Two people wrote at the same time: shows both and lets the second choose.
 
     Goes inside a form; sends ``keuze`` (``mijn``, ``ander`` or ``samen``) and, for ``samen``, the text
