@@ -36,6 +36,7 @@ class SignaalStatus(StrEnum):
     GEWOGEN = "gewogen"
     DOORGEZET = "doorgezet"
     AFGEROND = "afgerond"
+    INGETROKKEN = "ingetrokken"
 
 
 class ToestemmingStatus(StrEnum):
@@ -286,6 +287,8 @@ CASUS = _tabel(
             "ingetrokken",
             "L03",
         ),
+        # A withdrawn signal is put back, or school sees something new.
+        ((_C.INGETROKKEN,), _C.SIGNAAL, "opnieuw_signaal", "R013"),
     ),
 )
 
@@ -298,6 +301,7 @@ SIGNAAL = _tabel(
         _S.GEWOGEN: _E.COORDINATOR,
         _S.DOORGEZET: _E.NIEMAND,
         _S.AFGEROND: _E.NIEMAND,
+        _S.INGETROKKEN: _E.NIEMAND,
     },
     (
         ((_S.CONCEPT,), _S.VASTGELEGD, "vastgelegd", "R013"),
@@ -305,6 +309,8 @@ SIGNAAL = _tabel(
         ((_S.GEWOGEN,), _S.DOORGEZET, "doorgezet", "BR04"),
         ((_S.GEWOGEN,), _S.AFGEROND, "afgerond", "BR07"),
         ((_S.GEWOGEN,), _S.VASTGELEGD, "opnieuw_wegen", "R016"),
+        ((_S.VASTGELEGD,), _S.INGETROKKEN, "ingetrokken", "R013"),
+        ((_S.INGETROKKEN,), _S.VASTGELEGD, "teruggezet", "R013"),
     ),
 )
 

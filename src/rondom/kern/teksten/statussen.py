@@ -59,6 +59,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "statussen.stap.casus.zelf_opgelost": ("afsluiten: school lost het zelf op", "close: school solves it"),
     "statussen.stap.casus.afgesloten": ("de casus afsluiten", "close the casus"),
     "statussen.stap.casus.heropend": ("de casus weer openen", "reopen the casus"),
+    "statussen.stap.casus.opnieuw_signaal": ("opnieuw een signaal vastleggen", "record a concern again"),
     "statussen.stap.casus.ingetrokken": ("de casus intrekken", "withdraw the casus"),
     # signaal
     "statussen.signaal.concept": ("concept", "draft"),
@@ -66,6 +67,9 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "statussen.signaal.gewogen": ("gewogen", "weighed"),
     "statussen.signaal.doorgezet": ("doorgezet naar een casus", "taken on as a casus"),
     "statussen.signaal.afgerond": ("afgerond op school", "finished at school"),
+    "statussen.signaal.ingetrokken": ("ingetrokken", "withdrawn"),
+    "statussen.stap.signaal.ingetrokken": ("het signaal intrekken", "withdraw the concern"),
+    "statussen.stap.signaal.teruggezet": ("het signaal terugzetten", "put the concern back"),
     "statussen.stap.signaal.vastgelegd": ("het signaal vastleggen", "record the concern"),
     "statussen.stap.signaal.gewogen": ("het signaal wegen", "weigh the concern"),
     "statussen.stap.signaal.doorgezet": ("verdergaan met een casus", "go on with a casus"),
