@@ -5,6 +5,7 @@ screen formats ISO dates before it fills them in.
 """
 
 from rondom.kern.teksten import (
+    aanmelding,
     afsluiten,
     categorie,
     delen,
@@ -19,7 +20,7 @@ from rondom.kern.teksten import (
 )
 
 TEKSTEN: dict[str, tuple[str, str]] = {}
-for _module in (afsluiten, categorie, delen, feiten, rechten, regie, route, statussen, taken, termijn, verzuim):
+for _module in (aanmelding, afsluiten, categorie, delen, feiten, rechten, regie, route, statussen, taken, termijn, verzuim):
     if dubbel := TEKSTEN.keys() & _module.TEKSTEN.keys():
         raise ValueError(f"text keys defined twice: {sorted(dubbel)}")
     TEKSTEN.update(_module.TEKSTEN)

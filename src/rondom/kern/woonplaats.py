@@ -1,0 +1,43 @@
+"""Which municipality pays for youth help? The address counts, not the school (L29)."""
+
+from dataclasses import dataclass
+
+from rondom.kern.oordeel import Reden, reden
+
+
+@dataclass(frozen=True)
+class Woonfeiten:
+    """Codes of municipalities; empty when not known.
+
+    ``brp``: of the registered address now. ``verblijf``: lives in a foster family, shelter or institution.
+    ``voor_verblijf``: of the registered address right before that stay. ``moeder_bij_geboorte``: where the mother
+    lived at birth, for when nobody knows the address before. ``verblijft_nu``: where the child is now.
+    """
+
+    brp: str = ""
+    verblijf: bool = False
+    voor_verblijf: str = ""
+    moeder_bij_geboorte: str = ""
+    verblijft_nu: str = ""
+
+
+@dataclass(frozen=True)
+class Betaler:
+    """The municipality that pays, empty when it is not known yet, and why."""
+
+    gemeente: str
+    reden: Reden
+
+
+def betaler(feiten: Woonfeiten) -> Betaler:
+    """The municipality of residence under the law of 1 January 2022, first answer that is known."""
+    if not feiten.verblijf:
+        if feiten.brp:
+            return Betaler(feiten.brp, reden("L29", "woonplaats.brp"))
+    elif feiten.voor_verblijf:
+        return Betaler(feiten.voor_verblijf, reden("L29", "woonplaats.voor_verblijf"))
+    elif feiten.moeder_bij_geboorte:
+        return Betaler(feiten.moeder_bij_geboorte, reden("L29", "woonplaats.moeder"))
+    if feiten.verblijft_nu:
+        return Betaler(feiten.verblijft_nu, reden("L29", "woonplaats.verblijft_nu"))
+    return Betaler("", reden("L29", "woonplaats.onbekend"))
