@@ -120,6 +120,7 @@ class Supervisor:
 
         `opened` is called once, when the first request would be answered.
         """
+        os.umask(0o077)
         with contextlib.ExitStack() as stack:
             stack.enter_context(self.alone())
             end_leftovers()
