@@ -51,8 +51,7 @@ VAKANTIES = [
     ("dag is tekst", 'vanaf = "2026-10-17"\ntot = 2026-10-26', "vakantie[1].vanaf"),
     (
         "overlapt",
-        "vanaf = 2026-10-17\ntot = 2026-10-26\n"
-        '[[vakantie]]\nnaam = "b"\nvanaf = 2026-10-20\ntot = 2026-11-02',
+        'vanaf = 2026-10-17\ntot = 2026-10-26\n[[vakantie]]\nnaam = "b"\nvanaf = 2026-10-20\ntot = 2026-11-02',
         "vakantie[2].vanaf",
     ),
 ]

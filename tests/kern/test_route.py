@@ -225,9 +225,7 @@ ROUTES: list[tuple[str, Routefeiten, dict[str, Any], tuple[str, str, str, str]]]
 ]
 
 
-@pytest.mark.parametrize(
-    ("feiten", "anders", "antwoord"), [r[1:] for r in ROUTES], ids=[r[0] for r in ROUTES]
-)
+@pytest.mark.parametrize(("feiten", "anders", "antwoord"), [r[1:] for r in ROUTES], ids=[r[0] for r in ROUTES])
 def test_route_in_the_demo_region(
     feiten: Routefeiten, anders: dict[str, Any], antwoord: tuple[str, str, str, str]
 ) -> None:
@@ -344,9 +342,7 @@ WAARDEN: dict[str, list[Any]] = {
 CONDITIES = {
     "kleur": st.builds(EenVan, st.frozensets(st.sampled_from(WAARDEN["kleur"]), min_size=1), st.booleans()),
     "oud": st.builds(EenVan, st.frozensets(st.booleans(), min_size=1)),
-    "leeftijd": st.tuples(st.none() | st.integers(0, 6), st.none() | st.integers(1, 8)).map(
-        lambda g: Bereik(*g)
-    )
+    "leeftijd": st.tuples(st.none() | st.integers(0, 6), st.none() | st.integers(1, 8)).map(lambda g: Bereik(*g))
     | st.builds(EenVan, st.frozensets(st.integers(0, 7), min_size=1), st.booleans()),
     "plaats": st.builds(EenVan, st.frozensets(st.sampled_from(["a", "b", "c"]), min_size=1), st.booleans()),
 }

@@ -173,9 +173,7 @@ def beoordeel_weigering(weigering: Weigering) -> Oordeel:
     return toegestaan(reden("BR26", "afsluiten.regie_is_besloten"), alternatieven=_NA_EEN_NEE)
 
 
-def _einde(
-    kan: str, eerst: tuple[Voorwaarde, ...], einde: date, parameters: Parameters, kalender: Kalender
-) -> Einde:
+def _einde(kan: str, eerst: tuple[Voorwaarde, ...], einde: date, parameters: Parameters, kalender: Kalender) -> Einde:
     if eerst:
         doorgaan = (alternatief("verleng", "afsluiten.alt_verleng"),)
         nog_niet = reden("BR27", "afsluiten.nog_niet")

@@ -1,6 +1,6 @@
 """What does the reference of the rules say? Markdown made from the registers and tables, so that it cannot drift."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from rondom.kern.categorie import split
 from rondom.kern.parameters import SOORTEN
@@ -17,7 +17,7 @@ def _rij(*cellen: str) -> str:
     return "| " + " | ".join(c.replace("|", "\\|").replace("\n", " ") for c in cellen) + " |\n"
 
 
-def _tabel(koppen: tuple[str, ...], rijen: list[tuple[str, ...]]) -> str:
+def _tabel(koppen: tuple[str, ...], rijen: Sequence[tuple[str, ...]]) -> str:
     return _rij(*koppen) + _rij(*("---" for _ in koppen)) + "".join(_rij(*r) for r in rijen)
 
 

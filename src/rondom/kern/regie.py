@@ -250,9 +250,7 @@ def stel_voor(kandidaten: Iterable[Kandidaat], hoofdleefgebied: Leefgebied) -> R
     gezin = next((k for k in rij if k.soort in _GEZIN and k.wil), None)
     if gezin is not None:
         return Regievoorstel(gezin.wie, school.wie, toegestaan(reden("R074", "regie.voorstel_gezin")))
-    partner = next(
-        (k for k in rij if k.soort is Kandidaatsoort.PARTNER and hoofdleefgebied in k.leefgebieden), None
-    )
+    partner = next((k for k in rij if k.soort is Kandidaatsoort.PARTNER and hoofdleefgebied in k.leefgebieden), None)
     if partner is not None:
         return Regievoorstel(partner.wie, school.wie, toegestaan(reden("BR10", "regie.voorstel_partner")))
     return Regievoorstel(school.wie, school.wie, toegestaan(reden("BR10", "regie.voorstel_school")))

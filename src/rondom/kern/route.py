@@ -158,10 +158,7 @@ def beoordeel(feiten: Routefeiten, tabel: Routetabel) -> Routeoordeel:
     eerst = tuple(_vraag_eerst(feiten, rij, tabel))
     redenen = tuple(_redenen(rij))
     alternatieven = (
-        *(
-            alternatief(naam, "route.alternatief", **_beide(tabel.teksten[naam]))
-            for naam in rij.alternatieven
-        ),
+        *(alternatief(naam, "route.alternatief", **_beide(tabel.teksten[naam])) for naam in rij.alternatieven),
         _AFWIJKEN,
     )
     if eerst:
@@ -197,9 +194,7 @@ def _redenen(rij: Rij) -> Iterator[Reden]:
 def _vraag_eerst(feiten: Routefeiten, rij: Rij, tabel: Routetabel) -> Iterator[Voorwaarde]:
     """What to ask the family first: facts that are unknown and would, once known, lead elsewhere."""
     if feiten.actieve_hulp_in_gezin is ActieveHulp.ONBEKEND:
-        bekend = (
-            replace(feiten, actieve_hulp_in_gezin=h) for h in ActieveHulp if h is not ActieveHulp.ONBEKEND
-        )
+        bekend = (replace(feiten, actieve_hulp_in_gezin=h) for h in ActieveHulp if h is not ActieveHulp.ONBEKEND)
         if any(tabel.first(_waarden(f)) is not rij for f in bekend):
             yield voorwaarde("vraag_actieve_hulp", "BR16", "route.vraag_actieve_hulp")
     if feiten.hulpvraag_gezin is Hulpvraag.ONBEKEND:
@@ -244,9 +239,7 @@ def dekking(tabel: Routetabel, feiten: Mapping[str, Feitsoort] = FEITEN) -> Dekk
     for naam in namen:
         situaties *= len(klassen[naam])
     # From which fact on a row has no more conditions: one past its last conditioned fact.
-    vrij_vanaf = [
-        max((n + 1 for n, naam in enumerate(namen) if naam in rij.als), default=0) for rij in tabel.rijen
-    ]
+    vrij_vanaf = [max((n + 1 for n, naam in enumerate(namen) if naam in rij.als), default=0) for rij in tabel.rijen]
     gaten: list[Mapping[str, Waarde]] = []
     levend: set[int] = set()
 

@@ -123,8 +123,7 @@ def parse_tabel(tekst: str, bestand: str, feiten: Mapping[str, Feitsoort]) -> Ro
     inhoud = lezer.load(tekst)
     lezer.check_sleutels(inhoud, "", {"regio", "geldig_vanaf", "partijen", "teksten", "regel"})
     partijen = {
-        naam: _lees_partij(lezer, naam, waarde)
-        for naam, waarde in lezer.get(inhoud, "", "partijen", dict).items()
+        naam: _lees_partij(lezer, naam, waarde) for naam, waarde in lezer.get(inhoud, "", "partijen", dict).items()
     }
     teksten = {
         naam: lezer.read_tekst(waarde, f"teksten.{naam}")
@@ -211,9 +210,7 @@ def _check_bekend(lezer: Lezer, pad: str, sleutel: str, bekend: Mapping[str, obj
         raise lezer.fout(pad, f"{sleutel!r} is no {wat}")
 
 
-def _lees_conditie(
-    lezer: Lezer, naam: str, conditie: object, pad: str, feiten: Mapping[str, Feitsoort]
-) -> Conditie:
+def _lees_conditie(lezer: Lezer, naam: str, conditie: object, pad: str, feiten: Mapping[str, Feitsoort]) -> Conditie:
     if naam not in feiten:
         raise lezer.fout(pad, f"unknown fact; known are {', '.join(feiten)}")
     feit = feiten[naam]

@@ -225,9 +225,7 @@ def _tabel(
     leden = list(soort)
     standen = tuple(Stand(s.value, eigenaars[s], f"statussen.{naam}.{s.value}") for s in leden)
     overgangen = tuple(
-        Overgang(van.value, naar.value, f"{naam}.{wat}", regel)
-        for vanaf, naar, wat, regel in stappen
-        for van in vanaf
+        Overgang(van.value, naar.value, f"{naam}.{wat}", regel) for vanaf, naar, wat, regel in stappen for van in vanaf
     )
     return Statustabel(naam, soort, leden[0].value, standen, overgangen)
 

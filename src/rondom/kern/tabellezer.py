@@ -58,9 +58,7 @@ class Lezer:
                 raise self.fout(join_pad(pad, naam), f"unknown key; known are {', '.join(sorted(bekend))}")
         return waarde
 
-    def get(
-        self, waarde: Mapping[str, Any], pad: str, naam: str, soort: type, anders: Any = _VERPLICHT
-    ) -> Any:
+    def get(self, waarde: Mapping[str, Any], pad: str, naam: str, soort: type, anders: Any = _VERPLICHT) -> Any:
         if naam not in waarde:
             if anders is _VERPLICHT:
                 raise self.fout(join_pad(pad, naam), "is missing")
@@ -72,9 +70,7 @@ class Lezer:
             raise self.fout(join_pad(pad, naam), "is empty")
         return gevonden
 
-    def get_lijst(
-        self, waarde: Mapping[str, Any], pad: str, naam: str, anders: Any = _VERPLICHT
-    ) -> tuple[str, ...]:
+    def get_lijst(self, waarde: Mapping[str, Any], pad: str, naam: str, anders: Any = _VERPLICHT) -> tuple[str, ...]:
         lijst = self.get(waarde, pad, naam, list, anders)
         for n, item in enumerate(lijst):
             if not isinstance(item, str):

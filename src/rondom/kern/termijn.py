@@ -136,9 +136,7 @@ def start_termijn(sleutel: str, begin: date, parameters: Parameters, kalender: K
     return Termijn(begin, einde, soort.regel, soort.eenheid)
 
 
-def start_zorgplicht(
-    aangemeld_op: date, *, verlengd: bool, parameters: Parameters, kalender: Kalender
-) -> Termijn:
+def start_zorgplicht(aangemeld_op: date, *, verlengd: bool, parameters: Parameters, kalender: Kalender) -> Termijn:
     """The board's decision after a written application: 6 weeks, once 4 weeks longer (L14).
 
     The extension counts on from the end of the six weeks, not from the day to which a weekend moved it.

@@ -141,9 +141,7 @@ def beoordeel(
     """What do these hours ask on ``vandaag``? Registrations after that day and hours on days without school
     count for nothing.
     """
-    geldig = sorted(
-        (r for r in registraties if r.dag <= vandaag and kalender.is_schooldag(r.dag)), key=lambda r: r.dag
-    )
+    geldig = sorted((r for r in registraties if r.dag <= vandaag and kalender.is_schooldag(r.dag)), key=lambda r: r.dag)
     gedaan: dict[Meldingsoort, date] = {}
     for melding in sorted(meldingen, key=lambda m: m.dag):
         if melding.dag <= vandaag:
@@ -154,9 +152,7 @@ def beoordeel(
     ongeoorloofd = [r for r in geldig if r.soort is Verzuimsoort.ONGEOORLOOFD]
     luxe = [r for r in ongeoorloofd if r.reden is Verzuimreden.LUXE]
     # Hours that were reported as a day off are not reported again.
-    telt = _uren_per_dag(
-        r for r in ongeoorloofd if r.dag > teller_vanaf and not (r in luxe and r.dag <= luxe_gemeld)
-    )
+    telt = _uren_per_dag(r for r in ongeoorloofd if r.dag > teller_vanaf and not (r in luxe and r.dag <= luxe_gemeld))
 
     weken = parameters.op("duo_melding_weken", vandaag)
     vanaf = venster_begin(vandaag, weken, kalender)
