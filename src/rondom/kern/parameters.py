@@ -20,13 +20,19 @@ SOORTEN: dict[str, Parametersoort] = {
     s.sleutel: s
     for s in (
         Parametersoort("leeftijd_jeugdige_mee", 12, "jaar", "from this age the young person decides too", "L04"),
-        Parametersoort("leeftijd_jeugdige_alleen", 16, "jaar", "from this age the young person decides alone", "L04 L05"),
+        Parametersoort(
+            "leeftijd_jeugdige_alleen", 16, "jaar", "from this age the young person decides alone", "L04 L05"
+        ),
         Parametersoort("leeftijd_volwassen", 18, "jaar", "from this age parents have no say of their own", "L06"),
-        Parametersoort("leeftijd_extra_leefgebieden", 16, "jaar", "from this age also wonen, geld, gezondheid, werk", "R071"),
+        Parametersoort(
+            "leeftijd_extra_leefgebieden", 16, "jaar", "from this age also wonen, geld, gezondheid, werk", "R071"
+        ),
         Parametersoort("toestemming_max_maanden", 12, "maand", "the longest a consent can last", "L03"),
         Parametersoort("aanmelding_persoon_dagen", 5, "werkdag", "the receiving team names a person", "R025"),
         Parametersoort("gesprek_dagen", 7, "dag", "talk with everybody after a signal of serious worry", "BR12 R059"),
-        Parametersoort("terugkoppeling_werkdagen", 5, "werkdag", "status message when help starts, changes, ends", "BR13"),
+        Parametersoort(
+            "terugkoppeling_werkdagen", 5, "werkdag", "status message when help starts, changes, ends", "BR13"
+        ),
         Parametersoort("duo_melding_uren", 16, "uur", "unauthorised hours that make a report due", "L20"),
         Parametersoort("duo_melding_weken", 4, "schoolweek", "window in which those hours are counted", "L20"),
         Parametersoort("duo_melding_werkdagen", 5, "werkdag", "term to make that report", "L20"),
@@ -37,13 +43,21 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort("nazorg_eerste_maanden", 3, "maand", "first after-care check", "R130"),
         Parametersoort("nazorg_tweede_maanden", 6, "maand", "second after-care check", "R130"),
         Parametersoort("te_laat_regisseur_dagen", 3, "dag", "days overdue after which the regisseur sees it", "R125"),
-        Parametersoort("te_laat_opschalen_dagen", 10, "dag", "days overdue after which it goes up the ladder", "R125 R145"),
+        Parametersoort(
+            "te_laat_opschalen_dagen", 10, "dag", "days overdue after which it goes up the ladder", "R125 R145"
+        ),
         Parametersoort("zorgplicht_besluit_weken", 6, "week", "decision after a written application", "L14"),
         Parametersoort("zorgplicht_verlenging_weken", 4, "week", "one extension of that decision", "L14"),
-        Parametersoort("toestemming_antwoord_dagen", 14, "dag", "reminder when a consent request has no answer", "R026"),
+        Parametersoort(
+            "toestemming_antwoord_dagen", 14, "dag", "reminder when a consent request has no answer", "R026"
+        ),
         Parametersoort("opp_weken", 6, "week", "an OPP is adopted after enrolment", "L16"),
-        Parametersoort("duo_melding_tussen_dagen", 7, "dag", "at most one report in this time for continuous absence", "L20"),
-        Parametersoort("termijn_bijna_procent", 25, "procent", "a term with no more than this left is 'almost'", "R125"),
+        Parametersoort(
+            "duo_melding_tussen_dagen", 7, "dag", "at most one report in this time for continuous absence", "L20"
+        ),
+        Parametersoort(
+            "termijn_bijna_procent", 25, "procent", "a term with no more than this left is 'almost'", "R125"
+        ),
     )
 }
 
@@ -70,9 +84,7 @@ class Parameters:
             if w.sleutel not in SOORTEN:
                 raise KeyError(f"unknown parameter {w.sleutel!r}")
             per.setdefault(w.sleutel, []).append(w)
-        object.__setattr__(
-            self, "_per_sleutel", {k: tuple(sorted(v, key=lambda w: w.vanaf)) for k, v in per.items()}
-        )
+        object.__setattr__(self, "_per_sleutel", {k: tuple(sorted(v, key=lambda w: w.vanaf)) for k, v in per.items()})
 
     def op(self, sleutel: str, dag: date) -> int:
         """The value in force on ``dag``: the region's latest on or before that day, else the law's default.
