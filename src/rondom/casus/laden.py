@@ -27,7 +27,7 @@ def load_casus(pk: UUID, *, door: Handelend, doel: str, schrijven: Categorie | N
     Raises ``Geweigerd`` (404) when absent or not granted; writes the access log.
     """
     casus, inzicht = load(
-        Casus.objects.select_related("jeugdige", "dossier", "dossier__school", "jeugdige__woongemeente"),
+        Casus.objects.select_related("jeugdige", "dossier", "dossier__school", "jeugdige__school", "jeugdige__woongemeente"),
         pk,
         door=door,
         doel=doel,

@@ -3,6 +3,7 @@ from django.urls import path
 from rondom.casus.views import casus
 
 urlpatterns = [
+    path("mijn-dag/", casus.my_day, name="mijn_dag"),
     path("casussen/", casus.list_casussen, name="lijst"),
     path("casus/<uuid:casus>/", casus.detail, name="casus"),
 ]

@@ -1,33 +1,66 @@
-"""The front page, the work list and the casus page."""
+"""The front page, Mijn dag, the work list with search, and the casus page."""
 
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from rondom.casus.laden import load_casus
-from rondom.casus.selectors import list_casussen as read_casussen
-from rondom.kern.rollen import Bevoegdheid
+from rondom.casus.selectors import search_casussen
+from rondom.casus.selectors_dag import list_dag, open_taken
+from rondom.casus.selectors_overzicht import read_overzicht
+from rondom.casus.tonen import show_dag, show_kring
+from rondom.kern.leeftijd import leeftijd_op
+from rondom.kern.rollen import Bevoegdheid as B
+from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.laden import log_list
 
+PER_BLADZIJDE = 50
+BEGIN: tuple[tuple[B, str], ...] = (
+    (B.CASUS_LEZEN, "casus:mijn_dag"),
+    (B.EIGEN_DOSSIER, "portaal:thuis"),
+    (B.LOGBOEK_LEZEN, "toegang:logboek"),
+    (B.BELEID_LEZEN, "spiegel:begin"),
+    (B.BEHEREN, "netwerk:beheer"),
+)
+"""Where a function starts: the first right it has."""
 
-@vereist(Bevoegdheid.INGELOGD)
+
+@vereist(B.INGELOGD)
 def begin(request: Verzoek) -> HttpResponse:
-    """Where somebody starts: the work list, or the family's own screens."""
-    return list_casussen(request)
+    """Where somebody starts: Mijn dag, the family's own screens, the log."""
+    return redirect(next(adres for recht, adres in BEGIN if request.door.mag(recht)))
 
 
-@vereist(Bevoegdheid.CASUS_LEZEN)
+@vereist(B.CASUS_LEZEN)
+def my_day(request: Verzoek) -> HttpResponse:
+    """Everything that is asked of me."""
+    parameters = read_parameters(request.door.regio or "")
+    bladzijde = Paginator(open_taken(request.door, parameters), PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
+    regels = list_dag(list(bladzijde.object_list), request.door)
+    log_list(request.door, "taak", [r.taak.id for r in regels], "mijn dag")
+    context = {"bladzijde": bladzijde, "groepen": show_dag(regels), "aantal": bladzijde.paginator.count}
+    return render(request, "casus/mijn_dag.html", context)
+
+
+@vereist(B.CASUS_LEZEN)
 def list_casussen(request: Verzoek) -> HttpResponse:
-    """My casussen."""
-    rijen = list(read_casussen(request.door)[:50])
-    log_list(request.door, "casus", [c.id for c in rijen], "lijst")
-    return render(request, "casus/lijst.html", {"casussen": rijen})
+    """My casussen, with search among them."""
+    zoek, klaar = request.GET.get("zoek", "")[:100], request.GET.get("klaar") == "1"
+    rijen = search_casussen(zoek, request.door, klaar=klaar)
+    bladzijde = Paginator(rijen, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
+    log_list(request.door, "casus", [c.id for c in bladzijde.object_list], "zoeken" if zoek else "lijst")
+    context = {"bladzijde": bladzijde, "zoek": zoek, "klaar": klaar}
+    return render(request, "casus/lijst.html", context)
 
 
-@vereist(Bevoegdheid.CASUS_LEZEN)
+@vereist(B.CASUS_LEZEN)
 def detail(request: Verzoek, casus: UUID) -> HttpResponse:
-    """One casus."""
+    """One casus on one page."""
     tafel = load_casus(casus, door=request.door, doel="casus")
-    return render(request, "casus/casus.html", {"tafel": tafel})
+    overzicht = read_overzicht(tafel, request.door)
+    leeftijd = leeftijd_op(tafel.casus.jeugdige.geboortedatum, request.door.vandaag)
+    context = {"tafel": tafel, "o": overzicht, "kring": show_kring(overzicht.kring), "leeftijd": leeftijd}
+    return render(request, "casus/casus.html", context)

@@ -1,29 +1,18 @@
-"""Which words belong to a text key? Dutch (B1) and English, one module per rule module.
+"""Which words belong to a text key? Dutch (B1) and English, one module per rule module; every module here counts.
 
 A text may hold ``{name}`` placeholders; both languages use the same ones. Dates and numbers arrive as text; the
 screen formats ISO dates before it fills them in.
 """
 
-from rondom.kern.teksten import (
-    aanmelding,
-    afsluiten,
-    categorie,
-    delen,
-    feiten,
-    rechten,
-    regie,
-    route,
-    statussen,
-    taken,
-    termijn,
-    verzuim,
-)
+from importlib import import_module
+from pkgutil import iter_modules
 
 TEKSTEN: dict[str, tuple[str, str]] = {}
-for _module in (aanmelding, afsluiten, categorie, delen, feiten, rechten, regie, route, statussen, taken, termijn, verzuim):
-    if dubbel := TEKSTEN.keys() & _module.TEKSTEN.keys():
+for _gevonden in iter_modules(__path__):
+    _eigen: dict[str, tuple[str, str]] = import_module(f"{__name__}.{_gevonden.name}").TEKSTEN
+    if dubbel := TEKSTEN.keys() & _eigen.keys():
         raise ValueError(f"text keys defined twice: {sorted(dubbel)}")
-    TEKSTEN.update(_module.TEKSTEN)
+    TEKSTEN.update(_eigen)
 
 
 def tekst(sleutel: str, taal: str, gegevens: dict[str, str] | None = None) -> str:

@@ -1,0 +1,97 @@
+"""Mijn dag: everything that is asked of one holder, by urgency, with who asks it and by which rule (R125)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import F, Q, QuerySet
+
+from rondom.casus.models import Casus, Regie, Taak
+from rondom.casus.taakadressen import address_of
+from rondom.kern.parameters import Parameters
+from rondom.kern.regels import REGELS
+from rondom.kern.taken import TAAKSOORTEN
+from rondom.kern.teksten import tekst
+from rondom.netwerk.models import Functie
+from rondom.toegang.handelen import Handelend
+from rondom.toegang.houders import Houder, read_houders
+from rondom.toegang.tonen import taal
+
+OMHOOG = ("schoolleider", "teamleider")
+"""First step up the ladder: they see that something is late and whose it is, never about whom."""
+
+
+@dataclass(frozen=True)
+class Dagregel:
+    """One line: what, for whom, until when, why; and whose it was when it came to me because it is late."""
+
+    taak: Taak
+    wat: str
+    voor: str
+    url: str
+    urgentie: str
+    """te_laat, vandaag, binnenkort, later"""
+    regel: str
+    waarom: str
+    bron: str
+    van: Houder | None = None
+
+
+def open_taken(door: Handelend, parameters: Parameters) -> QuerySet[Taak]:
+    """What is open for this holder: own tasks, late ones of a plan that he or she steers, late ones of the own team."""
+    vandaag = door.vandaag
+    vraag = Q(houder=door.houder)
+    if not door.is_familie:
+        laat = vandaag - timedelta(days=parameters.op("te_laat_regisseur_dagen", vandaag))
+        vraag |= Q(termijn__lt=laat, dossier__in=_steered_dossiers(door))
+    if door.rol in OMHOOG:
+        laat = vandaag - timedelta(days=parameters.op("te_laat_opschalen_dagen", vandaag))
+        collegas = Functie.objects.filter(organisatie=door.organisatie).values("id")
+        vraag |= Q(termijn__lt=laat, houder__in=collegas)
+    return Taak.objects.filter(vraag, afgerond_op__isnull=True).order_by(
+        F("termijn").asc(nulls_last=True), "gemaakt_op", "id"
+    )
+
+
+def list_dag(taken: list[Taak], door: Handelend) -> list[Dagregel]:
+    """Lines for one page of tasks. Three queries, whatever the number."""
+    casussen = {
+        c.dossier_id: c
+        for c in Casus.objects.filter(dossier__in={t.dossier_id for t in taken}).select_related("jeugdige")
+    }
+    anderen = read_houders({t.houder for t in taken if t.houder != door.houder})
+    return [_regel(t, casussen.get(t.dossier_id), door, anderen.get(t.houder)) for t in taken]
+
+
+def _steered_dossiers(door: Handelend) -> QuerySet[Regie]:
+    return Regie.objects.filter(houder=door.houder, aanvaard_op__isnull=False, tot__isnull=True).values("dossier")
+
+
+def _regel(taak: Taak, casus: Casus | None, door: Handelend, van: Houder | None) -> Dagregel:
+    soort = TAAKSOORTEN[taak.soort]
+    regel = REGELS[taak.regel]
+    return Dagregel(
+        taak=taak,
+        wat=tekst(soort.tekst, taal()),
+        voor=casus.jeugdige.naam if casus else "",
+        url=address_of(
+            taak.soort,
+            object_id=taak.object_id,
+            dossier=taak.dossier_id,
+            casus=casus.id if casus else None,
+            familie=door.is_familie,
+        ),
+        urgentie=urgency(taak.termijn, door.vandaag),
+        regel=regel.id,
+        waarom=regel.en if taal() == "en" else regel.nl,
+        bron=regel.bron,
+        van=van,
+    )
+
+
+def urgency(termijn: date | None, vandaag: date) -> str:
+    """How pressing a date is: te_laat, vandaag, binnenkort (a week) or later."""
+    if termijn is None or termijn > vandaag + timedelta(days=7):
+        return "later"
+    if termijn < vandaag:
+        return "te_laat"
+    return "vandaag" if termijn == vandaag else "binnenkort"

@@ -1,0 +1,125 @@
+"""The casus page: what a newcomer to the case must understand in a minute. A fixed number of queries."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q
+
+from rondom.casus.laden import Tafel
+from rondom.casus.models import Afspraak, Doel, Inzet, Overleg, Plandeel, Regie, Signaal, Taak
+from rondom.casus.selectors_dag import Dagregel, list_dag
+from rondom.kern.categorie import DEELBAAR, Categorie
+from rondom.toegang.handelen import Handelend
+from rondom.toegang.houders import Houder, houder_of_functie, houder_of_naaste, read_houders
+from rondom.toegang.laden import visible
+from rondom.toegang.models import Betrokkene, Gebeurtenis, Naaste
+
+BELLEN = ("oppakker", "coordinator", "melder")
+"""Whom to call when there is no regisseur yet: who took it up, then school."""
+
+
+@dataclass(frozen=True)
+class Kringpersoon:
+    """Somebody in the circle around the child."""
+
+    houder: Houder
+    casusrol: str
+    regisseur: bool
+    gezag: bool = False
+    nog_niet: bool = False
+
+
+@dataclass(frozen=True)
+class Overzicht:
+    """Everything on the casus page, as far as this holder may see it."""
+
+    kring: tuple[Kringpersoon, ...]
+    regisseur: Houder | None
+    bellen: Houder | None
+    signalen: tuple[Signaal, ...]
+    doelen: tuple[Doel, ...]
+    plandeel: Plandeel | None
+    inzetten: tuple[Inzet, ...]
+    afspraken: tuple[Afspraak, ...]
+    overleg: Overleg | None
+    taken: tuple[Dagregel, ...]
+    volgende: Dagregel | None
+    wie_is_aan_zet: Houder | None
+    gebeurtenissen: tuple[Gebeurtenis, ...]
+    onzichtbaar: tuple[Categorie, ...]
+    namen: dict[UUID, Houder]
+
+
+def read_overzicht(tafel: Tafel, door: Handelend) -> Overzicht:
+    """Read the page for one holder."""
+    dossier, dag = tafel.dossier, door.vandaag
+    regie = Regie.objects.filter(dossier=dossier, aanvaard_op__isnull=False, tot__isnull=True).first()
+    kring = _read_kring(tafel, regie.houder if regie else None, dag)
+    taken = list(Taak.objects.filter(dossier=dossier, afgerond_op__isnull=True).order_by("termijn", "gemaakt_op")[:20])
+    gebeurtenissen = tuple(Gebeurtenis.objects.filter(dossier=dossier).order_by("-volgnummer")[:8])
+    afspraken = tuple(
+        visible(Afspraak.objects.filter(dossier=dossier, status="open"), door).order_by("termijn", "id")[:6]
+    )
+    namen = {p.houder.id: p.houder for p in kring}
+    namen |= read_houders(
+        ({t.houder for t in taken} | {g.houder for g in gebeurtenissen} | {a.eigenaar for a in afspraken}
+         | ({regie.houder} if regie else set())) - namen.keys()
+    )  # fmt: skip
+    regels = tuple(list_dag(taken, door))
+    regisseur = namen.get(regie.houder) if regie else None
+    return Overzicht(
+        kring=kring,
+        regisseur=regisseur,
+        bellen=regisseur or _whom_to_call(kring),
+        signalen=tuple(visible(Signaal.objects.filter(dossier=dossier), door).order_by("-gemaakt_op")[:3]),
+        doelen=tuple(
+            visible(Doel.objects.filter(dossier=dossier), door)
+            .exclude(status="gestopt")
+            .order_by("-eigen_doel", "volgorde", "op")[:6]
+        ),
+        plandeel=visible(Plandeel.objects.filter(dossier=dossier), door).first(),
+        inzetten=tuple(
+            visible(Inzet.objects.filter(dossier=dossier), door)
+            .select_related("aanbieder", "uitvoerder__persoon")
+            .order_by("gestopt_op", "-gestart_op")[:6]
+        ),
+        afspraken=afspraken,
+        overleg=visible(Overleg.objects.filter(dossier=dossier, status__in=("gepland", "bezig")), door)
+        .order_by("gepland_op")
+        .first(),
+        taken=regels,
+        volgende=regels[0] if regels else None,
+        wie_is_aan_zet=namen.get(taken[0].houder) if taken else None,
+        gebeurtenissen=gebeurtenissen,
+        onzichtbaar=tuple(c for c in DEELBAAR if not tafel.inzicht.ziet(c)),
+        namen=namen,
+    )
+
+
+def _read_kring(tafel: Tafel, regisseur: UUID | None, dag: date) -> tuple[Kringpersoon, ...]:
+    geldig = Q(tot__isnull=True) | Q(tot__gt=dag)
+    familie = [
+        Kringpersoon(houder_of_naaste(n), n.relatie, n.id == regisseur, gezag=n.gezag_vanaf is not None)
+        for n in Naaste.objects.filter(geldig, jeugdige=tafel.casus.jeugdige_id).order_by("vanaf", "naam")
+        if n.relatie != "jeugdige"
+    ]
+    anderen: dict[UUID, Kringpersoon] = {}
+    for b in (
+        Betrokkene.objects.filter(geldig, dossier=tafel.dossier)
+        .select_related("functie__persoon", "functie__organisatie", "organisatie")
+        .order_by("vanaf", "id")
+    ):
+        if b.functie is not None and b.functie_id not in anderen:
+            anderen[b.functie_id] = Kringpersoon(
+                houder_of_functie(b.functie), b.casusrol, b.functie_id == regisseur
+            )
+    return (*familie, *anderen.values())
+
+
+def _whom_to_call(kring: tuple[Kringpersoon, ...]) -> Houder | None:
+    for rol in BELLEN:
+        for persoon in kring:
+            if persoon.casusrol == rol:
+                return persoon.houder
+    return None

@@ -1,0 +1,28 @@
+"""Where does a task lead? Kind of task → (address, which key it takes). A kind without a row leads to its casus."""
+
+from uuid import UUID
+
+from django.urls import NoReverseMatch, reverse
+
+ADRESSEN: dict[str, tuple[str, str]] = {
+    "toestemming_navragen": ("toegang:toestemmingen", "dossier"),
+}
+"""For professionals."""
+
+ADRESSEN_FAMILIE: dict[str, tuple[str, str]] = {
+    "toestemming_beantwoorden": ("portaal:toestemming_beantwoorden", "object"),
+}
+"""For the family's own screens."""
+
+
+def address_of(soort: str, *, object_id: UUID, dossier: UUID, casus: UUID | None, familie: bool) -> str:
+    """The page on which a task is done; the casus page, or the start, when there is no page of its own."""
+    adressen = ADRESSEN_FAMILIE if familie else ADRESSEN
+    sleutels = {"object": object_id, "dossier": dossier, "casus": casus}
+    naam, soort_sleutel = adressen.get(soort, ("", ""))
+    try:
+        if naam:
+            return reverse(naam, args=[sleutels[soort_sleutel]])
+    except NoReverseMatch:
+        pass
+    return reverse("casus:casus", args=[casus]) if casus and not familie else reverse("begin")

@@ -1,0 +1,73 @@
+"""The way to the other pages of one casus, and texts that belong to it."""
+
+from typing import Any
+from uuid import UUID
+
+from django import template
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+from rondom.casus.laden import Tafel
+from rondom.kern.categorie import Categorie
+from rondom.kern.statussen import ALLE
+from rondom.kern.teksten import TEKSTEN, tekst
+from rondom.toegang.houders import Houder
+from rondom.toegang.tonen import taal
+
+register = template.Library()
+
+# (text, address, key, category of which something must be open)
+TABS: tuple[tuple[Any, str, str, Categorie], ...] = (
+    (_("Overzicht"), "casus:casus", "casus", Categorie.CONTACT),
+    (_("Signalen"), "casus:signalen", "casus", Categorie.ONDERWIJS),
+    (_("Gezin"), "casus:gezin", "casus", Categorie.CONTACT),
+    (_("Verzuim"), "casus:verzuim", "casus", Categorie.VERZUIM),
+    (_("Toestemming"), "toegang:toestemmingen", "dossier", Categorie.STATUS),
+    (_("Aanmelding"), "casus:aanmelding", "casus", Categorie.STATUS),
+    (_("Overleg"), "casus:overleggen", "casus", Categorie.CONTACT),
+    (_("Plan"), "casus:plan", "casus", Categorie.STATUS),
+    (_("Hulp"), "casus:inzetten", "casus", Categorie.STATUS),
+    (_("Evaluatie"), "casus:evaluaties", "casus", Categorie.STATUS),
+)
+
+
+@register.simple_tag(takes_context=True)
+def casus_tabs(context: dict[str, Any], tafel: Tafel) -> list[dict[str, Any]]:
+    """The tabs this holder may open; a page that does not exist is left out."""
+    sleutels = {"casus": tafel.casus.id, "dossier": tafel.casus.dossier_id}
+    pad = context["request"].path
+    tabs = []
+    for naam, url_naam, sleutel, categorie in TABS:
+        try:
+            url = reverse(url_naam, args=[sleutels[sleutel]])
+        except NoReverseMatch:
+            continue
+        if tafel.inzicht.ziet(categorie):
+            actief = pad == url if url_naam == "casus:casus" else pad.startswith(url)
+            tabs.append({"naam": naam, "url": url, "actief": actief})
+    return tabs
+
+
+@register.filter
+def statusnaam(status: str, noun: str) -> str:
+    """The name of a status of one noun in the visitor's language: ``{{ casus.status|statusnaam:"casus" }}``."""
+    return tekst(ALLE[noun].stand(status).tekst, taal())
+
+
+@register.filter
+def leefgebied(sleutel: str) -> str:
+    """The name of a life area in the visitor's language."""
+    return tekst(f"leefgebied.{sleutel}", taal())
+
+
+@register.filter
+def houder(namen: dict[UUID, Houder], sleutel: UUID) -> Houder | None:
+    """Who is behind a key, among those that were read for this page."""
+    return namen.get(sleutel)
+
+
+@register.filter
+def gebeurtenisnaam(soort: str) -> str:
+    """An event in words; one without words of its own is told as a change of its noun."""
+    woorden = TEKSTEN.get(f"gebeurtenis.{soort}") or TEKSTEN["gebeurtenis.anders"]
+    return woorden[1] if taal() == "en" else woorden[0]

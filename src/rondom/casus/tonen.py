@@ -1,0 +1,62 @@
+"""Tasks and circle as plain values for the components of ``ui``."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from rondom.casus.selectors_dag import Dagregel
+from rondom.casus.selectors_overzicht import Kringpersoon
+from rondom.kern.rollen import Wereld
+
+RING = {Wereld.GEZIN: "gezin", Wereld.SCHOOL: "school", Wereld.HULP: "hulp", Wereld.GEMEENTE: "hulp"}
+
+
+def show_taak(regel: Dagregel) -> dict[str, Any]:
+    """One line of Mijn dag for the component ``taken``."""
+    termijn = regel.taak.termijn
+    waarom = regel.waarom
+    if regel.van is not None:
+        waarom = _("Te laat bij %(naam)s. %(waarom)s") % {"naam": regel.van.naam, "waarom": waarom}
+    return {
+        "wat": regel.wat,
+        "url": regel.url,
+        "voor": regel.voor,
+        "uiterst": date_format(termijn, "j F") if termijn else "",
+        "urgentie": regel.urgentie,
+        "waarom": waarom,
+        "regel": regel.regel,
+        "bron": regel.bron,
+    }
+
+
+def show_dag(regels: Iterable[Dagregel]) -> list[dict[str, Any]]:
+    """The lines in groups by urgency; empty groups are left out."""
+    koppen = {
+        "te_laat": _("Te laat"),
+        "vandaag": _("Vandaag"),
+        "binnenkort": _("Deze week"),
+        "later": pgettext("tasks", "Later"),
+    }
+    per_groep: dict[str, list[dict[str, Any]]] = {sleutel: [] for sleutel in koppen}
+    for regel in regels:
+        per_groep[regel.urgentie].append(show_taak(regel))
+    return [{"kop": koppen[k], "sleutel": k, "taken": rijen} for k, rijen in per_groep.items() if rijen]
+
+
+def show_kring(kring: Iterable[Kringpersoon]) -> list[dict[str, Any]]:
+    """The people around the child for the component ``kring``."""
+    return [
+        {
+            "naam": p.houder.naam,
+            "rol": p.houder.rol,
+            "organisatie": p.houder.organisatie,
+            "kring": RING.get(p.houder.wereld, "hulp"),
+            "regisseur": p.regisseur,
+            "nog_niet": p.nog_niet,
+            "telefoon": p.houder.telefoon,
+        }
+        for p in kring
+    ]

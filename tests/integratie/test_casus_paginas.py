@@ -1,0 +1,72 @@
+"""The work list, Mijn dag and the casus page: what each shows, and with how many queries."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from rondom.casus.services import taak
+from tests import toneel as t
+
+pytestmark = pytest.mark.django_db
+
+
+def queries(client, url: str) -> int:
+    with CaptureQueriesContext(connection) as gevangen:
+        assert client.get(url).status_code == 200
+    return len(gevangen)
+
+
+def test_the_casus_page_says_who_to_call_and_what_is_next(aangemeld) -> None:
+    toneel = t.open_casus()
+    toestemming = t.ask_consent(toneel)
+    pagina = aangemeld("anouk").get(f"/casus/{toneel.casus.id}/").content.decode()
+    assert "Noor Aldermans" in pagina
+    assert "Eva Aldermans" in pagina
+    assert "Toestemming: zeg ja of nee" in pagina
+    assert "Anouk Vermeulen" in pagina
+    assert toestemming
+
+
+def test_somebody_who_only_knows_of_the_absence_sees_no_help_and_reads_what_is_hidden(aangemeld) -> None:
+    toneel = t.open_casus()
+    t.join(toneel, "lea", grondslag="L20")
+    pagina = aangemeld("lea").get(f"/casus/{toneel.casus.id}/").content.decode()
+    assert "Wat je niet ziet" in pagina
+    assert "Bram" not in pagina
+
+
+def test_a_stranger_gets_404(aangemeld) -> None:
+    toneel = t.open_casus()
+    assert aangemeld("chantal").get(f"/casus/{toneel.casus.id}/").status_code == 404
+
+
+def test_lists_take_the_same_number_of_queries_for_few_and_many(aangemeld) -> None:
+    client = aangemeld("anouk")
+
+    def add() -> t.Toneel:
+        toneel = t.open_casus()
+        with t.acting(t.professional("anouk")) as door:
+            taak.ask(
+                dossier=toneel.dossier.id,
+                soort="signaal_wegen",
+                houder=door.houder,
+                object_id=toneel.casus.id,
+                door=door,
+            )
+        return toneel
+
+    eerste = add()
+    adressen = ("/casussen/", "/mijn-dag/", "/casussen/?zoek=noor", f"/casus/{eerste.casus.id}/")
+    weinig = [queries(client, adres) for adres in adressen]
+    for _ in range(6):
+        add()
+    assert [queries(client, adres) for adres in adressen] == weinig
+    assert max(weinig) <= 32, weinig
+
+
+def test_search_finds_parts_of_names_and_numbers_among_my_own_only(aangemeld) -> None:
+    toneel = t.open_casus()
+    for zoek in ("noor", "alderm", "NOOR ald", toneel.casus.kenmerk.lower()):
+        assert toneel.casus.kenmerk in aangemeld("anouk").get("/casussen/", {"zoek": zoek}).content.decode(), zoek
+        assert toneel.casus.kenmerk not in aangemeld("ingrid").get("/casussen/", {"zoek": zoek}).content.decode()
+    assert "Niets gevonden" in aangemeld("anouk").get("/casussen/", {"zoek": "zzz"}).content.decode()
