@@ -3,6 +3,7 @@
 Anouk   zorgcoördinator of the Lindecollege          Mees    mentor there        Vera   verzuimcoördinator there
 Bram    gezinswerker of the vo-team: in the casus    Chantal gezinswerker of a buurtteam: not in the casus
 Lea     leerplichtambtenaar                          Jip     jeugdverpleegkundige
+Fenna   gezinswerker, colleague of Bram
 Dirk    functionaris gegevensbescherming             Ingrid  intern begeleider of another school: a stranger
 Noor    the young person (14)                        Eva and Omar, her parents, both with custody
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from uuid import UUID, uuid5
 
 from rondom.casus.models import Casus
@@ -26,8 +28,10 @@ from rondom.netwerk.models import (
     Gemeente,
     Organisatie,
     Persoon,
+    Regeling,
     Regio,
     School,
+    Werkgebied,
 )
 from rondom.toegang.handelen import Handelend, Houdersoort, acting
 from rondom.toegang.models import Account, Casusrol, Dossier, Jeugdige, Naaste, Toestemming
@@ -54,6 +58,7 @@ MENSEN = {
     "vera": ("Vera", "Kuipersma", "lindecollege", "verzuimcoordinator"),
     "ingrid": ("Ingrid", "Tessel", "wilgenschool", "intern_begeleider"),
     "bram": ("Bram", "Hoogveld", "vo_team", "gezinswerker"),
+    "fenna": ("Fenna", "Wijngaard", "vo_team", "gezinswerker"),
     "chantal": ("Chantal", "Rietveen", "buurtteam", "buurtteammedewerker"),
     "lea": ("Lea", "Zandmeer", "leerplicht", "leerplichtambtenaar"),
     "jip": ("Jip", "Korenaar", "jgz", "jeugdverpleegkundige"),
@@ -86,6 +91,16 @@ def build_network(using: str = "eigenaar") -> None:
         School.objects.using(using).create(
             organisatie_id=key(sleutel), brin=f"99T{nummer}00", onderwijssoort=soort, pc4="9901"
         )
+    Werkgebied.objects.using(using).create(
+        id=key("werkgebied"), team_id=key("buurtteam"), pc4="0114", vanaf=date(2024, 1, 1)
+    )
+    Regeling.objects.using(using).create(
+        id=key("routes"),
+        regio=regio,
+        soort="routes",
+        inhoud=(Path(__file__).parents[1] / "regios" / "demo" / "routes.toml").read_text(encoding="utf-8"),
+        vanaf=date(2024, 1, 1),
+    )
     for sleutel, (voornaam, achternaam, organisatie, rol) in MENSEN.items():
         persoon = Persoon.objects.using(using).create(
             id=key(f"persoon-{sleutel}"),

@@ -130,7 +130,7 @@ ROLLEN: dict[str, Rol] = {
              {_B.OVERLEG_PLANNEN, _B.INZET_STARTEN, _B.CONSULTATIE_BEANTWOORDEN}, ALLES_BEHALVE_VEILIGHEID,
              _BASIS | Categorie.GEZIN | Categorie.GEZONDHEID | Categorie.VERSLAG | (PLAN & ~Categorie.PLAN_SCHOOL)),
         _rol("teamleider", "teamleider", "team leader", "Leads a help team; first step up the ladder.", Wereld.HULP,
-             {_B.AANMELDING_OPPAKKEN}, _BASIS, Categorie.STATUS),
+             {_B.AANMELDING_OPPAKKEN}, _BASIS, _BASIS),
         _rol("privacyfunctionaris", "functionaris gegevensbescherming", "data protection officer", "Guards privacy; reads the log, never content.", Wereld.BUITEN,
              {_B.LOGBOEK_LEZEN}, Categorie.GEEN),
         _rol("beleidsmedewerker", "beleidsmedewerker", "policy officer", "Works with figures that show no one.", Wereld.BUITEN,

@@ -1,18 +1,29 @@
 """Reads of the network."""
 
 from datetime import date
+from functools import lru_cache
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from rondom.kern import route
 from rondom.kern.parameters import SOORTEN, Parameters, parameters_from
+from rondom.kern.rollen import ROLLEN, Bevoegdheid
+from rondom.kern.routetabel import Partij, Routetabel
 from rondom.netwerk.models import (
     ConvenantPartij,
+    Functie,
+    Gemeente,
     Organisatie,
     Organisatiesoort,
     Parameterwaarde,
+    Regeling,
     Schoolvakantie,
+    Werkgebied,
 )
+
+ROUTES = "routes"
+"""Kind of ``Regeling`` that holds a region's routing table."""
 
 
 def read_parameters(regio: str) -> Parameters:
@@ -28,11 +39,84 @@ def list_schoolvakanties(regio: str) -> tuple[tuple[date, date], ...]:
 
 def list_convenant_partners(school: UUID, dag: date) -> QuerySet[Organisatie]:
     """The organisations that share a convenant with this school on a day, by name (BR37)."""
-    geldig = Q(convenant__vanaf__lte=dag) & (Q(convenant__tot__isnull=True) | Q(convenant__tot__gt=dag))
-    convenanten = ConvenantPartij.objects.filter(geldig, organisatie=school).values("convenant")
+    convenanten = ConvenantPartij.objects.filter(_geldig(dag, "convenant__"), organisatie=school).values("convenant")
     partijen = ConvenantPartij.objects.filter(convenant__in=convenanten).exclude(organisatie=school)
     return (
         Organisatie.objects.filter(id__in=partijen.values("organisatie"))
         .exclude(soort__in=(Organisatiesoort.SCHOOL, Organisatiesoort.SCHOOLBESTUUR, Organisatiesoort.RONDOM))
         .order_by("naam")
     )
+
+
+def read_routetabel(regio: str, dag: date) -> Routetabel | None:
+    """The routing table of a region that holds on a day (R055); None when the region has none yet."""
+    regeling = Regeling.objects.filter(regio=regio, soort=ROUTES, vanaf__lte=dag).order_by("-vanaf").first()
+    return None if regeling is None else _parse_routes(regeling.inhoud)
+
+
+@lru_cache(maxsize=16)
+def _parse_routes(inhoud: str) -> Routetabel:
+    return route.read_tabel(inhoud, "routes.toml")
+
+
+def find_gemeente(pc4: str, dag: date) -> Gemeente | None:
+    """The municipality of a postcode area, by the local team that works there (R049); None when no team does."""
+    gebied = (
+        Werkgebied.objects.filter(_geldig(dag), pc4=pc4, team__gemeente__isnull=False)
+        .select_related("team__gemeente")
+        .order_by("id")
+        .first()
+    )
+    return gebied.team.gemeente if gebied else None
+
+
+def find_team(
+    partij: Partij, *, school: Organisatie, pc4: str, woongemeente: str | None, dag: date
+) -> Organisatie | None:
+    """The organisation that stands for a party of the routing table, for this school and this home.
+
+    ``school``: the one of its kind in the school's municipality; ``woonplaats``: the one that works for the home's
+    postcode area, else the only one of its municipality; ``regio``: the one of the region. None when there is none,
+    or when several would do and nothing tells them apart.
+    """
+    teams = Organisatie.objects.filter(regio=school.regio_id, soort=partij.organisatiesoort).order_by("naam", "id")
+    if not partij.organisatiesoort or partij.organisatiesoort == Organisatiesoort.SCHOOL:
+        return None
+    if partij.vindplaats == "school":
+        return _only(teams.filter(gemeente=school.gemeente_id))
+    if partij.vindplaats == "woonplaats":
+        gebieden = Werkgebied.objects.filter(_geldig(dag), pc4=pc4) if pc4 else Werkgebied.objects.none()
+        hier = teams.filter(id__in=gebieden.values("team"))
+        return hier.first() or (_only(teams.filter(gemeente=woongemeente)) if woongemeente else None)
+    return _only(teams)
+
+
+def _only(teams: QuerySet[Organisatie]) -> Organisatie | None:
+    gevonden = list(teams[:2])
+    return gevonden[0] if len(gevonden) == 1 else None
+
+
+def list_teams(regio: str, bevoegdheid: Bevoegdheid, dag: date) -> QuerySet[Organisatie]:
+    """The organisations of a region outside the schools where somebody has this right on a day, by name."""
+    rollen = [r.sleutel for r in ROLLEN.values() if bevoegdheid in r.bevoegdheden]
+    functies = Functie.objects.filter(_geldig(dag), rol__in=rollen, organisatie__regio=regio)
+    return (
+        Organisatie.objects.filter(id__in=functies.values("organisatie"))
+        .exclude(soort__in=(Organisatiesoort.SCHOOL, Organisatiesoort.SCHOOLBESTUUR, Organisatiesoort.RONDOM))
+        .order_by("naam", "id")
+    )
+
+
+def list_leden(organisatie: UUID, bevoegdheid: Bevoegdheid, dag: date) -> QuerySet[Functie]:
+    """The functions at an organisation that have this right on a day, by name."""
+    rollen = [r.sleutel for r in ROLLEN.values() if bevoegdheid in r.bevoegdheden]
+    return (
+        Functie.objects.filter(_geldig(dag), organisatie=organisatie, rol__in=rollen)
+        .select_related("persoon", "organisatie")
+        .order_by("persoon__sorteernaam", "id")
+    )
+
+
+def _geldig(dag: date, voor: str = "") -> Q:
+    """Rows with a period that holds on a day."""
+    return Q(**{f"{voor}vanaf__lte": dag}) & (Q(**{f"{voor}tot__isnull": True}) | Q(**{f"{voor}tot__gt": dag}))
