@@ -36,6 +36,7 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("consultatie_opvolgen", "taken.consultatie_opvolgen", "R063"),
         Taaksoort("overleg_plannen", "taken.overleg_plannen", "BR12"),
         Taaksoort("uitnodiging_beantwoorden", "taken.uitnodiging_beantwoorden", "BR33"),
+        Taaksoort("overleg_gewijzigd", "taken.overleg_gewijzigd", "BR33"),
         Taaksoort("overlegcheck", "taken.overlegcheck", "R067"),
         Taaksoort("afspraak", "taken.afspraak", "R125"),
         Taaksoort("regie_aannemen", "taken.regie_aannemen", "R072"),
@@ -47,6 +48,7 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("geen_hulp_besluiten", "taken.geen_hulp_besluiten", "BR26"),
         Taaksoort("evaluatie", "taken.evaluatie", "R128"),
         Taaksoort("nazorg", "taken.nazorg", "R130"),
+        Taaksoort("nazorg_contact", "taken.nazorg_contact", "R131"),
         Taaksoort("familiebericht_lezen", "taken.familiebericht_lezen", "R131"),
     )
 }

@@ -50,13 +50,13 @@ class Evaluatieantwoord(Beschermd):
 
 
 class Schoolbeeld(Beschermd):
-    """How it goes at school, asked before help may end (BR27, R112)."""
+    """How it goes at school, asked before help or the casus may end (BR27, R112); without help it is about the casus."""
 
     CATEGORIE = Categorie.ONDERWIJS
     TOEVOEGEN = Actie.BIJDRAGEN
     WIJZIGEN = Actie.GEEN
 
-    inzet = models.ForeignKey(Inzet, on_delete=models.PROTECT, related_name="schoolbeelden")
+    inzet = models.ForeignKey(Inzet, null=True, on_delete=models.PROTECT, related_name="schoolbeelden")
     verzuim = models.CharField(max_length=10)
     """stijgt, gelijk, daalt"""
     tekst = models.TextField()

@@ -15,6 +15,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.consultatie_opvolgen": ("Er is antwoord op je vraag: leg vast wat je ermee doet", "Your question was answered: record what you do with it"),
     "taken.overleg_plannen": ("Plan het overleg binnen de termijn", "Plan the meeting within the term"),
     "taken.uitnodiging_beantwoorden": ("Laat weten of je bij het overleg bent", "Say whether you come to the meeting"),
+    "taken.overleg_gewijzigd": ("Er is iets veranderd aan het overleg", "Something changed about the meeting"),
     "taken.overlegcheck": ("Korte check na het overleg", "Quick check after the meeting"),
     "taken.afspraak": ("Voer je afspraak uit", "Carry out your action"),
     "taken.regie_aannemen": ("Neem je de regie aan?", "Will you be the regisseur?"),
@@ -26,5 +27,6 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.geen_hulp_besluiten": ("Het gezin wil geen hulp: besluit wie de regie heeft", "The family wants no help: decide who steers"),
     "taken.evaluatie": ("Kijk terug op de doelen", "Look back at the goals"),
     "taken.nazorg": ("Vraag na hoe het nu gaat", "Ask how things are going now"),
+    "taken.nazorg_contact": ("Het gaat niet goed: neem contact op", "Things do not go well: get in touch"),
     "taken.familiebericht_lezen": ("Bericht van het gezin", "Message from the family"),
 }
