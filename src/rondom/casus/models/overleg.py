@@ -16,6 +16,8 @@ class Overleg(Beschermd):
     gevraagd_op = models.DateField()
     """The seven days of BR12 run from here."""
     gevraagd_door = models.UUIDField()
+    gepland_door = models.UUIDField(null=True)
+    """Who chose people and date, and hears of answers."""
     gepland_op = models.DateTimeField(null=True)
     duur_minuten = models.IntegerField()
     plaats = models.CharField(max_length=120, blank=True)
