@@ -40,6 +40,7 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort("jgz_uren", 8, "uur", "hours of sick or vague absence after which JGZ is proposed", "BR32 R136"),
         Parametersoort("overleg_herinnering_dagen", 14, "dag", "reminder when no meeting followed", "R059"),
         Parametersoort("evaluatie_weken", 12, "week", "evaluation of a plan after at most", "R128"),
+        Parametersoort("standpunt_dagen", 14, "dag", "every party says what it thinks of a plan", "R080"),
         Parametersoort("nazorg_eerste_maanden", 3, "maand", "first after-care check", "R130"),
         Parametersoort("nazorg_tweede_maanden", 6, "maand", "second after-care check", "R130"),
         Parametersoort("te_laat_regisseur_dagen", 3, "dag", "days overdue after which the regisseur sees it", "R125"),

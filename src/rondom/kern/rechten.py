@@ -76,7 +76,8 @@ class Betrokkenefeit:
     deelname: Periode
     functieperiode: Periode
     grondslag: str = ""
-    """``L20`` when the law itself lets this function know of the absence, without consent."""
+    """``L20`` when the law itself lets this function know of the absence, without consent. ``R071`` for who opened a
+    family part: knows that it exists and who takes part, to ask consent; never its content."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +129,8 @@ class Dossierfeiten:
     convenanten: tuple[tuple[UUID, Periode], ...] = ()
     """Organisations with which the school has a convenant, and when."""
     gezagsbesluiten: tuple[Gezagsbesluit, ...] = ()
+    delen: tuple[UUID, ...] = ()
+    """Family parts opened from this dossier: they follow its family and custody."""
 
 
 @dataclass(frozen=True, order=True)
@@ -244,13 +247,16 @@ def _voor_functies(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> 
         if feiten.jeugdige is None and feiten.soort is not Dossiersoort.GEZINSDEEL:
             yield from _rolrechten(b, "R063", f"functie:{b.functie}", ALLES_BEHALVE_VEILIGHEID)
             continue
-        if b.organisatie == feiten.school:
-            if feiten.soort is Dossiersoort.CASUS:
-                yield from _rolrechten(b, "R028", f"functie:{b.functie}", ALLES_BEHALVE_VEILIGHEID)
+        if feiten.soort is Dossiersoort.GEZINSDEEL and b.grondslag == "R071":
+            yield from _rolrechten(b, "R071", f"functie:{b.functie}", Categorie.CONTACT | Categorie.STATUS)
+        zelf = b.organisatie == feiten.school
+        if zelf and feiten.soort is Dossiersoort.CASUS:
+            yield from _rolrechten(b, "R028", f"functie:{b.functie}", ALLES_BEHALVE_VEILIGHEID)
             continue
         if b.grondslag == "L20" and feiten.open.omvat(dag):
             yield from _rolrechten(b, "L20", f"functie:{b.functie}", VERZUIMMELDING)
-        if feiten.open.omvat(dag) and _heeft_convenant(feiten, b.organisatie, dag):
+        # A family part is the parents': school, too, reads it only by consent, and needs no convenant with itself.
+        if feiten.open.omvat(dag) and (zelf or _heeft_convenant(feiten, b.organisatie, dag)):
             for toestemming in feiten.toestemmingen:
                 if toestemming.ontvanger == b.organisatie:
                     open_ = verleend_op(feiten, toestemming, dag, parameters)

@@ -74,6 +74,8 @@ REGELS: dict[str, Regel] = {
         Regel("R059", "Bij ernstig verzuim of zorg is er binnen een week een gesprek met iedereen.", "At serious absence or worry there is a talk with everybody within a week.", _UTRECHT),
         Regel("R063", "Een consultatievraag kan anoniem en zonder dossier.", "A consultation question can be anonymous and without a file.", _UTRECHT),
         Regel("R067", "Na elk overleg een korte check bij iedereen.", "After each overleg a quick check with everybody.", _NJI),
+        Regel("R071", "Er is één plan per gezin, met een deel per kind en een gezinsdeel.", "There is one plan per family, with a part per child and a family part.", "Notitie Onderwijs-zorgarrangementen"),
+        Regel("R079", "Het eigen doel van het kind staat in eigen woorden bovenaan.", "The child's own goal comes first, in own words.", "NJi, Vangrail"),
         Regel("R072", "De regie gaat pas over als de ander die aanneemt.", "Steering passes on only when the other accepts.", "Notitie Onderwijs-zorgarrangementen"),
         Regel("R080", "Iedere partij zegt akkoord of ‘ik zie het anders’.", "Every party says agreed or 'I see it differently'.", _UTRECHT),
         Regel("R109", "Geen hulpvraag? Dan eerst een gesprek met school en een besluit.", "No question for help? Then a talk with school and a decision first.", _UTRECHT),

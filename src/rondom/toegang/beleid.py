@@ -108,6 +108,25 @@ def _eigen_woord(kolom: str) -> Any:
     return regel
 
 
+def _gezin_schrijft_mee(tabel: str, categorie: str, wie: str = "") -> str:
+    """SQL: a professional who may write this category, or family that may add to it (a parent can be regisseur, R081).
+
+    Which texts the family writes is decided by ``kern.plan``; reading is never wider for it.
+    """
+    dossier = f"{tabel}.dossier_id"
+    schrijven = _recht("dossier", dossier, categorie, Actie.SCHRIJVEN)
+    bijdragen = _recht("dossier", dossier, categorie, Actie.BIJDRAGEN)
+    gezin = f"EXISTS (SELECT 1 FROM toegang_naaste n WHERE n.id = {MIJ})"
+    return f"{wie}({schrijven} OR ({bijdragen} AND {gezin}))"
+
+
+def _meeschrijven(kolom: str) -> Any:
+    def regel(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+        return lezen, _gezin_schrijft_mee(tabel, f"{tabel}.categorie", f"{kolom} = {MIJ} AND ")
+
+    return regel
+
+
 EIGEN: dict[str, Any] = {
     "toegang.Betrokkene": _betrokkene,
     "toegang.Toestemmingsbesluit": _besluit,
@@ -115,12 +134,23 @@ EIGEN: dict[str, Any] = {
     "casus.Standpunt": _eigen_woord("houder"),
     "casus.Familiebericht": _eigen_woord("naaste_id"),
     "casus.Agendapunt": _eigen_woord("door"),
+    "casus.Doel": _meeschrijven("door"),
+    "casus.Afspraak": _meeschrijven("door"),
+    "casus.Planversie": _meeschrijven("door"),
     "casus.Verzuimverhaal": _eigen_woord("door"),
     "casus.Overlegcheck": _overlegcheck,
 }
 """Protected tables whose rows carry a rule of their own beside the ledger: own words stay one's own."""
 
 EIGEN_WIJZIGING: dict[str, str] = {
+    "casus.Doel": _gezin_schrijft_mee("casus_doel", "casus_doel.categorie"),
+    "casus.Plandeel": _gezin_schrijft_mee("casus_plandeel", str(int(Categorie.STATUS))),
+    # A parent who is regisseur moves the casus on; family that is not, does not.
+    "casus.Casus": (
+        _recht("dossier", "casus_casus.dossier_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
+        + " OR EXISTS (SELECT 1 FROM casus_regie g WHERE g.dossier_id = casus_casus.dossier_id"
+        f" AND g.houder = {MIJ} AND g.aanvaard_op IS NOT NULL AND g.tot IS NULL)"
+    ),
     "casus.Statusbericht": f"aan = {MIJ}",
     "casus.Taak": (
         f"houder = {MIJ} OR gemaakt_door = {MIJ} OR "
@@ -327,7 +357,8 @@ BEGIN
     IF NOT FOUND THEN RETURN NULL; END IF;
     kind := coalesce(d.jeugdige_id, (SELECT h.jeugdige_id FROM toegang_dossier h WHERE h.id = d.hoofd_id));
     RETURN jsonb_build_object(
-        'dossier', d.id, 'soort', d.soort, 'school', d.school_id, 'regio', d.regio_id,
+        'dossier', d.id, 'delen', (SELECT coalesce(jsonb_agg(g.id ORDER BY g.id), '[]')
+            FROM toegang_dossier g WHERE g.hoofd_id = d.id), 'soort', d.soort, 'school', d.school_id, 'regio', d.regio_id,
         'geopend_op', (d.geopend_op AT TIME ZONE 'Europe/Amsterdam')::date, 'gesloten_op', d.gesloten_op,
         'jeugdige', d.jeugdige_id,
         'geboortedatum', (SELECT j.geboortedatum FROM toegang_jeugdige j WHERE j.id = d.jeugdige_id),

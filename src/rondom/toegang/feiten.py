@@ -60,6 +60,7 @@ def dossierfeiten_from(rij: Mapping[str, Any]) -> Dossierfeiten:
             Gezagsbesluit(date.fromisoformat(g["vanaf"]), g["wilsbekwaam"], g["alleen_jeugdige"])
             for g in rij["gezagsbesluiten"]
         ),
+        delen=tuple(UUID(d) for d in rij["delen"]),
     )
 
 

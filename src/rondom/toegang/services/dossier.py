@@ -34,8 +34,9 @@ def open_dossier(
     gezin: Gezin | None = None,
     hoofd: Dossier | None = None,
     casusrol: Casusrol = Casusrol.MELDER,
+    grondslag: str = "",
 ) -> Dossier:
-    """Open a dossier with the acting function as its first participant."""
+    """Open a dossier with the acting function as its first participant, on ``grondslag`` when a rule names one."""
     dossier = Dossier(
         id=uuid4(),
         soort=soort.value,
@@ -54,6 +55,7 @@ def open_dossier(
         functie_id=door.houder,
         organisatie_id=door.organisatie,
         casusrol=casusrol.value,
+        grondslag=grondslag,
         vanaf=door.vandaag,
         toegevoegd_door=door.houder,
     ).save(force_insert=True)

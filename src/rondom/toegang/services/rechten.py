@@ -13,6 +13,7 @@ from rondom.toegang.feiten import read_dossierfeiten
 def recompute(dossier: UUID) -> Dossierfeiten:
     """Compute all grants of a dossier from its facts and replace the ledger's rows. Answers the facts it read.
 
+    Its family parts come along, because custody and family are those of the child's dossier.
     Requires the transaction of the change that made it necessary.
     """
     if not connection.in_atomic_block:
@@ -21,6 +22,8 @@ def recompute(dossier: UUID) -> Dossierfeiten:
     rijen = [row_of(recht) for recht in bereken(feiten, read_parameters(regio))]
     with connection.cursor() as cursor:
         cursor.execute("SELECT toegang_vervang_rechten(%s, %s::jsonb)", [dossier, json.dumps(rijen)])
+    for deel in feiten.delen:
+        recompute(deel)
     return feiten
 
 
