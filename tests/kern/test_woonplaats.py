@@ -8,7 +8,7 @@ RIJEN = [
     ("lives at home", Woonfeiten(brp="9902"), "9902", "woonplaats.brp"),
     ("in a foster family", Woonfeiten("9901", True, "9902"), "9902", "woonplaats.voor_verblijf"),
     ("address before is unknown", Woonfeiten("9901", True, "", "9903"), "9903", "woonplaats.moeder"),
-    ("stays somewhere, nothing else known", Woonfeiten("", True, verblijft_nu="9904"), "9904", "woonplaats.verblijft_nu"),
+    ("stays somewhere, no more known", Woonfeiten("", True, verblijft_nu="9904"), "9904", "woonplaats.verblijft_nu"),
     ("an address on file is no answer for a stay", Woonfeiten("9901", True), "", "woonplaats.onbekend"),
     ("from abroad, stays in the region", Woonfeiten(verblijft_nu="9905"), "9905", "woonplaats.verblijft_nu"),
     ("nothing known", Woonfeiten(), "", "woonplaats.onbekend"),

@@ -19,24 +19,34 @@ from rondom.kern.oordeel import (
     toegestaan,
     voorwaarde,
 )
+from rondom.kern.signaal import Weging
 
 MINSTENS = Categorie.CONTACT | Categorie.STATUS
 """Without these a team cannot see that something is asked of it."""
-MET_PARTNER = frozenset({"meedenken", "partner"})
+MET_PARTNER = frozenset({Weging.MEEDENKEN, Weging.PARTNER})
 """Outcomes of the school's own weighing that bring in somebody else (R016)."""
+
+NOG = {
+    "bespreken": "aanmelding.nog_bespreken",
+    "wegen": "aanmelding.nog_wegen",
+    "convenant": "aanmelding.nog_convenant",
+    "toestemming": "aanmelding.nog_toestemming",
+    "toestemming_vragen": "aanmelding.nog_toestemming_vragen",
+    "gezag": "aanmelding.nog_gezag",
+}
+"""What is missing, by the key of the condition."""
 
 
 @dataclass(frozen=True)
 class Aanmeldfeiten:
     """What decides on sending.
 
-    ``weging``: outcome of the latest weighing, empty when there was none. ``team``: a team that works with Rondom was
-    found or chosen. ``verleend``: what the consent to that team opens today; ``delen``: the verdict on all that was
-    asked, None when nothing was asked yet.
+    ``naar_buiten``: the verdict of ``kern.signaal`` on discussing and weighing. ``weging``: outcome of the latest
+    weighing, empty when there was none. ``team``: a team that works with Rondom was found or chosen. ``verleend``:
+    what the consent to that team opens today; ``delen``: the verdict on all that was asked, None when nothing was asked.
     """
 
-    besproken_met_jeugdige: bool
-    besproken_met_ouders: bool
+    naar_buiten: Oordeel
     weging: str
     team: bool
     convenant: bool
@@ -53,21 +63,16 @@ def beoordeel(feiten: Aanmeldfeiten) -> Oordeel:
         return geweigerd(*feiten.delen.redenen, alternatieven=feiten.delen.alternatieven)
     eerst = tuple(_eerst(feiten))
     if eerst:
-        redenen = tuple(reden(v.regel, f"aanmelding.nog_{v.sleutel}") for v in _een_per_sleutel(eerst))
-        return onder_voorwaarde(*redenen, voorwaarden=eerst, alternatieven=ALTIJD_MOGELIJK)
+        redenen = tuple(reden(v.regel, NOG[v.sleutel]) for v in _een_per_sleutel(eerst))
+        wel = {a.sleutel: a for a in (*feiten.naar_buiten.alternatieven, *ALTIJD_MOGELIJK)}
+        return onder_voorwaarde(*redenen, voorwaarden=eerst, alternatieven=wel.values())
     return toegestaan(*_waarom(feiten))
 
 
 def _eerst(feiten: Aanmeldfeiten) -> Iterator[Voorwaarde]:
-    if not (feiten.besproken_met_jeugdige and feiten.besproken_met_ouders):
-        wie = "beiden"
-        if feiten.besproken_met_jeugdige:
-            wie = "ouders"
-        elif feiten.besproken_met_ouders:
-            wie = "jeugdige"
-        yield voorwaarde("bespreken", "BR04", f"aanmelding.bespreek_{wie}")
-    if feiten.weging not in MET_PARTNER:
-        yield voorwaarde("wegen", "BR05", "aanmelding.weeg_opnieuw" if feiten.weging else "aanmelding.weeg")
+    yield from feiten.naar_buiten.voorwaarden
+    if feiten.weging and feiten.weging not in MET_PARTNER:
+        yield voorwaarde("wegen", "BR05", "aanmelding.weeg_opnieuw")
     if not feiten.convenant:
         yield voorwaarde("convenant", "BR37", "delen.regel_convenant")
     if feiten.delen is None:
@@ -87,8 +92,7 @@ def _een_per_sleutel(eerst: tuple[Voorwaarde, ...]) -> Iterator[Voorwaarde]:
 
 
 def _waarom(feiten: Aanmeldfeiten) -> Iterator[Reden]:
-    yield reden("BR04", "aanmelding.is_besproken")
-    yield reden("BR05", "aanmelding.is_gewogen")
+    yield from feiten.naar_buiten.redenen
     yield reden("BR14", "delen.toestemming_gegeven")
     if ontbreekt := feiten.gevraagd & ~feiten.verleend:
         wat = ",".join((c.name or "").lower() for c in split(ontbreekt))

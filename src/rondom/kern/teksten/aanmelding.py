@@ -29,22 +29,6 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Er is niemand met gezag geregistreerd.",
         "Nobody with custody is registered.",
     ),
-    "aanmelding.bespreek_beiden": (
-        "Bespreek het met de leerling en met de ouders.",
-        "Discuss it with the pupil and with the parents.",
-    ),
-    "aanmelding.bespreek_ouders": (
-        "Bespreek het ook met de ouders.",
-        "Discuss it with the parents too.",
-    ),
-    "aanmelding.bespreek_jeugdige": (
-        "Bespreek het ook met de leerling zelf.",
-        "Discuss it with the pupil too.",
-    ),
-    "aanmelding.weeg": (
-        "Weeg het signaal: zelf doen, of iemand erbij?",
-        "Weigh the signal: do it yourself, or bring somebody in?",
-    ),
     "aanmelding.weeg_opnieuw": (
         "De keuze was: school doet het zelf. Weeg opnieuw als dat veranderd is.",
         "The choice was: school does it itself. Weigh again when that has changed.",
@@ -56,14 +40,6 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "aanmelding.status_ook": (
         "Vraag ook toestemming voor ‘wie helpt en sinds wanneer’. Anders ziet het team de aanmelding niet.",
         "Ask consent for 'who helps and since when' too. Otherwise the team does not see the registration.",
-    ),
-    "aanmelding.is_besproken": (
-        "Het is besproken met de leerling en de ouders.",
-        "It was discussed with the pupil and the parents.",
-    ),
-    "aanmelding.is_gewogen": (
-        "School heeft het zelf gewogen en vraagt er iemand bij.",
-        "School weighed it itself and brings somebody in.",
     ),
     "aanmelding.eerst_lezen": (
         "Lees eerst wat er al is gedaan. Daar bouwt u op verder.",
