@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from rondom.kern import route
+from rondom.kern.kalender import Kalender, Vakantie
 from rondom.kern.parameters import SOORTEN, Parameters, parameters_from
 from rondom.kern.rollen import ROLLEN, Bevoegdheid
 from rondom.kern.routetabel import Partij, Routetabel
@@ -35,6 +36,12 @@ def read_parameters(regio: str) -> Parameters:
 def list_schoolvakanties(regio: str) -> tuple[tuple[date, date], ...]:
     """The school holidays of a region as (first day, first school day after)."""
     return tuple(Schoolvakantie.objects.filter(regio=regio).order_by("vanaf").values_list("vanaf", "tot"))
+
+
+def read_kalender(regio: str) -> Kalender:
+    """The days of a region: its school holidays beside the public holidays."""
+    rijen = Schoolvakantie.objects.filter(regio=regio).order_by("vanaf").values_list("naam", "vanaf", "tot")
+    return Kalender(tuple(Vakantie(*rij) for rij in rijen))
 
 
 def list_convenant_partners(school: UUID, dag: date) -> QuerySet[Organisatie]:
