@@ -1,0 +1,285 @@
+"""Which grants follow from these facts? Truth table, invariants over time, and a naive oracle.
+
+Cast: Noor (the young person), Eva and Omar (parents with custody), Anouk (zorgcoördinator at her school), Mees (mentor),
+Bram (gezinswerker of the vo-team), Lea (leerplichtambtenaar), Vera (verzuimcoördinator).
+"""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from uuid import UUID, uuid5
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rondom.kern.categorie import ALLES_BEHALVE_VEILIGHEID, Actie
+from rondom.kern.categorie import Categorie as C
+from rondom.kern.delen import Besluit
+from rondom.kern.leeftijd import verjaardag
+from rondom.kern.rechten import (
+    EEUWIG,
+    Besluitfeit,
+    Betrokkenefeit,
+    Dossierfeiten,
+    Dossiersoort,
+    Gezagsbesluit,
+    Naastefeit,
+    Periode,
+    Relatie,
+    Toestemmingfeit,
+    bereken,
+    rechten_op,
+)
+from rondom.kern.rollen import ROLLEN
+
+VANDAAG = date(2026, 11, 9)
+OPEN = Periode(date(2026, 9, 1))
+
+
+def key(naam: str) -> UUID:
+    return uuid5(UUID(int=7), naam)
+
+
+SCHOOL, VO_TEAM, LEERPLICHT = key("school"), key("vo-team"), key("leerplicht")
+
+
+def functie(naam: str, organisatie: UUID, rol: str, **anders: object) -> Betrokkenefeit:
+    return replace(Betrokkenefeit(key(naam), organisatie, rol, OPEN, Periode(date(2020, 1, 1))), **anders)  # type: ignore[arg-type]
+
+
+def ouder(naam: str, **anders: object) -> Naastefeit:
+    return replace(Naastefeit(key(naam), Relatie.OUDER, OPEN, Periode(date(2010, 1, 1))), **anders)  # type: ignore[arg-type]
+
+
+NOOR = Naastefeit(key("noor"), Relatie.JEUGDIGE, OPEN)
+TEAM = (
+    functie("anouk", SCHOOL, "zorgcoordinator"),
+    functie("mees", SCHOOL, "mentor"),
+    functie("vera", SCHOOL, "verzuimcoordinator"),
+    functie("bram", VO_TEAM, "gezinswerker"),
+    functie("lea", LEERPLICHT, "leerplichtambtenaar", grondslag="L20"),
+)
+
+
+def besluit(wie: str, wat: C, soort: Besluit = Besluit.GEGEVEN, dag: int = 1) -> Besluitfeit:
+    return Besluitfeit(key(wie), soort, wat, datetime(2026, 10, dag, 12))
+
+
+def toestemming(*besluiten: Besluitfeit, wat: C = C.CONTACT | C.STATUS | C.GEZIN) -> Toestemmingfeit:
+    return Toestemmingfeit(key("t"), VO_TEAM, wat, Periode(date(2026, 10, 1), date(2027, 6, 1)), besluiten)
+
+
+ALLE_DRIE = tuple(besluit(w, C.CONTACT | C.STATUS | C.GEZIN) for w in ("noor", "eva", "omar"))
+
+
+def dossier(leeftijd: int = 14, *toestemmingen: Toestemmingfeit, **anders: object) -> Dossierfeiten:
+    basis = Dossierfeiten(
+        dossier=key("dossier"),
+        soort=Dossiersoort.CASUS,
+        school=SCHOOL,
+        open=OPEN,
+        jeugdige=key("kind"),
+        geboortedatum=date(VANDAAG.year - leeftijd, 5, 4),
+        naasten=(NOOR, ouder("eva"), ouder("omar")),
+        betrokkenen=TEAM,
+        toestemmingen=toestemmingen,
+        convenanten=((VO_TEAM, Periode(date(2024, 1, 1))), (LEERPLICHT, Periode(date(2024, 1, 1)))),
+    )
+    return replace(basis, **anders)  # type: ignore[arg-type]
+
+
+def reads(feiten: Dossierfeiten, wie: str, dag: date = VANDAAG) -> C:
+    masker = C.GEEN
+    for r in rechten_op(feiten, dag):
+        if r.houder == key(wie) and r.acties & Actie.LEZEN:
+            masker |= C(r.categorieen)
+    return masker
+
+
+GEDEELD = C.CONTACT | C.STATUS | C.GEZIN
+SCHOOLINFO = C.CONTACT | C.STATUS | C.ONDERWIJS | C.PLAN_SCHOOL
+gegeven = toestemming(*ALLE_DRIE)
+
+# fmt: off
+TABEL = [
+    ("de zorgcoördinator van de eigen school ziet alles behalve veiligheid", dossier(), "anouk", ALLES_BEHALVE_VEILIGHEID),
+    ("de mentor ziet wat bij de mentor hoort", dossier(), "mees", ROLLEN["mentor"].categorieen),
+    ("de verzuimcoördinator ziet niets van thuis", dossier(), "vera", ROLLEN["verzuimcoordinator"].categorieen),
+    ("de gezinswerker ziet niets zonder toestemming", dossier(), "bram", C.GEEN),
+    ("de gezinswerker ziet precies wat iedereen gaf", dossier(14, gegeven), "bram", GEDEELD),
+    ("zonder convenant ziet de gezinswerker niets", dossier(14, gegeven, convenanten=()), "bram", C.GEEN),
+    ("wie niet meer meedoet ziet niets", dossier(14, gegeven, betrokkenen=(functie("bram", VO_TEAM, "gezinswerker", deelname=Periode(date(2026, 9, 1), VANDAAG)),)), "bram", C.GEEN),
+    ("wie uit functie is ziet niets", dossier(14, gegeven, betrokkenen=(functie("bram", VO_TEAM, "gezinswerker", functieperiode=Periode(date(2020, 1, 1), VANDAAG)),)), "bram", C.GEEN),
+    ("een gesloten dossier sluit voor wie van buiten is", dossier(14, gegeven, open=Periode(date(2026, 9, 1), VANDAAG)), "bram", C.GEEN),
+    ("een gesloten dossier blijft voor de ouders", dossier(14, open=Periode(date(2026, 9, 1), VANDAAG)), "eva", ALLES_BEHALVE_VEILIGHEID),
+    ("leerplicht weet van het gemelde verzuim, meer niet", dossier(), "lea", C.CONTACT | C.VERZUIM),
+    ("een ouder met gezag ziet alles behalve veiligheid", dossier(14), "eva", ALLES_BEHALVE_VEILIGHEID),
+    ("een ouder zonder gezag ziet niets", dossier(14, naasten=(NOOR, ouder("eva", gezag=None))), "eva", C.GEEN),
+    ("een ouder van een zestienjarige ziet schoolinformatie", dossier(16), "eva", SCHOOLINFO),
+    ("kan de zestienjarige het niet overzien, dan ziet de ouder alles", dossier(16, gezagsbesluiten=(Gezagsbesluit(date(2026, 9, 1), wilsbekwaam=False),)), "eva", ALLES_BEHALVE_VEILIGHEID),
+    ("een ouder van een achttienjarige ziet niets", dossier(18), "eva", C.GEEN),
+    ("Noor van 14 ziet haar eigen dossier", dossier(14), "noor", ALLES_BEHALVE_VEILIGHEID),
+    ("Noor van 11 ziet het nog niet zelf", dossier(11), "noor", C.GEEN),
+    ("Noor van 18 ziet haar eigen dossier", dossier(18), "noor", ALLES_BEHALVE_VEILIGHEID),
+    ("het gezinsdeel is van de ouders, ook als Noor 16 is", dossier(16, soort=Dossiersoort.GEZINSDEEL, jeugdige=None, geboortedatum=None), "eva", ALLES_BEHALVE_VEILIGHEID),
+    ("de school ziet het gezinsdeel niet vanzelf", dossier(soort=Dossiersoort.GEZINSDEEL, jeugdige=None, geboortedatum=None), "anouk", C.GEEN),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("zin", "feiten", "wie", "verwacht"), TABEL, ids=[rij[0] for rij in TABEL])
+def test_who_reads_what_today(zin: str, feiten: Dossierfeiten, wie: str, verwacht: C) -> None:
+    assert reads(feiten, wie) == verwacht
+
+
+def test_a_twelfth_birthday_closes_what_only_parents_gave_and_opens_when_she_says_yes() -> None:
+    alleen_ouders = dossier(11, toestemming(besluit("eva", GEDEELD), besluit("omar", GEDEELD)))
+    jarig = verjaardag(alleen_ouders.geboortedatum or VANDAAG, 12)
+    assert reads(alleen_ouders, "bram", jarig - timedelta(days=1)) == GEDEELD
+    assert reads(alleen_ouders, "bram", jarig) == C.GEEN
+    ook_noor = dossier(11, toestemming(*ALLE_DRIE))
+    assert reads(ook_noor, "bram", jarig) == GEDEELD
+
+
+def test_withdrawing_closes_from_that_day_on_and_the_past_stays_known() -> None:
+    feiten = dossier(14, toestemming(*ALLE_DRIE, besluit("eva", C.GEEN, Besluit.INGETROKKEN, dag=20)))
+    assert reads(feiten, "bram", date(2026, 10, 19)) == GEDEELD
+    assert reads(feiten, "bram", date(2026, 10, 20)) == C.GEEN
+
+
+# Random facts -------------------------------------------------------------------------------------------------------
+
+DAGEN = st.dates(date(2026, 9, 1), date(2029, 12, 31))
+
+
+@st.composite
+def perioden(draw: st.DrawFn) -> Periode:
+    vanaf = draw(DAGEN)
+    return Periode(vanaf, draw(st.just(EEUWIG) | st.dates(vanaf + timedelta(days=1), date(2030, 6, 1))))
+
+
+MASKERS = st.integers(0, int(C(~0))).map(C)
+NAMEN = ("noor", "eva", "omar")
+
+
+@st.composite
+def situaties(draw: st.DrawFn) -> Dossierfeiten:
+    besluiten = st.builds(
+        Besluitfeit,
+        st.sampled_from(NAMEN).map(key),
+        st.sampled_from([Besluit.GEGEVEN, Besluit.GEGEVEN, Besluit.GEWEIGERD, Besluit.INGETROKKEN]),
+        MASKERS,
+        st.datetimes(datetime(2026, 9, 1), datetime(2029, 1, 1)),
+    )
+    toestemmingen = draw(
+        st.lists(
+            st.builds(
+                Toestemmingfeit,
+                st.uuids(),
+                st.sampled_from([VO_TEAM, LEERPLICHT, key("omar")]),
+                MASKERS,
+                perioden(),
+                st.lists(besluiten, max_size=6).map(tuple),
+            ),
+            max_size=3,
+        )
+    )
+    return dossier(
+        14,
+        *toestemmingen,
+        geboortedatum=draw(st.dates(date(2008, 1, 1), date(2019, 1, 1))),
+        open=Periode(date(2026, 9, 1), draw(st.just(EEUWIG) | DAGEN.filter(lambda d: d > date(2026, 9, 1)))),
+        naasten=(
+            replace(NOOR, periode=draw(perioden())),
+            ouder("eva", periode=draw(perioden()), gezag=draw(st.none() | perioden())),
+            ouder("omar", gezag=draw(st.none() | perioden())),
+        ),
+        betrokkenen=(
+            functie("anouk", SCHOOL, "zorgcoordinator", deelname=draw(perioden())),
+            functie("bram", VO_TEAM, "gezinswerker", deelname=draw(perioden()), functieperiode=draw(perioden())),
+            functie("lea", LEERPLICHT, "leerplichtambtenaar", grondslag=draw(st.sampled_from(["", "L20"]))),
+        ),
+        convenanten=((VO_TEAM, draw(perioden())), (LEERPLICHT, draw(perioden()))),
+        gezagsbesluiten=draw(
+            st.lists(
+                st.builds(Gezagsbesluit, DAGEN, st.booleans(), st.booleans()), max_size=2, unique_by=lambda g: g.vanaf
+            ).map(tuple)
+        ),
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(situaties(), st.lists(DAGEN, min_size=3, max_size=8))
+def test_the_ledger_says_on_every_day_what_the_rule_says(feiten: Dossierfeiten, dagen: list[date]) -> None:
+    rijen = bereken(feiten)
+    for dag in dagen:
+        assert {r.toekenning for r in rijen if r.vanaf <= dag < r.tot} == rechten_op(feiten, dag)
+
+
+def naive_outside_reader(f: Dossierfeiten, b: Betrokkenefeit, dag: date) -> int:
+    """What somebody from outside reads, written out day by day and bit by bit; shares no code with the rule."""
+    if not (b.deelname.vanaf <= dag < b.deelname.tot and b.functieperiode.vanaf <= dag < b.functieperiode.tot):
+        return 0
+    if not f.open.vanaf <= dag < f.open.tot:
+        return 0
+    bits = 0
+    if any(o == b.organisatie and p.vanaf <= dag < p.tot for o, p in f.convenanten):
+        geboren = f.geboortedatum
+        assert geboren is not None
+        jaren = dag.year - geboren.year - ((dag.month, dag.day) < (geboren.month, geboren.day))
+        bekwaam, alleen = True, False
+        for g in sorted(f.gezagsbesluiten, key=lambda g: g.vanaf):
+            if g.vanaf <= dag:
+                bekwaam, alleen = g.wilsbekwaam, g.alleen_jeugdige
+        ouders_nodig = jaren < 12 or (jaren < 18 and not bekwaam) or (jaren < 16 and bekwaam and not alleen)
+        kind_nodig = jaren >= 18 or (jaren >= 12 and bekwaam)
+        nodig = []
+        for n in f.naasten:
+            er = n.periode.vanaf <= dag < n.periode.tot
+            gezag = n.gezag is not None and n.gezag.vanaf <= dag < n.gezag.tot
+            nodig += [(n.id, "ouder")] if ouders_nodig and er and gezag else []
+            nodig += [(n.id, "kind")] if kind_nodig and er and n.relatie is Relatie.JEUGDIGE else []
+        soorten = {soort for _, soort in nodig}
+        compleet = (not ouders_nodig or "ouder" in soorten) and (not kind_nodig or "kind" in soorten)
+        for t in f.toestemmingen:
+            if t.ontvanger != b.organisatie or not t.periode.vanaf <= dag < t.periode.tot or not compleet:
+                continue
+            for bit in range(16):
+                c = 1 << bit
+                if c == int(C.VEILIGHEID) or not int(t.categorieen) & c:
+                    continue
+                akkoord = True
+                for wie, _soort in nodig:
+                    eigen = sorted(
+                        (x for x in t.besluiten if x.naaste == wie and x.moment.date() <= dag), key=lambda x: x.moment
+                    )
+                    akkoord &= (
+                        bool(eigen) and eigen[-1].besluit is Besluit.GEGEVEN and bool(int(eigen[-1].categorieen) & c)
+                    )
+                bits |= c if akkoord else 0
+    if b.grondslag == "L20":
+        bits |= int(C.CONTACT) | int(C.VERZUIM)
+    return bits & int(ROLLEN[b.rol].categorieen)
+
+
+@settings(max_examples=60, deadline=None)
+@given(situaties(), st.lists(DAGEN, min_size=2, max_size=6))
+def test_what_outsiders_read_equals_a_naive_reading_of_the_law(feiten: Dossierfeiten, dagen: list[date]) -> None:
+    for dag in dagen:
+        for naam, index in (("bram", 1), ("lea", 2)):
+            assert int(reads(feiten, naam, dag)) == naive_outside_reader(feiten, feiten.betrokkenen[index], dag)
+
+
+@settings(max_examples=60, deadline=None)
+@given(situaties())
+def test_a_grant_never_outlives_its_consent_its_role_or_the_dossier(feiten: Dossierfeiten) -> None:
+    for r in bereken(feiten):
+        soort, _, sleutel = r.toekenning.grond.partition(":")
+        if soort == "toestemming":
+            bron = next(t for t in feiten.toestemmingen if str(t.id) == sleutel)
+            assert bron.periode.vanaf <= r.vanaf and r.tot <= bron.periode.tot
+        for b in feiten.betrokkenen:
+            if b.functie == r.toekenning.houder:
+                assert max(b.deelname.vanaf, b.functieperiode.vanaf) <= r.vanaf
+                assert r.tot <= min(b.deelname.tot, b.functieperiode.tot)
+        assert not r.toekenning.categorieen & C.VEILIGHEID
