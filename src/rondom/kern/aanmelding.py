@@ -43,7 +43,7 @@ class Aanmeldfeiten:
 
     ``naar_buiten``: the verdict of ``kern.signaal`` on discussing and weighing. ``weging``: outcome of the latest
     weighing, empty when there was none. ``team``: a team that works with Rondom was found or chosen. ``verleend``:
-    what the consent to that team opens today; ``delen``: the verdict on all that was asked, None when nothing was asked.
+    what the consent to that team opens today; ``delen``: the verdict on all that was asked, None when nothing was.
     """
 
     naar_buiten: Oordeel

@@ -11,7 +11,8 @@ class Aanmelding(Beschermd):
 
     CATEGORIE = Categorie.STATUS
 
-    team = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="aanmeldingen")
+    team = models.ForeignKey(Organisatie, null=True, on_delete=models.PROTECT, related_name="aanmeldingen")
+    """None while the route leads to nobody in Rondom; a registration that was sent has one."""
     status = models.CharField(max_length=20)
     hulpvraag_gezin = models.CharField(max_length=10)
     """ja, nee, onbekend: a concern of school without a question of the family is a valid start (R020)."""
@@ -33,3 +34,14 @@ class Aanmelding(Beschermd):
     """Why the team does its intake again (R019); empty when it builds on earlier work."""
     terug_reden = models.TextField(blank=True)
     versie = models.IntegerField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(verzonden_op__isnull=True) | models.Q(team__isnull=False),
+                name="aanmelding_verzonden_heeft_team",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(afgeweken=False) | ~models.Q(afgeweken_reden=""), name="aanmelding_afgeweken_reden"
+            ),
+        ]
