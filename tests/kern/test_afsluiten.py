@@ -139,6 +139,20 @@ def test_a_no_is_a_status_with_a_next_step(anders: dict[str, Any], eerst: list[s
     assert oordeel.alternatieven
 
 
+def test_nothing_is_taken_for_done_that_nobody_said() -> None:
+    eerst = [v.sleutel for v in beoordeel_weigering(Weigering()).voorwaarden]
+    assert eerst == ["reden", "gesprek_met_school", "vervolgstap", "regie"]
+    kaal = beoordeel_hulp(Eindbeeld(frozenset({Leefgebied.GEZIN})), EINDE, STANDAARD, KALENDER).oordeel
+    assert {v.sleutel for v in kaal.voorwaarden} == {
+        "schoolbeeld",
+        "leefgebieden",
+        "evaluatie_kind",
+        "evaluatie_ouders",
+        "evaluatie_professionals",
+        "nazorg",
+    }
+
+
 @pytest.mark.parametrize("onmogelijk", [{"cijfer_kind": 0}, {"cijfer_ouders": 11}, {"open_afspraken": -1}])
 def test_impossible_facts_are_refused(onmogelijk: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="mark|negative"):

@@ -49,6 +49,8 @@ def test_mistake_in_parameters_names_the_key(tekst: str, sleutel: str) -> None:
 VAKANTIES = [
     ("eindigt voor het begin", "vanaf = 2026-10-26\ntot = 2026-10-17", "vakantie[1].tot"),
     ("dag is tekst", 'vanaf = "2026-10-17"\ntot = 2026-10-26', "vakantie[1].vanaf"),
+    ("duurt geen dag", "vanaf = 2026-10-17\ntot = 2026-10-17", "vakantie[1].tot"),
+    ("vrije dag is tekst", "vanaf = 2026-10-17\ntot = 2026-10-26", "gelijkgesteld[0]"),
     (
         "overlapt",
         'vanaf = 2026-10-17\ntot = 2026-10-26\n[[vakantie]]\nnaam = "b"\nvanaf = 2026-10-20\ntot = 2026-11-02',
@@ -60,5 +62,30 @@ VAKANTIES = [
 @pytest.mark.parametrize(("tekst", "sleutel"), [r[1:] for r in VAKANTIES], ids=[r[0] for r in VAKANTIES])
 def test_mistake_in_holidays_names_the_key(tekst: str, sleutel: str) -> None:
     with pytest.raises(Tabelfout) as fout:
-        parse_schoolvakanties('[[vakantie]]\nnaam = "a"\n' + tekst, "schoolvakanties.toml")
+        kop = 'gelijkgesteld = ["2027-05-07"]\n' if sleutel.startswith("gelijk") else ""
+        parse_schoolvakanties(kop + '[[vakantie]]\nnaam = "a"\n' + tekst, "schoolvakanties.toml")
     assert fout.value.sleutel == sleutel
+
+
+def test_borders_that_are_allowed() -> None:
+    parameters = parse_parameters('[[parameter]]\nsleutel = "jgz_uren"\nwaarde = 0\nvanaf = 2026-08-01', "p.toml")
+    assert parameters.op("jgz_uren", date(2026, 8, 1)) == 0
+    aansluitend = """
+gelijkgesteld = [2027-05-07]
+[[vakantie]]
+naam = "a"
+vanaf = 2026-10-17
+tot = 2026-10-26
+[[vakantie]]
+naam = "b"
+vanaf = 2026-10-26
+tot = 2026-11-02
+"""
+    kalender = parse_schoolvakanties(aansluitend, "v.toml")
+    assert kalender.is_vakantie(date(2026, 10, 26))
+    assert not kalender.is_werkdag(date(2027, 5, 7))
+
+
+def test_empty_files_leave_everything_at_its_default() -> None:
+    assert parse_parameters("", "p.toml").op("jgz_uren", date(2026, 8, 1)) == 8
+    assert parse_schoolvakanties("", "v.toml").vakanties == ()

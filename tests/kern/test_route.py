@@ -341,7 +341,7 @@ WAARDEN: dict[str, list[Any]] = {
 }
 CONDITIES = {
     "kleur": st.builds(EenVan, st.frozensets(st.sampled_from(WAARDEN["kleur"]), min_size=1), st.booleans()),
-    "oud": st.builds(EenVan, st.frozensets(st.booleans(), min_size=1)),
+    "oud": st.builds(EenVan, st.frozensets(st.booleans(), min_size=1), st.just(False)),
     "leeftijd": st.tuples(st.none() | st.integers(0, 6), st.none() | st.integers(1, 8)).map(lambda g: Bereik(*g))
     | st.builds(EenVan, st.frozensets(st.integers(0, 7), min_size=1), st.booleans()),
     "plaats": st.builds(EenVan, st.frozensets(st.sampled_from(["a", "b", "c"]), min_size=1), st.booleans()),
@@ -409,6 +409,22 @@ betaalt = "school"
 regels = ["BR02"]
 reden = { nl = "daarom", en = "therefore" }
 """
+
+
+@pytest.mark.parametrize(
+    ("als", "wel", "niet"),
+    [
+        ("leeftijd = 12", [12], [11, 13]),
+        ("leeftijd = [12, 14]", [12, 14], [13]),
+        ("leeftijd = { vanaf = 12 }", [12, 13], [11]),
+        ("leeftijd = { tot = 12 }", [0, 11], [12]),
+        ("leeftijd = { vanaf = 12, tot = 18 }", [12, 17], [11, 18]),
+        ("leeftijd = { niet = [12] }", [11, 13], [12]),
+    ],
+)
+def test_condition_on_a_number(als: str, wel: list[int], niet: list[int]) -> None:
+    rij = read_tabel(KOP + RIJ + f"als = {{ {als} }}", "proef.toml").rijen[0]
+    assert [rij.past({"leeftijd": n}) for n in (*wel, *niet)] == [True] * len(wel) + [False] * len(niet)
 
 
 def test_smallest_table_reads() -> None:

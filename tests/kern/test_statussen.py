@@ -124,6 +124,8 @@ def test_diagram_shows_every_step_and_status(naam: str) -> None:
     diagram = mermaid(naam)
     assert diagram.startswith("stateDiagram-v2\n")
     assert f"[*] --> {ALLE[naam].begin}\n" in diagram
+    einden = {s.status for s in ALLE[naam].standen if s.rust and not ALLE[naam].vanuit(s.status)}
+    assert {regel.split()[0] for regel in diagram.splitlines() if regel.endswith("--> [*]")} == einden
     for o in ALLE[naam].overgangen:
         assert f"    {o.van} --> {o.naar}: " in diagram
 

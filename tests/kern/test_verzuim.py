@@ -191,6 +191,13 @@ MELDEN = [
         [],
     ),
     (
+        "uren vrij op de dag van de luxemelding zijn ook gemeld",
+        [Registratie(D("2026-11-03"), Decimal(6), ONG, Verzuimreden.LUXE), *uren("11-04", "11-05")],
+        "11-05",
+        (gemeld("11-03", LUXE),),
+        [],
+    ),
+    (
         "verlof vooraf gevraagd is geen luxeverzuim",
         [Registratie(D("2026-11-02"), Decimal(6), GEO, Verzuimreden.LUXE)],
         "11-02",
@@ -223,6 +230,16 @@ def test_what_must_be_reported(
     for plicht in gevonden:
         assert plicht.oordeel.uitkomst is Uitkomst.TOEGESTAAN
         assert [r.regel for r in plicht.oordeel.redenen] == ["L20", "L09"]
+
+
+def test_report_names_its_hours() -> None:
+    zestien = beeld(uren("11-02", "11-09", "11-16", "11-30"), "11-30").meldplichten
+    assert [(p.soort, p.uren, dict(p.oordeel.redenen[0].gegevens)) for p in zestien] == [
+        (ZESTIEN, Decimal(18), {"uren": "18", "weken": "4"})
+    ]
+    weg = [*uren("10-01", "10-08", per_dag="1"), *elke_schooldag("11-02", "12-04", "1.5")]
+    langdurig = beeld(weg, "12-04", gemeld("12-03")).meldplichten
+    assert [(p.soort, p.ontstaan_op, p.uren) for p in langdurig] == [(LANGDURIG, D("2026-11-30"), Decimal("31.5"))]
 
 
 def klacht(reden: Verzuimreden, soort: Verzuimsoort = ONG, dag: str = "11-02") -> list[Registratie]:

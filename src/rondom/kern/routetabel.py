@@ -42,7 +42,7 @@ class EenVan:
     """The fact has one of these values; ``niet``: none of them."""
 
     waarden: frozenset[Waarde]
-    niet: bool = False
+    niet: bool
 
     def geldt(self, waarde: Waarde) -> bool:
         """Whether a value of the fact meets the condition."""

@@ -64,7 +64,6 @@ TERMIJNEN: dict[str, Termijnsoort] = {
         Termijnsoort("nazorg_tweede", "nazorg_tweede_maanden", "R130"),
         Termijnsoort("duo_melding", "duo_melding_werkdagen", "L20", wettelijk=True),
         Termijnsoort("zorgplicht_besluit", "zorgplicht_besluit_weken", "L14", wettelijk=True),
-        Termijnsoort("zorgplicht_verlenging", "zorgplicht_verlenging_weken", "L14", wettelijk=True),
         Termijnsoort("opp", "opp_weken", "L16", wettelijk=True),
     )
 }

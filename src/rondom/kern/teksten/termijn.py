@@ -26,6 +26,5 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "besluit over de aanmelding op school",
         "decision on the school application",
     ),
-    "termijn.zorgplicht_verlenging": ("langer de tijd voor dat besluit", "longer time for that decision"),
     "termijn.opp": ("het ontwikkelingsperspectief vaststellen", "adopt the development perspective"),
 }
