@@ -251,7 +251,8 @@ def naive_outside_reader(f: Dossierfeiten, b: Betrokkenefeit, dag: date) -> int:
                 akkoord = True
                 for wie, _soort in nodig:
                     eigen = sorted(
-                        (x for x in t.besluiten if x.naaste == wie and x.moment.date() <= dag), key=lambda x: x.moment
+                        (x for x in t.besluiten if x.naaste == wie and x.moment.date() <= dag),
+                        key=lambda x: (x.moment, x.besluit in (Besluit.GEWEIGERD, Besluit.INGETROKKEN)),
                     )
                     akkoord &= (
                         bool(eigen) and eigen[-1].besluit is Besluit.GEGEVEN and bool(int(eigen[-1].categorieen) & c)

@@ -195,11 +195,14 @@ def beslissers(feiten: Dossierfeiten, dag: date, parameters: Parameters = STANDA
 
 
 def laatste_antwoord(toestemming: Toestemmingfeit, naaste: UUID, dag: date) -> Antwoord:
-    """The answer of one person that counts on ``dag``: the latest until then, limited to what was asked."""
+    """The answer of one person that counts on ``dag``: the latest until then, limited to what was asked.
+
+    Of two answers at the same moment the one that shares least counts.
+    """
     eigen = [b for b in toestemming.besluiten if b.naaste == naaste and b.moment.date() <= dag]
     if not eigen:
         return Antwoord(naam=str(naaste))
-    besluit = max(eigen, key=lambda b: b.moment)
+    besluit = sorted(eigen, key=lambda b: (b.moment, b.besluit is not Besluit.GEGEVEN))[-1]
     return Antwoord(
         naam=str(naaste),
         besluit=besluit.besluit,

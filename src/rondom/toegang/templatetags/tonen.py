@@ -3,10 +3,12 @@
 from typing import Any
 
 from django import template
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from rondom.kern.delen import Antwoord, Besluit
 from rondom.kern.oordeel import Oordeel
+from rondom.toegang.selectors import Stand
 from rondom.toegang.tonen import category_names, show_oordeel
 
 register = template.Library()
@@ -46,3 +48,15 @@ def toestemmingstatus(waarde: str) -> str:
         "ingetrokken": _("Ingetrokken"),
         "verlopen": _("Verlopen"),
     }[waarde]
+
+
+@register.filter
+def uitleg_toestemming(stand: Stand) -> list[tuple[str, str]]:
+    """What, with whom, why and how long, as pairs (R041)."""
+    t = stand.toestemming
+    return [
+        (_("Met wie"), stand.ontvanger_naam),
+        (_("Waarom"), t.doel),
+        (_("Wat"), categorieen(stand.gevraagd)),
+        (_("Tot wanneer"), date_format(t.tot, "j F Y")),
+    ]

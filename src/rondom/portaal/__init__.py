@@ -1,0 +1,1 @@
+"""The family's own screens on the casework. Owns no models."""

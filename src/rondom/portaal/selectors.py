@@ -1,0 +1,44 @@
+"""Reads for the family: who looked, in sentences."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from rondom.toegang.handelen import Handelend
+from rondom.toegang.houders import Houder, read_houders
+from rondom.toegang.models import Inzage
+
+
+@dataclass(frozen=True)
+class Kijkmoment:
+    """Somebody looked: when, who, for what, and why that was allowed."""
+
+    moment: datetime
+    wie: Houder | None
+    rol: str
+    doel: str
+    regel: str
+    ik: bool
+
+
+def inzagen_of(dossier: UUID) -> QuerySet[Inzage]:
+    """Every time somebody opened this dossier, newest first."""
+    return Inzage.objects.filter(dossier=dossier, geslaagd=True).order_by("-moment", "id")
+
+
+def show_inzagen(rijen: list[Inzage], door: Handelend) -> list[Kijkmoment]:
+    """One page of the log with names. Two queries, whatever the number."""
+    wie = read_houders({r.houder for r in rijen if r.houder})
+    return [
+        Kijkmoment(
+            r.moment,
+            wie.get(r.houder) if r.houder else None,
+            r.rol,
+            r.doel,
+            r.grond.partition(" ")[0],
+            r.houder == door.houder,
+        )
+        for r in rijen
+    ]

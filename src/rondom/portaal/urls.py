@@ -1,0 +1,13 @@
+from django.urls import path
+
+from rondom.portaal.views import thuis, toestemming
+
+app_name = "portaal"
+
+urlpatterns = [
+    path("", thuis.home, name="thuis"),
+    path("wie-keek/", thuis.who_looked, name="inzage"),
+    path("toestemming/", toestemming.overview, name="toestemming"),
+    path("toestemming/<uuid:toestemming>/", toestemming.answer, name="toestemming_beantwoorden"),
+    path("toestemming/<uuid:toestemming>/intrekken/", toestemming.withdraw, name="toestemming_intrekken"),
+]

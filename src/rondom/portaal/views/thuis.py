@@ -1,0 +1,41 @@
+"""Where a parent or young person starts, and who looked at their record."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from rondom.casus.selectors_dag import list_dag, open_taken
+from rondom.casus.selectors_overzicht import read_overzicht
+from rondom.casus.tonen import show_kring, show_taak
+from rondom.kern.parameters import STANDAARD
+from rondom.kern.rollen import Bevoegdheid
+from rondom.portaal.laden import find_own
+from rondom.portaal.selectors import inzagen_of, show_inzagen
+from rondom.toegang.bevoegd import Verzoek, vereist
+from rondom.toegang.tonen import taal
+
+EIGEN = Bevoegdheid.EIGEN_DOSSIER
+
+
+@vereist(EIGEN)
+def home(request: Verzoek) -> HttpResponse:
+    """The next step, whom to call, and what is asked of me."""
+    tafel = find_own(request.door)
+    if tafel is None:
+        return render(request, "portaal/leeg.html")
+    overzicht = read_overzicht(tafel, request.door)
+    taken = [show_taak(r) for r in list_dag(list(open_taken(request.door, STANDAARD)[:20]), request.door)]
+    context = {"tafel": tafel, "o": overzicht, "taken": taken, "kring": show_kring(overzicht.kring)}
+    return render(request, "portaal/thuis.html", context)
+
+
+@vereist(EIGEN)
+def who_looked(request: Verzoek) -> HttpResponse:
+    """Who looked, when and why, in sentences."""
+    tafel = find_own(request.door)
+    if tafel is None:
+        return render(request, "portaal/leeg.html")
+    bladzijde = Paginator(inzagen_of(tafel.dossier), 40).get_page(request.GET.get("bladzijde"))
+    momenten = show_inzagen(list(bladzijde.object_list), request.door)
+    context = {"tafel": tafel, "bladzijde": bladzijde, "momenten": momenten, "taal": taal()}
+    return render(request, "portaal/inzage.html", context)
