@@ -157,6 +157,19 @@ def test_term_that_has_not_begun_has_no_day() -> None:
         dag_van(WEEK, D("2026-11-01"), KALENDER)
 
 
+def test_a_quarter_of_the_term_left_is_almost() -> None:
+    acht = Termijn(D("2026-11-02"), D("2026-11-10"), "BR12")
+    assert [stand_op(acht, D(f"2026-11-0{n}"), STANDAARD, KALENDER).stand for n in (7, 8)] == [
+        Stand.OP_TIJD,
+        Stand.BIJNA,
+    ]
+
+
+def test_term_may_end_on_the_day_it_begins() -> None:
+    vandaag = Termijn(D("2026-11-02"), D("2026-11-02"), "BR12")
+    assert stand_op(vandaag, D("2026-11-02"), STANDAARD, KALENDER).stand is Stand.BIJNA
+
+
 def test_term_cannot_end_before_it_begins() -> None:
     with pytest.raises(ValueError, match="before it begins"):
         Termijn(D("2026-11-02"), D("2026-11-01"), "BR12")

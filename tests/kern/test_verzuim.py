@@ -292,6 +292,10 @@ def test_hours_that_cannot_be_are_refused(aantal: str) -> None:
         Registratie(D("2026-11-02"), Decimal(aantal), ONG)
 
 
+def test_a_full_day_of_ten_hours_is_possible() -> None:
+    assert beeld(uren("11-02", per_dag="10"), "11-02").uren == Decimal(10)
+
+
 BEGIN = date(2026, 8, 31)
 DAG = st.integers(0, 160).map(lambda n: BEGIN + timedelta(n))
 VAKANTIES = st.lists(
