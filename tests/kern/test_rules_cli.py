@@ -79,6 +79,13 @@ def test_both_languages_say_it_in_their_own_words(regel: str, feiten: dict[str, 
     assert all(a["tekst"] != b["tekst"] for a, b in zip(nl["redenen"], en["redenen"], strict=True))
 
 
+def test_values_in_a_reason_are_in_the_language_that_is_asked() -> None:
+    zonder = NOAH_DELEN | {"jeugdige": {"naam": ""}}
+    assert verdict("share", zonder, "--taal", "en")["voorwaarden"][0]["tekst"] == "Ask consent of the young person."
+    beperkt = verdict("share", NOAH_DELEN | {"categorieen": ["status"]}, "--taal", "en")
+    assert "Who helps and since when" in beperkt["redenen"][0]["tekst"]
+
+
 @pytest.mark.parametrize(("regel", "feiten"), [("share", NOAH_DELEN), ("route", NOAH_ROUTE)])
 def test_without_json_the_verdict_is_for_people(regel: str, feiten: dict[str, Any]) -> None:
     antwoord = ask(regel, feiten)
