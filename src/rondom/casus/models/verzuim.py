@@ -18,7 +18,9 @@ class Verzuim(Beschermd):
     versie = models.IntegerField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["dossier", "datum", "soort"], name="verzuim_een_per_dag_en_soort")]
+        constraints = [
+            models.UniqueConstraint(fields=["dossier", "datum", "soort"], name="verzuim_een_per_dag_en_soort"),
+        ]
 
 
 class Verzuimverhaal(Beschermd):

@@ -33,4 +33,13 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Nodig de ouders zelf uit voor het gesprek met de jeugdverpleegkundige.",
         "Invite the parents themselves to the talk with the youth health nurse.",
     ),
+    "verzuim.al_gemeld": ("Deze melding is al gedaan of vervallen.", "This report was made already, or has lapsed."),
+    "verzuim.meldingsdag": (
+        "Kies een dag vanaf {datum} en niet later dan vandaag.",
+        "Choose a day from {datum} and not after today.",
+    ),
+    "verzuim.eerst_melden": (
+        "Meld het verzuim eerst bij DUO. Daarna mag leerplicht de uren zien.",
+        "Report the absence to DUO first. After that the attendance officer may see the hours.",
+    ),
 }
