@@ -1,12 +1,15 @@
 from django.urls import path
 
-from rondom.toegang.views import inloggen, toestemming
+from rondom.toegang.views import inloggen, logboek, toestemming
 
 app_name = "toegang"
 
 urlpatterns = [
     path("kiezen/", inloggen.choose, name="kiezen"),
     path("uitloggen/", inloggen.sign_out, name="uitloggen"),
+    path("logboek/", logboek.access_log, name="logboek"),
+    path("beheer/", logboek.administration, name="beheer"),
+    path("beheer/<uuid:organisatie>/", logboek.organisation, name="organisatie"),
     path("dossier/<uuid:dossier>/toestemming/", toestemming.overview, name="toestemmingen"),
     path("dossier/<uuid:dossier>/toestemming/vragen/", toestemming.ask, name="toestemming_vragen"),
     path("toestemming/<uuid:toestemming>/antwoord/", toestemming.write_down, name="toestemming_vastleggen"),

@@ -6,34 +6,34 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.toegang.handelen import TIJDZONE, Handelend
 from rondom.toegang.tonen import taal
 
 # (heading, [(text, url name, any of these rights)]); a page that does not exist yet is left out.
-NAVIGATIE: list[tuple[str, list[tuple[str, str, frozenset[B]]]]] = [
+NAVIGATIE: list[tuple[str, list[tuple[Any, str, frozenset[B]]]]] = [
     (
         "",
         [
-            ("Mijn dag", "casus:mijn_dag", frozenset({B.CASUS_LEZEN})),
-            ("Casussen", "casus:lijst", frozenset({B.CASUS_LEZEN})),
-            ("Nieuw signaal", "casus:signaal_nieuw", frozenset({B.SIGNAAL_MAKEN})),
-            ("Aanmeldingen", "casus:aanmeldingen", frozenset({B.AANMELDING_OPPAKKEN})),
+            (_("Mijn dag"), "casus:mijn_dag", frozenset({B.CASUS_LEZEN})),
+            (_("Casussen"), "casus:lijst", frozenset({B.CASUS_LEZEN})),
+            (_("Nieuw signaal"), "casus:signaal_nieuw", frozenset({B.SIGNAAL_MAKEN})),
+            (_("Aanmeldingen"), "casus:aanmeldingen", frozenset({B.AANMELDING_OPPAKKEN})),
             (
                 "Consultatie",
                 "casus:consultaties",
                 frozenset({B.CONSULTATIE_VRAGEN, B.CONSULTATIE_BEANTWOORDEN}),
             ),
-            ("Thuis", "portaal:thuis", frozenset({B.EIGEN_DOSSIER})),
-            ("Plan", "portaal:plan", frozenset({B.EIGEN_DOSSIER})),
-            ("Overleg", "portaal:overleg", frozenset({B.EIGEN_DOSSIER})),
-            ("Toestemming", "portaal:toestemming", frozenset({B.EIGEN_DOSSIER})),
-            ("Wie keek er", "portaal:inzage", frozenset({B.EIGEN_DOSSIER})),
-            ("Logboek", "toegang:logboek", frozenset({B.LOGBOEK_LEZEN})),
-            ("Beleid", "spiegel:begin", frozenset({B.BELEID_LEZEN})),
-            ("Beheer", "netwerk:beheer", frozenset({B.BEHEREN})),
+            (_("Thuis"), "portaal:thuis", frozenset({B.EIGEN_DOSSIER})),
+            (_("Mijn plan"), "portaal:plan", frozenset({B.EIGEN_DOSSIER})),
+            (_("Overleg"), "portaal:overleg", frozenset({B.EIGEN_DOSSIER})),
+            (_("Toestemming"), "portaal:toestemming", frozenset({B.EIGEN_DOSSIER})),
+            (_("Wie keek er"), "portaal:inzage", frozenset({B.EIGEN_DOSSIER})),
+            (_("Logboek"), "toegang:logboek", frozenset({B.LOGBOEK_LEZEN})),
+            (_("Beleid"), "spiegel:begin", frozenset({B.BELEID_LEZEN})),
+            (_("Beheer"), "toegang:beheer", frozenset({B.BEHEREN})),
         ],
     )
 ]
@@ -60,11 +60,11 @@ def _navigation(request: HttpRequest, door: Handelend) -> list[dict[str, Any]]:
     blokken = []
     for kop, punten in NAVIGATIE:
         zichtbaar = [
-            {"naam": _(naam), "url": url, "actief": request.path == url}
+            {"naam": naam, "url": url, "actief": request.path == url}
             for naam, url_naam, rechten in punten
             if any(door.mag(r) for r in rechten) and (url := _url(url_naam))
         ]
-        blokken.append({"kop": _(kop) if kop else "", "punten": zichtbaar})
+        blokken.append({"kop": kop, "punten": zichtbaar})
     return blokken
 
 

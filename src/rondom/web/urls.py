@@ -7,7 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
 from rondom.casus.views.casus import begin
-from rondom.toegang.views import concept, inloggen
+from rondom.toegang.views import concept, inloggen, logboek
 from rondom.web import fouten, gezondheid
 
 # Room → where its addresses start. The work list of `casus` is the front page.
@@ -24,6 +24,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", gezondheid.healthz, name="healthz"),
     path("", begin, name="begin"),
     path("concept/<str:sleutel>/", concept.save, name="concept"),
+    path("toegankelijkheid/", logboek.accessibility, name="toegankelijkheid"),
+    path("privacy/", logboek.privacy, name="privacy"),
     path("inloggen/", inloggen.sign_in, name="login"),
     path("taal/", login_not_required(set_language), name="set_language"),
 ]

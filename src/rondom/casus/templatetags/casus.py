@@ -1,7 +1,6 @@
 """The way to the other pages of one casus, and texts that belong to it."""
 
 from typing import Any
-from uuid import UUID
 
 from django import template
 from django.urls import NoReverseMatch, reverse
@@ -11,10 +10,11 @@ from rondom.casus.laden import Tafel
 from rondom.kern.categorie import Categorie
 from rondom.kern.statussen import ALLE
 from rondom.kern.teksten import TEKSTEN, tekst
-from rondom.toegang.houders import Houder
+from rondom.toegang.templatetags.houders import houder
 from rondom.toegang.tonen import taal
 
 register = template.Library()
+register.filter(houder)
 
 # (text, address, key, category of which something must be open)
 TABS: tuple[tuple[Any, str, str, Categorie], ...] = (
@@ -58,12 +58,6 @@ def statusnaam(status: str, noun: str) -> str:
 def leefgebied(sleutel: str) -> str:
     """The name of a life area in the visitor's language."""
     return tekst(f"leefgebied.{sleutel}", taal())
-
-
-@register.filter
-def houder(namen: dict[UUID, Houder], sleutel: UUID) -> Houder | None:
-    """Who is behind a key, among those that were read for this page."""
-    return namen.get(sleutel)
 
 
 @register.filter

@@ -23,7 +23,7 @@ BEGIN: tuple[tuple[B, str], ...] = (
     (B.EIGEN_DOSSIER, "portaal:thuis"),
     (B.LOGBOEK_LEZEN, "toegang:logboek"),
     (B.BELEID_LEZEN, "spiegel:begin"),
-    (B.BEHEREN, "netwerk:beheer"),
+    (B.BEHEREN, "toegang:beheer"),
 )
 """Where a function starts: the first right it has."""
 

@@ -268,3 +268,15 @@ def close_dossier(*, dossier: Dossier, door: Handelend) -> None:
     dossier.gesloten_op = door.vandaag
     dossier.save(update_fields=["gesloten_op"])
     rechten.recompute(dossier.id)
+
+
+@transaction.atomic
+def reopen_dossier(*, dossier: Dossier, door: Handelend) -> None:
+    """Open a closed dossier again: whoever still takes part and still has consent sees it again."""
+    dossier.gesloten_op = None
+    dossier.save(update_fields=["gesloten_op"])
+    rechten.recompute(dossier.id)
+    gebeurtenis.record(
+        dossier=dossier.id, soort="dossier.heropend", object_soort="dossier", object_id=dossier.id, door=door,
+        regels=("R131",),
+    )
