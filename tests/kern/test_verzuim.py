@@ -43,8 +43,8 @@ def beeld(registraties: list[Registratie], op: str, *meldingen: Melding) -> Verz
     return beoordeel(registraties, meldingen, D(f"2026-{op}"), STANDAARD, KALENDER)
 
 
-def gemeld(dag: str, soort: Meldingsoort = ZESTIEN) -> Melding:
-    return Melding(D(f"2026-{dag}"), soort)
+def gemeld(dag: str, soort: Meldingsoort = ZESTIEN, over: str | None = None) -> Melding:
+    return Melding(D(f"2026-{dag}"), soort, D(f"2026-{over}") if over else None)
 
 
 # De herfstvakantie is van 17 tot en met 25 oktober. Maandagen: 28-9, 5-10, 12-10, 26-10, 2-11, 9-11.
@@ -118,6 +118,20 @@ MELDEN = [
         uren("11-02", "11-03", "11-04", "11-05", "11-10", "11-11"),
         "11-11",
         (gemeld("11-05"),),
+        [],
+    ),
+    (
+        "16 uur bereikt op woensdag, maandag pas gemeld: donderdag en vrijdag tellen voor de volgende",
+        uren("11-02", "11-03", "11-04", "11-05", "11-06", "11-16"),
+        "11-16",
+        (gemeld("11-09", over="11-04"),),
+        [(ZESTIEN, "11-16", "11-23")],
+    ),
+    (
+        "uren tot en met de dag waarop 16 uur bereikt was, zijn gemeld",
+        uren("11-02", "11-03", "11-04", "11-05", "11-06"),
+        "11-16",
+        (gemeld("11-09", over="11-04"),),
         [],
     ),
     (
@@ -312,8 +326,13 @@ REGISTRATIES = st.lists(
 )
 
 
+MELDING = st.builds(Melding, DAG) | st.tuples(DAG, st.integers(0, 9)).map(
+    lambda m: Melding(m[0], tot_en_met=m[0] - timedelta(m[1]))
+)
+
+
 def _orakel(
-    registraties: list[Registratie], meldingen: list[date], vandaag: date, vakanties: list[Vakantie]
+    registraties: list[Registratie], meldingen: list[Melding], vandaag: date, vakanties: list[Vakantie]
 ) -> date | None:
     """On which day does the duty arise? A list of all days of school weeks, and every slice of twenty of
     them.
@@ -322,16 +341,18 @@ def _orakel(
     vrij = {d for d in alle for v in vakanties if v.vanaf <= d < v.tot}
     feest = {date(2026, 12, 25), date(2027, 1, 1), date(2027, 3, 26), date(2027, 3, 29)}
     weekdagen = [d for d in alle if d.isoweekday() not in (6, 7) and d not in vrij]
-    laatste = max([m for m in meldingen if m <= vandaag], default=None)
+    gemaakt = [m for m in meldingen if m.dag <= vandaag]
+    laatste = max([m.dag for m in gemaakt], default=None)
+    vanaf = max([m.dag if m.tot_en_met is None else m.tot_en_met for m in gemaakt], default=None)
     som = {d: Decimal(0) for d in weekdagen}
     for r in registraties:
-        nieuw = laatste is None or r.dag > laatste
+        nieuw = vanaf is None or r.dag > vanaf
         if nieuw and r.soort is ONG and r.dag in som and r.dag not in feest and r.dag <= vandaag:
             som[r.dag] += r.uren
     for i, dag in enumerate(weekdagen):
         if dag <= vandaag and som[dag] and sum(som[d] for d in weekdagen[max(0, i - 19) : i + 1]) >= 16:
-            if laatste is not None:
-                ertussen = [d for d in weekdagen if laatste < d <= dag and d not in feest]
+            if laatste is not None and vanaf is not None:
+                ertussen = [d for d in weekdagen if vanaf < d <= dag and d not in feest]
                 if all(som[d] for d in ertussen) and dag < laatste + timedelta(7):
                     dag = laatste + timedelta(7)
             return dag if dag <= vandaag else None
@@ -339,12 +360,12 @@ def _orakel(
 
 
 @settings(max_examples=400)
-@given(REGISTRATIES, st.lists(DAG, max_size=3), DAG, VAKANTIES)
+@given(REGISTRATIES, st.lists(MELDING, max_size=3), DAG, VAKANTIES)
 def test_sixteen_hours_as_a_naive_count_finds_them(
-    registraties: list[Registratie], meldingen: list[date], vandaag: date, vakanties: list[Vakantie]
+    registraties: list[Registratie], meldingen: list[Melding], vandaag: date, vakanties: list[Vakantie]
 ) -> None:
     kalender = Kalender(tuple(vakanties))
-    gevonden = beoordeel(registraties, [Melding(m) for m in meldingen], vandaag, STANDAARD, kalender)
+    gevonden = beoordeel(registraties, meldingen, vandaag, STANDAARD, kalender)
     zestien = [p for p in gevonden.meldplichten if p.soort is ZESTIEN]
     verwacht = _orakel(registraties, meldingen, vandaag, vakanties)
     assert [p.ontstaan_op for p in zestien] == ([] if verwacht is None else [verwacht])

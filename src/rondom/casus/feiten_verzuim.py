@@ -22,5 +22,16 @@ def registraties_from(rijen: Iterable[tuple[Verzuim, Verzuimreden]]) -> list[Reg
 
 
 def meldingen_from(rijen: Iterable[Verzuimmelding]) -> list[Melding]:
-    """Facts of the reports that were made; what is only due is no report yet."""
-    return [Melding(rij.gemeld_op, Meldingsoort(rij.soort)) for rij in rijen if rij.gemeld_op is not None]
+    """Facts of the reports that were made; what is only due is no report yet.
+
+    A report of sixteen hours covers the absence until the day on which they were reached.
+    """
+    return [
+        Melding(
+            rij.gemeld_op,
+            Meldingsoort(rij.soort),
+            rij.ontstaan_op if rij.soort == Meldingsoort.ZESTIEN_UUR else None,
+        )
+        for rij in rijen
+        if rij.gemeld_op is not None
+    ]

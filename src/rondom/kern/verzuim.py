@@ -5,7 +5,8 @@ Hours are entered by hand. **Which hours count for the report**: unauthorised on
 the last report, within four school weeks in a row. Four school weeks are twenty days from Monday to Friday
 outside the school holidays, so the window stretches over a holiday; it may begin on any day, which never
 counts fewer hours than blocks from Monday to Sunday would. A public holiday is a day of its week. The count
-starts again the day after a report.
+starts again the day after the last day that a report covers: the day on which the hours were reached. Hours
+between that day and the day on which somebody makes the report count for the next one (DUO).
 
 **Continuous absence** asks for at most one report per seven days; longer than four weeks it is long-term
 relative absence, a report of its own. Illness and other authorised absence are never reported here (L20).
@@ -89,10 +90,18 @@ class Meldingsoort(StrEnum):
 
 @dataclass(frozen=True)
 class Melding:
-    """A report that was made."""
+    """A report that was made on ``dag`` and covers absence up to and including ``tot_en_met`` (``None``: that
+    day).
+    """
 
     dag: date
     soort: Meldingsoort = Meldingsoort.ZESTIEN_UUR
+    tot_en_met: date | None = None
+
+    @property
+    def einde(self) -> date:
+        """The last day that this report covers."""
+        return self.tot_en_met or self.dag
 
 
 @dataclass(frozen=True)
@@ -142,13 +151,12 @@ def beoordeel(
     count for nothing.
     """
     geldig = sorted((r for r in registraties if r.dag <= vandaag and kalender.is_schooldag(r.dag)), key=lambda r: r.dag)
-    gedaan: dict[Meldingsoort, date] = {}
-    for melding in sorted(meldingen, key=lambda m: m.dag):
-        if melding.dag <= vandaag:
-            gedaan[melding.soort] = melding.dag
-    luxe_gemeld = gedaan.get(Meldingsoort.LUXE, date.min)
-    langdurig_gemeld = gedaan.get(Meldingsoort.LANGDURIG, date.min)
-    teller_vanaf = max(gedaan.get(Meldingsoort.ZESTIEN_UUR, date.min), langdurig_gemeld)
+    gemaakt = [m for m in meldingen if m.dag <= vandaag]
+    teller = [m for m in gemaakt if m.soort is not Meldingsoort.LUXE]
+    teller_vanaf = max((m.einde for m in teller), default=date.min)
+    laatste = max((m.dag for m in teller), default=date.min)
+    luxe_gemeld = max((m.einde for m in gemaakt if m.soort is Meldingsoort.LUXE), default=date.min)
+    langdurig_gemeld = max((m.dag for m in gemaakt if m.soort is Meldingsoort.LANGDURIG), default=date.min)
     ongeoorloofd = [r for r in geldig if r.soort is Verzuimsoort.ONGEOORLOOFD]
     luxe = [r for r in ongeoorloofd if r.reden is Verzuimreden.LUXE]
     # Hours that were reported as a day off are not reported again.
@@ -158,7 +166,7 @@ def beoordeel(
     vanaf = venster_begin(vandaag, weken, kalender)
     plichten = (
         _luxe([r for r in luxe if r.dag > luxe_gemeld], parameters, kalender),
-        _zestien_uur(telt, teller_vanaf, vandaag, parameters, kalender),
+        _zestien_uur(telt, teller_vanaf, laatste, vandaag, parameters, kalender),
         _langdurig(_uren_per_dag(ongeoorloofd), langdurig_gemeld, parameters, kalender),
     )
     recent = [r for r in geldig if r.dag >= vanaf]
@@ -200,7 +208,8 @@ def _plicht(
 
 def _zestien_uur(
     telt: dict[date, Decimal],
-    gemeld: date,
+    teller_vanaf: date,
+    laatste: date,
     vandaag: date,
     parameters: Parameters,
     kalender: Kalender,
@@ -209,15 +218,15 @@ def _zestien_uur(
     for dag in telt:
         weken = parameters.op("duo_melding_weken", dag)
         vanaf = venster_begin(dag, weken, kalender)
-        uren = sum((u for d, u in telt.items() if vanaf <= d <= dag), Decimal(0))
-        if uren < parameters.op("duo_melding_uren", dag):
+        if sum(u for d, u in telt.items() if vanaf <= d <= dag) < parameters.op("duo_melding_uren", dag):
             continue
         ontstaan = dag
-        if gemeld != date.min and _is_aaneengesloten(telt, gemeld + EEN_DAG, dag, kalender):
-            tussen = parameters.op("duo_melding_tussen_dagen", dag)
-            ontstaan = max(dag, gemeld + timedelta(days=tussen))
+        if laatste != date.min and _is_aaneengesloten(telt, teller_vanaf + EEN_DAG, dag, kalender):
+            # Absent ever since: one report per so many days is enough; it covers the hours until then.
+            ontstaan = max(dag, laatste + timedelta(days=parameters.op("duo_melding_tussen_dagen", dag)))
         if ontstaan > vandaag:
             return None
+        uren = sum((u for d, u in telt.items() if vanaf <= d <= ontstaan), Decimal(0))
         return _plicht(Meldingsoort.ZESTIEN_UUR, ontstaan, uren, parameters, kalender, weken=weken)
     return None
 
