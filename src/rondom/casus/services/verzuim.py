@@ -80,7 +80,7 @@ def review(*, casus: Casus, door: Handelend) -> Verzuimbeeld:
 
 @transaction.atomic
 def report(*, melding: Verzuimmelding, casus: Casus, op: date, door: Handelend) -> None:
-    """Record that this was reported to DUO on a day; the counter starts again the day after.
+    """Record that this was reported to DUO on a day; the count goes on from the day the hours were reached.
 
     Raises ``NietMogelijk`` when it was reported or lapsed already, or the day cannot be right.
     """
