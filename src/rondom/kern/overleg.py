@@ -145,7 +145,8 @@ def beoordeel_tafel(
     weg = _wie_ontbreekt(feiten, aan_tafel, dag, parameters)
     if weg is None:
         return toegestaan(reden("R027", "overleg.gezin_erbij"))
-    partijen = sorted({p.organisatie: p for p in buiten if p.organisatie != feiten.school}.values(), key=lambda p: p.naam)
+    van_buiten = {p.organisatie: p for p in buiten if p.organisatie != feiten.school}
+    partijen = sorted(van_buiten.values(), key=lambda p: p.naam)
     if not partijen:
         return toegestaan(weg, reden("R028", "overleg.alleen_school"))
     ongedekt = [p for p in partijen if not _verslag_gedekt(feiten, p.organisatie, dag, parameters)]
