@@ -13,7 +13,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -124,10 +124,28 @@ class Draaiend:
                     found[name] = psutil.Process(pid)
         return found
 
+    def wait_for_part(self, name: str, seconds: float = 30, not_in: Collection[int] = ()) -> psutil.Process:
+        """The process of a part as soon as one runs that is not among those numbers."""
+        deadline = time.monotonic() + seconds
+        while True:
+            process = self.state().get(name)
+            with contextlib.suppress(psutil.Error):
+                if process is not None and process.pid not in not_in and process.status() != psutil.STATUS_ZOMBIE:
+                    return process
+            assert time.monotonic() < deadline, self.output.read_text()
+            time.sleep(0.02)
+
     def kill(self, name: str) -> None:
-        """kill -9, as a crash or an out-of-memory killer would do it. The whole folder has one such process."""
+        """kill -9, as a crash or an out-of-memory killer would do it."""
         with contextlib.suppress(psutil.Error, KeyError):
             self.state()[name].kill()
+
+    def __enter__(self) -> Draaiend:
+        self.start()
+        return self
+
+    def __exit__(self, *problem: object) -> None:
+        self.stop()
 
     def stop(self, number: int = signal.SIGTERM) -> int:
         """Ends the supervisor; answers its exit code."""

@@ -32,8 +32,8 @@ import psycopg
 from rondom.web import database, embedded, plaats
 
 FIRST_WAIT = 0.1  # seconds before the first restart of a part that stopped
-LONGEST_WAIT = 5.0
-STEADY = 10.0  # a part that ran this long starts again with the shortest wait
+LONGEST_WAIT = 2.0
+STEADY = 5.0  # a part that ran this long starts again with the shortest wait
 TICK = 0.1
 GRACE = 20.0  # seconds a part gets to finish what it is doing
 STARTUP = 60.0
