@@ -29,7 +29,9 @@ def inhoud(**extra: object) -> Signaalinhoud:
 
 
 def record_new(door: Handelend, **extra: object) -> Signaal:
-    return signalen.record_for_new(leerling=NOAH, school=t.organisatie("lindecollege"), inhoud=inhoud(**extra), door=door)
+    return signalen.record_for_new(
+        leerling=NOAH, school=t.organisatie("lindecollege"), inhoud=inhoud(**extra), door=door
+    )
 
 
 def open_taken(soort: str) -> set[str]:
@@ -173,7 +175,9 @@ def test_a_signal_about_a_class_has_no_child_and_only_school_sees_it() -> None:
     with acting(t.professional("anouk")) as anouk:
         assert Signaal.objects.get().groep == "2b"
         assert open_taken("signaal_wegen") == {"anouk"}
-        signalen.weigh(signaal=signaal, weging=Weging.ZELF, wie=None, waarom="Samen kijken.", basis_gedaan="", door=anouk)
+        signalen.weigh(
+            signaal=signaal, weging=Weging.ZELF, wie=None, waarom="Samen kijken.", basis_gedaan="", door=anouk
+        )
     with acting(t.professional("bram")):
         assert not Signaal.objects.exists()
 
@@ -185,7 +189,9 @@ def test_a_neighbourhood_team_records_and_weighs_its_own_signal() -> None:
         )
         assert Categorie(signaal.categorie) is Categorie.GEZIN
         assert open_taken("signaal_wegen") == {"chantal"}
-        signalen.weigh(signaal=signaal, weging=Weging.ZELF, wie=None, waarom="Wij helpen.", basis_gedaan="", door=chantal)
+        signalen.weigh(
+            signaal=signaal, weging=Weging.ZELF, wie=None, waarom="Wij helpen.", basis_gedaan="", door=chantal
+        )
         assert Signaal.objects.get().status == "gewogen"
     with acting(t.professional("anouk")):
         assert not Signaal.objects.exists()

@@ -185,9 +185,7 @@ _AFKORTINGEN = re.compile(r"\b(ADD|ASS|ODD|CD|LVB|NLD|TOS|ASD)\b")
 
 def find_etiketten(tekst: str) -> tuple[str, ...]:
     """The words that name what might be the matter instead of what is seen (R013): for a hint, never a refusal."""
-    treffers = sorted(
-        (t.start(), t.group()) for patroon in (_ETIKETTEN, _AFKORTINGEN) for t in patroon.finditer(tekst)
-    )
+    treffers = sorted((t.start(), t.group()) for patroon in (_ETIKETTEN, _AFKORTINGEN) for t in patroon.finditer(tekst))
     uniek: dict[str, str] = {}
     for _, woord in treffers:
         uniek.setdefault(woord.lower(), woord)

@@ -141,9 +141,11 @@ def _save_line(casus: Casus, regel: Invoerregel, nummer: int, door: Handelend) -
 
 
 def _insert_line(casus: Casus, regel: Invoerregel, nummer: int, door: Handelend) -> Verzuim:
-    bestaand = Verzuim.objects.select_for_update().filter(
-        dossier=casus.dossier_id, datum=regel.dag, soort=regel.soort.value
-    ).first()
+    bestaand = (
+        Verzuim.objects.select_for_update()
+        .filter(dossier=casus.dossier_id, datum=regel.dag, soort=regel.soort.value)
+        .first()
+    )
     if bestaand is not None and bestaand.uren:
         raise RegelConflict(bestaand, nummer)
     if bestaand is not None:
@@ -180,9 +182,9 @@ def _tell_story(rij: Verzuim, verhaal: Verzuimverhaal | None, waarom: Verzuimred
         verhaal.reden, verhaal.door = waarom.value, door.houder
         verhaal.save(update_fields=["reden", "door"])
         return
-    Verzuimverhaal(
-        id=uuid4(), dossier_id=rij.dossier_id, verzuim=rij, reden=waarom.value, door=door.houder
-    ).save(force_insert=True)
+    Verzuimverhaal(id=uuid4(), dossier_id=rij.dossier_id, verzuim=rij, reden=waarom.value, door=door.houder).save(
+        force_insert=True
+    )
 
 
 def _keep_due(dossier: Dossier, melding: Verzuimmelding | None, plicht: Meldplicht, door: Handelend) -> None:
