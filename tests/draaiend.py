@@ -44,6 +44,7 @@ class Draaiend:
     data: Path
     port: int = field(default_factory=free_port)
     environment: dict[str, str] = field(default_factory=dict)
+    prepare: bool = True  # bring files and database up to date first
     supervisor: subprocess.Popen[bytes] | None = None
 
     @property
@@ -86,7 +87,7 @@ class Draaiend:
     def start(self) -> None:
         with self.output.open("ab") as output:
             self.supervisor = subprocess.Popen(
-                [sys.executable, "-m", "rondom.cli", "start", "--opbouw"],
+                [sys.executable, "-m", "rondom.cli", "start", *(["--opbouw"] if self.prepare else [])],
                 cwd=PROJECT,
                 env=self.variables(),
                 stdin=subprocess.DEVNULL,

@@ -75,11 +75,12 @@ def rondom() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """The entry point: known problems are one clear line and exit code 1, never a stack trace."""
+    from rondom.web.database import AddressProblem
     from rondom.web.embedded import DatabaseProblem
 
     try:
         rondom(args=arguments, prog_name="rondom")
-    except DatabaseProblem as problem:
+    except (DatabaseProblem, AddressProblem) as problem:
         click.echo(f"rondom: {problem}", err=True)
         sys.exit(1)
 

@@ -44,6 +44,10 @@ SHELL_TABLES: dict[str, str] = {
 }
 
 
+class AddressProblem(ValueError):
+    """DATABASE_URL or what it points at cannot be used; the text says why, without the password."""
+
+
 @dataclass(frozen=True)
 class Login:
     """How one role reaches one database."""
@@ -97,17 +101,17 @@ def uses_embedded() -> bool:
 def read_url(url: str) -> Login:
     """A `postgresql://user:password@host:port/name?option=value` address as a Login.
 
-    Raises ValueError, in words for whoever typed it, when it is no such address.
+    Raises AddressProblem, in words for whoever typed it, when it is no such address.
     """
     parts = urlsplit(url)
     if parts.scheme not in ("postgresql", "postgres"):
-        raise ValueError("DATABASE_URL begint met postgresql:// (Rondom kent alleen PostgreSQL).")
+        raise AddressProblem("DATABASE_URL begint met postgresql:// (Rondom kent alleen PostgreSQL).")
     options = dict(parse_qsl(parts.query))
     host = options.pop("host", "") or unquote(parts.hostname or "")
     try:
         port = options.pop("port", "") or str(parts.port or 5432)
     except ValueError:
-        raise ValueError("De poort in DATABASE_URL is geen getal.") from None
+        raise AddressProblem("De poort in DATABASE_URL is geen getal.") from None
     return Login(
         user=unquote(parts.username or ""),
         password=unquote(parts.password or ""),
@@ -207,8 +211,10 @@ def make_database(connection: psycopg.Connection, name: str, template: str | Non
     """
     if _exists(connection, "SELECT 1 FROM pg_database WHERE datname = %s", name):
         return
-    if _exists(connection, "SELECT 1 WHERE current_user <> %s AND NOT pg_has_role(%s, 'MEMBER')", OWNER, OWNER):
-        # A login that may make roles but is no superuser gives away a database only to a role it belongs to.
+    # A login that may make roles but is no superuser gives away a database only to a role it may become. From
+    # PostgreSQL 16 on, having made a role is not enough for that.
+    kind = "SET" if connection.info.server_version >= 160000 else "MEMBER"
+    if not _exists(connection, "SELECT 1 WHERE pg_has_role(%s, %s)", OWNER, kind):
         connection.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(sql.Identifier(OWNER)))
     database = sql.Identifier(name)
     statement = sql.SQL("CREATE DATABASE {} OWNER {}").format(database, sql.Identifier(OWNER))
@@ -220,10 +226,10 @@ def make_database(connection: psycopg.Connection, name: str, template: str | Non
 
 
 def check_version(connection: psycopg.Connection) -> None:
-    """Raises ValueError, in words for the administrator, when the server is too old."""
+    """Raises AddressProblem, in words for the administrator, when the server is too old."""
     if connection.info.server_version < OLDEST_SERVER:
         found = connection.info.parameter_status("server_version")
-        raise ValueError(f"Rondom heeft PostgreSQL 15 of nieuwer nodig; deze server is {found}.")
+        raise AddressProblem(f"Rondom heeft PostgreSQL 15 of nieuwer nodig; deze server is {found}.")
 
 
 def grant_shell_rights(connection: psycopg.Connection) -> None:

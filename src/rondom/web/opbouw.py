@@ -15,8 +15,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import click
+import psycopg
 
 from rondom.web import database, opstart, plaats
+from rondom.web.embedded import DatabaseProblem
 
 SOURCE = Path(__file__).resolve().parents[1]
 
@@ -115,8 +117,8 @@ def bring_up_to_date() -> None:
         else:
             with database.connect(database.owner_login()) as connection:
                 database.check_version(connection)
-    except ValueError as problem:
-        raise click.ClickException(str(problem)) from None
+    except psycopg.OperationalError:
+        raise DatabaseProblem("De database antwoordt niet of weigert de login; klopt DATABASE_URL?") from None
     opstart.prepare_django(owner=True)
     from django.core.management import call_command
 
