@@ -77,4 +77,4 @@ class Nazorg(Beschermd):
     gedaan_op = models.DateTimeField(null=True)
     door = models.UUIDField(null=True)
     uitkomst = models.CharField(max_length=20, blank=True)
-    """goed, opnieuw_contact"""
+    """goed, opnieuw_contact, vervallen"""

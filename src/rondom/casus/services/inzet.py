@@ -1,0 +1,239 @@
+"""Ask for support or help, start it, change it (R105, R111, R126, R127, BR13)."""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID, uuid4
+
+from django.db import transaction
+
+from rondom.casus.feiten_inzet import category_of, list_functies, list_responsible, read_ontvangers
+from rondom.casus.models import Casus, Doel, Inzet, Inzetinhoud, Terugkoppelafspraak
+from rondom.casus.services import statusbericht, taak
+from rondom.casus.services.casus import NietMogelijk, VersieConflict
+from rondom.kern.categorie import Leefgebied
+from rondom.kern.statussen import INZET, InzetStatus, check_overgang
+from rondom.kern.termijn import start_termijn
+from rondom.kern.terugkoppeling import Afspraak, Berichtsoort, Wat, beoordeel_start
+from rondom.netwerk.models import Functie, Organisatie
+from rondom.netwerk.models.organisatie import Organisatiesoort
+from rondom.netwerk.selectors import read_kalender, read_parameters
+from rondom.toegang.handelen import Handelend
+from rondom.toegang.models import Casusrol
+from rondom.toegang.services import dossier as dossiers
+from rondom.toegang.services import gebeurtenis
+
+HULP, ONDERSTEUNING = "hulp", "ondersteuning"
+ONDERWIJS = frozenset({Organisatiesoort.SCHOOL, Organisatiesoort.SCHOOLBESTUUR, Organisatiesoort.SAMENWERKINGSVERBAND})
+"""What these give is support at school; what any other organisation gives is youth help."""
+
+
+def soort_of(aanbieder: Organisatie) -> str:
+    """``ondersteuning`` or ``hulp``: follows from who gives it."""
+    return ONDERSTEUNING if aanbieder.soort in ONDERWIJS else HULP
+
+
+@transaction.atomic
+def request(
+    *,
+    casus: Casus,
+    aanbieder: Organisatie,
+    leefgebied: Leefgebied,
+    door: Handelend,
+    uitvoerder: Functie | None = None,
+    tekst: str = "",
+    doel: Doel | None = None,
+) -> Inzet:
+    """Ask an organisation for help or support. Who must start it gets a task: the worker, else colleagues here."""
+    inzet = Inzet(
+        id=uuid4(),
+        dossier_id=casus.dossier_id,
+        soort=soort_of(aanbieder),
+        aanbieder=aanbieder,
+        uitvoerder=uitvoerder,
+        leefgebied=leefgebied.value,
+        status=INZET.begin,
+        aangevraagd_op=door.vandaag,
+        door=door.houder,
+        versie=1,
+    )
+    inzet.save(force_insert=True)
+    write_content(inzet=inzet, soort="waarover", tekst=tekst, doel=doel, door=door)
+    gebeurtenis.record(
+        dossier=casus.dossier_id,
+        soort="inzet.aangevraagd",
+        object_soort="inzet",
+        object_id=inzet.id,
+        door=door,
+        regels=("R127",),
+    )
+    for houder in [uitvoerder.id] if uitvoerder else _who_starts(inzet, door):
+        ask_to_start(inzet=inzet, houder=houder, door=door)
+    return inzet
+
+
+def _who_starts(inzet: Inzet, door: Handelend) -> list[UUID]:
+    hier = list_functies(inzet.dossier_id, door.vandaag)
+    collegas = Functie.objects.filter(id__in=hier, organisatie=inzet.aanbieder_id).values_list("id", flat=True)
+    return list(collegas) or [door.houder]
+
+
+def ask_to_start(*, inzet: Inzet, houder: UUID, door: Handelend) -> None:
+    """Ask somebody to start this help, within the term in which the others must hear of it."""
+    taak.ask(
+        dossier=inzet.dossier_id,
+        soort="inzet_starten",
+        houder=houder,
+        object_id=inzet.id,
+        termijn=feedback_term(inzet, door.vandaag),
+        door=door,
+    )
+
+
+def feedback_term(inzet: Inzet, vanaf: date) -> date:
+    """The last day on which a message about something of ``vanaf`` is in time (BR13)."""
+    regio = inzet.dossier.regio_id
+    return start_termijn("terugkoppeling", vanaf, read_parameters(regio), read_kalender(regio)).einde
+
+
+@transaction.atomic
+def start(
+    *,
+    inzet: Inzet,
+    uitvoerder: Functie,
+    gestart_op: date,
+    afspraken: Sequence[Afspraak],
+    wanneer: str,
+    versie: int,
+    door: Handelend,
+    tekst: str = "",
+) -> statusbericht.Verzending:
+    """The startgesprek was held: record who helps from when and who hears what, and tell everybody who may know.
+
+    Raises ``NietMogelijk`` when nothing was agreed about feedback or it goes further than consent (BR13, BR14), and
+    ``VersieConflict``.
+    """
+    oordeel = beoordeel_start(is_hulp=inzet.soort == HULP, afspraken=afspraken, ontvangers=read_ontvangers(inzet, door))
+    if not oordeel.mag:
+        raise NietMogelijk(oordeel)
+    velden = {"uitvoerder": uitvoerder, "gestart_op": gestart_op}
+    advance(inzet=inzet, naar=InzetStatus.GESTART, versie=versie, door=door, **velden)
+    join(inzet=inzet, functie=uitvoerder, door=door)
+    write_content(inzet=inzet, soort="waarover", tekst=tekst, door=door)
+    for afspraak in afspraken:
+        Terugkoppelafspraak(
+            id=uuid4(),
+            dossier_id=inzet.dossier_id,
+            inzet=inzet,
+            aan=afspraak.aan,
+            wat=afspraak.wat.value,
+            wanneer=wanneer,
+        ).save(force_insert=True)
+    taak.finish(soort="inzet_starten", object_id=inzet.id, door=door)
+    return _tell(inzet, Berichtsoort.GESTART, gestart_op, door)
+
+
+@transaction.atomic
+def change(
+    *, inzet: Inzet, uitvoerder: Functie, gewijzigd_op: date, versie: int, door: Handelend, tekst: str = ""
+) -> statusbericht.Verzending:
+    """Somebody else helps, or help goes on in another form. Whoever helped before stays in the case (R105)."""
+    advance(inzet=inzet, naar=InzetStatus.GEWIJZIGD, versie=versie, door=door, uitvoerder=uitvoerder)
+    join(inzet=inzet, functie=uitvoerder, door=door)
+    write_content(inzet=inzet, soort="wijziging", tekst=tekst, door=door)
+    return _tell(inzet, Berichtsoort.GEWIJZIGD, gewijzigd_op, door)
+
+
+def _tell(inzet: Inzet, soort: Berichtsoort, feit_op: date, door: Handelend) -> statusbericht.Verzending:
+    ask_feedback(inzet=inzet, feit_op=feit_op, door=door)
+    return statusbericht.send(inzet=inzet, soort=soort, feit_op=feit_op, door=door)
+
+
+def ask_feedback(*, inzet: Inzet, feit_op: date, door: Handelend) -> None:
+    """Where content was promised, the worker still has to tell it: the house sends status only (R126)."""
+    belofte = Terugkoppelafspraak.objects.filter(inzet=inzet, wat=Wat.INHOUD.value).exists()
+    if belofte and inzet.uitvoerder_id is not None:
+        taak.ask(
+            dossier=inzet.dossier_id,
+            soort="terugkoppelen",
+            houder=inzet.uitvoerder_id,
+            object_id=inzet.id,
+            termijn=feedback_term(inzet, feit_op),
+            door=door,
+        )
+
+
+@transaction.atomic
+def told(*, inzet: Inzet, door: Handelend) -> None:
+    """The worker has told what was promised to those who may hear the content."""
+    taak.finish(soort="terugkoppelen", object_id=inzet.id, door=door)
+    gebeurtenis.record(
+        dossier=inzet.dossier_id,
+        soort="inzet.teruggekoppeld",
+        object_soort="inzet",
+        object_id=inzet.id,
+        door=door,
+        regels=("BR13",),
+    )
+
+
+def join(*, inzet: Inzet, functie: Functie, door: Handelend) -> None:
+    """Whoever helps takes part in the casus; what he or she sees, consent decides. Nobody leaves by it (R105)."""
+    if functie.id not in list_functies(inzet.dossier_id, door.vandaag):
+        dossiers.add_betrokkene(
+            dossier=inzet.dossier,
+            organisatie=functie.organisatie,
+            functie=functie,
+            casusrol=Casusrol.DEELNEMER,
+            door=door,
+        )
+
+
+def write_content(
+    *, inzet: Inzet, soort: str, tekst: str, door: Handelend, doel: Doel | None = None
+) -> Inzetinhoud | None:
+    """Keep what it is about under the category of its life area, apart from the status (promise 3); None when empty."""
+    if not tekst.strip() and doel is None:
+        return None
+    inhoud = Inzetinhoud(
+        id=uuid4(),
+        dossier_id=inzet.dossier_id,
+        categorie=int(category_of(inzet)),
+        inzet=inzet,
+        soort=soort,
+        doel=doel,
+        tekst=tekst.strip(),
+        door=door.houder,
+        op=door.moment,
+    )
+    inhoud.save(force_insert=True)
+    return inhoud
+
+
+def advance(*, inzet: Inzet, naar: InzetStatus, versie: int, door: Handelend, **velden: object) -> None:
+    """Bring help to another status with what belongs to it, and record the step.
+
+    Raises ``NietMogelijk`` when the table has no such step, and ``VersieConflict`` when somebody else was first.
+    """
+    huidig = Inzet.objects.select_for_update().get(pk=inzet.pk)
+    if huidig.versie != versie:
+        raise VersieConflict(huidig)
+    oordeel = check_overgang("inzet", huidig.status, naar.value)
+    stap = INZET.find_overgang(huidig.status, naar.value)
+    if stap is None:
+        raise NietMogelijk(oordeel)
+    for naam, waarde in (velden | {"status": naar.value, "versie": versie + 1}).items():
+        setattr(inzet, naam, waarde)
+    inzet.save(update_fields=[*velden, "status", "versie"])
+    gebeurtenis.record(
+        dossier=inzet.dossier_id,
+        soort=stap.soort,
+        object_soort="inzet",
+        object_id=inzet.id,
+        door=door,
+        regels=(stap.regel,),
+    )
+
+
+def steers(inzet: Inzet, door: Handelend) -> list[UUID]:
+    """Whom to ask when something about this help must be decided."""
+    return list_responsible(inzet.dossier_id, door.vandaag)
