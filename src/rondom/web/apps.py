@@ -16,3 +16,6 @@ class WebConfig(AppConfig):
         from rondom.casus import handlers
 
         handlers.register_all()
+        from rondom.web.demo.gezin import register_demo
+
+        register_demo()

@@ -85,9 +85,9 @@ if os.environ.get("RONDOM_EIGENAAR") == "1":
 # Who may come in --------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "toegang.Account"
-LOGIN_URL = "login"
+LOGIN_URL = "demo" if DEMO else "login"
 LOGIN_REDIRECT_URL = "/"
-LOGOUT_REDIRECT_URL = "login"
+LOGOUT_REDIRECT_URL = LOGIN_URL
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},

@@ -2,6 +2,7 @@
 
 import importlib.util
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
@@ -32,6 +33,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
 for room, prefix in ROOMS.items():
     if importlib.util.find_spec(f"rondom.{room}") and importlib.util.find_spec(f"rondom.{room}.urls"):
         urlpatterns.append(path(prefix, include(f"rondom.{room}.urls")))
+
+if settings.DEMO:
+    urlpatterns.append(path("demo/", include("rondom.web.demo.urls")))
 
 handler400 = fouten.bad_request
 handler403 = fouten.forbidden

@@ -1,5 +1,6 @@
 """Sign in, choose in which function to act, sign out."""
 
+from django.conf import settings
 from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -40,7 +41,7 @@ def choose(request: HttpRequest) -> HttpResponse:
 def sign_out(request: HttpRequest) -> HttpResponse:
     """Sign out."""
     logout(request)
-    return redirect("login")
+    return redirect(settings.LOGOUT_REDIRECT_URL)
 
 
 def _next(request: HttpRequest) -> str:
