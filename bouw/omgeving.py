@@ -120,9 +120,7 @@ def make_venv() -> None:
     if VENV.exists() and not run(PYTHON, "--version", quiet=True, may_fail=True):
         shutil.rmtree(VENV)  # made by a Python that is gone
     if not run(sys.executable, "-m", "venv", VENV, quiet=True, may_fail=True):
-        sys.exit(
-            "Deze Python kan geen virtuele omgeving maken. Op Debian en Ubuntu: apt-get install python3-venv."
-        )
+        sys.exit("Deze Python kan geen virtuele omgeving maken. Op Debian en Ubuntu: apt-get install python3-venv.")
 
 
 def install(name: str) -> None:

@@ -24,7 +24,7 @@ GROUPS = {
     "snel": QUICK | {"kern": [*PYTEST, "tests/kern"]},
     "alles": QUICK
     | {
-        "regels en integratie": [*PYTEST, "-n", "2", "--ignore=tests/functioneel", "tests"],
+        "regels en integratie": [*PYTEST, "-n", "2", "--dist", "loadfile", "--ignore=tests/functioneel", "tests"],
         "browser": [*PYTEST, "tests/functioneel"],
     },
 }

@@ -13,7 +13,7 @@ import pytest
 from rondom.web import plaats
 from tests.draaiend import Draaiend, own_folder
 
-pytestmark = [pytest.mark.traag, pytest.mark.xdist_group("toezicht")]
+pytestmark = pytest.mark.traag
 
 DATABASE, WORKER, WEB = "de database", "de worker", "de website"
 
