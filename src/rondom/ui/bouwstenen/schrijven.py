@@ -72,7 +72,7 @@ def differences(eigen: str, ander: str) -> tuple[list[tuple[str, bool]], list[tu
 def tweeversies(mijn: str, ander: str, wie: str, tijd: str, veld: str = "tekst", label: str = "") -> dict[str, Any]:
     """Two people wrote at the same time: shows both and lets the second choose.
 
-    Goes inside a form; sends ``keuze`` (``mijn``, ``ander`` or ``samen``) and, for ``samen``, the text
+    Goes inside a form; sends ``keuze`` (or ``naam``, when a page asks it twice: ``mijn``, ``ander`` or ``samen``) and, for ``samen``, the text
     under the
     name ``veld``.
     """
@@ -85,4 +85,5 @@ def tweeversies(mijn: str, ander: str, wie: str, tijd: str, veld: str = "tekst",
         "tijd": tijd,
         "veld": veld,
         "label": label,
+        "naam": naam,
     }
