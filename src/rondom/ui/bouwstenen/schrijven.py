@@ -69,12 +69,19 @@ def differences(eigen: str, ander: str) -> tuple[list[tuple[str, bool]], list[tu
 
 
 @register.inclusion_tag("ui/tweeversies.html")
-def tweeversies(mijn: str, ander: str, wie: str, tijd: str, veld: str = "tekst", label: str = "") -> dict[str, Any]:
+def tweeversies(
+    mijn: str,
+    ander: str,
+    wie: str,
+    tijd: str,
+    veld: str = "tekst",
+    label: str = "",
+    naam: str = "keuze",
+) -> dict[str, Any]:
     """Two people wrote at the same time: shows both and lets the second choose.
 
-    Goes inside a form; sends ``keuze`` (or ``naam``, when a page asks it twice: ``mijn``, ``ander`` or ``samen``) and, for ``samen``, the text
-    under the
-    name ``veld``.
+    Goes inside a form; sends ``keuze`` (``mijn``, ``ander`` or ``samen``) and, for ``samen``, the text under the
+    name ``veld``. A page that asks about two texts gives each its own ``naam`` instead of ``keuze``.
     """
     stukken_mijn, stukken_ander = differences(mijn, ander)
     return {
