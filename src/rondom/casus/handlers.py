@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 
-from rondom.casus.services import taak
+from rondom.casus.models import Plandeel
+from rondom.casus.services import evaluatie as evaluaties
+from rondom.casus.services import regie, taak
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handlers import Gebeurd, register
 from rondom.kern.rechten import beslissers
-from rondom.toegang.models import Toestemming, Toestemmingsbesluit
+from rondom.toegang.models import Betrokkene, Toestemming, Toestemmingsbesluit
 
 
 def ask_for_consent(gebeurd: Gebeurd) -> None:
@@ -42,9 +44,40 @@ def consent_taken_back(gebeurd: Gebeurd) -> None:
     taak.finish(soort="toestemming_beantwoorden", object_id=gebeurd.object_id, door=gebeurd.door)
 
 
+def participation_ends(gebeurd: Gebeurd) -> None:
+    """When the regisseur leaves, the steering falls back to school; told before the part ends (BR10)."""
+    betrokkene = Betrokkene.objects.get(pk=gebeurd.object_id)
+    blijft = Betrokkene.objects.filter(
+        dossier=gebeurd.dossier, functie=betrokkene.functie_id, tot__isnull=True
+    ).exclude(pk=betrokkene.pk)
+    if betrokkene.functie_id and not blijft.exists():
+        regie.settle(dossier=gebeurd.dossier, vertrekt=betrokkene.functie_id, door=gebeurd.door)
+
+
+def access_changed(gebeurd: Gebeurd) -> None:
+    """When the regisseur may no longer read how things stand, the steering falls back to school (BR10)."""
+    regie.settle(dossier=gebeurd.dossier, door=gebeurd.door)
+
+
+def plan_adopted(gebeurd: Gebeurd) -> None:
+    """Whoever adopts a plan says when people look back: that day is planned (R128)."""
+    evaluaties.follow_plan(deel=Plandeel.objects.get(pk=gebeurd.object_id), door=gebeurd.door)
+
+
 def register_all() -> None:
     """Register every handler of the casework."""
+    register("betrokkene.beeindigd", participation_ends)
+    for soort in (
+        "toestemming.gegeven",
+        "toestemming.geweigerd",
+        "toestemming.ingetrokken",
+        "toestemming.teruggenomen",
+        "gezag.vastgelegd",
+        "gezag.besloten",
+    ):
+        register(soort, access_changed)
     register("toestemming.gevraagd", ask_for_consent)
     for soort in ("toestemming.gegeven", "toestemming.geweigerd", "toestemming.ingetrokken"):
         register(soort, consent_answered)
     register("toestemming.teruggenomen", consent_taken_back)
+    register("plan.vastgesteld", plan_adopted)

@@ -129,6 +129,3 @@ def check_evaluatie(evalueren_op: date, dag: date, parameters: Parameters = STAN
 
 def _vanaf(dag: date, parameters: Parameters) -> int:
     return parameters.op("leeftijd_extra_leefgebieden", dag)
-
-
-

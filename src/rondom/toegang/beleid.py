@@ -127,6 +127,10 @@ def _meeschrijven(kolom: str) -> Any:
     return regel
 
 
+def _status_meeschrijven(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    return lezen, _gezin_schrijft_mee(tabel, str(int(Categorie.STATUS)))
+
+
 EIGEN: dict[str, Any] = {
     "toegang.Betrokkene": _betrokkene,
     "toegang.Toestemmingsbesluit": _besluit,
@@ -137,6 +141,7 @@ EIGEN: dict[str, Any] = {
     "casus.Doel": _meeschrijven("door"),
     "casus.Afspraak": _meeschrijven("door"),
     "casus.Planversie": _meeschrijven("door"),
+    "casus.Evaluatie": _status_meeschrijven,
     "casus.Verzuimverhaal": _eigen_woord("door"),
     "casus.Overlegcheck": _overlegcheck,
 }
@@ -145,6 +150,7 @@ EIGEN: dict[str, Any] = {
 EIGEN_WIJZIGING: dict[str, str] = {
     "casus.Doel": _gezin_schrijft_mee("casus_doel", "casus_doel.categorie"),
     "casus.Plandeel": _gezin_schrijft_mee("casus_plandeel", str(int(Categorie.STATUS))),
+    "casus.Evaluatie": _gezin_schrijft_mee("casus_evaluatie", str(int(Categorie.STATUS))),
     # A parent who is regisseur moves the casus on; family that is not, does not.
     "casus.Casus": (
         _recht("dossier", "casus_casus.dossier_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
