@@ -31,6 +31,8 @@ LOCKS = ROOT / "requirements"
 
 
 def main(arguments: list[str]) -> None:
+    if arguments not in ([], ["test"]):
+        sys.exit("gebruik: omgeving.py [test]")
     test = arguments == ["test"]
     os.chdir(ROOT)
     step("Omgeving (.venv)", "venv", [sys.version.encode()], make_venv)
@@ -117,8 +119,9 @@ def run(*command: str | Path, quiet: bool = False, may_fail: bool = False, **env
 
 
 def make_venv() -> None:
-    if VENV.exists() and not run(PYTHON, "--version", quiet=True, may_fail=True):
-        shutil.rmtree(VENV)  # made by a Python that is gone
+    same = f"import sys; sys.exit(sys.version_info[:2] != {tuple(sys.version_info[:2])})"
+    if VENV.exists() and not run(PYTHON, "-c", same, quiet=True, may_fail=True):
+        shutil.rmtree(VENV)  # made by another Python, or by one that is gone
     if not run(sys.executable, "-m", "venv", VENV, quiet=True, may_fail=True):
         sys.exit("Deze Python kan geen virtuele omgeving maken. Op Debian en Ubuntu: apt-get install python3-venv.")
 

@@ -115,6 +115,15 @@ class Draaiend:
         except OSError:
             return 0, {}
 
+    def status(self, path: str) -> int:
+        """The status of a page for a visitor who is not signed in."""
+        try:
+            with urllib.request.urlopen(self.url + path, timeout=10) as answer:
+                return int(answer.status)
+        except urllib.error.HTTPError as refusal:
+            with refusal:
+                return refusal.code
+
     def state(self) -> dict[str, psutil.Process]:
         """The parts that run now, by name."""
         found = {}

@@ -7,7 +7,9 @@ from tests.draaiend import Draaiend
 
 def test_front_door_asks_who_you_are(site: Draaiend, page: Page, without_obstacles) -> None:
     page.goto(site.url)
-    expect(page).to_have_url(f"{site.url}/inloggen/?next=/")
+    expect(page).to_have_url(f"{site.url}/demo/?next=/")
+    without_obstacles(page)
+    page.goto(f"{site.url}/inloggen/")
     without_obstacles(page)
 
 

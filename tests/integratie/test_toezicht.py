@@ -47,6 +47,11 @@ def test_health_names_each_part(rondom):
     )
 
 
+def test_page_where_everybody_may_be_anybody_exists_in_the_demo_only(rondom):
+    assert rondom.status("/demo/") == 404
+    assert rondom.status("/inloggen/") == 200
+
+
 @pytest.mark.parametrize("name", [DATABASE, WORKER, WEB])
 def test_a_part_that_is_killed_comes_back(rondom, name):
     before = rondom.state()[name].pid
