@@ -53,7 +53,7 @@ def weigh(toneel: t.Toneel, weging: Weging = Weging.PARTNER, besproken: bool = T
         signalen.record_for_casus(casus=casus_of(toneel), inhoud=inhoud, door=door)
     with acting(toneel.door("anouk")) as door:
         signalen.weigh(
-            signaal=Signaal.objects.get(),
+            signaal=Signaal.objects.get(dossier=toneel.dossier),
             weging=weging,
             wie=Meedenker.TEAM,
             waarom="Er speelt meer dan school.",

@@ -12,7 +12,7 @@ from rondom.kern.routetabel import Partij
 from rondom.kern.woonplaats import Betaler, Woonfeiten, betaler
 from rondom.netwerk.models import Gemeente, Organisatie, School
 from rondom.netwerk.selectors import find_gemeente
-from rondom.toegang.tonen import show_oordeel, taal
+from rondom.toegang.tonen import show_oordeel, show_text, taal
 
 INGANGEN = {
     Onderwijssoort.PO: Ingang.PO_SCHOOL,
@@ -34,6 +34,8 @@ class Antwoorden:
     hulpvraag_gezin: Hulpvraag
     verblijf: bool = False
     gemeente_voor_verblijf: str = ""
+    zonder_vraag: bool = False
+    """The young person asks nothing, school has a concern, and the family will talk: a valid start (R020)."""
 
 
 def routefeiten_of(casus: Casus, antwoorden: Antwoorden, dag: date) -> Routefeiten:
@@ -82,6 +84,7 @@ def keep(
     return {
         "rij": uitkomst.rij,
         "feiten": {k: getattr(v, "value", v) for k, v in vars(feiten).items()},
+        "zonder_vraag": antwoorden.zonder_vraag,
         "verblijf": antwoorden.verblijf,
         "gemeente_voor_verblijf": antwoorden.gemeente_voor_verblijf,
         "oordeel": _keep_oordeel(uitkomst.oordeel),
@@ -103,6 +106,7 @@ def antwoorden_from(route: dict[str, Any]) -> Antwoorden | None:
         Hulpvraag(feiten["hulpvraag_gezin"]),
         route["verblijf"],
         route["gemeente_voor_verblijf"],
+        route["zonder_vraag"],
     )
 
 
@@ -115,6 +119,9 @@ def show_route(route: dict[str, Any]) -> dict[str, Any]:
         **{naam: (p or {}).get(t, "") for naam, p in route["partijen"].items()},
         "teamsoort": (route["partijen"]["team"] or {}).get("organisatiesoort", ""),
         "school_eerst": (route["school_eerst"] or {}).get(t, ""),
+        "zonder_vraag": route["zonder_vraag"],
+        "woongemeente": route["betaler"]["gemeente"],
+        "waarom_betaalt": show_text(reden_from(route["betaler"]["reden"])),
     }
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from rondom.casus.models import Casus
+from rondom.casus.models import Aanmelding, Casus
 from rondom.kern.categorie import Actie, Categorie
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.laden import Geweigerd, Inzicht, load
@@ -27,7 +27,9 @@ def load_casus(pk: UUID, *, door: Handelend, doel: str, schrijven: Categorie | N
     Raises ``Geweigerd`` (404) when absent or not granted; writes the access log.
     """
     casus, inzicht = load(
-        Casus.objects.select_related("jeugdige", "dossier", "dossier__school", "jeugdige__school", "jeugdige__woongemeente"),
+        Casus.objects.select_related(
+            "jeugdige", "dossier", "dossier__school", "jeugdige__school", "jeugdige__woongemeente"
+        ),
         pk,
         door=door,
         doel=doel,
@@ -36,3 +38,17 @@ def load_casus(pk: UUID, *, door: Handelend, doel: str, schrijven: Categorie | N
     if schrijven is not None and not inzicht.schrijven & schrijven:
         raise Geweigerd("casus", pk, casus.dossier_id)
     return Tafel(casus, inzicht)
+
+
+def load_aanmelding(pk: UUID, *, door: Handelend, doel: str, nodig: Actie = Actie.LEZEN) -> tuple[Aanmelding, Tafel]:
+    """A registration with the casus it brings. Raises ``Geweigerd`` (404); writes the access log."""
+    rijen = Aanmelding.objects.select_related("team", "opgepakt_door__persoon", "opgepakt_door__organisatie")
+    aanmelding, inzicht = load(rijen, pk, door=door, doel=doel, nodig=nodig)
+    casus = (
+        Casus.objects.select_related("jeugdige", "dossier", "dossier__school", "jeugdige__woongemeente")
+        .filter(dossier=aanmelding.dossier_id)
+        .first()
+    )
+    if casus is None:
+        raise Geweigerd("aanmelding", pk, aanmelding.dossier_id)
+    return aanmelding, Tafel(casus, inzicht)

@@ -6,6 +6,12 @@ from django.urls import NoReverseMatch, reverse
 
 ADRESSEN: dict[str, tuple[str, str]] = {
     "toestemming_navragen": ("toegang:toestemmingen", "dossier"),
+    "aanmelding_oppakken": ("casus:aanmelding_detail", "object"),
+    "eerder_werk_lezen": ("casus:aanmelding", "casus"),
+    "aanmelding_opgepakt": ("casus:aanmelding", "casus"),
+    "aanmelding_terug": ("casus:aanmelding", "casus"),
+    "consultatie_beantwoorden": ("casus:consultatie", "object"),
+    "consultatie_opvolgen": ("casus:consultatie", "object"),
 }
 """For professionals."""
 
