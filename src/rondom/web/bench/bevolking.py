@@ -182,7 +182,7 @@ def _casus(maat: Maat, nummer: int) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "toegang_jeugdige", {
         "id": f.jeugdige, "gezin_id": None, "roepnaam": roepnaam, "tussenvoegsel": "", "achternaam": achternaam,
         "sorteernaam": f"{achternaam} {roepnaam}".lower(), "geboortedatum": f.geboortedatum, "school_id": f.school,
-        "groep": f"{1 + nummer % 6}a", "pc4": "9901", "woongemeente_id": "9901", "geregistreerd_door": mentor,
+        "groep": f"{1 + nummer % 6}a", "pc4": "9901", "woongemeente_id": "9899", "geregistreerd_door": mentor,
         "zoektekst": f"{roepnaam} {achternaam}".lower(),
     }  # fmt: skip
     yield "toegang_dossier", {
@@ -212,7 +212,8 @@ def _people(f: Dossierfeiten, nummer: int, op: datetime) -> Iterator[tuple[str, 
     for i, b in enumerate(f.betrokkenen):
         yield "toegang_betrokkene", {
             "id": key("betrokkene", i, nummer), "dossier_id": f.dossier, "functie_id": b.functie,
-            "organisatie_id": b.organisatie, "casusrol": ("melder", "coordinator", "verzuim", "oppakker", "deelnemer")[i],
+            "organisatie_id": b.organisatie,
+            "casusrol": ("melder", "coordinator", "verzuim", "oppakker", "deelnemer")[i],
             "grondslag": "", "vanaf": b.deelname.vanaf, "tot": None, "toegevoegd_door": f.betrokkenen[0].functie,
         }  # fmt: skip
     for t in f.toestemmingen:
@@ -263,7 +264,9 @@ def _content(
     mentor, coordinator, _verzuim, gezinswerker, _jgz = (b.functie for b in f.betrokkenen)
     tekst = "Komt vaak te laat en is stil in de klas. Praat weinig met anderen en zit graag alleen."
     yield "casus_signaal", {
-        "id": key("signaal", nummer), "dossier_id": f.dossier, "categorie": int(Categorie.ONDERWIJS), "over": "leerling", "groep": "", "weging_wie": "", "gezien": tekst,
+        "id": key("signaal", nummer), "dossier_id": f.dossier, "categorie": int(Categorie.ONDERWIJS),
+        "over": "leerling", "groep": "", "weging_wie": "",
+         "gezien": tekst,
         "leefgebieden": ["school"], "sinds": "", "wens": "Meedenken", "besproken_met_jeugdige": True,
         "besproken_met_ouders": True, "status": "gewogen", "gemaakt_door": mentor, "gemaakt_op": op,
         "weging": "partner", "weging_reden": "Er is meer nodig.", "basis_gedaan": "Gesprek met mentor.",
@@ -296,7 +299,8 @@ def _content(
         "status": "open", "gedaan_op": None, "door": coordinator, "op": op, "versie": 1,
     }  # fmt: skip
     yield "casus_inzet", {
-        "id": key("inzet", nummer), "dossier_id": f.dossier, "soort": "hulp", "aanbieder_id": f.betrokkenen[3].organisatie,
+        "id": key("inzet", nummer), "dossier_id": f.dossier, "soort": "hulp",
+        "aanbieder_id": f.betrokkenen[3].organisatie,
         "uitvoerder_id": gezinswerker, "leefgebied": "gezin", "status": "gestart", "aangevraagd_op": f.open.vanaf,
         "gestart_op": f.open.vanaf, "gestopt_op": None, "afloop": "", "vervolg": "", "door": coordinator, "versie": 1,
     }  # fmt: skip

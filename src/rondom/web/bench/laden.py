@@ -21,10 +21,25 @@ from rondom.web.bench.bevolking import BEGIN, MEETPERSOON, TEAMS, Maat, Tabel, b
 ZONDER_TRIGGER = ("toegang_gebeurtenis",)
 """The chain is computed with the rows; its trigger would compute it again, row by row."""
 VOLGORDE = (
-    "toegang_jeugdige toegang_dossier toegang_naaste toegang_betrokkene toegang_toestemming"
-    " toegang_toestemmingsbesluit toegang_recht toegang_gebeurtenis toegang_ketenkop casus_casus casus_signaal"
-    " casus_taak casus_plan casus_plandeel casus_doel casus_afspraak casus_inzet casus_regie"
-).split()
+    "toegang_jeugdige",
+    "toegang_dossier",
+    "toegang_naaste",
+    "toegang_betrokkene",
+    "toegang_toestemming",
+    "toegang_toestemmingsbesluit",
+    "toegang_recht",
+    "toegang_gebeurtenis",
+    "toegang_ketenkop",
+    "casus_casus",
+    "casus_signaal",
+    "casus_taak",
+    "casus_plan",
+    "casus_plandeel",
+    "casus_doel",
+    "casus_afspraak",
+    "casus_inzet",
+    "casus_regie",
+)
 """Tables in the order in which their keys refer to each other."""
 DEEL = 1000
 ROLLEN = ("mentor", "zorgcoordinator", "verzuimcoordinator")
@@ -92,7 +107,7 @@ def _part(maat: Maat, begin: int, eind: int) -> list[tuple[str, tuple[str, ...],
 def _fill_network(maat: Maat) -> None:
     o = "eigenaar"
     regio = Regio.objects.using(o).create(sleutel="bench", naam="Meetregio")
-    gemeente = Gemeente.objects.using(o).create(code="9901", naam="Meetstad", regio=regio)
+    gemeente = Gemeente.objects.using(o).create(code="9899", naam="Meetstad", regio=regio)
     organisaties = [(key("school", i), f"Meetschool {i}", "school") for i in range(maat.scholen)]
     organisaties += [(key("team", i), f"Meetteam {i}", "buurtteam") for i in range(TEAMS)]
     organisaties += [(key("jgz", 0), "Meet-JGZ", "jgz")]
@@ -119,7 +134,9 @@ def _fill_network(maat: Maat) -> None:
         ConvenantPartij(id=key("partij", pk), convenant=convenant, organisatie_id=pk) for pk, _, _ in organisaties
     )
     persoon = Functie.objects.using(o).get(id=MEETPERSOON).persoon
-    Account.objects.using(o).create(id=key("account"), gebruikersnaam="meet", password="!", persoon=persoon)
+    account = Account(id=key("account"), gebruikersnaam="meet", persoon=persoon)
+    account.set_unusable_password()
+    account.save(using=o, force_insert=True)
 
 
 def _add_empty_texts(naam: str, tabel: Tabel) -> None:
