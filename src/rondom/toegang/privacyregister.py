@@ -1,0 +1,428 @@
+"""How personal is each field, and how long is each row kept? Decided for every model of the house; nothing is open.
+
+GOVERNANCE. This file is decided by the functionaris gegevensbescherming, not by whoever writes the code: a developer
+proposes, the commit says who agreed and why. A model or field that is not named here fails
+``tests/architectuur/test_privacyregister.py``, so nothing new is stored before somebody has decided about it.
+
+Models are named by their label, because a lower room may not know an upper one. The terms are those of the law
+(L41–L47) where the law has one. The work that destroys rows by these terms is still to be built and reads them here.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Privacyklasse(StrEnum):
+    """How personal the value of one field is. The first that fits counts, from above."""
+
+    BIJZONDER = "bijzonder"
+    """Health and behaviour in the broad sense, family included, and what hints at origin (L02). Every free text about
+    a child is of this class, because people can write anything in it. Never in a mail, a calendar or a log."""
+    IDENTIFICEREND = "identificerend"
+    """Says who somebody is: a name, a date of birth, a login name, an area of few homes."""
+    CONTACT = "contact"
+    """Says how or where to reach somebody."""
+    INHOUD = "inhoud"
+    """What was agreed or decided and when: a status, a date, a choice, a number that is no measure of health."""
+    SLEUTEL = "sleutel"
+    """Points at a person, an organisation or another row. Personal only together with what it points at."""
+    TECHNISCH = "technisch"
+    """Keeps the program right: a version, an order, a hash."""
+    GEEN = "geen"
+    """About no person: a name of a school, a rule of a region."""
+
+
+class Bewaarklasse(StrEnum):
+    """How long Rondom keeps a row, shortest first. A region may keep a shorter term where the law has none."""
+
+    CONCEPT = "concept"
+    """Until it is sent or thrown away."""
+    WERKRUIMTE = "werkruimte"
+    """The shared workspace: destroyed 2 years after the dossier closed, after each owner took a copy (L46)."""
+    LOGBOEK = "logboek"
+    """Who saw and did what: at least 5 years after the line was written (L46, L47)."""
+    NETWERK = "netwerk"
+    """People and their functions: 5 years after the last one ended; so long the log must be able to name them."""
+    ACCOUNT = "account"
+    """A login: as long as the person or family member to whom it belongs."""
+    REGIO = "regio"
+    """A region's organisations, terms and rules: kept, so that last year's cases keep last year's rules (R243)."""
+    AFGELEID = "afgeleid"
+    """Computed from other rows and replaced with them; has no life of its own."""
+
+
+class Kopie(StrEnum):
+    """Who takes a copy under a term of its own before the shared workspace is destroyed (L46)."""
+
+    SCHOOL = "school"
+    """2 years after the pupil left (L42)."""
+    VERZUIM = "verzuim"
+    """Absence: 5 years after the pupil left (L42)."""
+    JEUGDHULP = "jeugdhulp"
+    """20 years after the last change (L41)."""
+
+
+BEWAARDUUR: tuple[Bewaarklasse, ...] = (
+    Bewaarklasse.CONCEPT,
+    Bewaarklasse.WERKRUIMTE,
+    Bewaarklasse.LOGBOEK,
+    Bewaarklasse.NETWERK,
+    Bewaarklasse.REGIO,
+)
+"""The classes with a term of their own, shortest first."""
+
+JAREN: dict[Bewaarklasse, int] = {Bewaarklasse.WERKRUIMTE: 2, Bewaarklasse.LOGBOEK: 5, Bewaarklasse.NETWERK: 5}
+"""Years after the moment that the class names."""
+
+
+@dataclass(frozen=True)
+class Modelregel:
+    """What was decided about one model.
+
+    ``velden`` has a class for every field. ``leegmaken``: rows that live longer point at this one, so at the end of the
+    term its fields are emptied and the key stays; otherwise the row goes.
+    """
+
+    bewaren: Bewaarklasse
+    velden: dict[str, Privacyklasse]
+    kopie: tuple[Kopie, ...] = ()
+    leegmaken: bool = False
+
+
+def _regel(
+    bewaren: Bewaarklasse,
+    *,
+    bijzonder: str = "",
+    identificerend: str = "",
+    contact: str = "",
+    inhoud: str = "",
+    sleutel: str = "",
+    technisch: str = "",
+    geen: str = "",
+    kopie: tuple[Kopie, ...] = (),
+    leegmaken: bool = False,
+) -> Modelregel:
+    """One decision; each argument names the fields of that class. A field named twice raises ``ValueError``."""
+    velden: dict[str, Privacyklasse] = {}
+    for klasse, namen in (
+        (Privacyklasse.BIJZONDER, bijzonder),
+        (Privacyklasse.IDENTIFICEREND, identificerend),
+        (Privacyklasse.CONTACT, contact),
+        (Privacyklasse.INHOUD, inhoud),
+        (Privacyklasse.SLEUTEL, sleutel),
+        (Privacyklasse.TECHNISCH, technisch),
+        (Privacyklasse.GEEN, geen),
+    ):
+        for naam in namen.split():
+            if naam in velden:
+                raise ValueError(f"{naam} has two classes")
+            velden[naam] = klasse
+    return Modelregel(bewaren, velden, kopie, leegmaken)
+
+
+_CONCEPT = Bewaarklasse.CONCEPT
+_RUIMTE = Bewaarklasse.WERKRUIMTE
+_LOG = Bewaarklasse.LOGBOEK
+_NETWERK = Bewaarklasse.NETWERK
+_REGIO = Bewaarklasse.REGIO
+_SCHOOL = (Kopie.SCHOOL,)
+_VERZUIM = (Kopie.VERZUIM,)
+_HULP = (Kopie.JEUGDHULP,)
+_BEIDE = (Kopie.SCHOOL, Kopie.JEUGDHULP)
+
+REGISTER: dict[str, Modelregel] = {
+    # The network: nobody's child, but people at work.
+    "netwerk.Regio": _regel(_REGIO, geen="sleutel naam"),
+    "netwerk.Gemeente": _regel(_REGIO, geen="code naam", sleutel="regio"),
+    "netwerk.Parameterwaarde": _regel(_REGIO, geen="sleutel waarde vanaf", sleutel="id regio"),
+    "netwerk.Schoolvakantie": _regel(_REGIO, geen="naam vanaf tot", sleutel="id regio"),
+    "netwerk.Regeling": _regel(_REGIO, geen="soort inhoud vanaf", sleutel="id regio"),
+    "netwerk.Organisatie": _regel(
+        _REGIO, geen="naam soort", contact="telefoon bereikbaar", sleutel="id regio gemeente bovenliggend"
+    ),
+    "netwerk.School": _regel(_REGIO, geen="brin onderwijssoort pc4", sleutel="organisatie samenwerkingsverband"),
+    "netwerk.Werkgebied": _regel(_REGIO, geen="pc4 vanaf tot", sleutel="id team"),
+    "netwerk.Convenant": _regel(_REGIO, geen="naam vanaf tot", sleutel="id"),
+    "netwerk.ConvenantPartij": _regel(_REGIO, sleutel="id convenant organisatie"),
+    "netwerk.Persoon": _regel(
+        _NETWERK,
+        identificerend="voornaam tussenvoegsel achternaam sorteernaam",
+        contact="telefoon email",
+        sleutel="id",
+    ),
+    "netwerk.Functie": _regel(_NETWERK, inhoud="rol vanaf tot", contact="bereikbaar", sleutel="id persoon organisatie"),
+    "netwerk.Contactpersoon": _regel(_NETWERK, inhoud="vanaf tot", sleutel="id van functie"),
+    # Access: who somebody is, who decides, and what was seen.
+    "toegang.Account": _regel(
+        Bewaarklasse.ACCOUNT,
+        identificerend="gebruikersnaam",
+        inhoud="is_active last_login",
+        sleutel="id persoon",
+        technisch="password",
+    ),
+    "toegang.Concept": _regel(_CONCEPT, bijzonder="velden", inhoud="bewaard_op", sleutel="id houder sleutel"),
+    "toegang.Gezin": _regel(_RUIMTE, sleutel="id geregistreerd_door", leegmaken=True),
+    "toegang.Jeugdige": _regel(
+        _RUIMTE,
+        identificerend="roepnaam tussenvoegsel achternaam sorteernaam zoektekst geboortedatum pc4",
+        inhoud="groep",
+        sleutel="id gezin school woongemeente geregistreerd_door",
+        kopie=_BEIDE,
+        leegmaken=True,
+    ),
+    "toegang.Naaste": _regel(
+        _RUIMTE,
+        bijzonder="taal tolk_nodig",
+        identificerend="naam aanduiding",
+        contact="telefoon email",
+        inhoud="relatie vanaf tot gezag_vanaf gezag_tot gezag_bron gezag_gecontroleerd_op",
+        sleutel="id jeugdige account",
+        kopie=_BEIDE,
+    ),
+    "toegang.Dossier": _regel(
+        _LOG,
+        inhoud="soort geopend_op gesloten_op",
+        sleutel="id jeugdige gezin hoofd school regio geopend_door",
+    ),
+    "toegang.Betrokkene": _regel(
+        _RUIMTE, inhoud="casusrol grondslag vanaf tot", sleutel="id dossier functie organisatie toegevoegd_door"
+    ),
+    "toegang.Gezagsbesluit": _regel(
+        _RUIMTE, bijzonder="wilsbekwaam reden", inhoud="vanaf alleen_jeugdige", sleutel="id dossier door", kopie=_BEIDE
+    ),
+    "toegang.Gebeurtenis": _regel(
+        _LOG,
+        inhoud="soort moment object_soort regels veiligheid",
+        sleutel="id dossier houder organisatie object_id",
+        technisch="volgnummer inhoud_hash vorige hash",
+    ),
+    "toegang.Gebeurteniszout": _regel(_RUIMTE, sleutel="gebeurtenis dossier", technisch="zout"),
+    "toegang.Ketenkop": _regel(_LOG, sleutel="dossier", technisch="volgnummer hash"),
+    "toegang.Inzage": _regel(
+        _LOG,
+        inhoud="moment rol object_soort actie doel grond geslaagd veiligheid",
+        sleutel="id account houder organisatie dossier objecten",
+    ),
+    "toegang.Recht": _regel(
+        Bewaarklasse.AFGELEID,
+        inhoud="regel grond categorieen acties vanaf tot",
+        sleutel="id dossier jeugdige houder",
+    ),
+    "toegang.Toestemming": _regel(
+        _RUIMTE,
+        bijzonder="doel",
+        inhoud="categorieen vanaf tot gevraagd_op afgesloten_op",
+        sleutel="id dossier ontvanger ontvanger_naaste gevraagd_door",
+        kopie=_BEIDE,
+    ),
+    "toegang.Toestemmingsbesluit": _regel(
+        _RUIMTE,
+        bijzonder="toelichting",
+        inhoud="besluit categorieen moment wijze",
+        sleutel="id dossier toestemming naaste vastgelegd_door",
+        kopie=_BEIDE,
+    ),
+    # Casework: the shared workspace.
+    "casus.Casus": _regel(
+        _RUIMTE,
+        inhoud="status status_sinds geopend_op bijgewerkt_op",
+        sleutel="id dossier jeugdige kenmerk",
+        technisch="versie",
+        kopie=_BEIDE,
+    ),
+    "casus.Signaal": _regel(
+        _RUIMTE,
+        bijzonder="groep gezien leefgebieden sinds wens weging_reden basis_gedaan",
+        inhoud="categorie over besproken_met_jeugdige besproken_met_ouders status gemaakt_op gewijzigd_op weging"
+        " weging_wie gewogen_op",
+        sleutel="id dossier gemaakt_door gewijzigd_door gewogen_door",
+        technisch="versie",
+        kopie=_SCHOOL,
+    ),
+    "casus.Gesprek": _regel(
+        _RUIMTE,
+        bijzonder="wens_jeugdige wens_ouders verteld",
+        inhoud="op vorm hulp_verteld vastgelegd_op",
+        sleutel="id dossier met door",
+        technisch="versie",
+        kopie=_SCHOOL,
+    ),
+    "casus.Groeidocumentdeel": _regel(
+        _RUIMTE,
+        bijzonder="leefgebied tekst",
+        inhoud="categorie soort bron op",
+        sleutel="id dossier door",
+        technisch="versie",
+        kopie=_BEIDE,
+    ),
+    "casus.Verzuim": _regel(
+        _RUIMTE,
+        bijzonder="uren soort",
+        inhoud="datum vastgelegd_op",
+        sleutel="id dossier door",
+        technisch="versie",
+        kopie=_VERZUIM,
+    ),
+    "casus.Verzuimverhaal": _regel(_RUIMTE, bijzonder="reden", sleutel="id dossier verzuim door", kopie=_VERZUIM),
+    "casus.Verzuimmelding": _regel(
+        _RUIMTE,
+        bijzonder="uren soort",
+        inhoud="ontstaan_op termijn gemeld_op vervallen_op",
+        sleutel="id dossier gemeld_door",
+        kopie=_VERZUIM,
+    ),
+    "casus.Aanmelding": _regel(
+        _RUIMTE,
+        bijzonder="hulpvraag_gezin actieve_hulp route afgeweken_reden opnieuw_reden terug_reden",
+        inhoud="status route_regels afgeweken gemaakt_op verzonden_op termijn opgepakt_op eerder_werk_gezien_op",
+        sleutel="id dossier team gemaakt_door opgepakt_door",
+        technisch="versie",
+        kopie=_BEIDE,
+    ),
+    "casus.Consultatie": _regel(
+        _RUIMTE,
+        bijzonder="vraag al_geprobeerd antwoord opvolging",
+        inhoud="leeftijdsgroep status gesteld_op beantwoord_op",
+        sleutel="id dossier team gesteld_door beantwoord_door",
+        technisch="versie",
+    ),
+    "casus.Overleg": _regel(
+        _RUIMTE,
+        bijzonder="tolk reden",
+        contact="plaats",
+        inhoud="soort status gevraagd_op gepland_op duur_minuten vorm plaats_is_thuis afgerond_op",
+        sleutel="id dossier gevraagd_door gepland_door",
+        technisch="versie",
+        kopie=_BEIDE,
+    ),
+    "casus.Genodigde": _regel(
+        _RUIMTE,
+        bijzonder="uitgelaten_reden",
+        inhoud="antwoord aanwezig familie_keuze uitgelaten",
+        sleutel="id dossier overleg functie naaste houder",
+    ),
+    "casus.Agendapunt": _regel(
+        _RUIMTE, bijzonder="tekst", inhoud="op besproken", sleutel="id dossier overleg door", kopie=_BEIDE
+    ),
+    "casus.Verslag": _regel(
+        _RUIMTE,
+        bijzonder="tekst zoals_thuis zoals_school besluiten",
+        inhoud="bijgewerkt_op",
+        sleutel="id dossier overleg door",
+        technisch="versie",
+        kopie=_BEIDE,
+    ),
+    "casus.Verslagversie": _regel(
+        _RUIMTE,
+        bijzonder="tekst zoals_thuis zoals_school besluiten",
+        inhoud="op",
+        sleutel="id dossier verslag door",
+        technisch="nummer",
+    ),
+    "casus.Overlegcheck": _regel(
+        _RUIMTE,
+        bijzonder="toelichting",
+        inhoud="aan_tafel gehoord duidelijk op",
+        sleutel="id dossier overleg houder",
+    ),
+    "casus.Agendasleutel": _regel(Bewaarklasse.ACCOUNT, inhoud="gemaakt_op", sleutel="id account", technisch="hash"),
+    "casus.Plan": _regel(_RUIMTE, inhoud="begonnen_op", sleutel="id gezin begonnen_door", kopie=_BEIDE),
+    "casus.Plandeel": _regel(
+        _RUIMTE,
+        inhoud="soort status vastgesteld_op evalueren_op",
+        sleutel="id dossier plan",
+        technisch="nummer versie",
+        kopie=_BEIDE,
+    ),
+    "casus.Doel": _regel(
+        _RUIMTE,
+        bijzonder="leefgebied tekst meetbaar merkbaar eigen_kracht financiering",
+        inhoud="categorie eigen_doel begin eind status op",
+        sleutel="id dossier plandeel door",
+        technisch="volgorde versie",
+        kopie=_BEIDE,
+    ),
+    "casus.Standpunt": _regel(
+        _RUIMTE,
+        bijzonder="toelichting",
+        inhoud="categorie akkoord moment",
+        sleutel="id dossier doel houder",
+        technisch="doelversie",
+        kopie=_BEIDE,
+    ),
+    "casus.Planversie": _regel(
+        _RUIMTE,
+        bijzonder="leefgebied inhoud",
+        inhoud="categorie vastgesteld_op",
+        sleutel="id dossier plandeel door",
+        technisch="nummer",
+        kopie=_BEIDE,
+    ),
+    "casus.Regie": _regel(
+        _RUIMTE,
+        bijzonder="reden",
+        inhoud="vanaf tot aangeboden_op aanvaard_op afgewezen_op",
+        sleutel="id dossier plan houder aangeboden_door",
+        kopie=_BEIDE,
+    ),
+    "casus.Afspraak": _regel(
+        _RUIMTE,
+        bijzonder="tekst verzet_reden",
+        inhoud="categorie begin termijn status gedaan_op op",
+        sleutel="id dossier overleg doel eigenaar na door",
+        technisch="versie",
+        kopie=_BEIDE,
+    ),
+    "casus.Inzet": _regel(
+        _RUIMTE,
+        bijzonder="soort leefgebied afloop vervolg",
+        inhoud="status aangevraagd_op gestart_op gestopt_op stop_voorgesteld_op verwacht_tot gesprek_school_op",
+        sleutel="id dossier aanbieder uitvoerder nazorg_door regie_bij door",
+        technisch="versie",
+        kopie=_BEIDE,
+    ),
+    "casus.Inzetinhoud": _regel(
+        _RUIMTE,
+        bijzonder="tekst",
+        inhoud="categorie soort op",
+        sleutel="id dossier inzet doel door",
+        kopie=_HULP,
+    ),
+    "casus.Terugkoppelafspraak": _regel(_RUIMTE, inhoud="wat wanneer", sleutel="id dossier inzet aan", kopie=_HULP),
+    "casus.Statusbericht": _regel(
+        _RUIMTE, inhoud="soort feit_op verzonden_op gelezen_op", sleutel="id dossier inzet aan", kopie=_HULP
+    ),
+    "casus.Evaluatie": _regel(
+        _RUIMTE,
+        inhoud="soort status gepland_op afgerond_op besluit",
+        sleutel="id dossier plandeel inzet",
+        technisch="versie",
+        kopie=_BEIDE,
+    ),
+    "casus.Evaluatieantwoord": _regel(
+        _RUIMTE,
+        bijzonder="cijfer tekst",
+        inhoud="categorie partij op",
+        sleutel="id dossier evaluatie doel houder vastgelegd_door",
+        kopie=_BEIDE,
+    ),
+    "casus.Schoolbeeld": _regel(
+        _RUIMTE, bijzonder="verzuim tekst", inhoud="op", sleutel="id dossier inzet door", kopie=_SCHOOL
+    ),
+    "casus.Nazorg": _regel(
+        _RUIMTE, inhoud="gepland_op gedaan_op uitkomst", sleutel="id dossier inzet houder door", kopie=_HULP
+    ),
+    "casus.Familiebericht": _regel(
+        _RUIMTE,
+        bijzonder="tekst",
+        inhoud="soort op gezien_op",
+        sleutel="id dossier naaste gezien_door",
+        kopie=_BEIDE,
+    ),
+    "casus.Taak": _regel(
+        _RUIMTE,
+        inhoud="soort regel termijn gemaakt_op afgerond_op",
+        sleutel="id dossier houder object_id gemaakt_door afgerond_door",
+    ),
+}
+"""Every model of the house and every field of it."""

@@ -1,0 +1,265 @@
+"""Every field of every model has a privacy class and every model a term; who acted stands beside when it was."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from rondom.kern.statussen import ALLE
+from rondom.kern.teksten import TEKSTEN
+from rondom.toegang.models import Beschermd
+from rondom.toegang.privacyregister import BEWAARDUUR, JAREN, REGISTER, Bewaarklasse, Modelregel, Privacyklasse
+
+pytestmark = pytest.mark.architectuur
+
+SRC = Path(__file__).parents[2] / "src" / "rondom"
+Model = type[models.Model]
+
+
+def own_models() -> list[Model]:
+    return [m for m in apps.get_models(include_auto_created=True) if m.__module__.startswith("rondom.")]
+
+
+def fields_of(model: Model) -> dict[str, Any]:
+    return {f.name: f for f in model._meta.concrete_fields} | {f.name: f for f in model._meta.many_to_many}
+
+
+def undecided(gevonden: Iterable[Model], register: dict[str, Modelregel]) -> list[str]:
+    """Models and fields about which nobody decided."""
+    open_ = []
+    for model in gevonden:
+        regel = register.get(model._meta.label)
+        if regel is None:
+            open_.append(model._meta.label)
+        else:
+            open_ += [f"{model._meta.label}.{naam}" for naam in fields_of(model) if naam not in regel.velden]
+    return sorted(open_)
+
+
+def superfluous(gevonden: Iterable[Model], register: dict[str, Modelregel]) -> list[str]:
+    """Decisions about what no longer exists."""
+    bestaand = {m._meta.label: fields_of(m) for m in gevonden}
+    over = [label for label in register if label not in bestaand]
+    over += [
+        f"{label}.{naam}"
+        for label, regel in register.items()
+        if label in bestaand
+        for naam in regel.velden
+        if naam not in bestaand[label]
+    ]
+    return sorted(over)
+
+
+def test_every_model_and_field_is_decided_and_nothing_is_superfluous() -> None:
+    assert undecided(own_models(), REGISTER) == []
+    assert superfluous(own_models(), REGISTER) == []
+
+
+def test_proof_a_new_field_a_new_model_and_a_removed_field_are_noticed() -> None:
+    signaal = apps.get_model("casus.Signaal")
+    oud = REGISTER["casus.Signaal"]
+    zonder = {naam: klasse for naam, klasse in oud.velden.items() if naam != "wens"}
+    met = oud.velden | {"diagnose": Privacyklasse.BIJZONDER}
+    assert undecided([signaal], {"casus.Signaal": Modelregel(oud.bewaren, zonder)}) == ["casus.Signaal.wens"]
+    assert undecided([signaal], {}) == ["casus.Signaal"]
+    assert superfluous([signaal], {"casus.Signaal": Modelregel(oud.bewaren, met)}) == ["casus.Signaal.diagnose"]
+    assert superfluous([], {"casus.Signaal": oud}) == ["casus.Signaal"]
+
+
+# What a class may be follows from what the field is ---------------------------------------------------------------
+
+
+def is_key(veld: Any) -> bool:
+    basis = veld.base_field if isinstance(veld, ArrayField) else veld
+    return bool(veld.is_relation) or isinstance(basis, models.UUIDField)
+
+
+def wrong_class(model: Model, regel: Modelregel) -> list[str]:
+    """Fields whose class cannot be right."""
+    fout = []
+    for naam, veld in fields_of(model).items():
+        klasse = regel.velden.get(naam)
+        vrij = isinstance(veld, models.TextField | models.JSONField) and regel.bewaren is not Bewaarklasse.REGIO
+        if (
+            (is_key(veld) and klasse is not Privacyklasse.SLEUTEL)
+            or (vrij and klasse is not Privacyklasse.BIJZONDER)
+            or (isinstance(veld, models.EmailField) and klasse is not Privacyklasse.CONTACT)
+            or (klasse is Privacyklasse.GEEN and regel.bewaren is not Bewaarklasse.REGIO)
+        ):
+            fout.append(f"{model._meta.label}.{naam}")
+    return fout
+
+
+def test_keys_are_keys_and_free_text_about_people_is_always_sensitive() -> None:
+    assert [f for m in own_models() for f in wrong_class(m, REGISTER[m._meta.label])] == []
+
+
+def test_proof_a_free_text_called_harmless_is_noticed() -> None:
+    oud = REGISTER["casus.Signaal"]
+    licht = Modelregel(oud.bewaren, oud.velden | {"gezien": Privacyklasse.INHOUD, "dossier": Privacyklasse.INHOUD})
+    assert wrong_class(apps.get_model("casus.Signaal"), licht) == [
+        "casus.Signaal.dossier",
+        "casus.Signaal.gezien",
+    ]
+
+
+@pytest.mark.parametrize("label", ["toegang.Gebeurtenis", "toegang.Ketenkop", "toegang.Inzage", "toegang.Recht"])
+def test_log_chain_and_ledger_hold_keys_and_facts_of_access_but_nobody_and_no_content(label: str) -> None:
+    assert set(REGISTER[label].velden.values()) <= {
+        Privacyklasse.SLEUTEL,
+        Privacyklasse.INHOUD,
+        Privacyklasse.TECHNISCH,
+    }
+
+
+# Terms -----------------------------------------------------------------------------------------------------------
+
+
+def broken_terms(register: dict[str, Modelregel]) -> list[str]:
+    """Rows that would point at a row that is destroyed before them."""
+    fout = []
+    for label, regel in register.items():
+        for naam, veld in fields_of(apps.get_model(label)).items():
+            doel = register.get(veld.related_model._meta.label) if veld.is_relation else None
+            if doel is None or doel.leegmaken or {regel.bewaren, doel.bewaren} - set(BEWAARDUUR):
+                continue
+            if BEWAARDUUR.index(regel.bewaren) > BEWAARDUUR.index(doel.bewaren):
+                fout.append(f"{label}.{naam}")
+    return fout
+
+
+def test_no_row_points_at_one_that_is_destroyed_earlier() -> None:
+    assert broken_terms(REGISTER) == []
+
+
+def test_proof_a_child_that_would_be_destroyed_before_its_dossier_is_noticed() -> None:
+    kind = REGISTER["toegang.Jeugdige"]
+    assert broken_terms(REGISTER | {"toegang.Jeugdige": Modelregel(kind.bewaren, kind.velden)}) == [
+        "toegang.Dossier.jeugdige"
+    ]
+
+
+def test_every_term_is_used_and_content_of_a_dossier_leaves_with_the_workspace() -> None:
+    assert {r.bewaren for r in REGISTER.values()} == set(Bewaarklasse)
+    assert set(JAREN) <= set(BEWAARDUUR)
+    beschermd = {m._meta.label for m in own_models() if issubclass(m, Beschermd)}
+    assert {REGISTER[label].bewaren for label in beschermd} == {Bewaarklasse.WERKRUIMTE}
+
+
+# Who and when ----------------------------------------------------------------------------------------------------
+
+MOMENT_ZONDER_DADER = {
+    "toegang.Concept.bewaard_op": "the row is the holder's own",
+    "toegang.Dossier.gesloten_op": "the event dossier.gesloten says who",
+    "toegang.Naaste.gezag_gecontroleerd_op": "the event gezag.vastgelegd says who wrote it down; the source made it so",
+    "toegang.Toestemming.afgesloten_op": "the event toestemming.teruggenomen says who",
+    "casus.Agendasleutel.gemaakt_op": "the row is the account's own",
+    "casus.Casus.geopend_op": "geopend_door stands on its dossier",
+    "casus.Casus.bijgewerkt_op": "computed from what happened, which has its own event",
+    "casus.Aanmelding.verzonden_op": "the event aanmelding.verzonden says who",
+    "casus.Aanmelding.eerder_werk_gezien_op": "seen by whoever took it up: opgepakt_door",
+    "casus.Overleg.afgerond_op": "the event overleg.afgerond says who",
+    "casus.Verslag.bijgewerkt_op": "door says who wrote last",
+    "casus.Plandeel.vastgesteld_op": "agreed by all parties: their rows in Standpunt",
+    "casus.Plandeel.evalueren_op": "a day in the future",
+    "casus.Planversie.vastgesteld_op": "door says who",
+    "casus.Regie.aanvaard_op": "only the holder it was offered to can accept",
+    "casus.Regie.afgewezen_op": "only the holder it was offered to can decline",
+    "casus.Afspraak.gedaan_op": "the event afspraak.gedaan says who",
+    "casus.Inzet.aangevraagd_op": "door says who",
+    "casus.Inzet.gestart_op": "the day of a fact; the event inzet.gestart says who wrote it down",
+    "casus.Inzet.gestopt_op": "the day of a fact; the event inzet.gestopt says who wrote it down",
+    "casus.Inzet.stop_voorgesteld_op": "the event inzet.stop_voorgesteld says who",
+    "casus.Inzet.gesprek_school_op": "the day of a talk; the event of writing it down says who",
+    "casus.Evaluatie.gepland_op": "a day in the future",
+    "casus.Evaluatie.afgerond_op": "the event evaluatie.afgerond says who",
+    "casus.Nazorg.gepland_op": "a day in the future",
+    "casus.Nazorg.gedaan_op": "door says who",
+    "casus.Statusbericht.feit_op": "the day of the fact in the message",
+    "casus.Statusbericht.verzonden_op": "sent by the house; the event says what caused it",
+    "casus.Statusbericht.gelezen_op": "only the receiver can read it: aan",
+    "casus.Gesprek.vastgelegd_op": "door says who",
+    "casus.Verzuim.vastgelegd_op": "door says who",
+    "casus.Verzuimmelding.ontstaan_op": "the day on which the hours were reached",
+    "casus.Verzuimmelding.vervallen_op": "lapses by itself when the hours are corrected",
+}
+"""Moments without a column of their own for who acted, and where that stands instead."""
+
+WIE = ("door", "houder", "naaste")
+"""Columns that say who, for a model whose moment is simply ``op`` or ``moment``."""
+
+
+def moments_without_actor(gevonden: Iterable[Model]) -> list[str]:
+    """Fields ``<verb>_op`` without ``<verb>_door``, and ``op`` or ``moment`` in a row that says nobody."""
+    zonder = []
+    for model in gevonden:
+        namen = set(fields_of(model))
+        for naam in namen:
+            los = naam in ("op", "moment") and not namen & set(WIE) and "vastgelegd_door" not in namen
+            if los or (naam.endswith("_op") and naam.removesuffix("_op") + "_door" not in namen):
+                zonder.append(f"{model._meta.label}.{naam}")
+    return sorted(zonder)
+
+
+def test_beside_when_stands_who() -> None:
+    assert moments_without_actor(own_models()) == sorted(MOMENT_ZONDER_DADER)
+
+
+def test_events_that_say_who_exist() -> None:
+    genoemd = set(re.findall(r"event ([a-z_]+\.[a-z_]+)", " ".join(MOMENT_ZONDER_DADER.values())))
+    stappen = {stap.soort for tabel in ALLE.values() for stap in tabel.overgangen}
+    assert genoemd
+    assert {soort for soort in genoemd - stappen if f"gebeurtenis.{soort}" not in TEKSTEN} == set()
+
+
+def test_proof_a_moment_without_an_actor_is_noticed() -> None:
+    class Los(models.Model):  # noqa: DJ008
+        gemaakt_op = models.DateTimeField()
+        gezien_op = models.DateTimeField()
+        gezien_door = models.UUIDField()
+
+        class Meta:
+            app_label = "los"
+            managed = False
+
+    try:
+        assert moments_without_actor([Los]) == ["los.Los.gemaakt_op"]
+    finally:
+        del apps.all_models["los"]["los"]
+
+
+# Reachable -------------------------------------------------------------------------------------------------------
+
+
+def classes_in(pad: Path) -> set[str]:
+    return {n.name for n in ast.parse(pad.read_text(encoding="utf-8")).body if isinstance(n, ast.ClassDef)}
+
+
+@pytest.mark.parametrize("kamer", ["netwerk", "toegang", "casus"])
+def test_every_model_is_handed_out_by_its_room(kamer: str) -> None:
+    modellen = {m.__name__ for m in own_models() if m._meta.app_label == kamer}
+    geschreven = {naam for pad in (SRC / kamer / "models").glob("*.py") for naam in classes_in(pad)}
+    uitgegeven = set(__import__(f"rondom.{kamer}.models", fromlist=["__all__"]).__all__)
+    assert modellen <= geschreven & uitgegeven
+
+
+def test_every_protected_model_is_used_by_a_service_or_a_selector() -> None:
+    bron = [
+        pad.read_text(encoding="utf-8")
+        for pad in SRC.rglob("*.py")
+        if pad.parent.name == "services" or pad.stem.startswith(("selectors", "feiten", "laden"))
+    ]
+    ongebruikt = [
+        m._meta.label
+        for m in own_models()
+        if issubclass(m, Beschermd) and not any(re.search(rf"\b{m.__name__}\b", tekst) for tekst in bron)
+    ]
+    assert ongebruikt == []
