@@ -6,17 +6,34 @@ from django.urls import NoReverseMatch, reverse
 
 ADRESSEN: dict[str, tuple[str, str]] = {
     "toestemming_navragen": ("toegang:toestemmingen", "dossier"),
+    "signaal_wegen": ("casus:signaal_wegen", "object"),
+    "bespreken": ("casus:gesprek_nieuw", "casus"),
+    "duo_melding": ("casus:verzuim", "casus"),
+    "jgz_overwegen": ("casus:verzuim", "casus"),
+    "standpunt": ("casus:plandeel", "object"),
+    "regie_aannemen": ("casus:regie_antwoord", "object"),
     "aanmelding_oppakken": ("casus:aanmelding_detail", "object"),
     "eerder_werk_lezen": ("casus:aanmelding", "casus"),
     "aanmelding_opgepakt": ("casus:aanmelding", "casus"),
     "aanmelding_terug": ("casus:aanmelding", "casus"),
     "consultatie_beantwoorden": ("casus:consultatie", "object"),
     "consultatie_opvolgen": ("casus:consultatie", "object"),
+    "overleg_plannen": ("casus:overleggen", "casus"),
+    "uitnodiging_beantwoorden": ("casus:overleg", "object"),
+    "overleg_gewijzigd": ("casus:overleg", "object"),
+    "overlegcheck": ("casus:overleg_check", "object"),
+    "afspraak": ("casus:afspraken", "casus"),
 }
 """For professionals."""
 
 ADRESSEN_FAMILIE: dict[str, tuple[str, str]] = {
+    "regie_aannemen": ("casus:regie_antwoord", "object"),
+    "standpunt": ("casus:plandeel", "object"),
     "toestemming_beantwoorden": ("portaal:toestemming_beantwoorden", "object"),
+    "uitnodiging_beantwoorden": ("casus:overleg", "object"),
+    "overleg_gewijzigd": ("casus:overleg", "object"),
+    "overlegcheck": ("casus:overleg_check", "object"),
+    "afspraak": ("casus:afspraken", "casus"),
 }
 """For the family's own screens."""
 

@@ -26,7 +26,8 @@ def tell_by_mail(houder: UUID) -> None:
 
 def _enqueue(houder: UUID) -> None:
     try:
-        send_notice.configure(queueing_lock=f"bericht:{houder}").defer(houder=str(houder))
+        with transaction.atomic():
+            send_notice.configure(queueing_lock=f"bericht:{houder}").defer(houder=str(houder))
     except AlreadyEnqueued:
         logger.debug("a mail for this holder already waits")
 

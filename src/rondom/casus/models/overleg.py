@@ -107,6 +107,11 @@ class Verslagversie(Beschermd):
     door = models.UUIDField()
     op = models.DateTimeField()
 
+    @property
+    def teksten(self) -> list[str]:
+        """The texts that were filled in, in the order of the page."""
+        return [t for t in (self.zoals_thuis, self.zoals_school, self.tekst, self.besluiten) if t]
+
 
 class Overlegcheck(Beschermd):
     """The quick check after a meeting, named and seen by that meeting's participants (R067). Scores 1–10."""

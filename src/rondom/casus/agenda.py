@@ -1,0 +1,41 @@
+"""What does somebody's own calendar hold of a meeting? When and where, and nothing about anybody (R241)."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+
+from django.utils.translation import gettext as _
+from icalendar import Calendar, Event
+
+from rondom.casus.models import Overleg
+from rondom.kern.statussen import OverlegStatus
+
+
+def build_calendar(overleggen: Iterable[Overleg], *, url_of: Callable[[Overleg], str], nu: datetime) -> bytes:
+    """Meetings as iCalendar: a fixed word as summary, the address unless it is somebody's home, and the page."""
+    kalender = Calendar()
+    kalender.add("prodid", "-//Rondom//Agenda//NL")
+    kalender.add("version", "2.0")
+    kalender.add("method", "PUBLISH")
+    kalender.add("x-wr-calname", "Rondom")
+    for overleg in overleggen:
+        if overleg.gepland_op is not None:
+            kalender.add_component(_event(overleg, url_of(overleg), nu))
+    return bytes(kalender.to_ical())
+
+
+def _event(overleg: Overleg, url: str, nu: datetime) -> Event:
+    assert overleg.gepland_op is not None
+    event = Event()
+    event.add("uid", f"{overleg.id}@rondom")
+    event.add("dtstamp", nu)
+    event.add("dtstart", overleg.gepland_op)
+    event.add("dtend", overleg.gepland_op + timedelta(minutes=overleg.duur_minuten))
+    event.add("summary", _("Rondom: overleg"))
+    event.add("sequence", overleg.versie)
+    event.add("class", "PRIVATE")
+    event.add("url", url)
+    event.add("description", url)
+    event.add("status", "CANCELLED" if overleg.status == OverlegStatus.VERVALLEN else "CONFIRMED")
+    if overleg.plaats and not overleg.plaats_is_thuis:
+        event.add("location", overleg.plaats)
+    return event

@@ -1,0 +1,176 @@
+"""During a meeting and right after it: begin, write together, finish, the quick check."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from rondom.casus.feiten_overleg import judge_present
+from rondom.casus.forms.afspraak import NieuweAfspraak
+from rondom.casus.forms.overleg import Afronden, Beginnen, Check, NieuwPunt, Tijdens, people_of, report_initial
+from rondom.casus.selectors_overleg import Overlegblad, list_afspraken, read_blad
+from rondom.casus.services import afspraak as afspraken
+from rondom.casus.services import overleg as overleggen
+from rondom.casus.services.casus import NietMogelijk
+from rondom.casus.services.overleg import Verslagconflict
+from rondom.casus.tonen_overleg import show_blad, show_conflict, show_leefgebieden, show_stappen
+from rondom.casus.views.overleg import IEDEREEN, Overlegtafel, load_overleg
+from rondom.kern.categorie import Categorie
+from rondom.kern.rollen import Bevoegdheid as B
+from rondom.kern.statussen import AfspraakStatus, OverlegStatus
+from rondom.toegang.bevoegd import Verzoek, vereist
+from rondom.toegang.models import Concept
+from rondom.toegang.services.toestemming import Ongeldig
+from rondom.toegang.tonen import show_oordeel, show_text
+
+
+@vereist(B.CASUS_LEZEN)
+def begin(request: Verzoek, overleg: UUID) -> HttpResponse:
+    """Sit down: tick who is here."""
+    stand = load_overleg(overleg, request, schrijven=Categorie.VERSLAG)
+    if stand.overleg.status != OverlegStatus.GEPLAND:
+        return redirect("casus:overleg_tijdens", overleg)
+    blad = read_blad(stand.overleg, stand.inzicht, request.door)
+    form, oordeel = Beginnen(request.POST or None, blad=blad), None
+    if request.method == "POST" and form.is_valid():
+        try:
+            overleggen.begin_meeting(overleg=stand.overleg, aanwezig=form.present(), door=request.door)
+            return redirect("casus:overleg_tijdens", overleg)
+        except NietMogelijk as fout:
+            oordeel = show_oordeel(fout.oordeel, _("Zo kunt u niet beginnen"))
+    context = {"tafel": stand, "overleg": stand.overleg, "form": form, "oordeel": oordeel}
+    return render(request, "casus/overleg_beginnen.html", context, status=422 if form.errors or oordeel else 200)
+
+
+@vereist(B.CASUS_LEZEN)
+def during(request: Verzoek, overleg: UUID) -> HttpResponse:
+    """Write the report together: presence, agenda, home and school side by side, decisions, agreements."""
+    stand = load_overleg(overleg, request, doel="verslag", schrijven=Categorie.VERSLAG)
+    if stand.overleg.status != OverlegStatus.BEZIG:
+        return redirect("casus:overleg", overleg)
+    blad = read_blad(stand.overleg, stand.inzicht, request.door)
+    if request.method == "POST":
+        return _save(request, stand, blad)
+    concept = Concept.objects.filter(houder=request.door.houder, sleutel=overleggen.concept_key(stand.overleg)).first()
+    ander = concept is not None and blad.verslag is not None and (
+        blad.verslag.bijgewerkt_op > concept.bewaard_op and blad.verslag.door != request.door.houder
+    )  # fmt: skip
+    form = Tijdens(blad=blad, initial=report_initial(blad, concept.velden if concept else {}, ander))
+    return _page(request, stand, blad, form, NieuwPunt(), _new_agreement(request, stand, blad), concept=concept)
+
+
+def _new_agreement(request: Verzoek, stand: Overlegtafel, blad: Overlegblad, data: Any = None) -> NieuweAfspraak:
+    return NieuweAfspraak(
+        data,
+        prefix="a",
+        eigenaars=people_of(blad),
+        eerder=list_afspraken(stand.dossier, request.door).filter(status=AfspraakStatus.OPEN),
+        leefgebieden=show_leefgebieden(stand.casus, stand.inzicht, request.door),
+    )
+
+
+def _save(request: Verzoek, stand: Overlegtafel, blad: Overlegblad) -> HttpResponse:
+    """Save everything on the page, then do what the button says. A refusal saves nothing and keeps what was typed."""
+    actie = request.POST.get("actie", "bewaren")
+    form = Tijdens(request.POST, blad=blad)
+    punt = NieuwPunt(request.POST if actie == "punt" else None)
+    nieuw = _new_agreement(request, stand, blad, request.POST if actie == "afspraak" else None)
+    if not form.is_valid() or (punt.is_bound and not punt.is_valid()) or (nieuw.is_bound and not nieuw.is_valid()):
+        return _page(request, stand, blad, form, punt, nieuw)
+    try:
+        _write(request, stand, form)
+        if punt.is_bound:
+            overleggen.add_point(overleg=stand.overleg, tekst_punt=punt.cleaned_data["punt"], door=request.door)
+        if nieuw.is_bound:
+            _agree(request, stand, nieuw)
+    except Verslagconflict as fout:
+        return _page(request, stand, blad, form, punt, nieuw, conflict=fout)
+    except Ongeldig as fout:
+        nieuw.add_error(fout.veld, show_text(fout.oordeel.redenen[0]))
+        return _page(request, stand, blad, form, punt, nieuw)
+    return _after(stand, actie)
+
+
+def _write(request: Verzoek, stand: Overlegtafel, form: Tijdens) -> None:
+    overleggen.set_presence(overleg=stand.overleg, aanwezig=form.ids("aanwezig"), door=request.door)
+    overleggen.tick_points(overleg=stand.overleg, besproken=form.ids("besproken"), door=request.door)
+    overleggen.write_report(
+        overleg=stand.overleg, teksten=form.texts(), geopend=form.opened(), door=request.door
+    )
+
+
+def _agree(request: Verzoek, stand: Overlegtafel, nieuw: NieuweAfspraak) -> None:
+    categorie = afspraken.category_of(nieuw.leefgebied_gekozen)
+    afspraak = afspraken.add(
+        dossier=stand.dossier, categorie=categorie, overleg=stand.overleg, door=request.door, **nieuw.agreement()
+    )
+    if afspraak.eigenaar not in afspraken.readers_of(stand.dossier, categorie, request.door):
+        naam = dict(nieuw.fields["eigenaar"].choices)[str(afspraak.eigenaar)]  # type: ignore[attr-defined]
+        messages.warning(
+            request, _("%(naam)s kan deze afspraak niet in Rondom lezen. Geef hem zelf door.") % {"naam": naam}
+        )
+
+
+def _after(stand: Overlegtafel, actie: str) -> HttpResponse:
+    if actie == "afronden":
+        return redirect("casus:overleg_afronden", stand.overleg.id)
+    anker = {"punt": "#agenda", "afspraak": "#afspraken"}.get(actie, "")
+    return redirect(reverse("casus:overleg_tijdens", args=[stand.overleg.id]) + anker)
+
+
+def _page(
+    request: Verzoek, stand: Overlegtafel, blad: Overlegblad, form: Tijdens, punt: NieuwPunt, nieuw: NieuweAfspraak,
+    conflict: Verslagconflict | None = None, concept: Concept | None = None,
+) -> HttpResponse:  # fmt: skip
+    if conflict is not None:
+        form.show_conflict(v.veld for v in conflict.velden)
+    aanwezig = {r.genodigde.houder for r in blad.genodigden if r.genodigde.aanwezig}
+    oordeel = judge_present(stand.overleg, aanwezig, request.door)
+    context = show_blad(blad, request.door) | {
+        "tafel": stand, "form": form, "punt": punt, "nieuw": nieuw, "conflict": show_conflict(conflict, form, blad),
+        "concept": concept, "concept_url": reverse("concept", args=[overleggen.concept_key(stand.overleg)]),
+        "oordeel": None if oordeel.mag else show_oordeel(oordeel, _("Let op: wie zit er aan tafel?")),
+    }  # fmt: skip
+    fout = bool(form.errors or punt.errors or nieuw.errors or conflict)
+    antwoord = render(request, "casus/overleg_tijdens.html", context, status=422 if fout else 200)
+    if conflict or form.errors:
+        # A part of the page was asked for, but the whole of it has to be seen.
+        antwoord["HX-Retarget"], antwoord["HX-Reselect"], antwoord["HX-Reswap"] = "#tijdens", "#tijdens", "outerHTML"
+    return antwoord
+
+
+@vereist(B.CASUS_LEZEN)
+def finish(request: Verzoek, overleg: UUID) -> HttpResponse:
+    """Close the meeting and say how it goes on."""
+    stand = load_overleg(overleg, request, schrijven=Categorie.VERSLAG)
+    if stand.overleg.status != OverlegStatus.BEZIG:
+        return redirect("casus:overleg", overleg)
+    blad = read_blad(stand.overleg, stand.inzicht, request.door)
+    form = Afronden(request.POST or None, stappen=show_stappen(stand.casus))
+    if request.method == "POST" and form.is_valid():
+        naar = form.cleaned_data.get("naar", "")
+        overleggen.finish_meeting(overleg=stand.overleg, casus=stand.casus, naar=naar, door=request.door)
+        messages.success(request, _("Klaar. Iedereen die er was, krijgt de korte check."))
+        return redirect("casus:overleg", overleg)
+    context = show_blad(blad, request.door) | {"tafel": stand, "form": form}
+    return render(request, "casus/overleg_afronden.html", context, status=422 if form.errors else 200)
+
+
+@vereist(*IEDEREEN)
+def check(request: Verzoek, overleg: UUID) -> HttpResponse:
+    """Three marks and a remark."""
+    stand = load_overleg(overleg, request)
+    blad = read_blad(stand.overleg, stand.inzicht, request.door)
+    if not blad.wacht_op_check:
+        return redirect("casus:overleg", overleg)
+    form = Check(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        overleggen.give_check(overleg=stand.overleg, door=request.door, **form.cleaned_data)
+        messages.success(request, _("Dank u wel. Iedereen die erbij was kan dit lezen."))
+        return redirect("casus:overleg", overleg)
+    context = {"tafel": stand, "overleg": stand.overleg, "form": form}
+    return render(request, "casus/overleg_check.html", context, status=422 if form.errors else 200)
