@@ -1,3 +1,12 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from rondom.casus.views import consultatie
+
+urlpatterns = [
+    path("consultatie/", consultatie.overview, name="consultaties"),
+    path("consultatie/nieuw/", consultatie.ask, name="consultatie_nieuw"),
+    path("consultatie/<uuid:consultatie>/", consultatie.detail, name="consultatie"),
+    path("consultatie/<uuid:consultatie>/antwoord/", consultatie.answer, name="consultatie_antwoord"),
+    path("consultatie/<uuid:consultatie>/opvolging/", consultatie.follow_up, name="consultatie_opvolging"),
+    path("consultatie/<uuid:consultatie>/doorvragen/", consultatie.ask_on, name="consultatie_doorvragen"),
+]

@@ -27,6 +27,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "gebeurtenis.aanmelding.ingetrokken": ("aanmelding ingetrokken", "registration withdrawn"),
     "gebeurtenis.consultatie.gesteld": ("consultatievraag gesteld", "consultation question asked"),
     "gebeurtenis.consultatie.beantwoord": ("consultatievraag beantwoord", "consultation question answered"),
+    "gebeurtenis.consultatie.antwoord_gewijzigd": ("antwoord aangevuld", "answer added to"),
     "gebeurtenis.consultatie.doorgevraagd": ("doorgevraagd", "asked on"),
     "gebeurtenis.consultatie.opgevolgd": ("vervolg vastgelegd", "follow-up recorded"),
 }

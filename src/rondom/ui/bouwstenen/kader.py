@@ -215,13 +215,16 @@ def paginering(context: Any, bladzijde: Any, naam: str = "bladzijde") -> dict[st
 
 
 @register.inclusion_tag("ui/zoekveld.html")
-def zoekveld(label: str, waarde: str = "", naam: str = "zoek", actie: str = "", hulp: str = "") -> dict[str, Any]:
-    """A search field with its button; sends a GET."""
+def zoekveld(
+    label: str, waarde: str = "", naam: str = "zoek", actie: str = "", hulp: str = "", mee: dict[str, str] | None = None
+) -> dict[str, Any]:
+    """A search field with its button; sends a GET. ``mee``: other values of the address to keep."""
     return {
         "label": label,
         "waarde": waarde,
         "naam": naam,
         "actie": actie,
         "hulp": hulp,
+        "mee": mee or {},
         "id": f"zoek-{naam}",
     }
