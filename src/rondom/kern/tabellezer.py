@@ -86,4 +86,5 @@ class Lezer:
 
 
 def join_pad(pad: str, naam: str) -> str:
+    """The path of a key inside a table, as a message names it: ``rijen.3.reden``."""
     return f"{pad}.{naam}" if pad else naam

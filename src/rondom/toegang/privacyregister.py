@@ -33,7 +33,7 @@ class Privacyklasse(StrEnum):
 
 
 class Bewaarklasse(StrEnum):
-    """How long Rondom keeps a row, shortest first. A region may keep a shorter term where the law has none."""
+    """How long Rondom keeps a row."""
 
     CONCEPT = "concept"
     """Until it is sent or thrown away."""
