@@ -1,0 +1,229 @@
+"""Which stories does the demo tell? About 600, over every state and age, the same in every run.
+
+Each story has a number, and from the number and one seed follow its draws and its keys; so stories can be told in any
+order and in two processes at once.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+from django.db import connection, transaction
+
+from rondom.kern.leeftijd import leeftijd_op
+from rondom.kern.parameters import Parameters
+from rondom.kern.route import Vraag
+from rondom.netwerk.selectors import read_parameters
+from rondom.web.demo import namen, stappen
+from rondom.web.demo.bezetting import Bezetting, Schoolbezetting, read_bezetting
+from rondom.web.demo.netwerk import PC4, SEED
+from rondom.web.demo.personas import BASISSCHOOL, SCHOOL, key
+from rondom.web.demo.sleutels import seeded_keys
+from rondom.web.demo.verhaal import PAUZES, Kind, Verhaal
+from rondom.web.demo.zinnen import THEMAS
+
+REGIO = "lindestreek"
+NIEUWE_BESLISSERS = (12, 16, 18)
+"""On these birthdays somebody else decides; a long story does not cross one, so that its consent holds."""
+LANGST = 540
+"""Days from the first signal to now, at most: a year and a half."""
+
+
+@dataclass(frozen=True)
+class Soort:
+    """One kind of story: where it ends, how many there are, how long ago the last step was (days, at least and most)."""
+
+    naam: str
+    aantal: int
+    vertel: Callable[[Verhaal], object]
+    rust: tuple[int, int]
+    pauzes: tuple[str, ...]
+    team: bool = False
+    """Goes to a team outside school, so the question must be one for a team."""
+
+
+_BEGIN = ("gezin", "gesprek")
+_WEGEN = (*_BEGIN, "weging")
+_VRAGEN = (*_WEGEN, "invullen", "vragen", "antwoord")
+_TEAM = (*_VRAGEN, "aanmelden", "oppakken")
+_OVERLEG = (*_TEAM, "plannen", "overleg")
+_PLAN = (*_OVERLEG, "plan", "voorleggen", "standpunt")
+_LOOPT = (*_PLAN, "vaststellen", "inzet", "starten")
+_TERUG = (*_LOOPT, "evaluatie", "terugblik")
+_EIND = (*_TERUG, "besluit", "stop", "schoolbeeld", "stoppen", "nazorg")
+_NA = (*_EIND, "controle1")
+_KLAAR = (*_NA, "controle2", "sluiten")
+
+
+def _with_message(vertel: Callable[[Verhaal], object]) -> Callable[[Verhaal], object]:
+    def verteld(v: Verhaal) -> None:
+        vertel(v)
+        stappen.write_message(v)
+
+    return verteld
+
+
+def _withdrawn(v: Verhaal) -> None:
+    stappen.to_opgepakt(v)
+    stappen.withdraw_consent(v)
+
+
+SOORTEN: tuple[Soort, ...] = (
+    Soort("signaal", 34, stappen.to_signaal, (1, 25), ()),
+    Soort("gezin", 16, stappen.to_gezin, (1, 15), ("gezin",)),
+    Soort("gesprek", 14, stappen.to_gesprek, (1, 12), _BEGIN),
+    Soort("ingetrokken", 18, stappen.to_ingetrokken, (5, 200), ("gezin",)),
+    Soort("weging", 26, stappen.to_weging, (1, 30), _WEGEN),
+    Soort("ingevuld", 14, stappen.to_ingevuld, (1, 14), (*_WEGEN, "invullen")),
+    Soort("teruggegeven", 9, stappen.to_teruggegeven, (1, 20), _TEAM, team=True),
+    Soort("heropend", 6, stappen.to_heropend, (1, 12), _NA),
+    Soort("zelf_opgelost", 58, stappen.to_zelf_opgelost, (5, 400), (*_WEGEN, "zelf")),
+    Soort("toestemming", 60, stappen.to_toestemming, (1, 25), _VRAGEN),
+    Soort("aangemeld", 42, stappen.to_aangemeld, (1, 12), (*_VRAGEN, "aanmelden"), team=True),
+    Soort("opgepakt", 28, stappen.to_opgepakt, (1, 20), _TEAM, team=True),
+    Soort("opgepakt_beperkt", 10, lambda v: stappen.to_opgepakt(v, beperkt=True), (1, 20), _TEAM, team=True),
+    Soort("opgepakt_terug", 7, _withdrawn, (1, 20), (*_TEAM, "antwoord"), team=True),
+    Soort("overleg_gepland", 30, stappen.to_overleg, (1, 3), (*_TEAM, "plannen")),
+    Soort("overleg_bezig", 3, lambda v: stappen.to_overleg(v, "bezig"), (1, 1), _OVERLEG),
+    Soort("overleg", 28, lambda v: stappen.to_overleg(v, "gehouden"), (1, 20), _OVERLEG),
+    Soort("plan_concept", 16, lambda v: stappen.to_plan(v, "concept"), (1, 14), (*_OVERLEG, "plan")),
+    Soort("plan", 32, _with_message(stappen.to_plan), (1, 18), _PLAN),
+    Soort("uitvoering", 50, _with_message(stappen.to_uitvoering), (1, 45), _LOOPT),
+    Soort("voortgezet", 16, lambda v: stappen.to_evaluatie(v, "besloten"), (1, 30), (*_TERUG, "besluit")),
+    Soort("evaluatie", 30, stappen.to_evaluatie, (1, 14), _TERUG),
+    Soort("nazorg", 24, stappen.to_nazorg, (1, 100), _EIND),
+    Soort("afgesloten", 22, stappen.to_afgesloten, (1, 60), _KLAAR),
+)
+PERSONAS = Soort("personas", 1, stappen.to_personas, (2, 3), _PLAN, team=True)
+
+# Where the personas work there is a bit of everything, so that each finds something to do.
+OP_SCHOOL = (
+    "signaal signaal gezin weging ingevuld toestemming toestemming toestemming aangemeld aangemeld opgepakt opgepakt"
+    " opgepakt_terug overleg_gepland overleg_gepland overleg plan_concept plan plan uitvoering uitvoering uitvoering"
+    " evaluatie evaluatie voortgezet nazorg afgesloten zelf_opgelost zelf_opgelost"
+).split()
+OP_BASISSCHOOL = (
+    "signaal signaal gesprek weging toestemming aangemeld overleg_gepland plan uitvoering evaluatie nazorg zelf_opgelost"
+).split()
+
+
+@dataclass(frozen=True)
+class Opdracht:
+    """One story to tell: its number, kind and, where fixed, its school."""
+
+    nummer: int
+    soort: Soort
+    school: str = ""
+
+
+def list_opdrachten() -> list[Opdracht]:
+    """All stories, in the order of their numbers: first those of the personas."""
+    per_naam = {s.naam: s for s in SOORTEN}
+    vast = [(per_naam[n], SCHOOL) for n in OP_SCHOOL] + [(per_naam[n], BASISSCHOOL) for n in OP_BASISSCHOOL]
+    over = Counter({s.naam: s.aantal for s in SOORTEN})
+    over.subtract(s.naam for s, _ in vast)
+    rest = [(per_naam[n], "") for n, aantal in over.items() for _ in range(aantal)]
+    random.Random(SEED).shuffle(rest)  # noqa: S311
+    alle = [(PERSONAS, SCHOOL), *vast, *rest]
+    return [Opdracht(nummer, soort, school) for nummer, (soort, school) in enumerate(alle)]
+
+
+def tell_all(opdrachten: Iterable[Opdracht], vandaag: date, per_keer: int = 5) -> Iterable[int]:
+    """Tell these stories, some in one transaction; yields how many were committed each time."""
+    bezetting, parameters = read_bezetting(), read_parameters(REGIO)
+    rij = list(opdrachten)
+    for begin in range(0, len(rij), per_keer):
+        deel = rij[begin : begin + per_keer]
+        with transaction.atomic():
+            for opdracht in deel:
+                with seeded_keys(f"{SEED}:{opdracht.nummer}"):
+                    tell(opdracht, bezetting, parameters, vandaag)
+            # What happened months ago sends no mail today.
+            connection.run_on_commit.clear()
+        yield len(deel)
+
+
+def tell(opdracht: Opdracht, bezetting: Bezetting, parameters: Parameters, vandaag: date) -> Verhaal:
+    """Tell one story from the first signal to where it ends."""
+    lot = random.Random(f"{SEED}:{opdracht.nummer}")  # noqa: S311
+    plek = _school(opdracht, bezetting, lot)
+    pauzes = {p: lot.randint(*PAUZES.get(p, (14, 56))) for p in opdracht.soort.pauzes}
+    duur = sum(pauzes.values())
+    rust = lot.randint(opdracht.soort.rust[0], max(opdracht.soort.rust[0], min(opdracht.soort.rust[1], LANGST - duur)))
+    begin = vandaag - timedelta(days=duur + rust)
+    themas = [t for t in THEMAS if _fits(t.voor, plek, opdracht) and not (opdracht.soort.team and t.vraag is _SCHOOL)]
+    verhaal = Verhaal(
+        nummer=opdracht.nummer,
+        lot=lot,
+        bezetting=bezetting,
+        plek=plek,
+        kind=_child(opdracht, plek, begin, vandaag, lot),
+        thema=next(t for t in THEMAS if t.sleutel == "twee_huizen") if opdracht.soort is PERSONAS else lot.choice(themas),
+        melder=_melder(opdracht, plek, lot),
+        parameters=parameters,
+        dag=begin,
+        pauzes=pauzes,
+        personas=opdracht.soort is PERSONAS,
+    )
+    opdracht.soort.vertel(verhaal)
+    return verhaal
+
+
+_SCHOOL = Vraag.SCHOOLLOOPBAAN
+
+
+def _fits(voor: str, plek: Schoolbezetting, opdracht: Opdracht) -> bool:
+    return voor == "beide" or voor == ("vo" if plek.is_vo else "po")
+
+
+def _school(opdracht: Opdracht, bezetting: Bezetting, lot: random.Random) -> Schoolbezetting:
+    if opdracht.school:
+        sleutel = key(opdracht.school)
+        return next(s for s in bezetting.scholen if s.organisatie.id == sleutel)
+    anders = [s for s in bezetting.scholen if s.organisatie.id not in (key(SCHOOL), key(BASISSCHOOL))]
+    return lot.choices(anders, [3 if s.is_vo else 1 for s in anders])[0]
+
+
+def _melder(opdracht: Opdracht, plek: Schoolbezetting, lot: random.Random):  # type: ignore[no-untyped-def]
+    eigen = [f for f in plek.ziet if f.id == key("functie:mentor")]
+    if eigen and (opdracht.soort is PERSONAS or lot.randrange(100) < 55):
+        return eigen[0]
+    return lot.choice(plek.ziet)
+
+
+def _child(opdracht: Opdracht, plek: Schoolbezetting, begin: date, vandaag: date, lot: random.Random) -> Kind:
+    if opdracht.soort is PERSONAS:
+        geboren = vandaag - relativedelta(years=14, months=5)
+        return Kind("Sami", "", "Oosterling", geboren, "2 vmbo b", "0114")
+    geboren = _born(plek, begin, vandaag, lot)
+    leeftijd = leeftijd_op(geboren, vandaag)
+    pc4s = plek.pc4s if lot.randrange(100) < 88 else PC4[lot.choice(sorted(PC4))]
+    if plek.is_vo:
+        groep = f"{max(1, min(6, leeftijd - 11))}{lot.choice(('a', 'b', 'c', ' vmbo', ' havo'))}"
+    else:
+        groep = f"groep {max(1, min(8, leeftijd - 3))}"
+    voor, achternaam = namen.draw_surname(lot)
+    return Kind(lot.choice(namen.KINDERNAMEN), voor, achternaam, geboren, groep, lot.choice(pc4s))
+
+
+def _born(plek: Schoolbezetting, begin: date, vandaag: date, lot: random.Random) -> date:
+    """A day of birth: at school age from the first signal on, and no birthday between that changes who decides.
+
+    One in fifteen has such a birthday soon.
+    """
+    jongst, oudst = {"po": (4, 12), "sbo": (6, 12), "so": (6, 12), "vo": (12, 17), "vso": (12, 17)}[plek.soort]
+    if lot.randrange(100) < 7:
+        wordt = 12 if not plek.is_vo else lot.choice((16, 18))
+        straks = vandaag + timedelta(days=lot.randint(2, 40))
+        return straks - relativedelta(years=wordt)
+    while True:
+        geboren = begin - timedelta(days=lot.randint(jongst * 365 + 2, oudst * 365 + 360))
+        if any(begin <= geboren + relativedelta(years=j) <= vandaag for j in NIEUWE_BESLISSERS):
+            continue
+        if leeftijd_op(geboren, vandaag) <= 17:
+            return geboren
