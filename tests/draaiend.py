@@ -85,6 +85,10 @@ class Draaiend:
         return done.stdout.strip()
 
     def start(self) -> None:
+        self.launch()
+        self.wait_until_well(START_SECONDS)
+
+    def launch(self) -> None:
         with self.output.open("ab") as output:
             self.supervisor = subprocess.Popen(
                 [sys.executable, "-m", "rondom.cli", "start", *(["--opbouw"] if self.prepare else [])],
@@ -94,7 +98,6 @@ class Draaiend:
                 stdout=output,
                 stderr=output,
             )
-        self.wait_until_well(START_SECONDS)
 
     def wait_until_well(self, seconds: float = 60) -> None:
         deadline = time.monotonic() + seconds

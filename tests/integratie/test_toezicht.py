@@ -93,11 +93,6 @@ def test_a_second_start_says_where_the_first_one_runs(rondom):
     assert "Traceback" not in second.stderr
 
 
-def test_demo_reset_refuses_while_rondom_runs(rondom):
-    refused = rondom.command("demo", "reset")
-    assert refused.returncode == 1 and "draait al" in refused.stderr
-
-
 def test_commands_use_the_database_that_runs(rondom):
     done = rondom.command("migrate")
     assert (done.returncode, done.stderr) == (0, "")
@@ -163,6 +158,37 @@ def test_stale_lock_of_another_process_does_not_stop_the_database(folder):
     lock.write_text(f"{os.getppid()}\n{lock.parent}\n1\n5432\n\n\n\n\n")
     running.start()
     running.stop()
+
+
+def test_demo_that_was_cut_off_half_way_starts_over(folder):
+    running = Draaiend(folder / "data", environment={"RONDOM_DEMO": "1"})
+    stamp = running.data / "stempels" / "demo"
+    running.launch()
+    deadline = time.monotonic() + 120
+    while not (stamp.exists() and stamp.read_text() == "begonnen"):
+        assert time.monotonic() < deadline, running.output.read_text()
+        time.sleep(0.01)
+    assert running.stop(signal.SIGINT) == 1
+    said = running.output.read_text()
+    assert "Onderbroken" in said and "Traceback" not in said
+    with running:
+        assert stamp.read_text() == "geladen"
+        assert running.status("/demo/") == 200
+        refused = running.command("demo", "reset")
+        assert refused.returncode == 1 and "draait al" in refused.stderr
+    assert running.command("demo", "reset").returncode == 0
+    assert not stamp.exists()
+
+
+def test_second_start_does_nothing_twice(rondom):
+    rondom.stop()
+    rondom.output.write_text("")
+    rondom.start()
+    deadline = time.monotonic() + 10
+    while "Rondom staat klaar" not in rondom.output.read_text():
+        assert time.monotonic() < deadline, rondom.output.read_text()
+        time.sleep(0.05)
+    assert "•" not in rondom.output.read_text()
 
 
 def test_secrets_are_for_the_owner_of_the_folder_only(rondom):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import importlib
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -18,7 +19,7 @@ import click
 import psycopg
 
 from rondom.web import database, opstart, plaats
-from rondom.web.embedded import DatabaseProblem
+from rondom.web.embedded import DatabaseProblem, become
 
 SOURCE = Path(__file__).resolve().parents[1]
 
@@ -33,12 +34,18 @@ class StepFailed(click.ClickException):
 def prepare_site(stopping: Callable[[], bool]) -> None:
     """Everything between an empty data folder and an open site. The database already answers."""
     static = sorted(path for room in SOURCE.glob("*/static") for path in room.rglob("*") if path.is_file())
-    if not is_done("bestanden", fingerprint([*static, SOURCE / "web" / "settings.py"])):
+    files = fingerprint([*static, SOURCE / "web" / "settings.py"])
+    if not is_done("bestanden", files):
         django = [sys.executable, "-m", "django", "collectstatic", "--noinput", "--clear", "--verbosity", "0"]
         run_step("Bestanden voor de website klaarzetten", django, stopping)
-        mark_done("bestanden", fingerprint([*static, SOURCE / "web" / "settings.py"]))
-    run_step("Database bijwerken", _rondom("migrate"), stopping)
-    if os.environ.get("RONDOM_DEMO") == "1":
+        mark_done("bestanden", files)
+    # Tables follow from migrations and policies from models and rules: any change of code can matter. A database
+    # elsewhere can have been replaced without Rondom knowing, so there the question is asked each time.
+    code = fingerprint(sorted(SOURCE.rglob("*.py")))
+    if not (database.uses_embedded() and is_done("database", code)):
+        run_step("Database bijwerken", _rondom("migrate"), stopping)
+        mark_done("database", code)
+    if os.environ.get("RONDOM_DEMO") == "1" and not is_done("demo", "geladen"):
         run_step("Fictieve regio klaarzetten", _rondom("demo", "load"), stopping)
 
 
@@ -51,14 +58,20 @@ def run_step(name: str, command: list[str], stopping: Callable[[], bool]) -> Non
     click.echo(f"• {name} …")
     began = time.monotonic()
     environment = os.environ | {"DJANGO_SETTINGS_MODULE": "rondom.web.settings", "RONDOM_POOL": "0"}
-    child = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL)
+    child = subprocess.Popen(
+        command,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,  # Ctrl-C reaches the supervisor, which ends the step
+        preexec_fn=become(None, end_with_parent=signal.SIGTERM),
+    )
     while child.poll() is None:
         if stopping():
             child.terminate()
             child.wait()
-            return
+            raise StepFailed("Onderbroken; de volgende start gaat verder waar dit ophield.")
         time.sleep(0.05)
-    if child.returncode != 0 and not stopping():
+    if child.returncode != 0:
         raise StepFailed(f"'{name}' is niet gelukt. Wat hierboven staat zegt waarom.")
     click.echo(f"  klaar in {time.monotonic() - began:.1f} s")
 
@@ -151,7 +164,8 @@ def reset() -> None:
         raise click.ClickException("Een database van elders gooit Rondom nooit weg; doe dat daar zelf.")
     with database.available():
         drop_database()
-    stamp("demo").unlink(missing_ok=True)
+    for name in ("demo", "database"):
+        stamp(name).unlink(missing_ok=True)
     (plaats.data_folder() / "demo.txt").unlink(missing_ok=True)
     click.echo("De demo is leeg; 'make demo' bouwt hem opnieuw op.")
 
