@@ -8,15 +8,13 @@ from django.test import Client
 from icalendar import Calendar
 
 from rondom.casus import tasks
-from rondom.casus.models import Agendasleutel
+from rondom.casus.models import Agendasleutel, Casus
+from rondom.casus.services import overleg as overleggen
+from rondom.kern.overleg import Overlegsoort
+from rondom.kern.rechten import Relatie
 from rondom.netwerk.models import Persoon
-from rondom.toegang import klok
 from rondom.toegang.handelen import acting
 from rondom.toegang.services import dossier as dossiers
-from rondom.kern.rechten import Relatie
-from rondom.casus.services import overleg as overleggen
-from rondom.casus.models import Casus
-from rondom.kern.overleg import Overlegsoort
 from tests import toneel as t
 from tests.integratie.test_overleg import DONDERDAG, houder, plan, weighed
 
@@ -121,5 +119,3 @@ def test_planning_queues_a_mail_for_each_invited_after_commit(aangemeld, django_
     # One mail is enough for what already waits.
     assert banen.count() == 4
 
-
-assert klok

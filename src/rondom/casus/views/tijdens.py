@@ -16,7 +16,7 @@ from rondom.casus.selectors_overleg import Overlegblad, list_afspraken, read_bla
 from rondom.casus.services import afspraak as afspraken
 from rondom.casus.services import overleg as overleggen
 from rondom.casus.services.casus import NietMogelijk
-from rondom.casus.services.overleg import Verslagconflict
+from rondom.casus.services.overleg import Afwijkend, Verslagconflict
 from rondom.casus.tonen_overleg import show_blad, show_conflict, show_leefgebieden, show_stappen
 from rondom.casus.views.overleg import IEDEREEN, Overlegtafel, load_overleg
 from rondom.kern.categorie import Categorie
@@ -82,6 +82,7 @@ def _save(request: Verzoek, stand: Overlegtafel, blad: Overlegblad) -> HttpRespo
     if not form.is_valid() or (punt.is_bound and not punt.is_valid()) or (nieuw.is_bound and not nieuw.is_valid()):
         return _page(request, stand, blad, form, punt, nieuw)
     try:
+        _check_chosen(form, blad)
         _write(request, stand, form)
         if punt.is_bound:
             overleggen.add_point(overleg=stand.overleg, tekst_punt=punt.cleaned_data["punt"], door=request.door)
@@ -93,6 +94,14 @@ def _save(request: Verzoek, stand: Overlegtafel, blad: Overlegblad) -> HttpRespo
         nieuw.add_error(fout.veld, show_text(fout.oordeel.redenen[0]))
         return _page(request, stand, blad, form, punt, nieuw)
     return _after(stand, actie)
+
+
+def _check_chosen(form: Tijdens, blad: Overlegblad) -> None:
+    """Two versions were shown and nothing was chosen: show them again. Raises ``Verslagconflict``."""
+    open_ = [Afwijkend(v, form.data[f"mijn_{v}"], form.cleaned_data[f"geopend_{v}"]) for v in form.unchosen()]
+    if open_ and blad.verslag is not None:
+        form.add_error(None, _("Kies welke tekst blijft."))
+        raise Verslagconflict(blad.verslag, open_)
 
 
 def _write(request: Verzoek, stand: Overlegtafel, form: Tijdens) -> None:
