@@ -47,3 +47,24 @@ def test_the_family_reaches_only_its_own_child(aangemeld) -> None:
     session.save()
     assert client.get(f"/casus/{ander.casus.id}/").status_code == 404
     assert client.get(f"/mijn/toestemming/{toestemming.id}/").status_code == 404
+
+
+def test_own_words_reach_who_must_read_them_and_the_family_sees_that_they_were_read(aangemeld) -> None:
+    toneel = t.open_casus()
+    eva = aangemeld(naaste=toneel.eva)
+    fout = eva.post("/mijn/bericht/", {"tekst": "Het gaat thuis niet goed"})
+    assert fout.status_code == 422 and "Het gaat thuis niet goed" in fout.content.decode()
+    eva.post("/mijn/bericht/", {"soort": "werkt_niet_meer", "tekst": "Het gaat thuis niet goed"})
+    assert "nog niet gelezen" in eva.get("/mijn/bericht/").content.decode()
+    anouk = aangemeld("anouk")
+    bericht = next(r for r in anouk.get("/mijn-dag/").context["groepen"][0]["taken"] if "familiebericht" in r["url"])
+    assert "Het gaat thuis niet goed" in anouk.get(bericht["url"]).content.decode()
+    anouk.post(bericht["url"])
+    assert "gelezen door Anouk Vermeulen" in eva.get("/mijn/bericht/").content.decode()
+
+
+def test_plan_and_meetings_open_for_the_family_even_when_there_are_none(aangemeld) -> None:
+    toneel = t.open_casus()
+    eva = aangemeld(naaste=toneel.eva)
+    assert eva.get("/mijn/plan/", follow=True).status_code == 200
+    assert "nog geen overleg" in eva.get("/mijn/overleg/").content.decode()

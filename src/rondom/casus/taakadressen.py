@@ -23,6 +23,7 @@ ADRESSEN: dict[str, tuple[str, str]] = {
     "overleg_gewijzigd": ("casus:overleg", "object"),
     "overlegcheck": ("casus:overleg_check", "object"),
     "afspraak": ("casus:afspraken", "casus"),
+    "familiebericht_lezen": ("casus:familiebericht", "object"),
 }
 """For professionals."""
 

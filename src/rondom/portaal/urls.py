@@ -1,11 +1,14 @@
 from django.urls import path
 
-from rondom.portaal.views import thuis, toestemming
+from rondom.portaal.views import bericht, thuis, toestemming
 
 app_name = "portaal"
 
 urlpatterns = [
     path("", thuis.home, name="thuis"),
+    path("plan/", bericht.plan, name="plan"),
+    path("overleg/", bericht.meetings, name="overleg"),
+    path("bericht/", bericht.write, name="bericht"),
     path("wie-keek/", thuis.who_looked, name="inzage"),
     path("toestemming/", toestemming.overview, name="toestemming"),
     path("toestemming/<uuid:toestemming>/", toestemming.answer, name="toestemming_beantwoorden"),

@@ -1,9 +1,10 @@
 from django.urls import path
 
-from rondom.casus.views import casus
+from rondom.casus.views import casus, familiebericht
 
 urlpatterns = [
     path("mijn-dag/", casus.my_day, name="mijn_dag"),
     path("casussen/", casus.list_casussen, name="lijst"),
     path("casus/<uuid:casus>/", casus.detail, name="casus"),
+    path("familiebericht/<uuid:bericht>/", familiebericht.detail, name="familiebericht"),
 ]
