@@ -1,0 +1,73 @@
+"""Reads of the family around a child, with what has to be checked (L07)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db.models import Q
+
+from rondom.kern.leeftijd import leeftijd_op
+from rondom.kern.oordeel import Reden, reden
+from rondom.kern.parameters import Parameters
+from rondom.kern.rechten import Relatie
+from rondom.toegang.models import Jeugdige, Naaste
+
+OUD_NA = timedelta(days=365)
+"""Custody can change: ask to check it again after a year."""
+
+
+@dataclass(frozen=True)
+class Gezinslid:
+    """Somebody of the family, and whether custody holds today."""
+
+    naaste: Naaste
+    heeft_gezag: bool
+    is_kind: bool
+
+
+def list_gezin(jeugdige: Jeugdige, dag: date) -> list[Gezinslid]:
+    """The family today: the child first, then in the order in which they were added."""
+    rijen = Naaste.objects.filter(Q(tot__isnull=True) | Q(tot__gt=dag), jeugdige=jeugdige).order_by(
+        "vanaf", "naam", "id"
+    )
+    leden = [Gezinslid(n, _has_gezag(n, dag), n.relatie == Relatie.JEUGDIGE) for n in rijen]
+    return sorted(leden, key=lambda lid: not lid.is_kind)
+
+
+def find_ended(jeugdige: Jeugdige, sleutel: str, dag: date) -> Naaste | None:
+    """Who was taken from the family today, so that it can be undone; None for any other key."""
+    try:
+        pk = UUID(sleutel)
+    except ValueError:
+        return None
+    return Naaste.objects.filter(pk=pk, jeugdige=jeugdige, tot=dag).first()
+
+
+def warnings(jeugdige: Jeugdige, leden: list[Gezinslid], dag: date, parameters: Parameters) -> tuple[Reden, ...]:
+    """What is missing before anybody can decide about sharing."""
+    return tuple(_warnings(jeugdige, leden, dag, parameters))
+
+
+def _warnings(jeugdige: Jeugdige, leden: list[Gezinslid], dag: date, parameters: Parameters) -> Iterator[Reden]:
+    gezag = [lid.naaste for lid in leden if lid.heeft_gezag]
+    volwassen = leeftijd_op(jeugdige.geboortedatum, dag) >= parameters.op("leeftijd_volwassen", dag)
+    if not gezag and not volwassen:
+        yield reden("L07", "delen.niemand_beslist")
+    if len(gezag) == 1 and not volwassen and gezag[0].relatie == Relatie.OUDER:
+        yield reden("L07", "gezin.een_ouder", wie=gezag[0].naam)
+    for naaste in gezag:
+        if naaste.gezag_gecontroleerd_op and naaste.gezag_gecontroleerd_op + OUD_NA <= dag:
+            yield reden("L07", "gezin.lang_geleden", wie=naaste.naam, datum=naaste.gezag_gecontroleerd_op.isoformat())
+    if not any(lid.is_kind for lid in leden):
+        yield reden("L04", "gezin.kind_ontbreekt")
+    if jeugdige.woongemeente_id is None:
+        yield reden("R049", "gezin.woonplaats_ontbreekt")
+
+
+def _has_gezag(naaste: Naaste, dag: date) -> bool:
+    return (
+        naaste.gezag_vanaf is not None
+        and naaste.gezag_vanaf <= dag
+        and (naaste.gezag_tot is None or naaste.gezag_tot > dag)
+    )
