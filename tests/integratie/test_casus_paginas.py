@@ -31,7 +31,7 @@ def test_somebody_who_only_knows_of_the_absence_sees_no_help_and_reads_what_is_h
     toneel = t.open_casus()
     t.join(toneel, "lea", grondslag="L20")
     pagina = aangemeld("lea").get(f"/casus/{toneel.casus.id}/").content.decode()
-    assert "Wat je niet ziet" in pagina
+    assert "Wat u niet ziet" in pagina
     assert "Bram" not in pagina
 
 

@@ -40,18 +40,18 @@ class VraagToestemming(forms.Form):
 
     ontvanger = forms.ModelChoiceField(
         Organisatie.objects.none(),
-        label=_("Met wie wil je delen?"),
+        label=_("Met wie wilt u delen?"),
         help_text=_("Alleen organisaties met een convenant staan in deze lijst."),
         empty_label=_("Kies een organisatie"),
     )
     categorieen = CategorieVeld(
-        label=_("Wat wil je delen?"),
+        label=_("Wat wilt u delen?"),
         help_text=_("Vraag alleen wat nodig is. Naam en contact gaan altijd mee."),
         error_messages={"required": _("Kies minstens één soort gegevens.")},
     )
     doel = forms.CharField(
         label=_("Waarom is dat nodig?"),
-        help_text=_("Schrijf het zoals je het tegen ouders en kind zegt."),
+        help_text=_("Schrijf het zoals u het tegen ouders en kind zegt."),
         widget=forms.Textarea,
         max_length=1000,
     )

@@ -2,7 +2,7 @@
 
 TEKSTEN: dict[str, tuple[str, str]] = {
     "categorie.contact": ("Naam en contact", "Name and contact"),
-    "categorie.contact.uitleg": ("Naam, leeftijd, school, telefoon, en wanneer jullie elkaar spreken.", "Name, age, school, phone, and when you meet."),
+    "categorie.contact.uitleg": ("Naam, leeftijd, school, telefoon, en wanneer u elkaar spreekt.", "Name, age, school, phone, and when you meet."),
     "categorie.status": ("Wie helpt en sinds wanneer", "Who helps and since when"),
     "categorie.status.uitleg": ("Dat er hulp of ondersteuning is, van wie, en dat die begint of stopt. Geen inhoud.", "That there is help or support, by whom, and that it starts or ends. No content."),
     "categorie.onderwijs": ("School", "School"),
@@ -10,7 +10,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "categorie.verzuim": ("Verzuim", "Absence"),
     "categorie.verzuim.uitleg": ("Hoeveel uren gemist, en of dat gemeld is.", "How many hours were missed, and whether it was reported."),
     "categorie.gezin": ("Thuis", "Home"),
-    "categorie.gezin.uitleg": ("Hoe het thuis gaat en wat jullie daarover vertellen.", "How things go at home and what you tell about it."),
+    "categorie.gezin.uitleg": ("Hoe het thuis gaat en wat het gezin daarover vertelt.", "How things go at home and what you tell about it."),
     "categorie.gezondheid": ("Gezondheid", "Health"),
     "categorie.gezondheid.uitleg": ("Lichaam en welbevinden, voor zover dat nu meespeelt.", "Body and wellbeing, as far as it matters now."),
     "categorie.vrije_tijd": ("Vrije tijd", "Leisure"),

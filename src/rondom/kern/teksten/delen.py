@@ -6,7 +6,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Colleagues inside the same school may confer. Share only what is needed.",
     ),
     "delen.zelfde_hulp": (
-        "Jullie geven samen dezelfde hulp. Wat daarvoor nodig is, mag gedeeld worden.",
+        "Wie samen dezelfde hulp geeft, mag delen wat daarvoor nodig is.",
         "You give the same help together. What is needed for that may be shared.",
     ),
     "delen.anoniem": (

@@ -6,7 +6,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "rechten.ouder": ("is ouder met gezag", "is a parent with custody"),
     "rechten.jeugdige": ("is de jongere zelf", "is the young person"),
     "rechten.zonder_jeugdige": ("de vraag gaat niet over een herkenbaar kind", "the question is not about a recognisable child"),
-    "rechten.niets_gevraagd": ("Kies wat je wilt delen.", "Choose what you want to share."),
+    "rechten.niets_gevraagd": ("Kies wat u wilt delen.", "Choose what you want to share."),
     "rechten.niets_gekozen": ("Kies wat gedeeld mag worden, of kies ‘nee’.", "Choose what may be shared, or choose 'no'."),
     "rechten.te_lang": ("Kies een einddatum na vandaag en niet later dan {datum}.", "Choose an end date after today and no later than {datum}."),
     "rechten.besluit_gegeven": ("De toestemming is vastgelegd. Intrekken kan altijd.", "The consent is recorded. It can always be withdrawn."),

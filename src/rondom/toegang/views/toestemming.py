@@ -1,8 +1,10 @@
 """Pages on which a professional asks consent, sees how it stands and writes down answers."""
 
+from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -10,12 +12,14 @@ from django.views.decorators.http import require_POST
 
 from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.delen import Besluit
+from rondom.kern.rechten import Dossiersoort
 from rondom.kern.rollen import Bevoegdheid
+from rondom.netwerk.models import Organisatie
 from rondom.netwerk.selectors import list_convenant_partners, read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.forms import LegAntwoordVast, VraagToestemming
 from rondom.toegang.laden import Inzicht, load, load_dossier
-from rondom.toegang.models import Naaste, Toestemming
+from rondom.toegang.models import Dossier, Naaste, Toestemming
 from rondom.toegang.selectors import Stand, list_standen
 from rondom.toegang.services import toestemming as toestemmingen
 from rondom.toegang.tonen import show_text
@@ -40,7 +44,7 @@ def ask(request: Verzoek, dossier: UUID) -> HttpResponse:
     parameters = read_parameters(gevonden.regio_id)
     form = VraagToestemming(
         request.POST or None,
-        ontvangers=list_convenant_partners(gevonden.school_id, request.door.vandaag),
+        ontvangers=_list_receivers(gevonden, request.door.vandaag),
         uiterlijk=toestemmingen.latest_end(request.door.vandaag, parameters),
     )
     if request.method == "POST" and form.is_valid():
@@ -85,6 +89,14 @@ def take_back(request: Verzoek, toestemming: UUID) -> HttpResponse:
     toestemmingen.take_back(toestemming=gevonden, door=request.door)
     messages.success(request, _("De vraag is teruggenomen. Er wordt niets gedeeld."))
     return redirect("toegang:toestemmingen", gevonden.dossier_id)
+
+
+def _list_receivers(dossier: Dossier, dag: date) -> QuerySet[Organisatie]:
+    """Who can be asked for: partners of the convenant; of a family part also school itself, which sees nothing of it."""
+    partners = list_convenant_partners(dossier.school_id, dag)
+    if dossier.soort != Dossiersoort.GEZINSDEEL:
+        return partners
+    return Organisatie.objects.filter(Q(id__in=partners.values("id")) | Q(id=dossier.school_id)).order_by("naam")
 
 
 def _load_stand(request: Verzoek, pk: UUID) -> tuple[Toestemming, Stand]:
