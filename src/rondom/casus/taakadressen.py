@@ -27,6 +27,18 @@ ADRESSEN: dict[str, tuple[str, str]] = {
 }
 """For professionals."""
 
+ADRESSEN |= {
+    "inzet_starten": ("casus:inzet_starten", "object"),
+    "terugkoppelen": ("casus:inzet", "object"),
+    "schoolbeeld": ("casus:schoolbeeld", "object"),
+    "statusbericht_lezen": ("casus:statusbericht", "object"),
+    "geen_hulp_besluiten": ("casus:inzet_besluiten", "object"),
+    "evaluatie": ("casus:evaluatie", "object"),
+    "nazorg": ("casus:nazorg", "object"),
+    "nazorg_contact": ("casus:casus", "casus"),
+    "familiebericht_lezen": ("casus:familiebericht", "object"),
+}
+
 ADRESSEN_FAMILIE: dict[str, tuple[str, str]] = {
     "regie_aannemen": ("casus:regie_antwoord", "object"),
     "standpunt": ("casus:plandeel", "object"),

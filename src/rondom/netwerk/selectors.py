@@ -55,6 +55,14 @@ def list_convenant_partners(school: UUID, dag: date) -> QuerySet[Organisatie]:
     )
 
 
+def list_aanbieders(school: UUID, dag: date) -> QuerySet[Organisatie]:
+    """Who can give support or help to a pupil of this school: the school, and partners with somebody who helps."""
+    rollen = [r.sleutel for r in ROLLEN.values() if Bevoegdheid.INZET_STARTEN in r.bevoegdheden]
+    helpers = Functie.objects.filter(_geldig(dag), rol__in=rollen).values("organisatie")
+    partners = list_convenant_partners(school, dag).filter(id__in=helpers).values("id")
+    return Organisatie.objects.filter(Q(id=school) | Q(id__in=partners)).order_by("naam", "id")
+
+
 def read_routetabel(regio: str, dag: date) -> Routetabel | None:
     """The routing table of a region that holds on a day (R055); None when the region has none yet."""
     regeling = Regeling.objects.filter(regio=regio, soort=ROUTES, vanaf__lte=dag).order_by("-vanaf").first()

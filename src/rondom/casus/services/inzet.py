@@ -10,7 +10,7 @@ from rondom.casus.feiten_inzet import category_of, list_functies, list_responsib
 from rondom.casus.models import Casus, Doel, Inzet, Inzetinhoud, Terugkoppelafspraak
 from rondom.casus.services import statusbericht, taak
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
-from rondom.kern.categorie import Leefgebied
+from rondom.kern.categorie import Categorie, Leefgebied
 from rondom.kern.statussen import INZET, InzetStatus, check_overgang
 from rondom.kern.termijn import start_termijn
 from rondom.kern.terugkoppeling import Afspraak, Berichtsoort, Wat, beoordeel_start
@@ -18,6 +18,7 @@ from rondom.netwerk.models import Functie, Organisatie
 from rondom.netwerk.models.organisatie import Organisatiesoort
 from rondom.netwerk.selectors import read_kalender, read_parameters
 from rondom.toegang.handelen import Handelend
+from rondom.toegang.laden import inzicht_in
 from rondom.toegang.models import Casusrol
 from rondom.toegang.services import dossier as dossiers
 from rondom.toegang.services import gebeurtenis
@@ -191,13 +192,17 @@ def join(*, inzet: Inzet, functie: Functie, door: Handelend) -> None:
 def write_content(
     *, inzet: Inzet, soort: str, tekst: str, door: Handelend, doel: Doel | None = None
 ) -> Inzetinhoud | None:
-    """Keep what it is about under the category of its life area, apart from the status (promise 3); None when empty."""
-    if not tekst.strip() and doel is None:
+    """Keep what it is about apart from the status (promise 3): under the plan of its life area.
+
+    Who may not write there, writes it with talks and reports; None when there is nothing to keep or nowhere to write.
+    """
+    categorie = writable_category(inzet, door)
+    if categorie is None or (not tekst.strip() and doel is None):
         return None
     inhoud = Inzetinhoud(
         id=uuid4(),
         dossier_id=inzet.dossier_id,
-        categorie=int(category_of(inzet)),
+        categorie=int(categorie),
         inzet=inzet,
         soort=soort,
         doel=doel,
@@ -207,6 +212,12 @@ def write_content(
     )
     inhoud.save(force_insert=True)
     return inhoud
+
+
+def writable_category(inzet: Inzet, door: Handelend) -> Categorie | None:
+    """Under which category somebody may write about the content of this help; None when nowhere."""
+    schrijven = inzicht_in(inzet.dossier_id, door).schrijven
+    return next((c for c in (category_of(inzet), Categorie.VERSLAG) if schrijven & c), None)
 
 
 def advance(*, inzet: Inzet, naar: InzetStatus, versie: int, door: Handelend, **velden: object) -> None:

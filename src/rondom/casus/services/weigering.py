@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from rondom.casus.feiten_inzet import find_regisseur, list_coordinators
-from rondom.casus.models import Evaluatie, Inzet, Inzetinhoud, Plan
+from rondom.casus.models import Evaluatie, Inzet, Plan
 from rondom.casus.services import evaluatie as evaluaties
 from rondom.casus.services import regie as regies
 from rondom.casus.services import statusbericht, taak
@@ -17,7 +17,10 @@ from rondom.kern.oordeel import Oordeel
 from rondom.kern.statussen import InzetStatus
 from rondom.kern.terugkoppeling import Berichtsoort
 from rondom.toegang.handelen import Handelend
+from rondom.toegang.models import Gebeurtenis
+from rondom.toegang.services import gebeurtenis
 
+REDEN_VASTGELEGD = "inzet.reden_vastgelegd"
 AFLOOP = "geweigerd_door_gezin"
 
 
@@ -38,7 +41,7 @@ def decline(
         gesprek_school_op=gesprek_school_op,
         stop_voorgesteld_op=None,
     )
-    write_content(inzet=inzet, soort="reden_nee", tekst=reden, door=door)
+    _write_reason(inzet, reden, door)
     _put_away(inzet, door)
     regisseur = find_regisseur(inzet.dossier_id, door.vandaag)
     for houder in dict.fromkeys([*list_coordinators(inzet.dossier_id, door.vandaag), *filter(None, [regisseur])]):
@@ -53,6 +56,24 @@ def decline(
     return statusbericht.send(inzet=inzet, soort=Berichtsoort.GEWEIGERD, feit_op=door.vandaag, door=door)
 
 
+def _write_reason(inzet: Inzet, reden: str, door: Handelend) -> None:
+    if write_content(inzet=inzet, soort="reden_nee", tekst=reden, door=door) is not None:
+        gebeurtenis.record(
+            dossier=inzet.dossier_id,
+            soort=REDEN_VASTGELEGD,
+            object_soort="inzet",
+            object_id=inzet.id,
+            door=door,
+            regels=("R133",),
+            inhoud=reden,
+        )
+
+
+def has_reason(inzet: Inzet) -> bool:
+    """Was the family's reason recorded? Also for who may not read it: that it was, is status."""
+    return Gebeurtenis.objects.filter(object_id=inzet.id, soort=REDEN_VASTGELEGD).exists()
+
+
 def _put_away(inzet: Inzet, door: Handelend) -> None:
     for soort in ("inzet_starten", "terugkoppelen", "schoolbeeld"):
         taak.finish(soort=soort, object_id=inzet.id, door=door)
@@ -61,14 +82,10 @@ def _put_away(inzet: Inzet, door: Handelend) -> None:
 
 
 def check(inzet: Inzet) -> Oordeel:
-    """May this no be put aside? Only when it is decided what comes next and who steers.
-
-    A reason that the reader may not see counts as recorded: a no is never recorded without one.
-    """
+    """May this no be put aside? Only when it is decided what comes next and who steers."""
     return beoordeel_weigering(
         Weigering(
-            reden_vastgelegd=inzet.status == InzetStatus.GEWEIGERD
-            or Inzetinhoud.objects.filter(inzet=inzet, soort="reden_nee").exists(),
+            reden_vastgelegd=has_reason(inzet),
             gesprek_met_school=inzet.gesprek_school_op is not None,
             vervolgstap=bool(inzet.vervolg),
             regie_besloten=inzet.regie_bij is not None,
@@ -78,13 +95,21 @@ def check(inzet: Inzet) -> Oordeel:
 
 @transaction.atomic
 def decide(
-    *, inzet: Inzet, regie_bij: UUID, vervolg: str, gesprek_school_op: date, versie: int, door: Handelend
+    *,
+    inzet: Inzet,
+    regie_bij: UUID,
+    vervolg: str,
+    gesprek_school_op: date,
+    versie: int,
+    door: Handelend,
+    reden: str = "",
 ) -> None:
     """Decide who steers and what comes next after a no; that closes the question, not the casus.
 
     With a plan, somebody else than the present regisseur is offered the steering, and steers once he or she accepts.
     Raises ``NietMogelijk`` and ``VersieConflict``.
     """
+    _write_reason(inzet, reden, door)
     inzet.regie_bij, inzet.vervolg, inzet.gesprek_school_op = regie_bij, vervolg, gesprek_school_op
     oordeel = check(inzet)
     if not oordeel.mag:

@@ -1,0 +1,347 @@
+"""Forms of help and support. They check shape; the services and ``kern`` decide."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from rondom.casus.models import Doel
+from rondom.casus.selectors_inzet import Keuzepersoon
+from rondom.kern.afsluiten import Verzuimtrend
+from rondom.kern.categorie import Leefgebied
+from rondom.kern.teksten import tekst
+from rondom.kern.terugkoppeling import Afspraak, Berichtsoort, Wat
+from rondom.netwerk.models import Functie, Organisatie
+from rondom.toegang.houders import Houder, houder_of_functie
+from rondom.toegang.tonen import taal
+
+WANNEER = (
+    ("bij_verandering", _("Als er iets verandert: start, wijziging, einde")),
+    ("na_evaluatie", _("Ook na elke evaluatie")),
+    ("maand", _("Ook elke maand")),
+)
+VERVOLG = (
+    ("blijf_in_gesprek", _("In gesprek blijven en het later nog eens vragen")),
+    ("schoolplan", _("Een plan alleen voor school")),
+    ("overleg", _("Bespreken met iedereen in een overleg")),
+)
+MEEST_WEKEN = 26
+
+
+def name_of(houder: Houder) -> str:
+    """How somebody stands in a list of choices."""
+    return f"{houder.naam} ({houder.rol}{', ' + houder.organisatie if houder.organisatie else ''})"
+
+
+class MetVersie(forms.Form):
+    """A step on something that others can change: carries the version that was opened."""
+
+    versie = forms.IntegerField(widget=forms.HiddenInput)
+
+    def use_version(self, versie: int) -> None:
+        """Somebody else was first and the visitor now sees that: go on from what stands there."""
+        self.data = self.data.copy()
+        self.data["versie"] = str(versie)
+
+
+class Uitvoerderveld(forms.ModelChoiceField):
+    """Who at the organisation gives the help."""
+
+    def label_from_instance(self, obj: Functie) -> str:
+        return name_of(houder_of_functie(obj))
+
+
+class VraagInzet(forms.Form):
+    """Ask an organisation for help or support."""
+
+    aanbieder = forms.ModelChoiceField(
+        Organisatie.objects.none(),
+        label=_("Wie vraagt u om hulp of ondersteuning?"),
+        help_text=_("Wat school of het samenwerkingsverband geeft, heet ondersteuning. Al het andere heet hulp."),
+        empty_label=_("Kies een organisatie"),
+    )
+    leefgebied = forms.ChoiceField(label=_("Waar gaat het vooral over?"), widget=forms.RadioSelect)
+    doel = forms.ModelChoiceField(
+        Doel.objects.none(), label=_("Bij welk doel uit het plan?"), required=False, empty_label=_("Geen doel")
+    )
+    tekst = forms.CharField(
+        label=_("Wat is er nodig?"),
+        help_text=_("Alleen wie dit deel van het plan mag zien, leest dit. Het staat nooit in een bericht."),
+        widget=forms.Textarea,
+        max_length=2000,
+        required=False,
+    )
+
+    def __init__(
+        self, *args: Any, aanbieders: Any, leefgebieden: Iterable[Leefgebied], doelen: Any, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["aanbieder"].queryset = aanbieders  # type: ignore[attr-defined]
+        self.fields["leefgebied"].choices = [  # type: ignore[attr-defined]
+            (g.value, tekst(f"leefgebied.{g.value}", taal())) for g in leefgebieden
+        ]
+        self.fields["doel"].queryset = doelen  # type: ignore[attr-defined]
+        self.fields["doel"].label_from_instance = lambda doel: doel.tekst  # type: ignore[attr-defined]
+        if not doelen:
+            del self.fields["doel"]
+
+    def clean_leefgebied(self) -> Leefgebied:
+        return Leefgebied(self.cleaned_data["leefgebied"])
+
+
+class MetUitvoerder(MetVersie):
+    """Who gives the help, from which day, and what it is about."""
+
+    uitvoerder = Uitvoerderveld(
+        Functie.objects.none(), label=_("Wie geeft de hulp?"), empty_label=_("Kies een persoon")
+    )
+    op = forms.DateField(label=_("Vanaf welke dag?"), widget=forms.DateInput)
+    tekst = forms.CharField(
+        label=_("Wat is er afgesproken over de inhoud?"),
+        help_text=_("Alleen wie dit deel van het plan mag zien, leest dit. Het staat nooit in een bericht."),
+        widget=forms.Textarea,
+        max_length=2000,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, uitvoerders: Any, vandaag: date, met_inhoud: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.vandaag = vandaag
+        self.fields["uitvoerder"].queryset = uitvoerders  # type: ignore[attr-defined]
+        self.fields["op"].initial = vandaag
+        if not met_inhoud:
+            del self.fields["tekst"]
+
+    def clean_op(self) -> date:
+        op: date = self.cleaned_data["op"]
+        if op > self.vandaag:
+            raise forms.ValidationError(_("Deze dag is nog niet geweest. Leg het vast zodra het zover is."))
+        return op
+
+
+class StartInzet(MetUitvoerder):
+    """The startgesprek: who helps, from when, and who hears what (BR13)."""
+
+    status_aan = forms.MultipleChoiceField(
+        label=_("Wie hoort dat de hulp start, verandert of stopt?"),
+        help_text=_("Zonder inhoud. Wie dit mag weten, krijgt vanzelf bericht. Vink aan wat u hebt afgesproken."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    inhoud_aan = forms.MultipleChoiceField(
+        label=_("Met wie deelt u ook hoe het gaat?"),
+        help_text=_("Alleen mensen voor wie de toestemming zo ver gaat. U vertelt het zelf."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    wanneer = forms.ChoiceField(label=_("Wanneer horen zij iets?"), widget=forms.RadioSelect, choices=WANNEER)
+
+    field_order = ["uitvoerder", "op", "status_aan", "inhoud_aan", "wanneer", "tekst", "versie"]
+
+    def __init__(self, *args: Any, personen: Sequence[Keuzepersoon], door: UUID, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        status = [p for p in personen if p.ontvanger.status and p.houder.id != door]
+        inhoud = [p for p in status if p.ontvanger.inhoud]
+        self._kies("status_aan", status)
+        self._kies("inhoud_aan", inhoud)
+        self.fields["status_aan"].initial = [str(p.houder.id) for p in status]
+
+    def _kies(self, veld: str, personen: Sequence[Keuzepersoon]) -> None:
+        if not personen:
+            del self.fields[veld]
+            return
+        self.fields[veld].choices = [  # type: ignore[attr-defined]
+            (str(p.houder.id), name_of(p.houder)) for p in personen
+        ]
+
+    def afspraken(self) -> list[Afspraak]:
+        """What was agreed, once per person: content includes status."""
+        inhoud = list(self.cleaned_data.get("inhoud_aan", ()))
+        status = [s for s in self.cleaned_data.get("status_aan", ()) if s not in inhoud]
+        return [Afspraak(UUID(s), Wat.STATUS) for s in status] + [Afspraak(UUID(i), Wat.INHOUD) for i in inhoud]
+
+
+class WijzigInzet(MetUitvoerder):
+    """Somebody else helps, or it goes on in another form."""
+
+    field_order = ["uitvoerder", "op", "tekst", "versie"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["uitvoerder"].label = _("Wie geeft de hulp nu?")
+        if "tekst" in self.fields:
+            self.fields["tekst"].label = _("Wat wordt er anders?")
+
+
+def _persoonkeuzes(personen: Iterable[Keuzepersoon], *, familie: bool) -> list[tuple[str, str]]:
+    return [("", _("Kies een persoon"))] + [  # type: ignore[list-item]
+        (str(p.houder.id), name_of(p.houder))
+        for p in personen
+        if p.ontvanger.status and (familie or not p.houder.is_familie)
+    ]
+
+
+class StelStopVoor(MetVersie):
+    """Propose to stop: when everybody looks back, and who asks later."""
+
+    terugkijken_op = forms.DateField(
+        label=_("Voor welke dag kijkt iedereen terug?"),
+        help_text=_("Kind, ouders en professionals krijgen nu elk de vraag hoe het was."),
+        widget=forms.DateInput,
+    )
+    nazorg_door = forms.TypedChoiceField(
+        coerce=UUID,
+        label=_("Wie vraagt na drie en zes maanden hoe het gaat?"),
+        help_text=_("Een professional die in beeld blijft."),
+    )
+
+    def __init__(self, *args: Any, personen: Iterable[Keuzepersoon], vandaag: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.vandaag = vandaag
+        self.fields["nazorg_door"].choices = _persoonkeuzes(personen, familie=False)  # type: ignore[attr-defined]
+
+    def clean_terugkijken_op(self) -> date:
+        op: date = self.cleaned_data["terugkijken_op"]
+        if op < self.vandaag:
+            raise forms.ValidationError(_("Kies vandaag of een dag die nog komt."))
+        return op
+
+
+class VertelSchool(forms.Form):
+    """How it goes at school, asked before an end (BR27)."""
+
+    verzuim = forms.TypedChoiceField(
+        coerce=Verzuimtrend,
+        label=_("Wat ziet school aan verzuim?"),
+        widget=forms.RadioSelect,
+        choices=[
+            (Verzuimtrend.DAALT.value, _("Het verzuim wordt minder, of is er niet")),
+            (Verzuimtrend.GELIJK.value, _("Het verzuim blijft gelijk")),
+            (Verzuimtrend.STIJGT.value, _("Het verzuim wordt meer")),
+        ],
+    )
+    tekst = forms.CharField(
+        label=_("Hoe gaat het nu op school?"),
+        help_text=_("Schrijf wat u ziet. Ouders en leerling lezen dit mee."),
+        widget=forms.Textarea,
+        max_length=2000,
+    )
+
+
+class BespreekVerzuim(forms.Form):
+    """What was decided together about rising absence (R112)."""
+
+    besluit = forms.CharField(
+        label=_("Wat is samen besloten over het verzuim?"),
+        help_text=_("Met het gezin, school en wie helpt."),
+        widget=forms.Textarea,
+        max_length=2000,
+    )
+
+
+class GaDoor(MetVersie):
+    """Go on for some weeks, decided together (BR27)."""
+
+    weken = forms.IntegerField(
+        label=_("Hoeveel weken gaat de hulp nog door?"), min_value=1, max_value=MEEST_WEKEN, initial=8
+    )
+    tekst = forms.CharField(
+        label=_("Waar werkt u in die tijd aan?"), widget=forms.Textarea, max_length=2000, required=False
+    )
+    samen = forms.BooleanField(
+        label=_("Dit is samen besloten: gezin, school en wie helpt."),
+        error_messages={"required": _("Vink aan dat dit samen is besloten. Doorgaan beslist niemand alleen.")},
+    )
+
+    def __init__(self, *args: Any, met_inhoud: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not met_inhoud:
+            del self.fields["tekst"]
+
+
+class StopInzet(MetVersie):
+    """End help: on which day, and whether it goes on elsewhere."""
+
+    op = forms.DateField(label=_("Wat is de laatste dag?"), widget=forms.DateInput)
+    afloop = forms.TypedChoiceField(
+        coerce=Berichtsoort,
+        label=_("Hoe gaat het verder?"),
+        widget=forms.RadioSelect,
+        choices=[
+            (Berichtsoort.AFGESLOTEN.value, _("De hulp is afgesloten")),
+            (Berichtsoort.ANDERS_VOORTGEZET.value, _("De hulp gaat anders verder, bij iemand anders")),
+        ],
+    )
+
+    def __init__(self, *args: Any, vandaag: date, vroegst: date | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.vandaag, self.vroegst = vandaag, vroegst
+        self.fields["op"].initial = vandaag
+
+    def clean_op(self) -> date:
+        op: date = self.cleaned_data["op"]
+        if op > self.vandaag:
+            raise forms.ValidationError(_("Deze dag is nog niet geweest. Leg het vast zodra het zover is."))
+        if self.vroegst is not None and op < self.vroegst:
+            raise forms.ValidationError(_("De hulp kan niet stoppen voordat zij begon."))
+        return op
+
+
+class LegNeeVast(MetVersie):
+    """The family does not want this now (R133)."""
+
+    reden = forms.CharField(
+        label=_("Waarom wil het gezin dit nu niet?"),
+        help_text=_("In hun eigen woorden. Nee zeggen mag."),
+        widget=forms.Textarea,
+        max_length=2000,
+    )
+    gesprek_school_op = forms.DateField(
+        label=_("Wanneer is met school gesproken over de zorgen die blijven?"),
+        widget=forms.DateInput,
+        required=False,
+    )
+    vervolg = forms.ChoiceField(
+        label=_("Wat is de volgende stap?"), widget=forms.RadioSelect, choices=VERVOLG, required=False
+    )
+
+    def __init__(self, *args: Any, met_reden: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not met_reden:
+            del self.fields["reden"]
+
+
+class BesluitNaNee(MetVersie):
+    """Who steers and what comes next after a no (BR26)."""
+
+    regie_bij = forms.TypedChoiceField(
+        coerce=UUID,
+        label=_("Wie heeft nu de regie?"),
+        help_text=_("Altijd één persoon, bij naam. School krijgt de regie niet vanzelf."),
+    )
+    gesprek_school_op = forms.DateField(
+        label=_("Wanneer is met school gesproken over de zorgen die blijven?"), widget=forms.DateInput
+    )
+    vervolg = forms.ChoiceField(label=_("Wat is de volgende stap?"), widget=forms.RadioSelect, choices=VERVOLG)
+
+    reden = forms.CharField(
+        label=_("Waarom wil het gezin dit nu niet?"),
+        help_text=_("In hun eigen woorden. Nee zeggen mag."),
+        widget=forms.Textarea,
+        max_length=2000,
+    )
+
+    field_order = ["reden", "gesprek_school_op", "vervolg", "regie_bij", "versie"]
+
+    def __init__(self, *args: Any, personen: Iterable[Keuzepersoon], met_reden: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["regie_bij"].choices = _persoonkeuzes(personen, familie=True)  # type: ignore[attr-defined]
+        if not met_reden:
+            del self.fields["reden"]
+
+
+class Stap(MetVersie):
+    """A step that needs no words."""

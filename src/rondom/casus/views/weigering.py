@@ -1,0 +1,78 @@
+"""The family says no: record it, decide what comes next, or ask again."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from rondom.casus.forms.inzet import BesluitNaNee, LegNeeVast, Stap
+from rondom.casus.selectors_inzet import list_keuzepersonen
+from rondom.casus.services import weigering
+from rondom.casus.services.inzet import writable_category
+from rondom.casus.tonen_inzet import show_sent
+from rondom.casus.views.inzet import open_to_write, show_form
+from rondom.casus.views.uitvoeren import carry_out, kept_texts
+from rondom.kern.rollen import Bevoegdheid as B
+from rondom.toegang.bevoegd import Verzoek, vereist
+from rondom.toegang.tonen import show_oordeel
+
+
+@vereist(B.INZET_STARTEN)
+def decline(request: Verzoek, inzet: UUID) -> HttpResponse:
+    """Record that the family does not want this now."""
+    rij, tafel = open_to_write(request, inzet)
+    sleutel = f"inzet_nee:{inzet}"
+    met_reden = writable_category(rij, request.door) is not None
+    form = LegNeeVast(
+        request.POST or None, met_reden=met_reden, initial={"versie": rij.versie} | kept_texts(request, sleutel)
+    )
+    gedaan = carry_out(
+        request,
+        form,
+        "inzet",
+        sleutel,
+        lambda g: weigering.decline(inzet=rij, door=request.door, **({"reden": ""} | g)),
+    )
+    if gedaan:
+        show_sent(request, gedaan)
+        return redirect("casus:inzet", inzet)
+    uitleg = _("Nee tegen hulp mag. Het is geen einde: daarna wordt besloten wie de regie heeft.")
+    titel, knop = _("Het gezin wil dit nu niet"), _("Leg vast")
+    return show_form(request, tafel, form, sleutel, titel=titel, knop=knop, inzet=rij, uitleg=uitleg)
+
+
+@vereist(B.INZET_STARTEN)
+def decide(request: Verzoek, inzet: UUID) -> HttpResponse:
+    """Decide who steers and what comes next."""
+    rij, tafel = open_to_write(request, inzet)
+    sleutel = f"inzet_besluit:{inzet}"
+    met_reden = not weigering.has_reason(rij) and writable_category(rij, request.door) is not None
+    begin = {"versie": rij.versie, "vervolg": rij.vervolg, "gesprek_school_op": rij.gesprek_school_op}
+    form = BesluitNaNee(
+        request.POST or None,
+        personen=list_keuzepersonen(rij, request.door),
+        met_reden=met_reden,
+        initial=begin | kept_texts(request, sleutel),
+    )
+    oordeel = show_oordeel(weigering.check(rij))
+    if carry_out(request, form, "inzet", sleutel, lambda g: weigering.decide(inzet=rij, door=request.door, **g)):
+        messages.success(request, _("Besloten. Het is nu duidelijk wie de regie heeft."))
+        return redirect("casus:inzet", inzet)
+    titel, knop = _("Hoe gaat het verder?"), _("Leg het besluit vast")
+    return show_form(request, tafel, form, sleutel, titel=titel, knop=knop, inzet=rij, oordeel=oordeel)
+
+
+@vereist(B.INZET_STARTEN)
+@require_POST
+def ask_again(request: Verzoek, inzet: UUID) -> HttpResponse:
+    """The family thinks about it again."""
+    rij, tafel = open_to_write(request, inzet)
+    form, sleutel = Stap(request.POST), f"inzet_opnieuw:{inzet}"
+    if carry_out(request, form, "inzet", sleutel, lambda g: weigering.ask_again(inzet=rij, door=request.door, **g)):
+        messages.success(request, _("De vraag om hulp staat weer open."))
+    else:
+        messages.error(request, _("Dit kan nu niet. Bekijk hoe het er nu voor staat."))
+    return redirect("casus:inzet", inzet)
