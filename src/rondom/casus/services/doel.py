@@ -84,9 +84,7 @@ def edit_goal(*, doel: Doel, versie: int, velden: Mapping[str, Any], door: Hande
 
     Raises ``VersieConflict`` when it changed since, ``NietMogelijk`` when these words are somebody else's.
     """
-    nu = Doel.objects.select_for_update(of=("self",)).select_related("plandeel__plan").get(pk=doel.pk)
-    if nu.versie != versie:
-        raise VersieConflict(nu)
+    nu = _lock(doel, versie, door)
     nieuw = {v: velden[v] for v in WIJZIGBAAR if v in velden and velden[v] != getattr(nu, v)}
     kant = read_plankant(nu.plandeel, door)
     _check(check_rewrite(kant, nu, door, tekst_anders="tekst" in nieuw))
@@ -144,11 +142,7 @@ def place(*, doel: Doel, omhoog: bool, door: Handelend) -> None:
 @transaction.atomic
 def move_goal(*, doel: Doel, naar: str, versie: int, door: Handelend) -> None:
     """Bring a goal to another status: loopt, behaald, deels_behaald, gestopt. Raises ``NietMogelijk``."""
-    nu = Doel.objects.select_for_update(of=("self",)).select_related("plandeel__plan").get(pk=doel.pk)
-    if nu.versie != versie:
-        raise VersieConflict(nu)
-    kant = read_plankant(nu.plandeel, door)
-    _check(check_rewrite(kant, nu, door, tekst_anders=False))
+    nu = _lock(doel, versie, door)
     oordeel = check_overgang("doel", nu.status, naar)
     _check(oordeel)
     nu.status = naar
@@ -196,6 +190,15 @@ def list_open_for(plandeel: UUID, door: Handelend) -> list[Doel]:
     doelen = list(Doel.objects.filter(plandeel=plandeel, status__in=plannen.LOPENDE_DOELEN))
     gezegd = plannen.latest_views(doelen)
     return [d for d in doelen if (s := gezegd[d.id].get(door.houder)) is None or s.doelversie != d.versie]
+
+
+def _lock(doel: Doel, versie: int, door: Handelend) -> Doel:
+    """The goal as it stands now, for who may write it; the database lets nobody else lock it."""
+    _check(check_rewrite(read_plankant(doel.plandeel, door), doel, door, tekst_anders=False))
+    nu = Doel.objects.select_for_update(of=("self",)).select_related("plandeel__plan").get(pk=doel.pk)
+    if nu.versie != versie:
+        raise VersieConflict(nu)
+    return nu
 
 
 def _check(oordeel: Oordeel) -> None:

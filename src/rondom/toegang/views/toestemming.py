@@ -92,7 +92,7 @@ def take_back(request: Verzoek, toestemming: UUID) -> HttpResponse:
 
 
 def _list_receivers(dossier: Dossier, dag: date) -> QuerySet[Organisatie]:
-    """Who can be asked for: partners of the convenant; of a family part also school itself, which sees nothing of it."""
+    """Who can be asked for: partners of the convenant; for a family part also school, which sees nothing of it."""
     partners = list_convenant_partners(dossier.school_id, dag)
     if dossier.soort != Dossiersoort.GEZINSDEEL:
         return partners

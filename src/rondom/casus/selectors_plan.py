@@ -1,0 +1,226 @@
+"""The plan page: per life area what we want, who does what when, and what each thinks. A fixed number of queries."""
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from rondom.casus.feiten_plan import Plankant, read_plankant
+from rondom.casus.models import Afspraak, Casus, Doel, Plandeel, Planversie, Regie, Standpunt
+from rondom.casus.services.doel import check_rewrite
+from rondom.casus.services.plan import LOPENDE_DOELEN, latest_views
+from rondom.kern.categorie import PLAN_PER_LEEFGEBIED, Categorie, Leefgebied
+from rondom.kern.oordeel import Oordeel
+from rondom.kern.plan import Plandeelsoort, check_leiden, check_toevoegen, leefgebieden
+from rondom.kern.statussen import DOEL, PlanStatus, check_overgang
+from rondom.toegang.handelen import Handelend
+from rondom.toegang.houders import Houder, read_houders
+from rondom.toegang.laden import Inzicht, visible
+from rondom.toegang.models import Naaste
+
+
+@dataclass(frozen=True)
+class Mening:
+    """What one party said of a goal; ``eerder``: of an earlier text of it."""
+
+    standpunt: Standpunt
+    wie: Houder | None
+    eerder: bool
+
+
+@dataclass(frozen=True)
+class Actieregel:
+    """Who does something, when."""
+
+    afspraak: Afspraak
+    wie: Houder | None
+
+
+@dataclass(frozen=True)
+class Doelkaart:
+    """One goal with everything that belongs to it."""
+
+    doel: Doel
+    meningen: tuple[Mening, ...]
+    wachten_op: tuple[Houder, ...]
+    acties: tuple[Actieregel, ...]
+    mijn: Standpunt | None
+    """What the reader said of the text as it reads now."""
+    schrijft_mee: bool
+    stappen: tuple[str, ...]
+    """Statuses to which the reader may bring it."""
+
+    @property
+    def oneens(self) -> bool:
+        """Does somebody see it differently, now?"""
+        return any(not m.standpunt.akkoord and not m.eerder for m in self.meningen)
+
+
+@dataclass(frozen=True)
+class Gebied:
+    """The goals of one life area; ``mag_erbij``: the reader may add one."""
+
+    leefgebied: Leefgebied
+    doelen: tuple[Doelkaart, ...]
+    mag_erbij: bool
+
+
+@dataclass(frozen=True)
+class Planbeeld:
+    """One part of the plan as one holder sees it."""
+
+    deel: Plandeel
+    kant: Plankant
+    eigen: tuple[Doelkaart, ...]
+    """The child's own goals: always on top."""
+    gebieden: tuple[Gebied, ...]
+    klaar: tuple[Doelkaart, ...]
+    regisseur: Houder | None
+    gevraagd: Houder | None
+    aanbod: Regie | None
+    verborgen: tuple[Categorie, ...]
+    namen: dict[UUID, Houder] = field(default_factory=dict)
+    leiden: Oordeel | None = None
+    naar: tuple[str, ...] = ()
+    """Statuses to which the part may go now."""
+
+    @property
+    def leeg(self) -> bool:
+        """Is there no goal yet that the reader may see?"""
+        return not (self.eigen or self.klaar or any(g.doelen for g in self.gebieden))
+
+    @property
+    def mag_eigen_doel(self) -> bool:
+        """May the reader write an own goal, as the young person?"""
+        return self.kant.schrijver.is_jeugdige and bool(self.kant.schrijver.bijdraagt)
+
+    @property
+    def mag_doel(self) -> bool:
+        """May the reader add a goal somewhere?"""
+        return any(g.mag_erbij for g in self.gebieden)
+
+    @property
+    def kaarten(self) -> tuple[Doelkaart, ...]:
+        """All goals that count, the child's own first."""
+        return (*self.eigen, *(k for g in self.gebieden for k in g.doelen))
+
+    @property
+    def nog_zeggen(self) -> int:
+        """Of how many goals the reader has said nothing yet."""
+        return sum(k.mijn is None for k in self.kaarten)
+
+
+def find_plandeel(dossier: UUID, door: Handelend) -> Plandeel | None:
+    """The child's part under a casus, when it was begun."""
+    rijen = Plandeel.objects.filter(dossier=dossier).select_related("plan", "dossier__school")
+    return visible(rijen, door).first()
+
+
+def find_family_part(deel: Plandeel, door: Handelend) -> Plandeel | None:
+    """The family part of this plan, when the holder may know of it."""
+    rijen = Plandeel.objects.filter(plan=deel.plan_id, soort=Plandeelsoort.GEZIN).exclude(pk=deel.pk)
+    return visible(rijen.select_related("plan", "dossier__school"), door).first()
+
+
+def find_casus_of(deel: Plandeel) -> Casus | None:
+    """The casus of a part: its own, or that from which the family part was opened, when the holder may see it."""
+    hoofd = deel.dossier.hoofd_id or deel.dossier_id
+    return (
+        Casus.objects.filter(dossier=hoofd)
+        .select_related("jeugdige", "dossier", "dossier__school", "jeugdige__woongemeente")
+        .first()
+    )
+
+
+def read_planbeeld(deel: Plandeel, door: Handelend, inzicht: Inzicht | None = None) -> Planbeeld:
+    """Read one part for one holder."""
+    kant = read_plankant(deel, door, inzicht)
+    doelen = list(visible(Doel.objects.filter(plandeel=deel).order_by("volgorde", "op", "id"), door))
+    meningen = latest_views(doelen)
+    afspraken = list(
+        visible(Afspraak.objects.filter(doel__in=doelen), door).exclude(status="vervallen").order_by("termijn", "op")
+    )
+    aanbod = kant.stand.aanbod
+    gezocht = {s.houder for per in meningen.values() for s in per.values()} | {a.eigenaar for a in afspraken}
+    gezocht |= set(kant.aan_tafel.lezen) | {r.houder for r in kant.stand.rijen}
+    gezocht |= {kant.regisseur} if kant.regisseur else set()
+    namen = read_houders(gezocht)
+    kaarten = [
+        _kaart(d, meningen[d.id], [a for a in afspraken if a.doel_id == d.id], kant, namen, door) for d in doelen
+    ]
+    lopend = [k for k in kaarten if k.doel.status in LOPENDE_DOELEN]
+    return Planbeeld(
+        deel=deel,
+        kant=kant,
+        eigen=tuple(k for k in lopend if k.doel.eigen_doel),
+        gebieden=_areas(kant, [k for k in lopend if not k.doel.eigen_doel], door),
+        klaar=tuple(k for k in kaarten if k.doel.status not in LOPENDE_DOELEN),
+        regisseur=namen.get(kant.regisseur) if kant.regisseur else None,
+        gevraagd=namen.get(aanbod.houder) if aanbod else None,
+        aanbod=aanbod,
+        verborgen=tuple(c for g in _own_areas(kant, door) if not kant.inzicht.ziet(c := PLAN_PER_LEEFGEBIED[g])),
+        namen=namen,
+        leiden=check_leiden(kant.schrijver, len(lopend)),
+        naar=tuple(
+            s.value for s in PlanStatus if s != deel.status and check_overgang("plan", deel.status, s.value).mag
+        ),
+    )
+
+
+def _own_areas(kant: Plankant, door: Handelend) -> tuple[Leefgebied, ...]:
+    feiten = kant.aan_tafel.feiten
+    return leefgebieden(Plandeelsoort(kant.deel.soort), feiten.geboortedatum, door.vandaag, kant.aan_tafel.parameters)
+
+
+def areas_to_write(kant: Plankant, door: Handelend, *, eigen_doel: bool = False) -> tuple[Leefgebied, ...]:
+    """The life areas in which this holder may add a goal."""
+    return tuple(g for g in _own_areas(kant, door) if check_toevoegen(kant.schrijver, g, eigen_doel=eigen_doel).mag)
+
+
+def _areas(kant: Plankant, kaarten: list[Doelkaart], door: Handelend) -> tuple[Gebied, ...]:
+    """The life areas that the reader may see, in order; also an old one that still has goals."""
+    erbij = areas_to_write(kant, door)
+    eigen = _own_areas(kant, door)
+    gebieden = []
+    for leefgebied in Leefgebied:
+        doelen = tuple(k for k in kaarten if k.doel.leefgebied == leefgebied)
+        if doelen or (leefgebied in eigen and kant.inzicht.ziet(PLAN_PER_LEEFGEBIED[leefgebied])):
+            gebieden.append(Gebied(leefgebied, doelen, leefgebied in erbij))
+    return tuple(gebieden)
+
+
+def _kaart(
+    doel: Doel,
+    gezegd: dict[UUID, Standpunt],
+    afspraken: list[Afspraak],
+    kant: Plankant,
+    namen: dict[UUID, Houder],
+    door: Handelend,
+) -> Doelkaart:
+    nu = {wie for wie, s in gezegd.items() if s.doelversie == doel.versie}
+    schrijft = check_rewrite(kant, doel, door, tekst_anders=False).mag
+    lezers = [wie for wie, masker in kant.aan_tafel.lezen.items() if masker & doel.categorie]
+    voorgelegd = kant.deel.status != PlanStatus.CONCEPT
+    return Doelkaart(
+        doel=doel,
+        meningen=tuple(Mening(s, namen.get(wie), wie not in nu) for wie, s in gezegd.items()),
+        wachten_op=tuple(namen[w] for w in lezers if voorgelegd and w not in nu and w in namen),
+        acties=tuple(Actieregel(a, namen.get(a.eigenaar)) for a in afspraken),
+        mijn=gezegd[door.houder] if door.houder in nu else None,
+        schrijft_mee=schrijft,
+        stappen=tuple(o.naar for o in DOEL.vanuit(doel.status)) if schrijft else (),
+    )
+
+
+def list_versies(deel: Plandeel, door: Handelend) -> list[Planversie]:
+    """The versions of a part that the holder may see, newest first; per life area."""
+    orde = [g.value for g in Leefgebied]
+    rijen = visible(Planversie.objects.filter(plandeel=deel), door)
+    return sorted(rijen, key=lambda v: (-v.nummer, orde.index(v.leefgebied)))
+
+
+def list_owners(kant: Plankant) -> list[Houder]:
+    """Who can take an action on: everybody at the table, and others of the family's own network (R082)."""
+    ids = set(kant.aan_tafel.lezen)
+    ids |= set(Naaste.objects.filter(id__in=[n.id for n in kant.aan_tafel.feiten.naasten]).values_list("id", flat=True))
+    gevonden = read_houders(ids)
+    orde = list(kant.aan_tafel.lezen)
+    return sorted(gevonden.values(), key=lambda h: (orde.index(h.id) if h.id in orde else len(orde), h.naam))

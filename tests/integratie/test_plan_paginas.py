@@ -1,0 +1,199 @@
+"""The pages of plan and steering as people meet them."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from rondom.casus.models import Afspraak, Doel, Plandeel, Regie, Standpunt
+from rondom.casus.services import doel as doelen
+from rondom.casus.services import regie
+from rondom.kern.categorie import Categorie
+from rondom.toegang.handelen import acting
+from tests import toneel as t
+from tests.integratie.test_plan import begun, family_part, goal, ready
+
+pytestmark = pytest.mark.django_db
+
+
+def page(client: Client, pad: str, code: int = 200) -> str:
+    antwoord = client.get(pad)
+    assert antwoord.status_code == code, (pad, antwoord.status_code)
+    return antwoord.content.decode()
+
+
+def present(toneel: t.Toneel, client: Client, deel: Plandeel) -> None:
+    assert client.post(f"/plan/{deel.id}/voorleggen/").status_code == 302
+
+
+def test_from_nothing_to_an_adopted_plan(aangemeld) -> None:
+    toneel = ready()
+    anouk: Client = aangemeld("anouk")
+    pad = f"/casus/{toneel.casus.id}/plan/"
+    assert "Er is nog geen plan" in page(anouk, pad)
+    assert "Kies waar het vooral over gaat" in anouk.post(pad + "beginnen/", {}).content.decode()
+    assert anouk.post(pad + "beginnen/", {"hoofdleefgebied": "gezin"}).status_code == 302
+    assert "Gevraagd om over te nemen: Bram Hoogveld" in page(anouk, pad)
+    with acting(toneel.door("anouk")):
+        deel = Plandeel.objects.get()
+    noor: Client = aangemeld(naaste=toneel.noor)
+    vraag = page(noor, f"/plan/{deel.id}/doel/")
+    assert "Wat wil jij?" in vraag and "Waar komt het geld vandaan" not in vraag
+    assert noor.post(f"/plan/{deel.id}/doel/", {"leefgebied": "school", "tekst": "Weer naar gym"}).status_code == 302
+    nieuw = {
+        "leefgebied": "school", "tekst": "Op tijd zijn", "begin": "2026-11-09", "eind": "2027-01-15",
+        "meetbaar": "4 van de 5 dagen",
+    }  # fmt: skip
+    assert anouk.post(f"/plan/{deel.id}/doel/", nieuw).status_code == 302
+    with acting(toneel.door("anouk")):
+        doel = Doel.objects.get(eigen_doel=False)
+    assert anouk.post(
+        f"/doel/{doel.id}/afspraak/", {"wat": "Bellen", "eigenaar": toneel.eva.id, "termijn": "2026-11-20"}
+    ).status_code == 302  # fmt: skip
+    present(toneel, anouk, deel)
+    eva: Client = aangemeld(naaste=toneel.eva)
+    assert "2 doelen waarover u nog niets zei" in page(eva, f"/plan/{deel.id}/")
+    eva.post(f"/doel/{doel.id}/standpunt/", {"akkoord": "nee", "toelichting": "Eerst slapen"})
+    assert "Eerst slapen" in page(anouk, f"/plan/{deel.id}/vaststellen/")
+    with acting(toneel.door("anouk")):
+        deel.refresh_from_db()
+    antwoord = anouk.post(f"/plan/{deel.id}/vaststellen/", {"evalueren_op": "2027-01-20", "versie": deel.versie})
+    assert antwoord.status_code == 302
+    inhoud = page(anouk, pad)
+    assert inhoud.index("Weer naar gym") < inhoud.index("Op tijd zijn")
+    assert "Versie 1, vastgesteld op" in inhoud and "Eerst slapen" in inhoud and "Ik zie het anders" in inhoud
+    assert "Versie 1" in page(eva, f"/plan/{deel.id}/versies/")
+    assert "Weer naar gym" in page(eva, f"/plan/{deel.id}/afdruk/")
+
+
+def test_an_error_keeps_what_was_typed(aangemeld) -> None:
+    toneel, deel = begun()
+    doel = goal(toneel, deel, "anouk")
+    client: Client = aangemeld("anouk")
+    for pad, gegevens, blijft in (
+        (f"/plan/{deel.id}/doel/", {"tekst": "Samen ontbijten", "begin": "2026-11-09"}, "Samen ontbijten"),
+        (f"/plan/{deel.id}/doel/", {"tekst": "X", "leefgebied": "school", "begin": "2026-11-09", "eind": "2026-11-01"},
+         "vóór het begin"),
+        (f"/doel/{doel.id}/standpunt/", {"akkoord": "nee"}, "Schrijf op wat u anders ziet"),
+        (f"/doel/{doel.id}/afspraak/", {"wat": "Bellen met gym"}, "Bellen met gym"),
+        (f"/plan/{deel.id}/regie/", {"toelichting": "Bram past beter"}, "Bram past beter"),
+        (f"/doel/{doel.id}/afspraak/", {"wat": "Bel", "eigenaar": t.key("anouk"), "termijn": "2020-01-01"}, "Bel"),
+    ):  # fmt: skip
+        antwoord = client.post(pad, gegevens)
+        assert antwoord.status_code == 422, pad
+        assert blijft in antwoord.content.decode(), pad
+
+
+def test_two_people_rewriting_choose(aangemeld) -> None:
+    toneel, deel = begun()
+    doel = goal(toneel, deel, "anouk")
+    client: Client = aangemeld("anouk")
+    velden = {"tekst": "Van Anouk", "begin": "2026-11-09", "eind": "2027-01-15", "versie": 1, "meetbaar": "elke dag"}
+    with acting(toneel.door("mees", timedelta(minutes=8))) as door:
+        doelen.edit_goal(doel=doel, versie=1, velden={"tekst": "Van Mees", "meetbaar": "vaak"}, door=door)
+    antwoord = client.post(f"/doel/{doel.id}/", velden)
+    inhoud = antwoord.content.decode()
+    assert antwoord.status_code == 409
+    assert "Mees" in inhoud and "Anouk" in inhoud and "vaak" in inhoud and 'name="versie" value="2"' in inhoud
+    keuze = velden | {"keuze": "ander", "mijn_tekst": "Van Anouk", "versie": 2}
+    assert client.post(f"/doel/{doel.id}/", keuze).status_code == 302
+    with acting(toneel.door("anouk")):
+        nu = Doel.objects.get()
+    assert (nu.tekst, nu.meetbaar) == ("Van Mees", "elke dag")
+
+
+def test_accepting_and_declining_the_steering(aangemeld) -> None:
+    toneel, deel = begun()
+    anouk, bram = aangemeld("anouk"), aangemeld("bram")
+    aanbod = {"aan": t.key("bram"), "toelichting": "Thuis ligt het zwaartepunt"}
+    assert anouk.post(f"/plan/{deel.id}/regie/", aanbod).status_code == 302
+    with acting(toneel.door("bram")):
+        rij = Regie.objects.get(aanvaard_op__isnull=True)
+    assert "Thuis ligt het zwaartepunt" in page(bram, f"/regie/{rij.id}/")
+    page(anouk, f"/regie/{rij.id}/", 404)
+    assert "waarom het nu niet kan" in bram.post(f"/regie/{rij.id}/", {"antwoord": "nee"}).content.decode()
+    assert bram.post(f"/regie/{rij.id}/", {"antwoord": "ja"}).status_code == 302
+    assert "Dat bent u" in page(bram, f"/plan/{deel.id}/")
+    assert "had de regie" in page(anouk, f"/plan/{deel.id}/regie/")
+    assert "Stel vast" not in page(anouk, f"/plan/{deel.id}/")
+
+
+def test_a_parent_who_steers_leads_from_the_same_pages(aangemeld) -> None:
+    toneel, deel = begun()
+    goal(toneel, deel, "anouk")
+    with acting(toneel.door("anouk", timedelta(minutes=9))) as door:
+        regie.offer(plan=deel.plan, aan=toneel.eva.id, door=door)
+    with acting(toneel.door("eva", timedelta(minutes=10))) as door:
+        regie.accept(plan=deel.plan, door=door)
+    eva: Client = aangemeld(naaste=toneel.eva)
+    assert "Leg voor" in page(eva, f"/plan/{deel.id}/")
+    present(toneel, eva, deel)
+    assert "voorgelegd" in page(eva, f"/plan/{deel.id}/")
+    page(eva, f"/plan/{deel.id}/doel/")
+
+
+def test_the_family_part_is_opened_and_asks_the_parents(aangemeld) -> None:
+    toneel, _deel = begun()
+    client: Client = aangemeld("anouk")
+    antwoord = client.post(f"/casus/{toneel.casus.id}/plan/gezinsdeel/", {"deelnemers": [t.key("bram")]})
+    assert antwoord.status_code == 302 and antwoord["Location"].endswith("/toestemming/vragen/")
+    assert ">Lindecollege</option>" in page(client, antwoord["Location"])  # school asks for itself, too
+    assert "Naar het gezinsdeel" in page(client, f"/casus/{toneel.casus.id}/plan/")
+
+
+def test_who_may_not_read_gets_the_same_as_for_absent(aangemeld) -> None:
+    toneel, deel = begun()
+    doel = goal(toneel, deel, "anouk")
+    gezin = family_part(toneel)
+    for wie in ("ingrid", "chantal", "dirk"):
+        client = aangemeld(wie)
+        for pad in (
+            f"/casus/{toneel.casus.id}/plan/", f"/plan/{deel.id}/", f"/plan/{deel.id}/regie/", f"/plan/{deel.id}/versies/",
+            f"/plan/{deel.id}/afdruk/", f"/plan/{deel.id}/doel/", f"/doel/{doel.id}/", f"/doel/{doel.id}/standpunt/",
+        ):  # fmt: skip
+            page(client, pad, 404)
+    page(aangemeld("mees"), f"/plan/{gezin.id}/", 404)
+    page(aangemeld("lea"), f"/plan/{deel.id}/", 404)
+
+
+def test_a_reader_without_the_pen_gets_no_form_and_cannot_post_one(aangemeld) -> None:
+    toneel, deel = begun(Categorie.STATUS | Categorie.PLAN_SCHOOL)
+    doel = goal(toneel, deel, "anouk", "vrije_tijd")
+    mees: Client = aangemeld("mees")
+    assert "Wijzig" not in page(mees, f"/plan/{deel.id}/")
+    page(mees, f"/doel/{doel.id}/", 404)
+    assert mees.post(f"/doel/{doel.id}/stand/", {"naar": "loopt", "versie": 1}).status_code == 302
+    with acting(toneel.door("anouk")):
+        assert Doel.objects.get().status == "open"
+
+
+def test_the_page_asks_as_many_queries_for_thirty_goals_as_for_three(aangemeld) -> None:
+    toneel, deel = begun()
+    client: Client = aangemeld("anouk")
+
+    def fill(aantal: int) -> None:
+        for n in range(aantal):
+            doel = goal(toneel, deel, "anouk", ("school", "gezin", "vrije_tijd")[n % 3])
+            for wie in ("anouk", "eva"):
+                with acting(toneel.door(wie, timedelta(minutes=8))) as door:
+                    doelen.say(doel=doel, akkoord=True, door=door)
+            with acting(toneel.door("anouk", timedelta(minutes=8))) as door:
+                Afspraak(
+                    dossier=toneel.dossier, categorie=doel.categorie, doel=doel, tekst="x", eigenaar=door.houder,
+                    termijn=door.vandaag, status="open", door=door.houder, op=door.moment, versie=1,
+                ).save(force_insert=True)  # fmt: skip
+
+    def count() -> int:
+        page(client, f"/casus/{toneel.casus.id}/plan/")
+        with CaptureQueriesContext(connection, ) as gevangen:
+            page(client, f"/casus/{toneel.casus.id}/plan/")
+        return len(gevangen)
+
+    fill(3)
+    weinig = count()
+    fill(27)
+    assert count() == weinig <= 45
+    with acting(toneel.door("anouk")):
+        assert Standpunt.objects.count() == 60
