@@ -75,6 +75,10 @@ def test_two_answers_at_once_give_a_choice(aangemeld) -> None:
     tweede = twee.post(url, {"versie": 1, "antwoord": "Vraag het haar zelf."})
     assert tweede.status_code == 422
     assert "Tekst van Bram Hoogveld" in text_of(tweede)
+    geen = twee.post(url, {"versie": 2, "antwoord": "Vraag het haar zelf.", "antwoord_mijn": "Vraag het haar zelf."})
+    assert geen.status_code == 422
+    assert "Kies welke tekst blijft" in text_of(geen)
+    assert only_one().antwoord == "Bel de ouders."
     samen = {"versie": 2, "keuze": "samen", "antwoord": "Vraag het haar, en bel dan.", "antwoord_mijn": "x"}
     assert twee.post(url, samen).status_code == 302
     assert only_one().antwoord == "Vraag het haar, en bel dan."

@@ -46,6 +46,7 @@ RIJEN = [
     ("father says no", {"delen": NEE, "verleend": C.GEEN}, Uitkomst.GEWEIGERD, ()),
     ("only contact may be shared", {"verleend": C.CONTACT}, Uitkomst.ONDER_VOORWAARDE, ("toestemming_vragen",)),
     ("no team in Rondom", {"team": False}, Uitkomst.GEWEIGERD, ()),
+    ("the route leads to school itself", {"team": False, "school_zelf": True}, Uitkomst.GEWEIGERD, ()),
     (
         "nothing was done yet",
         {"naar_buiten": NIETS, "weging": "", "convenant": False, "delen": None, "verleend": C.GEEN},
@@ -67,3 +68,8 @@ def test_sending_a_registration(
 def test_a_limited_consent_says_what_the_team_will_not_see() -> None:
     redenen = beoordeel(replace(KLAAR, verleend=C.CONTACT | C.STATUS)).redenen
     assert ("wat", "gezin") in redenen[-1].gegevens
+
+
+def test_a_route_without_team_says_whether_school_does_it_or_calls_itself() -> None:
+    regels = {zelf: beoordeel(replace(KLAAR, team=False, school_zelf=zelf)).redenen[0].regel for zelf in (True, False)}
+    assert regels == {True: "R051", False: "R049"}

@@ -30,14 +30,20 @@ def last_weging(dossier: UUID) -> Signaal | None:
     return gewogen.order_by("-gewogen_op").first()
 
 
-def read_stand(casus: Casus, team: Organisatie | None, door: Handelend, parameters: Parameters) -> Aanmeldstand:
-    """May this casus be sent to this team now? Reads as the school's coordinator; a fixed number of queries."""
+def read_stand(
+    casus: Casus, team: Organisatie | None, door: Handelend, parameters: Parameters, *, school_zelf: bool = False
+) -> Aanmeldstand:
+    """May this casus be sent to this team now? Reads as the school's coordinator; a fixed number of queries.
+
+    ``school_zelf``: there is no team because the route leads to the school itself.
+    """
     gewogen = last_weging(casus.dossier_id)
     stand = None if team is None else _consent_to(casus, team, door, parameters)
     aanmeldfeiten = Aanmeldfeiten(
         naar_buiten=mag_naar_buiten(bespreekfeiten(casus.dossier_id, door=door), gewogen is not None, parameters),
         weging=gewogen.weging if gewogen else "",
         team=team is not None,
+        school_zelf=school_zelf,
         convenant=team is not None
         and list_convenant_partners(casus.dossier.school_id, door.vandaag).filter(pk=team.pk).exists(),
         **({} if stand is None else {"verleend": stand.verleend, "gevraagd": stand.gevraagd, "delen": stand.oordeel}),

@@ -110,6 +110,11 @@ def antwoorden_from(route: dict[str, Any]) -> Antwoorden | None:
     )
 
 
+def leads_to_school(route: dict[str, Any]) -> bool:
+    """Does the kept route say that school does it itself?"""
+    return (route["partijen"]["team"] or {}).get("sleutel") == "school"
+
+
 def show_route(route: dict[str, Any]) -> dict[str, Any]:
     """A kept route for a page, in the visitor's language: verdict, parties by name, what school does first."""
     t = taal()

@@ -12,6 +12,7 @@ from rondom.casus.models import Aanmelding
 from rondom.casus.selectors_aanmelding import SOORTEN, Eerderwerk, Wachttijd
 from rondom.casus.tonen import RING
 from rondom.kern.oordeel import Oordeel
+from rondom.kern.statussen import AanmeldingStatus
 from rondom.kern.teksten import tekst
 from rondom.kern.termijn import Stand
 from rondom.netwerk.models import Gemeente
@@ -41,13 +42,12 @@ EERST = {
     "toestemming_vragen": ("toegang:toestemming_vragen", "dossier"),
     "toestemming": ("toegang:toestemmingen", "dossier"),
     "gezag": ("casus:gezin", "casus"),
-    "vraag_actieve_hulp": ("casus:aanmelding_aanvullen", "casus"),
-    "vraag_wens": ("casus:aanmelding_aanvullen", "casus"),
 }
+IN_BEWERKING = (AanmeldingStatus.CONCEPT, AanmeldingStatus.TERUGGEGEVEN)
 WEL = {
     "anoniem": ("casus:consultatie_nieuw", ""),
-    "gesprek": ("casus:gesprekshulp", "casus"),
-    "samen": ("casus:overleg_nieuw", "casus"),
+    "gesprek": ("casus:gesprekshulp", ""),
+    "samen": ("casus:overleg_plannen", "casus"),
 }
 
 
@@ -90,9 +90,18 @@ def show_gebieden(werk: Eerderwerk) -> list[dict[str, Any]]:
     ]
 
 
-def show_routekaart(aanmelding: Aanmelding) -> dict[str, Any]:
-    """The route as it was shown: reasons, who takes it up, decides and pays, what school does first. One query."""
+def show_routekaart(aanmelding: Aanmelding, casus: UUID | None = None) -> dict[str, Any]:
+    """The route as it was shown: reasons, who takes it up, decides and pays, what school does first. One query.
+
+    With ``casus`` what can still be asked, and other ways, lead to where that is done.
+    """
     route = show_route(aanmelding.route)
+    if casus is not None and aanmelding.status in IN_BEWERKING:
+        for regel in route["oordeel"]["voorwaarden"]:
+            regel["url"] = reverse("casus:aanmelding_aanvullen", args=[casus])
+        for regel in route["oordeel"]["alternatieven"]:
+            if regel["sleutel"] == "afwijken":
+                regel["url"] = reverse("casus:aanmelding_team", args=[aanmelding.id])
     gemeente = Gemeente.objects.filter(pk=route["woongemeente"]).first()
     volgt = aanmelding.team is not None and not aanmelding.afgeweken
     betaler = " ".join(d for d in (f"{gemeente.naam}." if gemeente else "", route["waarom_betaalt"]) if d)

@@ -53,10 +53,14 @@ class Aanmeldfeiten:
     verleend: Categorie = Categorie.GEEN
     gevraagd: Categorie = Categorie.GEEN
     delen: Oordeel | None = None
+    school_zelf: bool = False
+    """The route leads to the school itself."""
 
 
 def beoordeel(feiten: Aanmeldfeiten) -> Oordeel:
     """The verdict names every thing that is needed first, not only the next one."""
+    if not feiten.team and feiten.school_zelf:
+        return geweigerd(reden("R051", "aanmelding.school_zelf"), alternatieven=ALTIJD_MOGELIJK)
     if not feiten.team:
         return geweigerd(reden("R049", "aanmelding.geen_team"), alternatieven=ALTIJD_MOGELIJK)
     if feiten.delen is not None and feiten.delen.uitkomst is Uitkomst.GEWEIGERD and not feiten.verleend:

@@ -82,8 +82,8 @@ class VulAan(forms.Form):
     )
     pc4 = forms.CharField(
         label=_("Postcode van thuis"),
-        help_text=_("Alleen de vier cijfers. Daarmee vinden we het team en de gemeente."),
-        required=False,
+        help_text=_("Alleen de vier cijfers. Daarmee vinden we het team en de gemeente. Niet bekend? Vul 0000 in."),
+        error_messages={"required": _("Vul de vier cijfers van de postcode in, of 0000 als die niet bekend is.")},
         max_length=4,
         validators=[RegexValidator(r"^\d{4}$", _("Vul vier cijfers in, bijvoorbeeld 3512."))],
     )
@@ -133,8 +133,6 @@ class VulAan(forms.Form):
             )
         if self.vraag_nodig and not gegevens.get("hulpvraag") and "hulpvraag" not in self.errors:
             self.add_error("hulpvraag", _("Schrijf in een paar woorden op wat de vraag of de zorg is."))
-        if "pc4" in self.fields and not gegevens.get("pc4") and "pc4" not in self.errors:
-            self.add_error("pc4", _("Vul de vier cijfers van de postcode in, of zet er 0000 als die niet bekend is."))
         return gegevens
 
     def postcode(self) -> str:

@@ -177,7 +177,8 @@ def send(*, aanmelding: Aanmelding, casus: Casus, versie: int, door: Handelend) 
     """
     nu = _lock(aanmelding, versie)
     parameters = read_parameters(casus.dossier.regio_id)
-    oordeel = read_stand(casus, nu.team, door, parameters).oordeel
+    zelf = feiten_route.leads_to_school(nu.route)
+    oordeel = read_stand(casus, nu.team, door, parameters, school_zelf=zelf).oordeel
     if not oordeel.mag or nu.team is None:
         raise NietMogelijk(oordeel)
     kalender = read_kalender(casus.dossier.regio_id)

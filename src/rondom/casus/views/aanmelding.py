@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from rondom.casus.feiten_aanmelding import read_stand
-from rondom.casus.feiten_route import antwoorden_from
+from rondom.casus.feiten_route import antwoorden_from, leads_to_school
 from rondom.casus.forms.aanmelding import ZORG, KiesTeam, VulAan
 from rondom.casus.laden import Tafel, load_aanmelding, load_casus
 from rondom.casus.models import Aanmelding, Signaal, Taak
@@ -63,7 +63,7 @@ def _overview(request: Verzoek, tafel: Tafel, nu: Aanmelding | None, coordineert
     regio = tafel.casus.dossier.regio_id
     parameters = read_parameters(regio)
     context |= {
-        "route": show_routekaart(nu),
+        "route": show_routekaart(nu, tafel.casus.id if coordineert else None),
         "oppakker": show_oppakker(nu),
         "wachttijd": show_wachttijd(wachttijd_of(nu, request.door.vandaag, parameters, read_kalender(regio))),
         "melder": read_houders([nu.gemaakt_door]).get(nu.gemaakt_door),
@@ -72,8 +72,9 @@ def _overview(request: Verzoek, tafel: Tafel, nu: Aanmelding | None, coordineert
         ).exists(),
     }
     if coordineert and nu.status in (*IN_BEWERKING, S.VERZONDEN):
-        stand = read_stand(tafel.casus, nu.team, request.door, parameters)
-        kop = "" if nu.team is None else _("Verzenden naar %(team)s") % {"team": nu.team.naam}
+        zelf = leads_to_school(nu.route)
+        stand = read_stand(tafel.casus, nu.team, request.door, parameters, school_zelf=zelf)
+        kop = _("Verzenden naar %(team)s") % {"team": nu.team.naam if nu.team else _("een team")}
         context["verdict"] = show_verdict(stand.oordeel, tafel.casus.id, tafel.dossier, kop)
         context["toestemming"] = stand.toestemming
     return context
@@ -151,10 +152,13 @@ def _draft_key(tafel: Tafel) -> str:
 
 
 def _open(werk: Eerderwerk, gebied: str, form: VulAan) -> bool:
-    """Show the fields of a life area at once when it matters or holds something typed."""
-    velden = [name for name in form.fields if name.endswith(f"_{gebied}")]
-    getypt = any(form[naam].value() or form[naam].errors for naam in velden)
-    return getypt or any(g.leefgebied.value == gebied for g in werk.gebieden)
+    """Show the fields of a life area at once when something was typed, or when it matters and nothing helps yet."""
+    velden = [naam for naam in form.fields if naam.endswith(f"_{gebied}")]
+    if any(form[naam].value() or form[naam].errors for naam in velden):
+        return True
+    return any(
+        g.leefgebied.value == gebied and not {"bevorderend", "belemmerend"} & g.delen.keys() for g in werk.gebieden
+    )
 
 
 @vereist(B.CASUS_COORDINEREN)
@@ -197,7 +201,7 @@ def send(request: Verzoek, aanmelding: UUID) -> HttpResponse:
             door=request.door,
         )
         team = verzonden.team.naam if verzonden.team else ""
-        messages.success(request, _("Verzonden naar %(team)s. Je hoort hier wie het oppakt.") % {"team": team})
+        messages.success(request, _("Verzonden naar %(team)s. U hoort hier wie het oppakt.") % {"team": team})
     except NietMogelijk as fout:
         messages.error(request, show_text(fout.oordeel.redenen[0]))
     except VersieConflict as fout:

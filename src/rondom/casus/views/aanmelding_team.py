@@ -24,7 +24,7 @@ from rondom.casus.tonen_aanmelding import (
     show_routekaart,
     show_wachttijd,
 )
-from rondom.kern.categorie import DEELBAAR, Actie
+from rondom.kern.categorie import DEELBAAR, PLAN, Actie
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.kern.statussen import AanmeldingStatus as S
 from rondom.netwerk.selectors import list_leden, read_kalender, read_parameters
@@ -112,6 +112,7 @@ def _show(request: Verzoek, aanmelding: Aanmelding, tafel: Tafel) -> dict[str, o
     werk = read_eerder_werk(tafel.dossier, request.door)
     parameters, kalender = read_parameters(tafel.casus.dossier.regio_id), read_kalender(tafel.casus.dossier.regio_id)
     melder = read_houders([aanmelding.gemaakt_door]).get(aanmelding.gemaakt_door)
+    plan_dicht = not tafel.inzicht.ziet(PLAN)
     return {
         "aanmelding": aanmelding,
         "tafel": tafel,
@@ -123,7 +124,8 @@ def _show(request: Verzoek, aanmelding: Aanmelding, tafel: Tafel) -> dict[str, o
         "melder": show_contact(melder) if melder else None,
         "wachttijd": show_wachttijd(wachttijd_of(aanmelding, request.door.vandaag, parameters, kalender)),
         "ziet": [c for c in DEELBAAR if tafel.inzicht.ziet(c)],
-        "ziet_niet": [c for c in DEELBAAR if not tafel.inzicht.ziet(c)],
+        "ziet_niet": [c for c in DEELBAAR if not tafel.inzicht.ziet(c) and not (plan_dicht and c & PLAN)],
+        "plan_dicht": plan_dicht,
         "wacht": aanmelding.status == S.VERZONDEN,
     }
 

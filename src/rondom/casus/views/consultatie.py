@@ -115,6 +115,10 @@ def answer(request: Verzoek, consultatie: UUID) -> HttpResponse:
     if c.team_id != request.door.organisatie:
         raise Geweigerd("consultatie", consultatie, c.dossier_id)
     form = Antwoord(chosen(request.POST, "antwoord", c.antwoord))
+    if "antwoord_mijn" in request.POST and request.POST.get("keuze") not in ("mijn", "ander", "samen"):
+        form.add_error(None, _("Kies welke tekst blijft."))
+        conflict = _conflict(c, form, "antwoord", request.POST["antwoord_mijn"])
+        return _page(request, c, {"antwoord": form, "conflict": conflict})
     return _carry_out(request, c, form, "antwoord", consultaties.answer, _("Uw antwoord is verstuurd."))
 
 
@@ -158,19 +162,19 @@ def _carry_out(request: Verzoek, c: Consultatie, form: Anoniem, naam: str, servi
     except NietMogelijk as fout:
         form.add_error(None, show_text(fout.oordeel.redenen[0]))
     except VersieConflict as fout:
-        return _page(request, c, {naam: form, "conflict": _conflict(c, form, naam, fout)})
+        conflict = _conflict(fout.rij, form, naam, gegevens.get("antwoord", ""))  # type: ignore[arg-type]
+        return _page(request, c, {naam: form, "conflict": conflict})
     return _page(request, c, {naam: form})
 
 
-def _conflict(c: Consultatie, form: Anoniem, naam: str, fout: VersieConflict) -> dict[str, str]:
+def _conflict(nu: Consultatie, form: Anoniem, naam: str, mijn: str) -> dict[str, str]:
     """Both texts, when a colleague answered first; for the other forms only that something changed."""
-    nu: Consultatie = fout.rij  # type: ignore[assignment]
     form.data = form.data.copy()
     form.data["versie"] = str(nu.versie)
     wie = read_houders([nu.beantwoord_door or nu.gesteld_door]).get(nu.beantwoord_door or nu.gesteld_door)
     return {
         "veld": naam,
-        "mijn": form.cleaned_data.get("antwoord", ""),
+        "mijn": mijn,
         "ander": nu.antwoord,
         "wie": wie.naam if wie else "",
         "tijd": date_format((nu.beantwoord_op or nu.gesteld_op).astimezone(TIJDZONE), "H:i"),

@@ -5,6 +5,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Voor deze route is geen team in Rondom. Neem zelf contact op, samen met het gezin.",
         "There is no team in Rondom for this route. Get in touch yourself, together with the family.",
     ),
+    "aanmelding.school_zelf": (
+        "Volgens de route doet school dit zelf. Er gaat nu niets naar een team.",
+        "By the route school does this itself. Nothing goes to a team now.",
+    ),
     "aanmelding.nog_bespreken": (
         "Het is nog niet met iedereen besproken.",
         "It has not been discussed with everybody yet.",
