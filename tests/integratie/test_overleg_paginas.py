@@ -52,7 +52,7 @@ def test_a_missing_reason_stands_next_to_the_person_and_what_was_typed_stays(aan
     assert antwoord.context["form"].errors.keys() == {f"reden_{toneel.omar.id}"}
     assert client.post(url, {"plaats": "x"}).status_code == 422
     gisteren = client.post(url, {**DAG, "dag": "2026-11-08"})
-    assert gisteren.context["form"].errors.keys() == {"dag"}
+    assert "dag" in gisteren.context["form"].errors
 
 
 def test_the_attendance_officer_asks_and_sees_no_agenda_or_report(aangemeld) -> None:
@@ -147,6 +147,9 @@ def test_the_second_writer_sees_both_texts_and_chooses(aangemeld) -> None:
     pagina = conflict.content.decode()
     assert "keuze_tekst" in pagina and "Anouk" in pagina and "mijn_tekst" in pagina
     assert 'name="geopend_tekst" value="Tekst van Anouk"' in pagina
+    with acting(toneel.door("anouk")) as door:
+        punt = overleggen.add_point(overleg=overleg, tekst_punt="Fietsen", door=door)
+        overleggen.tick_points(overleg=overleg, besproken={punt.id}, door=door)
     keuze = van_bram | {
         "tekst": "Tekst van Bram", "keuze_tekst": "mijn", "mijn_tekst": "Tekst van Bram",
         "geopend_tekst": "Tekst van Anouk",
@@ -157,7 +160,12 @@ def test_the_second_writer_sees_both_texts_and_chooses(aangemeld) -> None:
     with acting(toneel.door("anouk")):
         verslag = Verslag.objects.get()
         assert (verslag.tekst, verslag.zoals_school) == ("Tekst van Bram", "Stil")
+        # What Anouk ticked while Bram was writing stays ticked.
+        assert Agendapunt.objects.get().besproken
     assert "Tekst van Anouk" in anouk.get(f"/overleg/{overleg.id}/").content.decode()
+    ander = keuze | {"keuze_tekst": "ander", "mijn_tekst": "Weggelaten zin", "geopend_tekst": "Tekst van Bram"}
+    assert anouk.post(url, ander).status_code == 302
+    assert "Weggelaten zin" in anouk.get(f"/overleg/{overleg.id}/").content.decode()
 
 
 def test_a_draft_comes_back_and_a_stale_one_never_replaces_silently(aangemeld) -> None:

@@ -11,6 +11,7 @@ from rondom.casus.models import Afspraak, Agendapunt, Genodigde, Overleg, Overle
 from rondom.kern.categorie import Categorie
 from rondom.kern.overleg import Familiekeuze, Gespreksteller, count_days, familiekeuze
 from rondom.kern.parameters import Parameters
+from rondom.kern.rechten import Relatie
 from rondom.kern.statussen import AfspraakStatus, OverlegStatus
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.handelen import TIJDZONE, Handelend
@@ -125,7 +126,7 @@ def count_of(overleg: Overleg, vandaag: date, parameters: Parameters) -> Gesprek
 
 def read_blad(overleg: Overleg, inzicht: Inzicht, door: Handelend) -> Overlegblad:
     """One meeting with people, agenda, report, checks and agreements."""
-    genodigden = list(Genodigde.objects.filter(overleg=overleg).order_by("naaste", "id"))
+    genodigden = list(Genodigde.objects.filter(overleg=overleg).select_related("naaste").order_by("id"))
     agenda = list(Agendapunt.objects.filter(overleg=overleg).order_by("op", "id"))
     verslag = Verslag.objects.filter(overleg=overleg).first()
     versies = list(Verslagversie.objects.filter(verslag=verslag).order_by("-nummer", "id")) if verslag else []
@@ -155,10 +156,13 @@ def read_blad(overleg: Overleg, inzicht: Inzicht, door: Handelend) -> Overlegbla
     )
 
 
-def _order(regel: Genodigdenregel) -> tuple[bool, str, str]:
-    """Family first, then by organisation and name."""
+def _order(regel: Genodigdenregel) -> tuple[int, str, str]:
+    """The child first, then family, then by organisation and name."""
     wie = regel.wie
-    return (True, "", "") if wie is None else (not wie.is_familie, wie.organisatie, wie.naam)
+    if wie is None:
+        return (3, "", "")
+    kind = regel.genodigde.naaste is not None and regel.genodigde.naaste.relatie == Relatie.JEUGDIGE
+    return (0 if kind else 1 if wie.is_familie else 2, wie.organisatie, wie.naam)
 
 
 def list_afspraken(dossier: UUID, door: Handelend) -> QuerySet[Afspraak]:

@@ -63,6 +63,7 @@ def show_blad(blad: Overlegblad, door: Handelend) -> dict[str, Any]:
     """One meeting for its pages."""
     o = blad.overleg
     open_ = o.status in (OverlegStatus.GEPLAND, OverlegStatus.BEZIG)
+    gasten = [_guest(r, blad, door) for r in blad.genodigden]
     return {
         "blad": blad,
         "overleg": o,
@@ -70,7 +71,8 @@ def show_blad(blad: Overlegblad, door: Handelend) -> dict[str, Any]:
         "status_soort": _STATUS[OverlegStatus(o.status)],
         "teller": show_teller(blad.teller) if o.status != OverlegStatus.VERVALLEN else None,
         "praktisch": _practical(blad),
-        "genodigden": [_guest(r, blad, door) for r in blad.genodigden],
+        "genodigden": gasten,
+        "in_te_vullen": [g for g in gasten if g["invullen"] and g["wie"]],
         "kanten": _sides(blad),
         "apart": blad.keuze is Familiekeuze.APART,
         "samen": blad.keuze is Familiekeuze.SAMEN,

@@ -14,7 +14,7 @@ from rondom.casus.models import Overleg
 from rondom.casus.selectors_overleg import Overlegblad
 from rondom.casus.services.overleg import VELDEN
 from rondom.kern.oordeel import Oordeel
-from rondom.kern.overleg import Familiekeuze, Overlegvorm, Uitnodiging
+from rondom.kern.overleg import Familiekeuze, Overlegvorm, Uitnodiging, beoordeel_uitlaten
 from rondom.kern.teksten import tekst
 from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.tonen import taal
@@ -25,6 +25,10 @@ DUREN = [(n, lazystr(f"{n} min")) for n in (30, 45, 60, 90, 120)]
 
 def _vormen() -> list[tuple[str, str]]:
     return [(v.value, tekst(f"overleg.vorm_{v.value}", taal())) for v in Overlegvorm]
+
+
+VINKEN = ("aanwezig", "besproken")
+"""The ticks on the page that is open during a meeting."""
 
 
 class Moment(forms.Form):
@@ -86,6 +90,20 @@ class Plan(Moment):
                     required=False, max_length=300,
                 )  # fmt: skip
 
+    def clean(self) -> dict[str, Any]:
+        gegevens: dict[str, Any] = super().clean() or {}
+        self.oordeel_uitlaten: Oordeel | None = None
+        if "wie" in gegevens:
+            gekozen, redenen = self.people()
+            weg = [(k.wie, redenen[k.wie.id]) for k in self.te_kiezen if k.hoort_erbij and k.wie.id not in gekozen]
+            oordeel = beoordeel_uitlaten([(wie.naam, waarom) for wie, waarom in weg])
+            if not oordeel.mag:
+                self.oordeel_uitlaten = oordeel
+                for wie, waarom in weg:
+                    if not waarom.strip():
+                        self.add_error(f"reden_{wie.id}", _("Schrijf op waarom niet. Het gezin leest dit."))
+        return gegevens
+
     @property
     def gezin(self) -> list[dict[str, Any]]:
         """Rows of the family for the template."""
@@ -107,15 +125,6 @@ class Plan(Moment):
             k.wie.id: self.cleaned_data.get(f"reden_{k.wie.id}", "") for k in self.te_kiezen if k.hoort_erbij
         }
         return gekozen, redenen
-
-    def show_missing(self, oordeel: Oordeel) -> None:
-        """Put the missing reasons next to the people they are about."""
-        if not any(v.sleutel == "reden" for v in oordeel.voorwaarden):
-            return
-        gekozen, redenen = self.people()
-        for wie, waarom in redenen.items():
-            if wie not in gekozen and not waarom.strip():
-                self.add_error(f"reden_{wie}", _("Schrijf op waarom niet. Het gezin leest dit."))
 
 
 class Verplaats(Moment):
@@ -221,15 +230,15 @@ class Tijdens(forms.Form):
         self._in_conflict: list[str] = []
         self.fields["aanwezig"].choices = people_of(blad)  # type: ignore[attr-defined]
         self.fields["besproken"].choices = [(str(p.id), p.tekst) for p, _wie in blad.agenda]  # type: ignore[attr-defined]
-        for veld in VELDEN:
+        for veld in (*VELDEN, *VINKEN):
             self.fields[f"geopend_{veld}"] = forms.CharField(
                 required=False, strip=False, widget=forms.HiddenInput
             )
 
     @property
     def geopend(self) -> list[Any]:
-        """The hidden fields that say how the texts were when this page was opened."""
-        return [self[f"geopend_{veld}"] for veld in VELDEN]
+        """The hidden fields that say how texts and ticks were when this page was opened."""
+        return [self[f"geopend_{veld}"] for veld in (*VELDEN, *VINKEN)]
 
     @property
     def in_conflict(self) -> list[str]:
@@ -246,8 +255,17 @@ class Tijdens(forms.Form):
         vakjes = {str(v.data["value"]): v for v in self["besproken"]}
         return [{"punt": p, "wie": wie, "vakje": vakjes[str(p.id)]} for p, wie in self.blad.agenda]
 
-    def ids(self, veld: str) -> set[UUID]:
-        return {UUID(w) for w in self.cleaned_data[veld]}
+    def merged(self, veld: str, nu: set[UUID]) -> set[UUID]:
+        """The ticks as they should be: what this writer changed, on top of how they stand now."""
+        gezet = {UUID(w) for w in self.cleaned_data[veld]}
+        bekend = {sleutel for sleutel, _naam in self.fields[veld].choices}  # type: ignore[attr-defined]
+        geopend = {UUID(w) for w in self.cleaned_data[f"geopend_{veld}"].split() if w in bekend}
+        return (nu | (gezet - geopend)) - (geopend - gezet)
+
+    def discarded(self) -> dict[str, str]:
+        """Own texts that were not chosen."""
+        niet = [v for v in VELDEN if self.data.get(f"keuze_{v}") == "ander"]
+        return {v: self.data[f"mijn_{v}"] for v in niet if self.data.get(f"mijn_{v}")}
 
     def texts(self) -> dict[str, str]:
         """The report as it should be, with the choices made between two versions carried out."""
@@ -278,6 +296,7 @@ def report_initial(blad: Overlegblad, concept: dict[str, str], geopend_onbekend:
         "aanwezig": [str(r.genodigde.houder) for r in blad.genodigden if r.genodigde.aanwezig],
         "besproken": [str(p.id) for p, _wie in blad.agenda if p.besproken],
     }
+    begin |= {f"geopend_{veld}": " ".join(begin[veld]) for veld in VINKEN}
     for veld in VELDEN:
         eigen = concept.get(veld, nu[veld])
         begin[veld] = eigen

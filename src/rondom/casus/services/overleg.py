@@ -387,8 +387,9 @@ def add_standard_points(*, overleg: Overleg, taal: str, door: Handelend) -> int:
     """Add the standard points that are not on the agenda yet; answers how many."""
     aanwezig = set(Agendapunt.objects.filter(overleg=overleg).values_list("tekst", flat=True))
     nieuw = [p for p in (tekst(s, taal) for s in STANDAARDPUNTEN) if p not in aanwezig]
-    for punt in nieuw:
-        add_point(overleg=overleg, tekst_punt=punt, door=door)
+    for nummer, punt in enumerate(nieuw):
+        # Points show in the order in which they were put there.
+        add_point(overleg=overleg, tekst_punt=punt, door=door.op(door.moment + timedelta(microseconds=nummer)))
     return len(nieuw)
 
 
@@ -454,13 +455,18 @@ def _invited(overleg: Overleg, houders: Collection[UUID]) -> set[UUID]:
 
 @transaction.atomic
 def write_report(
-    *, overleg: Overleg, teksten: Mapping[str, str], geopend: Mapping[str, str], door: Handelend
+    *,
+    overleg: Overleg,
+    teksten: Mapping[str, str],
+    geopend: Mapping[str, str],
+    door: Handelend,
+    verworpen: Mapping[str, str] | None = None,
 ) -> Verslag:
     """Save the texts of the report. ``geopend`` is each field as it was when the writer opened it.
 
     Two people may write in different fields at the same time. When both changed the same field the second gets
     ``Verslagconflict`` with both texts, and sends the choice with the other's text as ``geopend``. What is replaced is
-    kept.
+    kept, and so are the writer's own texts that were not chosen (``verworpen``).
     """
     verslag = Verslag.objects.select_for_update().get(overleg=overleg)
     nieuw: dict[str, str] = {}
@@ -475,6 +481,8 @@ def write_report(
         nieuw[veld] = mijn
     if anders:
         raise Verslagconflict(verslag, anders)
+    if verworpen:
+        _keep(verslag, verworpen, door.houder, door.moment)
     if nieuw:
         _keep_earlier(verslag, nieuw)
         for veld, waarde in nieuw.items():
@@ -498,9 +506,13 @@ def _keep_earlier(verslag: Verslag, nieuw: Mapping[str, str]) -> None:
     """Keep how it stood when words go away; adding at the end loses nothing."""
     if all(waarde.startswith(getattr(verslag, veld)) for veld, waarde in nieuw.items()):
         return
+    _keep(verslag, {veld: getattr(verslag, veld) for veld in VELDEN}, verslag.door, verslag.bijgewerkt_op)
+
+
+def _keep(verslag: Verslag, teksten: Mapping[str, str], door: UUID, op: datetime) -> None:
     Verslagversie(
-        id=uuid4(), dossier_id=verslag.dossier_id, verslag=verslag, nummer=verslag.versie, door=verslag.door,
-        op=verslag.bijgewerkt_op, **{veld: getattr(verslag, veld) for veld in VELDEN},
+        id=uuid4(), dossier_id=verslag.dossier_id, verslag=verslag, nummer=verslag.versie, door=door, op=op,
+        **{veld: teksten.get(veld, "") for veld in VELDEN},
     ).save(force_insert=True)  # fmt: skip
 
 

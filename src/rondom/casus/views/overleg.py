@@ -93,8 +93,9 @@ def plan(request: Verzoek, casus: UUID) -> HttpResponse:
             messages.success(request, _("Het overleg staat. Iedereen die u koos heeft een uitnodiging."))
             return redirect("casus:overleg", nieuw.id)
         except NietMogelijk as fout:
-            form.show_missing(fout.oordeel)
             oordeel = show_oordeel(fout.oordeel, _("Zo kan dit overleg niet"))
+    elif form.is_bound and form.oordeel_uitlaten:
+        oordeel = show_oordeel(form.oordeel_uitlaten, _("Zo kan dit overleg niet"))
     return _plan_page(request, tafel, soort, form, oordeel, feiten)
 
 

@@ -83,7 +83,7 @@ def _save(request: Verzoek, stand: Overlegtafel, blad: Overlegblad) -> HttpRespo
         return _page(request, stand, blad, form, punt, nieuw)
     try:
         _check_chosen(form, blad)
-        _write(request, stand, form)
+        _write(request, stand, blad, form)
         if punt.is_bound:
             overleggen.add_point(overleg=stand.overleg, tekst_punt=punt.cleaned_data["punt"], door=request.door)
         if nieuw.is_bound:
@@ -104,11 +104,17 @@ def _check_chosen(form: Tijdens, blad: Overlegblad) -> None:
         raise Verslagconflict(blad.verslag, open_)
 
 
-def _write(request: Verzoek, stand: Overlegtafel, form: Tijdens) -> None:
-    overleggen.set_presence(overleg=stand.overleg, aanwezig=form.ids("aanwezig"), door=request.door)
-    overleggen.tick_points(overleg=stand.overleg, besproken=form.ids("besproken"), door=request.door)
+def _write(request: Verzoek, stand: Overlegtafel, blad: Overlegblad, form: Tijdens) -> None:
+    aanwezig = form.merged("aanwezig", {r.genodigde.houder for r in blad.genodigden if r.genodigde.aanwezig})
+    besproken = form.merged("besproken", {p.id for p, _wie in blad.agenda if p.besproken})
+    overleggen.set_presence(overleg=stand.overleg, aanwezig=aanwezig, door=request.door)
+    overleggen.tick_points(overleg=stand.overleg, besproken=besproken, door=request.door)
     overleggen.write_report(
-        overleg=stand.overleg, teksten=form.texts(), geopend=form.opened(), door=request.door
+        overleg=stand.overleg,
+        teksten=form.texts(),
+        geopend=form.opened(),
+        verworpen=form.discarded(),
+        door=request.door,
     )
 
 
