@@ -24,10 +24,6 @@ ADRESSEN: dict[str, tuple[str, str]] = {
     "overlegcheck": ("casus:overleg_check", "object"),
     "afspraak": ("casus:afspraken", "casus"),
     "familiebericht_lezen": ("casus:familiebericht", "object"),
-}
-"""For professionals."""
-
-ADRESSEN |= {
     "inzet_starten": ("casus:inzet_starten", "object"),
     "terugkoppelen": ("casus:inzet", "object"),
     "schoolbeeld": ("casus:schoolbeeld", "object"),
@@ -36,8 +32,8 @@ ADRESSEN |= {
     "evaluatie": ("casus:evaluatie", "object"),
     "nazorg": ("casus:nazorg", "object"),
     "nazorg_contact": ("casus:casus", "casus"),
-    "familiebericht_lezen": ("casus:familiebericht", "object"),
 }
+"""For professionals."""
 
 ADRESSEN_FAMILIE: dict[str, tuple[str, str]] = {
     "regie_aannemen": ("casus:regie_antwoord", "object"),

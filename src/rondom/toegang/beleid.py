@@ -138,6 +138,8 @@ EIGEN: dict[str, Any] = {
     "casus.Standpunt": _eigen_woord("houder"),
     "casus.Familiebericht": _eigen_woord("naaste_id"),
     "casus.Agendapunt": _eigen_woord("door"),
+    "casus.Evaluatieantwoord": _eigen_woord("vastgelegd_door"),
+    "casus.Schoolbeeld": _eigen_woord("door"),
     "casus.Doel": _meeschrijven("door"),
     "casus.Afspraak": _meeschrijven("door"),
     "casus.Planversie": _meeschrijven("door"),

@@ -22,7 +22,7 @@ from rondom.casus.services.casus import NietMogelijk
 from rondom.casus.tonen_evaluatie import show_closing
 from rondom.casus.views.inzet import show_form
 from rondom.casus.views.stoppen import may_tell
-from rondom.casus.views.uitvoeren import carry_out, kept_texts
+from rondom.casus.views.uitvoeren import carry_out, kept_texts, posted
 from rondom.kern.categorie import Categorie
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.toegang.bevoegd import Verzoek, vereist
@@ -39,7 +39,7 @@ def closing(request: Verzoek, casus: UUID) -> HttpResponse:
     """What is needed before the end; then after-care; then the last page."""
     tafel = _open(request, casus)
     door, sleutel = request.door, f"afsluiten:{casus}"
-    form = BegindeNazorg(request.POST or None, personen=_choices(request, tafel))
+    form = BegindeNazorg(posted(request), personen=_choices(request, tafel))
     if carry_out(request, form, "casus", sleutel, lambda g: afsluiten.begin_nazorg(casus=tafel.casus, door=door, **g)):
         messages.success(request, _("De nazorg is begonnen. Na drie en zes maanden wordt gevraagd hoe het gaat."))
         return redirect("casus:afsluiten", casus)
@@ -71,7 +71,7 @@ def tell_school(request: Verzoek, casus: UUID) -> HttpResponse:
     if not may_tell(request, tafel.casus.dossier.school_id, tafel.inzicht.bijdragen):
         raise Geweigerd("casus", casus, tafel.dossier)
     sleutel = f"schoolbeeld:{casus}"
-    form = VertelSchool(request.POST or None, initial=kept_texts(request, sleutel))
+    form = VertelSchool(posted(request), initial=kept_texts(request, sleutel))
     if carry_out(
         request, form, "casus", sleutel, lambda g: afsluiten.tell_school(casus=tafel.casus, door=request.door, **g)
     ):
@@ -129,7 +129,7 @@ def check_up(request: Verzoek, nazorg: UUID) -> HttpResponse:
     if rij.gedaan_op is not None:
         messages.info(request, _("Dit is al gevraagd en vastgelegd."))
         return redirect("casus:casus", tafel.casus.id)
-    form = NazorgUitkomst(request.POST or None)
+    form = NazorgUitkomst(posted(request))
     sleutel = f"nazorg:{nazorg}"
     if carry_out(request, form, "casus", sleutel, lambda g: nazorgen.record_check(nazorg=rij, door=request.door, **g)):
         messages.success(request, _("Vastgelegd hoe het nu gaat."))

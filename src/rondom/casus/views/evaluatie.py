@@ -26,7 +26,7 @@ from rondom.casus.services import evaluatie as evaluaties
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
 from rondom.casus.tonen_evaluatie import show_evaluatieblad
 from rondom.casus.views.inzet import show_form
-from rondom.casus.views.uitvoeren import carry_out, kept_texts
+from rondom.casus.views.uitvoeren import carry_out, kept_texts, posted
 from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.toegang.bevoegd import Verzoek, vereist
@@ -53,7 +53,7 @@ def plan(request: Verzoek, casus: UUID) -> HttpResponse:
     tafel = load_casus(casus, door=request.door, doel=DOEL, schrijven=Categorie.STATUS)
     sleutel = f"evaluatie_plannen:{casus}"
     form = PlanEvaluatie(
-        request.POST or None, vandaag=request.door.vandaag, initial={"soort": request.GET.get("soort", "tussen")}
+        posted(request), vandaag=request.door.vandaag, initial={"soort": request.GET.get("soort", "tussen")}
     )
     gedaan = carry_out(
         request, form, DOEL, sleutel, lambda g: evaluaties.plan(casus=tafel.casus, door=request.door, **g)
@@ -105,7 +105,7 @@ def answer(request: Verzoek, evaluatie: UUID) -> HttpResponse:
     if not doelen and not geheel:
         raise Geweigerd(DOEL, evaluatie, rij.dossier_id)
     form = Terugblik(
-        request.POST or None, doelen=doelen, jong=zegger.jong, geheel=geheel, initial=kept_texts(request, sleutel)
+        posted(request), doelen=doelen, jong=zegger.jong, geheel=geheel, initial=kept_texts(request, sleutel)
     )
     if carry_out(request, form, DOEL, sleutel, lambda g: _keep(rij, zegger, form, request)):
         messages.success(request, _("Dank u. Het antwoord staat erbij."))
@@ -137,7 +137,7 @@ def decide(request: Verzoek, evaluatie: UUID) -> HttpResponse:
     if not may_decide(rij.dossier_id, request.door):
         raise Geweigerd(DOEL, evaluatie, rij.dossier_id)
     sleutel = f"evaluatie_besluit:{evaluatie}"
-    form = Besluit(request.POST or None, initial={"versie": rij.versie})
+    form = Besluit(posted(request), initial={"versie": rij.versie})
     if carry_out(request, form, DOEL, sleutel, lambda g: _decide(rij, g, request)):
         messages.success(request, _("Het besluit is vastgelegd."))
         return redirect("casus:evaluatie", evaluatie)

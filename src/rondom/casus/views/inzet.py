@@ -23,7 +23,7 @@ from rondom.casus.selectors_inzet import (
 )
 from rondom.casus.services import inzet as inzetten
 from rondom.casus.tonen_inzet import show_inzetblad, show_sent, steps_for
-from rondom.casus.views.uitvoeren import carry_out, kept_texts
+from rondom.casus.views.uitvoeren import carry_out, kept_texts, posted
 from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.plan import Plandeelsoort, leefgebieden
 from rondom.kern.rollen import Bevoegdheid as B
@@ -55,7 +55,7 @@ def request_help(request: Verzoek, casus: UUID) -> HttpResponse:
     """Ask an organisation for help or support."""
     tafel = load_casus(casus, door=request.door, doel=DOEL, schrijven=Categorie.STATUS)
     sleutel = f"inzet_vragen:{casus}"
-    form = VraagInzet(request.POST or None, initial=kept_texts(request, sleutel), **_choices(request, tafel))
+    form = VraagInzet(posted(request), initial=kept_texts(request, sleutel), **_choices(request, tafel))
     gedaan = carry_out(
         request, form, "inzet", sleutel, lambda g: inzetten.request(casus=tafel.casus, door=request.door, **g)
     )
@@ -102,7 +102,7 @@ def start(request: Verzoek, inzet: UUID) -> HttpResponse:
     sleutel, door = f"inzet_starten:{inzet}", request.door
     personen = list_keuzepersonen(rij, door)
     form = StartInzet(
-        request.POST or None, personen=personen, door=door.houder, **_worker_choices(request, rij, sleutel)
+        posted(request), personen=personen, door=door.houder, **_worker_choices(request, rij, sleutel)
     )
     gedaan = carry_out(request, form, "inzet", sleutel, partial(_start, rij, form, door))
     if gedaan:
@@ -132,7 +132,7 @@ def change(request: Verzoek, inzet: UUID) -> HttpResponse:
     """Somebody else helps, or help goes on in another form."""
     rij, tafel = open_to_write(request, inzet)
     sleutel = f"inzet_wijzigen:{inzet}"
-    form = WijzigInzet(request.POST or None, **_worker_choices(request, rij, sleutel))
+    form = WijzigInzet(posted(request), **_worker_choices(request, rij, sleutel))
     gedaan = carry_out(
         request,
         form,

@@ -15,7 +15,7 @@ from rondom.casus.services import stoppen
 from rondom.casus.services.inzet import writable_category
 from rondom.casus.tonen_inzet import show_end, show_sent
 from rondom.casus.views.inzet import DOEL, RIJEN, open_to_write, show_form
-from rondom.casus.views.uitvoeren import carry_out, kept_texts
+from rondom.casus.views.uitvoeren import carry_out, kept_texts, posted
 from rondom.kern.categorie import Categorie
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.toegang.bevoegd import Verzoek, vereist
@@ -28,7 +28,7 @@ def propose(request: Verzoek, inzet: UUID) -> HttpResponse:
     rij, tafel = open_to_write(request, inzet)
     sleutel = f"inzet_stop_voorstel:{inzet}"
     form = StelStopVoor(
-        request.POST or None,
+        posted(request),
         personen=list_keuzepersonen(rij, request.door),
         vandaag=request.door.vandaag,
         initial={"versie": rij.versie, "nazorg_door": request.door.houder},
@@ -48,7 +48,7 @@ def tell_school(request: Verzoek, inzet: UUID) -> HttpResponse:
     if not may_tell(request, rij.dossier.school_id, tafel.inzicht.bijdragen):
         raise Geweigerd(Schoolbeeld._meta.model_name or "", inzet, rij.dossier_id)
     sleutel = f"schoolbeeld:{inzet}"
-    form = VertelSchool(request.POST or None, initial=kept_texts(request, sleutel))
+    form = VertelSchool(posted(request), initial=kept_texts(request, sleutel))
     if carry_out(request, form, "inzet", sleutel, lambda g: stoppen.tell_school(inzet=rij, door=request.door, **g)):
         messages.success(request, _("Dank u. Wie de hulp geeft, weet nu hoe het op school gaat."))
         return redirect("casus:inzet", inzet)
@@ -66,7 +66,7 @@ def discuss(request: Verzoek, inzet: UUID) -> HttpResponse:
     """Record what was decided together about rising absence."""
     rij, tafel = open_to_write(request, inzet)
     sleutel = f"inzet_verzuim:{inzet}"
-    form = BespreekVerzuim(request.POST or None, initial=kept_texts(request, sleutel))
+    form = BespreekVerzuim(posted(request), initial=kept_texts(request, sleutel))
     if carry_out(request, form, "inzet", sleutel, lambda g: stoppen.discuss_absence(inzet=rij, door=request.door, **g)):
         messages.success(request, _("Het besluit over het verzuim is vastgelegd."))
         return redirect("casus:inzet", inzet)
@@ -81,7 +81,7 @@ def extend(request: Verzoek, inzet: UUID) -> HttpResponse:
     sleutel = f"inzet_verlengen:{inzet}"
     met_inhoud = writable_category(rij, request.door) is not None
     form = GaDoor(
-        request.POST or None, met_inhoud=met_inhoud, initial={"versie": rij.versie} | kept_texts(request, sleutel)
+        posted(request), met_inhoud=met_inhoud, initial={"versie": rij.versie} | kept_texts(request, sleutel)
     )
     gedaan = carry_out(
         request,
@@ -104,7 +104,7 @@ def stop(request: Verzoek, inzet: UUID) -> HttpResponse:
     """Stop, once everything that is needed first is there."""
     rij, tafel = open_to_write(request, inzet)
     sleutel, door = f"inzet_stoppen:{inzet}", request.door
-    form = StopInzet(request.POST or None, vandaag=door.vandaag, vroegst=rij.gestart_op, initial={"versie": rij.versie})
+    form = StopInzet(posted(request), vandaag=door.vandaag, vroegst=rij.gestart_op, initial={"versie": rij.versie})
     gedaan = carry_out(
         request,
         form,

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.db import transaction
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from rondom.casus.forms.inzet import MetVersie
@@ -14,6 +15,11 @@ from rondom.kern.teksten import tekst
 from rondom.toegang.bevoegd import Verzoek
 from rondom.toegang.services import concept as concepten
 from rondom.toegang.tonen import show_oordeel, show_text, taal
+
+
+def posted(request: Verzoek) -> QueryDict | None:
+    """What was sent; also when nothing was filled in, so that the form says what is missing. None when just opened."""
+    return request.POST if request.method == "POST" else None
 
 
 def kept_texts(request: Verzoek, sleutel: str) -> dict[str, Any]:

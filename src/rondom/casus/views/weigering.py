@@ -14,7 +14,7 @@ from rondom.casus.services import weigering
 from rondom.casus.services.inzet import writable_category
 from rondom.casus.tonen_inzet import show_sent
 from rondom.casus.views.inzet import open_to_write, show_form
-from rondom.casus.views.uitvoeren import carry_out, kept_texts
+from rondom.casus.views.uitvoeren import carry_out, kept_texts, posted
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.tonen import show_oordeel
@@ -27,7 +27,7 @@ def decline(request: Verzoek, inzet: UUID) -> HttpResponse:
     sleutel = f"inzet_nee:{inzet}"
     met_reden = writable_category(rij, request.door) is not None
     form = LegNeeVast(
-        request.POST or None, met_reden=met_reden, initial={"versie": rij.versie} | kept_texts(request, sleutel)
+        posted(request), met_reden=met_reden, initial={"versie": rij.versie} | kept_texts(request, sleutel)
     )
     gedaan = carry_out(
         request,
@@ -52,7 +52,7 @@ def decide(request: Verzoek, inzet: UUID) -> HttpResponse:
     met_reden = not weigering.has_reason(rij) and writable_category(rij, request.door) is not None
     begin = {"versie": rij.versie, "vervolg": rij.vervolg, "gesprek_school_op": rij.gesprek_school_op}
     form = BesluitNaNee(
-        request.POST or None,
+        posted(request),
         personen=list_keuzepersonen(rij, request.door),
         met_reden=met_reden,
         initial=begin | kept_texts(request, sleutel),
