@@ -19,6 +19,8 @@ from pathlib import Path
 
 import psutil
 
+from rondom.web.embedded import die_with_parent
+
 PROJECT = Path(__file__).resolve().parents[1]
 START_SECONDS = 300.0
 FOREIGN = ("RONDOM_TOETS", "RONDOM_TOETS_PID", "RONDOM_EIGENAAR", "RONDOM_POOL", "DJANGO_SETTINGS_MODULE")
@@ -86,7 +88,11 @@ class Draaiend:
 
     def start(self) -> None:
         self.launch()
-        self.wait_until_well(START_SECONDS)
+        try:
+            self.wait_until_well(START_SECONDS)
+        except BaseException:
+            self.stop()
+            raise
 
     def launch(self) -> None:
         with self.output.open("ab") as output:
@@ -97,6 +103,7 @@ class Draaiend:
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,
+                preexec_fn=lambda: die_with_parent(signal.SIGTERM),
             )
 
     def wait_until_well(self, seconds: float = 60) -> None:

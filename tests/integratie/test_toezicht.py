@@ -181,14 +181,17 @@ def test_demo_that_was_cut_off_half_way_starts_over(folder):
 
 
 def test_second_start_does_nothing_twice(rondom):
-    rondom.stop()
-    rondom.output.write_text("")
-    rondom.start()
-    deadline = time.monotonic() + 10
-    while "Rondom staat klaar" not in rondom.output.read_text():
-        assert time.monotonic() < deadline, rondom.output.read_text()
-        time.sleep(0.05)
-    assert "•" not in rondom.output.read_text()
+    for _ in range(3):  # somebody may be editing the code at this moment; then there is work to do
+        rondom.stop()
+        rondom.output.write_text("")
+        rondom.start()
+        deadline = time.monotonic() + 10
+        while "Rondom staat klaar" not in rondom.output.read_text():
+            assert time.monotonic() < deadline, rondom.output.read_text()
+            time.sleep(0.05)
+        if "•" not in rondom.output.read_text():
+            return
+    pytest.fail(rondom.output.read_text())
 
 
 def test_secrets_are_for_the_owner_of_the_folder_only(rondom):
