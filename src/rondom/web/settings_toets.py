@@ -3,13 +3,17 @@
 The same, with a folder of its own so that no test ever touches somebody's data.
 """
 
+import atexit
 import os
+import shutil
 import tempfile
 
 if "RONDOM_TOETS" not in os.environ:
     # The first process of a test run decides; parallel workers inherit it.
     os.environ["RONDOM_TOETS"] = tempfile.mkdtemp(prefix="rondom-toets-")
     os.environ["RONDOM_TOETS_PID"] = str(os.getpid())
+    # pytest removes it after stopping the server; this is for commands that only read the settings.
+    atexit.register(shutil.rmtree, os.environ["RONDOM_TOETS"], ignore_errors=True)
 os.environ["RONDOM_DATA"] = os.environ["RONDOM_TOETS"]
 os.environ["RONDOM_POOL"] = "0"
 os.environ["RONDOM_EIGENAAR"] = "1"
