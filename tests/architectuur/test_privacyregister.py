@@ -13,6 +13,7 @@ from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from rondom.kern.categorie import Categorie
 from rondom.kern.statussen import ALLE
 from rondom.kern.teksten import TEKSTEN
 from rondom.toegang.models import Beschermd
@@ -118,6 +119,48 @@ def test_log_chain_and_ledger_hold_keys_and_facts_of_access_but_nobody_and_no_co
         Privacyklasse.INHOUD,
         Privacyklasse.TECHNISCH,
     }
+
+
+GEVOELIG_BIJ_WIE_EN_DAT = {
+    "toegang.Gezagsbesluit.wilsbekwaam": "everybody who talks with the family must know who decides (L04)",
+    "toegang.Gezagsbesluit.reden": "why the family decides otherwise; shown on no page",
+    "toegang.Toestemming.doel": "who is asked, and who receives, must read what for",
+    "toegang.Toestemmingsbesluit.toelichting": "the family's own words to whom they answer; shown to who asked",
+    "casus.Aanmelding.hulpvraag_gezin": "yes, no or unknown: what the route was decided on",
+    "casus.Aanmelding.actieve_hulp": "yes or no and who, never content (BR16)",
+    "casus.Aanmelding.route": "the verdict as it was shown; reasons of rules, no words of people",
+    "casus.Aanmelding.afgeweken_reden": "why another team than the table says; the team must be able to read it",
+    "casus.Aanmelding.opnieuw_reden": "why the team asks again what was told before; the family must read it (R019)",
+    "casus.Aanmelding.terug_reden": "why the team gives it back; who registered must read it (R109)",
+    "casus.Consultatie.vraag": "about nobody recognisable; its dossier has no child (R063)",
+    "casus.Consultatie.al_geprobeerd": "about nobody recognisable",
+    "casus.Consultatie.antwoord": "about nobody recognisable",
+    "casus.Consultatie.opvolging": "about nobody recognisable",
+    "casus.Overleg.tolk": "which language the interpreter speaks: who plans must know",
+    "casus.Overleg.reden": "why a meeting was moved or cancelled: for those invited",
+    "casus.Genodigde.uitgelaten_reden": "who was left out and why is open to all who come (R057)",
+    "casus.Inzet.soort": "support or help: that it runs (promise 3)",
+    "casus.Inzet.leefgebied": "in which life area it runs, never what about",
+    "casus.Inzet.afloop": "ended, continued elsewhere or declined: what a status message says (R127)",
+    "casus.Inzet.vervolg": "the next step after a no (R133)",
+    "casus.Regie.reden": "why an offer to steer was declined or ended: for those who offer again",
+}
+"""Sensitive fields that open with contact or status alone, and why that is right. A new one must be argued here."""
+
+
+def open_with_little(gevonden: Iterable[Model]) -> list[str]:
+    """Sensitive fields in rows that a consent for contact or status alone opens."""
+    return sorted(
+        f"{model._meta.label}.{naam}"
+        for model in gevonden
+        if issubclass(model, Beschermd) and model.CATEGORIE in (Categorie.CONTACT, Categorie.STATUS)
+        for naam, klasse in REGISTER[model._meta.label].velden.items()
+        if klasse is Privacyklasse.BIJZONDER
+    )
+
+
+def test_what_is_sensitive_opens_with_its_own_category_or_is_argued() -> None:
+    assert open_with_little(own_models()) == sorted(GEVOELIG_BIJ_WIE_EN_DAT)
 
 
 # Terms -----------------------------------------------------------------------------------------------------------
