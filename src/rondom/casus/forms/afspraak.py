@@ -61,3 +61,8 @@ class Verzet(forms.Form):
     termijn = forms.DateField(label=_("Nieuwe datum"), widget=forms.DateInput)
     reden = forms.CharField(label=_("Waarom verandert de datum?"), max_length=300)
     versie = forms.IntegerField(widget=forms.HiddenInput)
+
+    def change(self) -> dict[str, Any]:
+        """The cleaned fields as the service takes them."""
+        g = self.cleaned_data
+        return {"termijn": g["termijn"], "reden_tekst": g["reden"], "versie": g["versie"]}

@@ -17,6 +17,7 @@ from rondom.kern.oordeel import Oordeel
 from rondom.kern.overleg import Familiekeuze, Overlegvorm, Uitnodiging, beoordeel_uitlaten
 from rondom.kern.teksten import tekst
 from rondom.toegang.handelen import TIJDZONE
+from rondom.toegang.models import Concept
 from rondom.toegang.tonen import taal
 from rondom.ui.invoer import Cijfer
 
@@ -77,6 +78,7 @@ class Plan(Moment):
 
     def __init__(self, *args: Any, tafel: Genodigdenfeiten, zelf: UUID, **kwargs: Any) -> None:
         self.tafel = tafel
+        self.oordeel_uitlaten: Oordeel | None = None
         self.te_kiezen = [k for k in tafel.kandidaten if k.oordeel.mag and k.wie.id != zelf]
         self.niet_te_kiezen = [k for k in tafel.kandidaten if not k.oordeel.mag]
         super().__init__(*args, **kwargs)
@@ -92,7 +94,6 @@ class Plan(Moment):
 
     def clean(self) -> dict[str, Any]:
         gegevens: dict[str, Any] = super().clean() or {}
-        self.oordeel_uitlaten: Oordeel | None = None
         if "wie" in gegevens:
             gekozen, redenen = self.people()
             weg = [(k.wie, redenen[k.wie.id]) for k in self.te_kiezen if k.hoort_erbij and k.wie.id not in gekozen]
@@ -127,7 +128,15 @@ class Plan(Moment):
         return gekozen, redenen
 
 
-class Verplaats(Moment):
+class MetReden(forms.Form):
+    """A change that everybody invited hears of, made on the version that was opened."""
+
+    def change(self) -> dict[str, Any]:
+        """Reason and version as the services take them."""
+        return {"reden_tekst": self.cleaned_data["reden"], "versie": self.cleaned_data["versie"]}
+
+
+class Verplaats(MetReden, Moment):
     """Another day, place or form, with the reason."""
 
     reden = forms.CharField(
@@ -148,7 +157,7 @@ def moment_of(overleg: Overleg) -> dict[str, Any]:
     }
 
 
-class Annuleer(forms.Form):
+class Annuleer(MetReden):
     """Cancel, with the reason."""
 
     reden = forms.CharField(
@@ -284,13 +293,17 @@ class Tijdens(forms.Form):
         return [v for v in VELDEN if f"mijn_{v}" in self.data and not self.data.get(f"keuze_{v}")]
 
 
-def report_initial(blad: Overlegblad, concept: dict[str, str], geopend_onbekend: bool) -> dict[str, Any]:
+def report_initial(blad: Overlegblad, concept: Concept | None, zelf: UUID) -> dict[str, Any]:
     """What the page shows when it opens: the report, or the writer's own draft of it.
 
     When somebody else saved after the draft was made, the draft's starting point is unknown; then both texts are shown
     on saving instead of one silently replacing the other.
     """
     verslag = blad.verslag
+    concepten = concept.velden if concept else {}
+    geopend_onbekend = bool(
+        concept and verslag and verslag.door != zelf and verslag.bijgewerkt_op > concept.bewaard_op
+    )
     nu = {veld: getattr(verslag, veld) if verslag else "" for veld in VELDEN}
     begin: dict[str, Any] = {
         "aanwezig": [str(r.genodigde.houder) for r in blad.genodigden if r.genodigde.aanwezig],
@@ -298,7 +311,7 @@ def report_initial(blad: Overlegblad, concept: dict[str, str], geopend_onbekend:
     }
     begin |= {f"geopend_{veld}": " ".join(begin[veld]) for veld in VINKEN}
     for veld in VELDEN:
-        eigen = concept.get(veld, nu[veld])
+        eigen = concepten.get(veld, nu[veld])
         begin[veld] = eigen
         begin[f"geopend_{veld}"] = "" if geopend_onbekend and eigen != nu[veld] else nu[veld]
     return begin

@@ -74,11 +74,8 @@ def reschedule(request: Verzoek, afspraak: UUID) -> HttpResponse:
     gevonden, tafel = _load(request, afspraak)
     form = Verzet(request.POST or None, initial={"termijn": gevonden.termijn, "versie": gevonden.versie})
     if request.method == "POST" and form.is_valid():
-        g = form.cleaned_data
         try:
-            afspraken.reschedule(
-                afspraak=gevonden, termijn=g["termijn"], reden_tekst=g["reden"], versie=g["versie"], door=request.door
-            )
+            afspraken.reschedule(afspraak=gevonden, door=request.door, **form.change())
             return redirect("casus:afspraken", tafel.casus.id)
         except Ongeldig as fout:
             form.add_error(fout.veld, show_text(fout.oordeel.redenen[0]))

@@ -17,12 +17,12 @@ from rondom.casus.models import Genodigde, Overleg
 from rondom.casus.selectors_overleg import list_overleggen, read_blad
 from rondom.casus.services import overleg as overleggen
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
-from rondom.casus.tonen_overleg import show_blad, show_lijst, show_nodig
+from rondom.casus.tonen_overleg import show_blad, show_lijst, show_nodig, show_soort
 from rondom.kern.categorie import Categorie
+from rondom.kern.oordeel import Oordeel
 from rondom.kern.overleg import Overlegsoort
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.kern.statussen import OverlegStatus
-from rondom.kern.teksten import tekst
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.laden import Geweigerd, Inzicht, load
 from rondom.toegang.tonen import show_oordeel, taal
@@ -93,10 +93,8 @@ def plan(request: Verzoek, casus: UUID) -> HttpResponse:
             messages.success(request, _("Het overleg staat. Iedereen die u koos heeft een uitnodiging."))
             return redirect("casus:overleg", nieuw.id)
         except NietMogelijk as fout:
-            oordeel = show_oordeel(fout.oordeel, _("Zo kan dit overleg niet"))
-    elif form.is_bound and form.oordeel_uitlaten:
-        oordeel = show_oordeel(form.oordeel_uitlaten, _("Zo kan dit overleg niet"))
-    return _plan_page(request, tafel, soort, form, oordeel, feiten)
+            oordeel = fout.oordeel
+    return _plan_page(request, tafel, soort, form, oordeel or form.oordeel_uitlaten, feiten)
 
 
 def _soort(request: Verzoek) -> Overlegsoort:
@@ -112,15 +110,20 @@ def _plan(request: Verzoek, tafel: Tafel, soort: Overlegsoort, form: Plan) -> Ov
 
 
 def _plan_page(
-    request: Verzoek, tafel: Tafel, soort: Overlegsoort, form: Plan, oordeel: Any, feiten: Genodigdenfeiten
+    request: Verzoek,
+    tafel: Tafel,
+    soort: Overlegsoort,
+    form: Plan,
+    oordeel: Oordeel | None,
+    feiten: Genodigdenfeiten,
 ) -> HttpResponse:
     soorten = [
-        {"naam": tekst(f"overleg.soort_{s.value}", taal()), "url": f"?soort={s.value}", "actief": s is soort}
-        for s in Overlegsoort
+        {"naam": show_soort(s.value), "url": f"?soort={s.value}", "actief": s is soort} for s in Overlegsoort
     ]
     niet = [(k.wie, show_oordeel(k.oordeel)) for k in form.niet_te_kiezen]
+    verdict = oordeel and show_oordeel(oordeel, _("Zo kan dit overleg niet"))
     context = {
-        "tafel": tafel, "form": form, "soorten": soorten, "soort": soort, "oordeel": oordeel, "niet_te_kiezen": niet,
+        "tafel": tafel, "form": form, "soorten": soorten, "soort": soort, "oordeel": verdict, "niet_te_kiezen": niet,
         "jong_kind": any(k.wie.is_familie and not k.hoort_erbij for k in feiten.kandidaten),
     }  # fmt: skip
     return render(request, "casus/overleg_plannen.html", context, status=422 if form.errors or oordeel else 200)
@@ -151,11 +154,8 @@ def move(request: Verzoek, overleg: UUID) -> HttpResponse:
     stand = load_overleg(overleg, request, schrijven=Categorie.CONTACT)
     form = Verplaats(request.POST or None, vandaag=request.door.vandaag, initial=moment_of(stand.overleg))
     if request.method == "POST" and form.is_valid():
-        g = form.cleaned_data
         try:
-            overleggen.move_meeting(
-                overleg=stand.overleg, reden_tekst=g["reden"], versie=g["versie"], door=request.door, **form.meeting()
-            )
+            overleggen.move_meeting(overleg=stand.overleg, door=request.door, **form.change(), **form.meeting())
             messages.success(request, _("Veranderd. Iedereen die is uitgenodigd krijgt bericht."))
             return redirect("casus:overleg", overleg)
         except VersieConflict as fout:
@@ -170,11 +170,8 @@ def cancel(request: Verzoek, overleg: UUID) -> HttpResponse:
     stand = load_overleg(overleg, request, schrijven=Categorie.CONTACT)
     form = Annuleer(request.POST or None, initial={"versie": stand.overleg.versie})
     if request.method == "POST" and form.is_valid():
-        g = form.cleaned_data
         try:
-            overleggen.cancel_meeting(
-                overleg=stand.overleg, reden_tekst=g["reden"], versie=g["versie"], door=request.door
-            )
+            overleggen.cancel_meeting(overleg=stand.overleg, door=request.door, **form.change())
             messages.success(request, _("Het overleg gaat niet door. Iedereen die was uitgenodigd krijgt bericht."))
             return redirect("casus:overleg", overleg)
         except NietMogelijk:
@@ -261,10 +258,10 @@ def add_point(request: Verzoek, overleg: UUID) -> HttpResponse:
     try:
         if "standaard" in request.POST:
             overleggen.add_standard_points(overleg=stand.overleg, taal=taal(), door=request.door)
-        elif form.is_valid():
-            overleggen.add_point(overleg=stand.overleg, tekst_punt=form.cleaned_data["punt"], door=request.door)
-        else:
+        elif not form.is_valid():
             return _detail(request, stand, form)
+        else:
+            overleggen.add_point(overleg=stand.overleg, tekst_punt=form.cleaned_data["punt"], door=request.door)
     except NietMogelijk as fout:
         return _detail(request, stand, form, show_oordeel(fout.oordeel, _("Dit punt staat niet op de agenda")))
     return redirect("casus:overleg", overleg)

@@ -1,5 +1,6 @@
 """During a meeting and right after it: begin, write together, finish, the quick check."""
 
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +17,7 @@ from rondom.casus.selectors_overleg import Overlegblad, list_afspraken, read_bla
 from rondom.casus.services import afspraak as afspraken
 from rondom.casus.services import overleg as overleggen
 from rondom.casus.services.casus import NietMogelijk
-from rondom.casus.services.overleg import Afwijkend, Verslagconflict
+from rondom.casus.services.overleg import Afwijkend, Verslagconflict, concept_key
 from rondom.casus.tonen_overleg import show_blad, show_conflict, show_leefgebieden, show_stappen
 from rondom.casus.views.overleg import IEDEREEN, Overlegtafel, load_overleg
 from rondom.kern.categorie import Categorie
@@ -55,12 +56,30 @@ def during(request: Verzoek, overleg: UUID) -> HttpResponse:
     blad = read_blad(stand.overleg, stand.inzicht, request.door)
     if request.method == "POST":
         return _save(request, stand, blad)
-    concept = Concept.objects.filter(houder=request.door.houder, sleutel=overleggen.concept_key(stand.overleg)).first()
-    ander = concept is not None and blad.verslag is not None and (
-        blad.verslag.bijgewerkt_op > concept.bewaard_op and blad.verslag.door != request.door.houder
-    )  # fmt: skip
-    form = Tijdens(blad=blad, initial=report_initial(blad, concept.velden if concept else {}, ander))
-    return _page(request, stand, blad, form, NieuwPunt(), _new_agreement(request, stand, blad), concept=concept)
+    concept = Concept.objects.filter(houder=request.door.houder, sleutel=concept_key(stand.overleg)).first()
+    form = Tijdens(blad=blad, initial=report_initial(blad, concept, request.door.houder))
+    bladzij = Bladzij(form, NieuwPunt(), _new_agreement(request, stand, blad), concept=concept)
+    return _page(request, stand, blad, bladzij)
+
+
+@dataclass
+class Bladzij:
+    """The forms of the page, and what stands in the way of saving them."""
+
+    form: Tijdens
+    punt: NieuwPunt
+    nieuw: NieuweAfspraak
+    conflict: Verslagconflict | None = None
+    concept: Concept | None = None
+
+    def is_valid(self) -> bool:
+        """Are the report and what the button asks filled in well?"""
+        forms = [self.form, *(f for f in (self.punt, self.nieuw) if f.is_bound)]
+        return all([f.is_valid() for f in forms])
+
+    @property
+    def fout(self) -> bool:
+        return bool(self.form.errors or self.punt.errors or self.nieuw.errors or self.conflict)
 
 
 def _new_agreement(request: Verzoek, stand: Overlegtafel, blad: Overlegblad, data: Any = None) -> NieuweAfspraak:
@@ -76,24 +95,30 @@ def _new_agreement(request: Verzoek, stand: Overlegtafel, blad: Overlegblad, dat
 def _save(request: Verzoek, stand: Overlegtafel, blad: Overlegblad) -> HttpResponse:
     """Save everything on the page, then do what the button says. A refusal saves nothing and keeps what was typed."""
     actie = request.POST.get("actie", "bewaren")
-    form = Tijdens(request.POST, blad=blad)
-    punt = NieuwPunt(request.POST if actie == "punt" else None)
-    nieuw = _new_agreement(request, stand, blad, request.POST if actie == "afspraak" else None)
-    if not form.is_valid() or (punt.is_bound and not punt.is_valid()) or (nieuw.is_bound and not nieuw.is_valid()):
-        return _page(request, stand, blad, form, punt, nieuw)
-    try:
-        _check_chosen(form, blad)
-        _write(request, stand, blad, form)
-        if punt.is_bound:
-            overleggen.add_point(overleg=stand.overleg, tekst_punt=punt.cleaned_data["punt"], door=request.door)
-        if nieuw.is_bound:
-            _agree(request, stand, nieuw)
-    except Verslagconflict as fout:
-        return _page(request, stand, blad, form, punt, nieuw, conflict=fout)
-    except Ongeldig as fout:
-        nieuw.add_error(fout.veld, show_text(fout.oordeel.redenen[0]))
-        return _page(request, stand, blad, form, punt, nieuw)
-    return _after(stand, actie)
+    bladzij = Bladzij(
+        Tijdens(request.POST, blad=blad),
+        NieuwPunt(request.POST if actie == "punt" else None),
+        _new_agreement(request, stand, blad, request.POST if actie == "afspraak" else None),
+    )
+    if bladzij.is_valid():
+        try:
+            _carry_out(request, stand, blad, bladzij)
+            return _after(stand, actie)
+        except Verslagconflict as fout:
+            bladzij.conflict = fout
+        except Ongeldig as fout:
+            bladzij.nieuw.add_error(fout.veld, show_text(fout.oordeel.redenen[0]))
+    return _page(request, stand, blad, bladzij)
+
+
+def _carry_out(request: Verzoek, stand: Overlegtafel, blad: Overlegblad, bladzij: Bladzij) -> None:
+    _check_chosen(bladzij.form, blad)
+    _write(request, stand, blad, bladzij.form)
+    if bladzij.punt.is_bound:
+        punt = bladzij.punt.cleaned_data["punt"]
+        overleggen.add_point(overleg=stand.overleg, tekst_punt=punt, door=request.door)
+    if bladzij.nieuw.is_bound:
+        _agree(request, stand, bladzij.nieuw)
 
 
 def _check_chosen(form: Tijdens, blad: Overlegblad) -> None:
@@ -137,25 +162,26 @@ def _after(stand: Overlegtafel, actie: str) -> HttpResponse:
     return redirect(reverse("casus:overleg_tijdens", args=[stand.overleg.id]) + anker)
 
 
-def _page(
-    request: Verzoek, stand: Overlegtafel, blad: Overlegblad, form: Tijdens, punt: NieuwPunt, nieuw: NieuweAfspraak,
-    conflict: Verslagconflict | None = None, concept: Concept | None = None,
-) -> HttpResponse:  # fmt: skip
-    if conflict is not None:
-        form.show_conflict(v.veld for v in conflict.velden)
-    aanwezig = {r.genodigde.houder for r in blad.genodigden if r.genodigde.aanwezig}
-    oordeel = judge_present(stand.overleg, aanwezig, request.door)
+def _page(request: Verzoek, stand: Overlegtafel, blad: Overlegblad, bladzij: Bladzij) -> HttpResponse:
+    if bladzij.conflict is not None:
+        bladzij.form.show_conflict(v.veld for v in bladzij.conflict.velden)
     context = show_blad(blad, request.door) | {
-        "tafel": stand, "form": form, "punt": punt, "nieuw": nieuw, "conflict": show_conflict(conflict, form, blad),
-        "concept": concept, "concept_url": reverse("concept", args=[overleggen.concept_key(stand.overleg)]),
-        "oordeel": None if oordeel.mag else show_oordeel(oordeel, _("Let op: wie zit er aan tafel?")),
+        "tafel": stand, "form": bladzij.form, "punt": bladzij.punt, "nieuw": bladzij.nieuw, "concept": bladzij.concept,
+        "conflict": show_conflict(bladzij.conflict, bladzij.form, blad), "oordeel": _judge(request, stand, blad),
+        "concept_url": reverse("concept", args=[concept_key(stand.overleg)]),
     }  # fmt: skip
-    fout = bool(form.errors or punt.errors or nieuw.errors or conflict)
-    antwoord = render(request, "casus/overleg_tijdens.html", context, status=422 if fout else 200)
-    if conflict or form.errors:
+    antwoord = render(request, "casus/overleg_tijdens.html", context, status=422 if bladzij.fout else 200)
+    if bladzij.conflict or bladzij.form.errors:
         # A part of the page was asked for, but the whole of it has to be seen.
         antwoord["HX-Retarget"], antwoord["HX-Reselect"], antwoord["HX-Reswap"] = "#tijdens", "#tijdens", "outerHTML"
     return antwoord
+
+
+def _judge(request: Verzoek, stand: Overlegtafel, blad: Overlegblad) -> dict[str, Any] | None:
+    """A warning when those who are here may not talk without the others; nothing when they may."""
+    aanwezig = {r.genodigde.houder for r in blad.genodigden if r.genodigde.aanwezig}
+    oordeel = judge_present(stand.overleg, aanwezig, request.door)
+    return None if oordeel.mag else show_oordeel(oordeel, _("Let op: wie zit er aan tafel?"))
 
 
 @vereist(B.CASUS_LEZEN)
