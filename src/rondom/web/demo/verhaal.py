@@ -21,7 +21,7 @@ from rondom.kern.parameters import Parameters
 from rondom.kern.rechten import Relatie, beslissers
 from rondom.netwerk.models import Functie, Organisatie
 from rondom.toegang.feiten import read_dossierfeiten
-from rondom.toegang.handelen import TIJDZONE, Handelend, acting
+from rondom.toegang.handelen import TIJDZONE, Handelend, set_actor
 from rondom.toegang.laden import inzicht_in
 from rondom.toegang.models import Naaste
 from rondom.toegang.selectors import actor_of_functie, actor_of_naaste
@@ -156,15 +156,14 @@ class Verhaal:
 
     @contextmanager
     def als(self, wie: Functie | Lid) -> Iterator[Handelend]:
-        """Act as somebody, with the casus as it stands now."""
-        with acting(self.door(wie)) as door:
-            yield door
+        """Act as somebody. Each step tells the database who acts; the transaction around the stories ends it."""
+        door = self.door(wie)
+        set_actor(door.houder, door.moment, door.account)
+        yield door
 
     def lees(self) -> Casus:
         """The casus as it stands, for who acts now."""
-        self.casus = Casus.objects.select_related(
-            "dossier__school", "jeugdige__school", "jeugdige__woongemeente", "jeugdige__gezin"
-        ).get(pk=self.casus.pk)
+        self.casus = Casus.objects.select_related("dossier__school", "jeugdige").get(pk=self.casus.pk)
         return self.casus
 
     @property
@@ -206,7 +205,7 @@ class Verhaal:
 
     def can_add(self, wie: Lid | Functie, categorie: Categorie) -> bool:
         """May somebody add own words in this category now?"""
-        with acting(self.door(wie)) as door:
+        with self.als(wie) as door:
             return bool(inzicht_in(self.casus.dossier_id, door).bijdragen & categorie)
 
     def can_view(self, doel: Doel, door: Handelend) -> bool:

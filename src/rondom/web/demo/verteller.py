@@ -1,0 +1,22 @@
+"""The work of one process that tells stories. Imports nothing of Django: it is read before Django is ready."""
+
+from __future__ import annotations
+
+from datetime import date
+
+
+def prepare() -> None:
+    """Set Django up in this process."""
+    from rondom.web import opstart
+
+    opstart.prepare_django(owner=True)
+
+
+def tell_some(nummers: list[int], vandaag: date) -> int:
+    """Tell these stories; answers how many."""
+    from rondom.web.demo import casussen, snel
+
+    wel = set(nummers)
+    opdrachten = [o for o in casussen.list_opdrachten() if o.nummer in wel]
+    with snel.fast_connection(), snel.unchanging_region():
+        return sum(casussen.tell_all(opdrachten, vandaag))
