@@ -122,7 +122,7 @@ def list_teams(regio: str, bevoegdheid: Bevoegdheid, dag: date) -> QuerySet[Orga
     )
 
 
-def list_leden(organisatie: UUID, bevoegdheid: Bevoegdheid, dag: date) -> QuerySet[Functie]:
+def list_leden(organisatie: UUID | None, bevoegdheid: Bevoegdheid, dag: date) -> QuerySet[Functie]:
     """The functions at an organisation that have this right on a day, by name."""
     rollen = [r.sleutel for r in ROLLEN.values() if bevoegdheid in r.bevoegdheden]
     return (

@@ -129,13 +129,15 @@ def _take_route(aanmelding: Aanmelding, casus: Casus, antwoorden: feiten_route.A
         raise NietMogelijk(geweigerd(reden("R055", "route.geen_antwoord")))
     feiten = feiten_route.routefeiten_of(casus, antwoorden, door.vandaag)
     uitkomst = route.beoordeel(feiten, tabel)
-    team = uitkomst.team and find_team(
-        uitkomst.team,
-        school=casus.dossier.school,
-        pc4=casus.jeugdige.pc4,
-        woongemeente=feiten.woongemeente or None,
-        dag=door.vandaag,
-    )
+    team = None
+    if uitkomst.team is not None:
+        team = find_team(
+            uitkomst.team,
+            school=casus.dossier.school,
+            pc4=casus.jeugdige.pc4,
+            woongemeente=feiten.woongemeente or None,
+            dag=door.vandaag,
+        )
     betaler = feiten_route.betaler_of(casus, antwoorden, door.vandaag)
     aanmelding.hulpvraag_gezin = antwoorden.hulpvraag_gezin.value
     aanmelding.actieve_hulp = antwoorden.actieve_hulp.value

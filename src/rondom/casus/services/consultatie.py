@@ -33,9 +33,8 @@ class Herkenbaar(ValueError):
 def ask(*, team: Organisatie, vraag: str, al_geprobeerd: str, leeftijdsgroep: str, door: Handelend) -> Consultatie:
     """Ask a team. The dossier has no child and is tied to no casus. Raises ``Herkenbaar``."""
     _check({"vraag": vraag, "al_geprobeerd": al_geprobeerd}, door)
-    dossier = dossiers.open_dossier(
-        soort=Dossiersoort.CONSULTATIE, school=Organisatie.objects.get(pk=door.organisatie), door=door
-    )
+    vrager = Organisatie.objects.get(functies=door.houder)
+    dossier = dossiers.open_dossier(soort=Dossiersoort.CONSULTATIE, school=vrager, door=door)
     dossiers.add_betrokkene(dossier=dossier, organisatie=team, casusrol=Casusrol.AANMELDTEAM, door=door)
     consultatie = Consultatie(
         id=uuid4(),

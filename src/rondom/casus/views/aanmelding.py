@@ -1,11 +1,12 @@
 """School's side of a registration: fill in what is missing, see the route, send, and see who takes it up."""
 
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -26,6 +27,7 @@ from rondom.casus.tonen_aanmelding import (
     show_wachttijd,
 )
 from rondom.kern.categorie import Actie, Categorie, Leefgebied
+from rondom.kern.parameters import Parameters
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.kern.statussen import AanmeldingStatus as S
 from rondom.netwerk.models import Gemeente
@@ -60,24 +62,27 @@ def _overview(request: Verzoek, tafel: Tafel, nu: Aanmelding | None, coordineert
     context |= {"gesprekken": show_gesprekken(werk)}
     if nu is None:
         return context
-    regio = tafel.casus.dossier.regio_id
-    parameters = read_parameters(regio)
+    parameters, kalender = read_parameters(tafel.casus.dossier.regio_id), read_kalender(tafel.casus.dossier.regio_id)
+    open_taken = Taak.objects.filter(object_id=nu.id, houder=request.door.houder, afgerond_op=None)
     context |= {
         "route": show_routekaart(nu, tafel.casus.id if coordineert else None),
         "oppakker": show_oppakker(nu),
-        "wachttijd": show_wachttijd(wachttijd_of(nu, request.door.vandaag, parameters, read_kalender(regio))),
+        "wachttijd": show_wachttijd(wachttijd_of(nu, request.door.vandaag, parameters, kalender)),
         "melder": read_houders([nu.gemaakt_door]).get(nu.gemaakt_door),
-        "nieuws": Taak.objects.filter(
-            object_id=nu.id, houder=request.door.houder, soort__in=NIEUWS, afgerond_op=None
-        ).exists(),
+        "nieuws": open_taken.filter(soort__in=NIEUWS).exists(),
     }
     if coordineert and nu.status in (*IN_BEWERKING, S.VERZONDEN):
-        zelf = leads_to_school(nu.route)
-        stand = read_stand(tafel.casus, nu.team, request.door, parameters, school_zelf=zelf)
-        kop = _("Verzenden naar %(team)s") % {"team": nu.team.naam if nu.team else _("een team")}
-        context["verdict"] = show_verdict(stand.oordeel, tafel.casus.id, tafel.dossier, kop)
-        context["toestemming"] = stand.toestemming
+        context |= _verdict(request, tafel, nu, parameters)
     return context
+
+
+def _verdict(request: Verzoek, tafel: Tafel, nu: Aanmelding, parameters: Parameters) -> dict[str, Any]:
+    """May it be sent, and how does the consent to the team stand?"""
+    zelf = leads_to_school(nu.route)
+    stand = read_stand(tafel.casus, nu.team, request.door, parameters, school_zelf=zelf)
+    kop = _("Verzenden naar %(team)s") % {"team": nu.team.naam if nu.team else _("een team")}
+    verdict = show_verdict(stand.oordeel, tafel.casus.id, tafel.dossier, kop)
+    return {"verdict": verdict, "toestemming": stand.toestemming}
 
 
 @vereist(B.CASUS_COORDINEREN)
@@ -93,8 +98,8 @@ def fill_in(request: Verzoek, casus: UUID) -> HttpResponse:
             _keep(request, tafel, form)
             return redirect("casus:aanmelding", casus)
         except VersieConflict as fout:
-            conflict = fout.rij
-            form.data = form.data | {"versie": conflict.versie}
+            conflict = cast(Aanmelding, fout.rij)
+            form.data = {**form.data, "versie": conflict.versie}
         except NietMogelijk as fout:
             form.add_error(None, show_text(fout.oordeel.redenen[0]))
     context = {"form": form, "tafel": tafel, "werk": werk, "gebieden": show_gebieden(werk), "conflict": conflict}
@@ -182,7 +187,7 @@ def choose_team(request: Verzoek, aanmelding: UUID) -> HttpResponse:
 
 def _changed(fout: VersieConflict) -> str:
     """Who works on the same thing sees that it changed, and where to."""
-    team = fout.rij.team  # type: ignore[attr-defined]
+    team = cast(Aanmelding, fout.rij).team
     naam = team.naam if team else _("geen team")
     return _("Een collega heeft dit net veranderd: er staat nu %(team)s. Ga terug om het te zien.") % {"team": naam}
 
@@ -226,7 +231,7 @@ def withdraw(request: Verzoek, aanmelding: UUID) -> HttpResponse:
         "gevolgen": [_("Het team ziet de casus niet meer."), _("Wat is opgeschreven, blijft bewaard.")],
         "knop": _("Trek in"),
         "soort": "gevaar",
-        "terug_url": f"/casus/{tafel.casus.id}/aanmelding/",
+        "terug_url": reverse("casus:aanmelding", args=[tafel.casus.id]),
     }
     return render(request, "ui/bevestigen.html", context)
 

@@ -72,9 +72,7 @@ def _tabs(door: Handelend, mijn: bool) -> list[dict[str, object]]:
 def detail(request: Verzoek, aanmelding: UUID) -> HttpResponse:
     """One registration as the team sees it; and the form to take it up."""
     gevonden, tafel = _load(request, aanmelding)
-    leden = list_leden(request.door.organisatie, B.AANMELDING_OPPAKKEN, request.door.vandaag)  # type: ignore[arg-type]
-    initial = {"functie": request.door.houder, "werkwijze": "verder"}
-    form = NeemOp(request.POST or None, leden=leden, initial=initial)
+    form = _take_up_form(request, gevonden)
     if request.method == "POST" and form.is_valid():
         try:
             aanmeldingen.pick_up(
@@ -90,6 +88,12 @@ def detail(request: Verzoek, aanmelding: UUID) -> HttpResponse:
             form.add_error(None, show_text(fout.oordeel.redenen[0]))
     context = _show(request, gevonden, tafel) | {"form": form}
     return render(request, "casus/aanmelding_ontvangen.html", context, status=422 if form.errors else 200)
+
+
+def _take_up_form(request: Verzoek, aanmelding: Aanmelding) -> NeemOp:
+    leden = list_leden(aanmelding.team_id, B.AANMELDING_OPPAKKEN, request.door.vandaag)
+    initial = {"functie": request.door.houder, "werkwijze": "verder"}
+    return NeemOp(request.POST or None, leden=leden, initial=initial)
 
 
 def _load(request: Verzoek, pk: UUID) -> tuple[Aanmelding, Tafel]:

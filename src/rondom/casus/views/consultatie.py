@@ -65,7 +65,7 @@ def _tabs(door: Handelend, kant: str) -> list[dict[str, Any]]:
 def ask(request: Verzoek) -> HttpResponse:
     """Ask a question about nobody recognisable."""
     door = request.door
-    teams = list_teams(door.regio or "", B.CONSULTATIE_BEANTWOORDEN, door.vandaag).exclude(pk=door.organisatie)
+    teams = list_teams(door.regio or "", B.CONSULTATIE_BEANTWOORDEN, door.vandaag).exclude(functies=door.houder)
     form = StelVraag(request.POST or None, teams=teams, initial=concept.read(sleutel=NIEUW, door=door))
     if request.method == "POST" and form.is_valid():
         try:
@@ -169,8 +169,7 @@ def _carry_out(request: Verzoek, c: Consultatie, form: Anoniem, naam: str, servi
 
 def _conflict(nu: Consultatie, form: Anoniem, naam: str, mijn: str) -> dict[str, str]:
     """Both texts, when a colleague answered first; for the other forms only that something changed."""
-    form.data = form.data.copy()
-    form.data["versie"] = str(nu.versie)
+    form.data = {**form.data, "versie": str(nu.versie)}
     wie = read_houders([nu.beantwoord_door or nu.gesteld_door]).get(nu.beantwoord_door or nu.gesteld_door)
     return {
         "veld": naam,
