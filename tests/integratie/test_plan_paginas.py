@@ -134,6 +134,45 @@ def test_a_parent_who_steers_leads_from_the_same_pages(aangemeld) -> None:
     page(eva, f"/plan/{deel.id}/doel/")
 
 
+def test_what_the_regisseur_may_not_read_is_added_by_who_may(aangemeld) -> None:
+    toneel, deel = begun(Categorie.STATUS | Categorie.PLAN_GEZIN)
+    goal(toneel, deel, "anouk", "gezin")
+    goal(toneel, deel, "noor", "vrije_tijd", eigen_doel=True)
+    with acting(toneel.door("anouk", timedelta(minutes=9))) as door:
+        regie.offer(plan=deel.plan, aan=t.key("bram"), door=door)
+    with acting(toneel.door("bram", timedelta(minutes=10))) as door:
+        regie.accept(plan=deel.plan, door=door)
+    bram, anouk, eva = aangemeld("bram"), aangemeld("anouk"), aangemeld(naaste=toneel.eva)
+    present(toneel, bram, deel)
+    with acting(toneel.door("bram")):
+        deel.refresh_from_db()
+    assert "vrije tijd" in page(bram, f"/plan/{deel.id}/vaststellen/")
+    bram.post(f"/plan/{deel.id}/vaststellen/", {"evalueren_op": "2027-01-20", "versie": deel.versie})
+    assert "Nog niet in versie 1: Vrije tijd" in page(anouk, f"/plan/{deel.id}/")
+    assert "Stel dit mee vast" not in page(eva, f"/plan/{deel.id}/")
+    eva.post(f"/plan/{deel.id}/aanvullen/")
+    assert "Nog niet in versie 1" in page(eva, f"/plan/{deel.id}/")
+    assert anouk.post(f"/plan/{deel.id}/aanvullen/").status_code == 302
+    assert "Nog niet in versie" not in page(anouk, f"/plan/{deel.id}/")
+    assert "Doel van noor" not in page(bram, f"/plan/{deel.id}/versies/")
+    assert "Doel van noor" in page(eva, f"/plan/{deel.id}/versies/")
+
+
+def test_the_plan_is_opened_to_change_and_goals_are_finished_and_moved(aangemeld) -> None:
+    toneel, deel = begun()
+    eerste, tweede = goal(toneel, deel, "anouk"), goal(toneel, deel, "mees", later=8)
+    client: Client = aangemeld("anouk")
+    present(toneel, client, deel)
+    client.post(f"/plan/{deel.id}/bijstellen/")
+    assert "wordt bijgesteld" in page(client, f"/plan/{deel.id}/")
+    client.post(f"/doel/{tweede.id}/plaats/", {"kant": "omhoog"})
+    client.post(f"/doel/{eerste.id}/stand/", {"naar": "gestopt", "versie": 1})
+    inhoud = page(client, f"/plan/{deel.id}/")
+    assert inhoud.index("Doel van mees") < inhoud.index("Klaar of gestopt") < inhoud.index("Doel van anouk")
+    client.post(f"/doel/{tweede.id}/stand/", {"naar": "onzin", "versie": 1})
+    assert "Kijk nog een keer" in page(client, f"/plan/{deel.id}/")
+
+
 def test_the_family_part_is_opened_and_asks_the_parents(aangemeld) -> None:
     toneel, _deel = begun()
     client: Client = aangemeld("anouk")
@@ -162,7 +201,10 @@ def test_a_reader_without_the_pen_gets_no_form_and_cannot_post_one(aangemeld) ->
     toneel, deel = begun(Categorie.STATUS | Categorie.PLAN_SCHOOL)
     doel = goal(toneel, deel, "anouk", "vrije_tijd")
     mees: Client = aangemeld("mees")
-    assert "Wijzig" not in page(mees, f"/plan/{deel.id}/")
+    wijzig = f'href="/doel/{doel.id}/"'
+    assert wijzig in page(aangemeld("anouk"), f"/plan/{deel.id}/")
+    zicht = page(mees, f"/plan/{deel.id}/")
+    assert wijzig not in zicht and f'action="/doel/{doel.id}/standpunt/"' in zicht
     page(mees, f"/doel/{doel.id}/", 404)
     assert mees.post(f"/doel/{doel.id}/stand/", {"naar": "loopt", "versie": 1}).status_code == 302
     with acting(toneel.door("anouk")):

@@ -81,6 +81,13 @@ class Planbeeld:
     leiden: Oordeel | None = None
     naar: tuple[str, ...] = ()
     """Statuses to which the part may go now."""
+    niet_in_versie: tuple[Leefgebied, ...] = ()
+    """Life areas with goals that the present version lacks, because who adopted it may not read them."""
+
+    @property
+    def mag_aanvullen(self) -> bool:
+        """May the reader add these life areas to the version?"""
+        return any(self.kant.inzicht.schrijven & PLAN_PER_LEEFGEBIED[g] for g in self.niet_in_versie)
 
     @property
     def leeg(self) -> bool:
@@ -159,10 +166,20 @@ def read_planbeeld(deel: Plandeel, door: Handelend, inzicht: Inzicht | None = No
         verborgen=tuple(c for g in _own_areas(kant, door) if not kant.inzicht.ziet(c := PLAN_PER_LEEFGEBIED[g])),
         namen=namen,
         leiden=check_leiden(kant.schrijver, len(lopend)),
+        niet_in_versie=missing_areas(deel, [k.doel for k in lopend], door),
         naar=tuple(
             s.value for s in PlanStatus if s != deel.status and check_overgang("plan", deel.status, s.value).mag
         ),
     )
+
+
+def missing_areas(deel: Plandeel, doelen: list[Doel], door: Handelend) -> tuple[Leefgebied, ...]:
+    """The life areas of these goals of which the version that holds has no words."""
+    if deel.status != PlanStatus.VASTGESTELD:
+        return ()
+    versies = visible(Planversie.objects.filter(plandeel=deel, nummer=deel.nummer), door)
+    erin = set(versies.values_list("leefgebied", flat=True))
+    return tuple(g for g in Leefgebied if g not in erin and any(d.leefgebied == g for d in doelen))
 
 
 def _own_areas(kant: Plankant, door: Handelend) -> tuple[Leefgebied, ...]:

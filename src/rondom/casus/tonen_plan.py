@@ -8,7 +8,6 @@ from uuid import UUID
 from django.http import QueryDict
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from rondom.casus.forms.plan import Doelformulier
 from rondom.casus.models import Doel, Planversie
@@ -19,7 +18,8 @@ from rondom.kern.plan import Plandeelsoort
 from rondom.kern.statussen import AFSPRAAK, DOEL, PLAN, DoelStatus, PlanStatus, Statustabel
 from rondom.kern.teksten import tekst
 from rondom.toegang.handelen import TIJDZONE, Handelend
-from rondom.toegang.houders import Houder
+from rondom.toegang.houders import Houder, read_houders
+from rondom.toegang.models import Gebeurtenis
 from rondom.toegang.tonen import category_name, show_oordeel, taal
 from rondom.ui.bouwstenen.schrijven import differences
 
@@ -66,6 +66,8 @@ def show(beeld: Planbeeld, door: Handelend) -> dict[str, Any]:
                 "sleutel": g.leefgebied.value,
                 "doelen": [show_goal(k, beeld, door) for k in g.doelen],
                 "mag_erbij": g.mag_erbij,
+                "tonen": bool(g.doelen)
+                or (g.mag_erbij and all(k.doel.leefgebied != g.leefgebied for k in beeld.eigen)),
             }
             for g in beeld.gebieden
         ],
@@ -79,9 +81,18 @@ def show(beeld: Planbeeld, door: Handelend) -> dict[str, Any]:
         "leidt": leiden is not None and leiden.uitkomst != "geweigerd",
         "leiden": show_oordeel(leiden) if leiden else None,
         "naar": beeld.naar,
+        "soort_nieuw": _new_kind(beeld),
+        "niet_in_versie": ", ".join(tekst(f"leefgebied.{g.value}", taal()) for g in beeld.niet_in_versie),
+        "mag_aanvullen": beeld.mag_aanvullen,
         "oneens": [show_goal(k, beeld, door) for k in beeld.kaarten if k.oneens],
         "stil": [show_goal(k, beeld, door) for k in beeld.kaarten if k.wachten_op],
     }
+
+
+def _new_kind(beeld: Planbeeld) -> str:
+    """Writing a goal is the main button as long as there is nothing bigger to do."""
+    leidt = beeld.leiden is not None and beeld.leiden.mag
+    return "secundair" if leidt and {"voorgelegd", "vastgesteld"} & set(beeld.naar) else "primair"
 
 
 def show_goal(kaart: Doelkaart, beeld: Planbeeld, door: Handelend) -> dict[str, Any]:
@@ -93,7 +104,9 @@ def show_goal(kaart: Doelkaart, beeld: Planbeeld, door: Handelend) -> dict[str, 
         "status_tekst": status_name(DOEL, doel.status),
         "status_soort": STATUSSOORT[DoelStatus(doel.status)],
         "gegevens": _facts(doel),
-        "kanten": [show_view(m, door) for m in kaart.meningen],
+        "kanten": [show_view(m, door) for m in kaart.meningen if m.standpunt.toelichting or not m.standpunt.akkoord],
+        "eens": _agreed(kaart, eerder=False),
+        "eens_eerder": _agreed(kaart, eerder=True),
         "wachten_op": ", ".join(h.naam for h in kaart.wachten_op),
         "acties": [show_action(a, door) for a in kaart.acties],
         "mijn": kaart.mijn,
@@ -105,6 +118,16 @@ def show_goal(kaart: Doelkaart, beeld: Planbeeld, door: Handelend) -> dict[str, 
             if naar != DoelStatus.LOOPT or doel.status != "open"
         ],
     }
+
+
+def _agreed(kaart: Doelkaart, *, eerder: bool) -> str:
+    """The names of those who agreed without a word more: a line, not a card each."""
+    namen = [
+        m.wie.naam if m.wie else _("Iemand anders")
+        for m in kaart.meningen
+        if m.standpunt.akkoord and not m.standpunt.toelichting and m.eerder is eerder
+    ]
+    return ", ".join(namen)
 
 
 def _facts(doel: Doel) -> list[tuple[str, str]]:
@@ -304,13 +327,11 @@ def show_regie(beeld: Planbeeld) -> list[dict[str, Any]]:
         elif rij.aanvaard_op and rij.vanaf:
             kop, datum = _("%(naam)s heeft de regie") % {"naam": naam}, rij.vanaf
             if rij.tot:
-                dagen = (rij.tot - rij.vanaf).days
-                duur = ngettext("%(n)s dag", "%(n)s dagen", dagen) % {"n": dagen}
-                kop = _("%(naam)s had de regie (%(duur)s)") % {"naam": naam, "duur": duur}
+                kop = _("%(naam)s had de regie") % {"naam": naam}
         else:
             kop = _("De regie is aangeboden aan %(naam)s") % {"naam": naam}
             datum = rij.aangeboden_op.astimezone(TIJDZONE).date()
-        regels.append({"datum": date_format(datum, "j M Y"), "kop": kop, "tekst": rij.reden, "kring": ring})
+        regels.append({"datum": date_format(datum, "j F Y"), "kop": kop, "tekst": rij.reden, "kring": ring})
     return regels
 
 
@@ -339,8 +360,16 @@ def show_conflict(form: Doelformulier, nu: object) -> dict[str, Any]:
         if veld != "tekst" and veld in form.fields and mijn.get(veld) != getattr(nu, veld):
             staat = getattr(nu, veld)
             leesbaar = date_format(staat, "j F Y") if isinstance(staat, date) else staat or _("niets")
-            form[veld].help_text = _("Een ander maakte hiervan: %(tekst)s") % {"tekst": leesbaar}
-    return {"mijn": mijn["tekst"], "ander": nu.tekst, "tekst_anders": mijn["tekst"] != nu.tekst}
+            form[veld].help_text = _("Er staat nu: %(tekst)s") % {"tekst": leesbaar}
+    laatste = Gebeurtenis.objects.filter(object_id=nu.id, soort="doel.gewijzigd").order_by("-volgnummer").first()
+    wie = read_houders([laatste.houder]).get(laatste.houder) if laatste else None
+    return {
+        "mijn": mijn["tekst"],
+        "ander": nu.tekst,
+        "tekst_anders": mijn["tekst"] != nu.tekst,
+        "wie": wie.naam if wie else _("Iemand anders"),
+        "tijd": date_format((laatste.moment if laatste else nu.op).astimezone(TIJDZONE), "H:i"),
+    }
 
 
 def choose_version(gegevens: QueryDict, doel: Doel) -> QueryDict:

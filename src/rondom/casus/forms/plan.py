@@ -121,6 +121,7 @@ class Doelformulier(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["leefgebied"].choices = area_choices(gebieden)  # type: ignore[attr-defined]
+        self.jeugdige = jeugdige
         weg = set() if nieuw else set(self.VAST)
         if jeugdige:
             weg |= set(self.fields) - set(self.EENVOUDIG)

@@ -99,18 +99,39 @@ def adopt(*, deel: Plandeel, versie: int, evalueren_op: date, door: Handelend) -
     _check(check_evaluatie(evalueren_op, door.vandaag, kant.aan_tafel.parameters))
     nu.nummer += 1
     nu.vastgesteld_op, nu.evalueren_op = door.vandaag, evalueren_op
-    for doel in doelen:
-        if doel.status == DoelStatus.OPEN:
-            _begin_goal(doel, door)
-    for leefgebied in Leefgebied:
-        eigen = [d for d in doelen if d.leefgebied == leefgebied]
-        if eigen and _mag_versie(kant, PLAN_PER_LEEFGEBIED[leefgebied], door):
-            _write_version(nu, leefgebied, eigen, door)
+    _write_areas(nu, kant, doelen, door)
     _step(nu, PlanStatus.VASTGESTELD, door, ["nummer", "vastgesteld_op", "evalueren_op"])
     casus = Casus.objects.filter(dossier=nu.dossier_id, status=CasusStatus.PLAN).first()
     if casus is not None:
         casussen.move(casus=casus, naar=CasusStatus.UITVOERING.value, door=door)
     return nu.nummer
+
+
+@transaction.atomic
+def complete(*, deel: Plandeel, versie: int, door: Handelend) -> None:
+    """Add to the version that holds the life areas that who adopted it may not read, such as the child's own goal.
+
+    Only by a professional who writes there; a version that stands is not touched. Raises ``NietMogelijk``.
+    """
+    nu, kant = _lock(deel, versie, door)
+    if nu.status != PlanStatus.VASTGESTELD:
+        _check(check_overgang("plan", nu.status, nu.status))
+    erin = set(Planversie.objects.filter(plandeel=nu, nummer=nu.nummer).values_list("leefgebied", flat=True))
+    rest = [d for d in list_goals(nu) if d.leefgebied not in erin and kant.inzicht.schrijven & d.categorie]
+    if not rest:
+        raise NietMogelijk(geweigerd(reden("R075", "plan.niet_jouw_leefgebied")))
+    _write_areas(nu, kant, rest, door)
+    _record("plan.aangevuld", nu, door, ("R080",))
+
+
+def _write_areas(deel: Plandeel, kant: Plankant, doelen: list[Doel], door: Handelend) -> None:
+    for leefgebied in Leefgebied:
+        eigen = [d for d in doelen if d.leefgebied == leefgebied]
+        if eigen and _mag_versie(kant, PLAN_PER_LEEFGEBIED[leefgebied], door):
+            for doel in eigen:
+                if doel.status == DoelStatus.OPEN:
+                    _begin_goal(doel, door)
+            _write_version(deel, leefgebied, eigen, door)
 
 
 @transaction.atomic

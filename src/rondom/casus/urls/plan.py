@@ -11,6 +11,7 @@ urlpatterns = [
     path("plan/<uuid:deel>/versies/", plan.versions, name="plan_versies"),
     path("plan/<uuid:deel>/voorleggen/", plan.present, name="plan_voorleggen"),
     path("plan/<uuid:deel>/vaststellen/", plan.adopt, name="plan_vaststellen"),
+    path("plan/<uuid:deel>/aanvullen/", plan.complete, name="plan_aanvullen"),
     path("plan/<uuid:deel>/bijstellen/", plan.revise, name="plan_bijstellen"),
     path("plan/<uuid:deel>/doel/", doel.add, name="doel_nieuw"),
     path("doel/<uuid:doel>/", doel.edit, name="doel_wijzigen"),

@@ -4,15 +4,16 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from rondom.casus import tonen_plan
-from rondom.casus.feiten_plan import read_plankant
+from rondom.casus.feiten_plan import Plankant, read_plankant
 from rondom.casus.forms.plan import Doelafspraak, Doelformulier, Zeg
-from rondom.casus.models import Afspraak, Doel
+from rondom.casus.models import Afspraak, Doel, Plandeel
 from rondom.casus.selectors_plan import areas_to_write, list_owners
 from rondom.casus.services import afspraak as afspraken
 from rondom.casus.services import doel as doelen
@@ -43,42 +44,41 @@ def add(request: Verzoek, deel: UUID) -> HttpResponse:
     """Add a goal; the young person gets a short form and an own goal."""
     gevonden, inzicht = load_part(deel, request.door)
     kant = read_plankant(gevonden, request.door, inzicht)
-    jong = kant.schrijver.is_jeugdige and not kant.schrijver.is_regisseur
-    gebieden = areas_to_write(kant, request.door, eigen_doel=kant.schrijver.is_jeugdige)
-    if not gebieden:
-        raise Geweigerd("plandeel", deel, gevonden.dossier_id)
     sleutel = f"doel:nieuw:{deel}"
-    start = {"begin": request.door.vandaag, "eind": latest_evaluation(request.door.vandaag, kant.aan_tafel.parameters)}
-    start |= {
-        "leefgebied": request.GET.get("leefgebied") or gebieden[0].value,
-        **concept.read(sleutel=sleutel, door=request.door),
-    }
-    form = Doelformulier(posted(request), gebieden=gebieden, jeugdige=jong, initial=start)
+    form = _new_form(request, kant, sleutel)
     if request.method == "POST" and form.is_valid():
+        eigen = {"eigen_doel": True} if form.jeugdige else {}
         try:
-            doel = doelen.add_goal(
-                plandeel=gevonden, door=request.door, **({"eigen_doel": True} if jong else {}), **form.inhoud
-            )
+            doel = doelen.add_goal(plandeel=gevonden, door=request.door, **eigen, **form.inhoud)
             concept.clear(sleutel=sleutel, door=request.door)
             return _to_goal(doel)
         except NietMogelijk as fout:
             form.add_error("leefgebied", show_text(fout.oordeel.redenen[0]))
-    context = frame(gevonden, request.door) | {"form": form, "sleutel": sleutel, "jong": jong}
-    return render(request, "casus/plan_doel.html", context, status=422 if form.errors else 200)
+    return _form(request, "casus/plan_doel.html", gevonden, form, sleutel=sleutel)
+
+
+def _new_form(request: Verzoek, kant: Plankant, sleutel: str) -> Doelformulier:
+    """The form for a goal with what was kept of it. Raises ``Geweigerd`` for who may write in no life area."""
+    gebieden = areas_to_write(kant, request.door, eigen_doel=kant.schrijver.is_jeugdige)
+    if not gebieden:
+        raise Geweigerd("plandeel", kant.deel.id, kant.deel.dossier_id)
+    start = {
+        "leefgebied": request.GET.get("leefgebied"),
+        "begin": request.door.vandaag,
+        "eind": latest_evaluation(request.door.vandaag, kant.aan_tafel.parameters),
+        **concept.read(sleutel=sleutel, door=request.door),
+    }
+    return Doelformulier(posted(request), gebieden=gebieden, jeugdige=_writes_own(kant), initial=start)
 
 
 @vereist(*LEZEN)
 def edit(request: Verzoek, doel: UUID) -> HttpResponse:
     """Rewrite a goal. When somebody else did so meanwhile, both texts are shown and the writer chooses."""
-    gevonden, inzicht = _load(request, doel)
-    kant = read_plankant(gevonden.plandeel, request.door, inzicht)
-    if not doelen.check_rewrite(kant, gevonden, request.door, tekst_anders=False).mag:
-        raise Geweigerd("doel", doel, gevonden.dossier_id)
-    jong = kant.schrijver.is_jeugdige and not kant.schrijver.is_regisseur
+    gevonden, kant = _load_to_write(request, doel)
     gegevens = tonen_plan.choose_version(request.POST, gevonden) if request.method == "POST" else None
     start = {v: getattr(gevonden, v) for v in (*doelen.WIJZIGBAAR, "versie")}
-    form = Doelformulier(gegevens, jeugdige=jong, nieuw=False, initial=start)
-    verschil: dict[str, Any] | None = None
+    form = Doelformulier(gegevens, jeugdige=_writes_own(kant), nieuw=False, initial=start)
+    verschil = None
     if request.method == "POST" and form.is_valid():
         try:
             versie = form.cleaned_data["versie"] or 0
@@ -88,14 +88,26 @@ def edit(request: Verzoek, doel: UUID) -> HttpResponse:
             verschil = tonen_plan.show_conflict(form, fout.rij)
         except NietMogelijk as fout:
             form.add_error("tekst", show_text(fout.oordeel.redenen[0]))
-    status = 409 if verschil else 422 if form.errors else 200
-    context = frame(gevonden.plandeel, request.door) | {
-        "form": form,
-        "doel": gevonden,
-        "verschil": verschil,
-        "jong": jong,
-    }
-    return render(request, "casus/plan_doel.html", context, status=status)
+    return _form(request, "casus/plan_doel.html", gevonden.plandeel, form, doel=gevonden, verschil=verschil)
+
+
+def _writes_own(kant: Plankant) -> bool:
+    """The young person gets the short form; not when he or she steers the whole plan."""
+    return kant.schrijver.is_jeugdige and not kant.schrijver.is_regisseur
+
+
+def _load_to_write(request: Verzoek, pk: UUID) -> tuple[Doel, Plankant]:
+    """A goal that the visitor may write. Raises ``Geweigerd`` (404) otherwise."""
+    doel, inzicht = _load(request, pk)
+    kant = read_plankant(doel.plandeel, request.door, inzicht)
+    if not doelen.check_rewrite(kant, doel, request.door, tekst_anders=False).mag:
+        raise Geweigerd("doel", pk, doel.dossier_id)
+    return doel, kant
+
+
+def _form(request: Verzoek, sjabloon: str, deel: Plandeel, form: Form, **context: Any) -> HttpResponse:
+    status = 409 if context.get("verschil") else 422 if form.errors else 200
+    return render(request, sjabloon, frame(deel, request.door) | {"form": form, **context}, status=status)
 
 
 @vereist(*LEZEN)
@@ -113,8 +125,7 @@ def say(request: Verzoek, doel: UUID) -> HttpResponse:
             return _to_goal(gevonden)
         except NietMogelijk as fout:
             form.add_error("toelichting", show_text(fout.oordeel.redenen[0]))
-    context = frame(gevonden.plandeel, request.door) | {"form": form, "doel": gevonden, "sleutel": sleutel}
-    return render(request, "casus/plan_standpunt.html", context, status=422 if form.errors else 200)
+    return _form(request, "casus/plan_standpunt.html", gevonden.plandeel, form, doel=gevonden, sleutel=sleutel)
 
 
 @vereist(*LEZEN)
@@ -147,10 +158,7 @@ def move(request: Verzoek, doel: UUID) -> HttpResponse:
 @vereist(*LEZEN)
 def agree(request: Verzoek, doel: UUID) -> HttpResponse:
     """Agree who does what, when, for this goal."""
-    gevonden, inzicht = _load(request, doel)
-    kant = read_plankant(gevonden.plandeel, request.door, inzicht)
-    if not doelen.check_rewrite(kant, gevonden, request.door, tekst_anders=False).mag:
-        raise Geweigerd("doel", doel, gevonden.dossier_id)
+    gevonden, kant = _load_to_write(request, doel)
     eerder = visible(Afspraak.objects.filter(doel__plandeel=gevonden.plandeel_id, status="open"), request.door)
     form = Doelafspraak(posted(request), mensen=list_owners(kant), eerder=eerder.order_by("termijn", "id"))
     if request.method == "POST" and form.is_valid():
@@ -160,5 +168,4 @@ def agree(request: Verzoek, doel: UUID) -> HttpResponse:
             return _to_goal(gevonden)
         except Ongeldig as fout:
             form.add_error(fout.veld, show_text(fout.oordeel.redenen[0]))
-    context = frame(gevonden.plandeel, request.door) | {"form": form, "doel": gevonden}
-    return render(request, "casus/plan_afspraak.html", context, status=422 if form.errors else 200)
+    return _form(request, "casus/plan_afspraak.html", gevonden.plandeel, form, doel=gevonden)

@@ -33,7 +33,7 @@ from rondom.netwerk.models import Functie
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.handelen import Handelend
-from rondom.toegang.houders import read_houders
+from rondom.toegang.houders import Houder, read_houders
 from rondom.toegang.laden import Inzicht, inzicht_in, load
 from rondom.toegang.tonen import show_text
 
@@ -93,12 +93,7 @@ def _page(request: Verzoek, deel: Plandeel, inzicht: Inzicht) -> HttpResponse:
 def start(request: Verzoek, casus: UUID) -> HttpResponse:
     """Begin the plan, and offer the steering at once to whom the default order names."""
     tafel = load_casus(casus, door=request.door, doel="plan")
-    aan_tafel = read_aanzittenden(tafel.dossier, request.door.vandaag)
-    gebieden = leefgebieden(
-        Plandeelsoort.KIND, tafel.casus.jeugdige.geboortedatum, request.door.vandaag, aan_tafel.parameters
-    )
-    familie = list(read_houders(aan_tafel.familie).values())
-    form = BeginPlan(posted(request), gebieden=gebieden, familie=familie)
+    form = _start_form(request, tafel)
     if request.method == "POST" and form.is_valid():
         try:
             deel = plannen.start_plan(casus=tafel.casus, door=request.door)
@@ -107,8 +102,16 @@ def start(request: Verzoek, casus: UUID) -> HttpResponse:
         else:
             _offer(request, deel, form)
             return redirect("casus:plan", casus)
-    status = 422 if form.errors else 200
-    return render(request, "casus/plan_beginnen.html", {"tafel": tafel, "form": form}, status=status)
+    context = {"tafel": tafel, "form": form}
+    return render(request, "casus/plan_beginnen.html", context, status=422 if form.errors else 200)
+
+
+def _start_form(request: Verzoek, tafel: Tafel) -> BeginPlan:
+    dag = request.door.vandaag
+    aan_tafel = read_aanzittenden(tafel.dossier, dag)
+    geboren = tafel.casus.jeugdige.geboortedatum
+    gebieden = leefgebieden(Plandeelsoort.KIND, geboren, dag, aan_tafel.parameters)
+    return BeginPlan(posted(request), gebieden=gebieden, familie=list(read_houders(aan_tafel.familie).values()))
 
 
 def _offer(request: Verzoek, deel: Plandeel, form: BeginPlan) -> None:
@@ -127,9 +130,7 @@ def _offer(request: Verzoek, deel: Plandeel, form: BeginPlan) -> None:
 def open_family_part(request: Verzoek, casus: UUID) -> HttpResponse:
     """Open the family part and choose who works on it; consent is asked next."""
     tafel = load_casus(casus, door=request.door, doel="plan")
-    aan_tafel = read_aanzittenden(tafel.dossier, request.door.vandaag)
-    mensen = read_houders(w for w in aan_tafel.lezen if w not in aan_tafel.familie and w != request.door.houder)
-    form = OpenGezinsdeel(posted(request), mensen=mensen.values())
+    form = OpenGezinsdeel(posted(request), mensen=_colleagues(tafel, request.door))
     if request.method == "POST" and form.is_valid():
         functies = Functie.objects.filter(id__in=form.cleaned_data["deelnemers"]).select_related("organisatie")
         try:
@@ -139,8 +140,14 @@ def open_family_part(request: Verzoek, casus: UUID) -> HttpResponse:
         else:
             messages.success(request, _("Het gezinsdeel staat klaar. Vraag nu de ouders wie het mag lezen."))
             return redirect("toegang:toestemming_vragen", deel.dossier_id)
-    status = 422 if form.errors else 200
-    return render(request, "casus/plan_gezinsdeel.html", {"tafel": tafel, "form": form}, status=status)
+    context = {"tafel": tafel, "form": form}
+    return render(request, "casus/plan_gezinsdeel.html", context, status=422 if form.errors else 200)
+
+
+def _colleagues(tafel: Tafel, door: Handelend) -> list[Houder]:
+    """The professionals at the table but ``door``."""
+    aan_tafel = read_aanzittenden(tafel.dossier, door.vandaag)
+    return list(read_houders(w for w in aan_tafel.lezen if w not in aan_tafel.familie and w != door.houder).values())
 
 
 @vereist(*LEZEN)
@@ -151,7 +158,11 @@ def present(request: Verzoek, deel: UUID) -> HttpResponse:
         return _carry_out(
             request, gevonden, plannen.present, _("Het plan ligt nu bij iedereen. Zij zeggen wat zij vinden.")
         )
-    context = {
+    return render(request, "ui/bevestigen.html", _what_presenting_does(gevonden))
+
+
+def _what_presenting_does(deel: Plandeel) -> dict[str, Any]:
+    return {
         "titel": _("Plan voorleggen"),
         "vraag": _("Leg je het plan nu voor?"),
         "gevolgen": [
@@ -159,9 +170,8 @@ def present(request: Verzoek, deel: UUID) -> HttpResponse:
             _("Verandert er daarna een doel, dan wordt het opnieuw gevraagd."),
         ],
         "knop": _("Leg voor"),
-        "terug_url": reverse("casus:plandeel", args=[deel]),
+        "terug_url": reverse("casus:plandeel", args=[deel.id]),
     }
-    return render(request, "ui/bevestigen.html", context)
 
 
 @vereist(*LEZEN)
@@ -170,6 +180,14 @@ def revise(request: Verzoek, deel: UUID) -> HttpResponse:
     """Open the part for change."""
     gevonden, _inzicht = load_part(deel, request.door)
     return _carry_out(request, gevonden, plannen.revise, _("Het plan staat open om bij te stellen."))
+
+
+@vereist(*LEZEN)
+@require_POST
+def complete(request: Verzoek, deel: UUID) -> HttpResponse:
+    """Add the life areas that the regisseur may not read to the version that holds."""
+    gevonden, _inzicht = load_part(deel, request.door)
+    return _carry_out(request, gevonden, plannen.complete, _("Ook deze leefgebieden staan nu in de versie."))
 
 
 def _carry_out(request: Verzoek, deel: Plandeel, doe: Any, gelukt: str) -> HttpResponse:

@@ -1,5 +1,6 @@
 """Who steers the plan: overview with checklist, offer, answer, take back."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,6 +18,7 @@ from rondom.casus.services.casus import NietMogelijk
 from rondom.casus.views.plan import LEZEN, frame, load_part, posted
 from rondom.kern.plan import check_leiden
 from rondom.toegang.bevoegd import Verzoek, vereist
+from rondom.toegang.handelen import Handelend
 from rondom.toegang.houders import Houder
 from rondom.toegang.laden import Geweigerd, load
 from rondom.toegang.tonen import show_text
@@ -36,16 +38,20 @@ def overview(request: Verzoek, deel: UUID) -> HttpResponse:
             return redirect("casus:regie", deel)
         except NietMogelijk as fout:
             form.add_error("aan", show_text(fout.oordeel.redenen[0]))
-    context = frame(gevonden, request.door) | {
-        "form": form,
-        "beeld": tonen_plan.show(beeld, request.door),
-        "mag_aanbieden": check_leiden(beeld.kant.schrijver).mag and beeld.aanbod is None,
-        "mag_terug": check_leiden(beeld.kant.schrijver).mag and beeld.aanbod is not None,
+    context = frame(gevonden, request.door) | _about(beeld, request.door) | {"form": form}
+    return render(request, "casus/regie.html", context, status=422 if form.errors else 200)
+
+
+def _about(beeld: Planbeeld, door: Handelend) -> dict[str, Any]:
+    leidt = check_leiden(beeld.kant.schrijver).mag
+    return {
+        "beeld": tonen_plan.show(beeld, door),
+        "mag_aanbieden": leidt and beeld.aanbod is None,
+        "mag_terug": leidt and beeld.aanbod is not None,
         "eerder": tonen_plan.show_regie(beeld),
         "taken": tonen_plan.regisseur_tasks(),
-        "aan_mij": beeld.aanbod if beeld.aanbod and beeld.aanbod.houder == request.door.houder else None,
+        "aan_mij": beeld.aanbod if beeld.aanbod and beeld.aanbod.houder == door.houder else None,
     }
-    return render(request, "casus/regie.html", context, status=422 if form.errors else 200)
 
 
 def _others(beeld: Planbeeld) -> list[Houder]:
@@ -80,13 +86,7 @@ def answer(request: Verzoek, regie: UUID) -> HttpResponse:
             return redirect("casus:plandeel", deel.id)
         except NietMogelijk as fout:
             form.add_error(None, show_text(fout.oordeel.redenen[0]))
-    beeld = tonen_plan.show(read_planbeeld(deel, request.door), request.door)
-    context = frame(deel, request.door) | {
-        "form": form,
-        "regie": rij,
-        "beeld": beeld,
-        "taken": tonen_plan.regisseur_tasks(),
-    }
+    context = frame(deel, request.door) | {"form": form, "regie": rij, "taken": tonen_plan.regisseur_tasks()}
     return render(request, "casus/regie_antwoord.html", context, status=422 if form.errors else 200)
 
 
