@@ -35,6 +35,12 @@ class Verzuimstand:
     gedaan: tuple[Verzuimmelding, ...]
     jgz_open: bool
 
+    @property
+    def teller_vanaf(self) -> date:
+        """From which day the counter counts: the window, or the day after the last report."""
+        gemeld = [m.gemeld_op + timedelta(days=1) for m in self.gedaan if m.gemeld_op is not None]
+        return max([self.beeld.venster_vanaf, *gemeld])
+
 
 def read_stand(tafel: Tafel, door: Handelend) -> Verzuimstand:
     """Read the page of absence. A fixed number of queries."""

@@ -52,22 +52,24 @@ def next_steps(signaal: Signaal, tafel: Tafel | None, door: Handelend) -> Vervol
     feiten = bespreekfeiten(signaal.dossier_id, door=door) if tafel else None
     parameters = read_parameters(signaal.dossier.regio_id)
     gewogen = signaal.status in (SignaalStatus.GEWOGEN, SignaalStatus.DOORGEZET, SignaalStatus.AFGEROND)
+    mag_wegen = door.organisatie == signaal.dossier.school_id and (
+        coordineert or door.mag(Bevoegdheid.AANMELDING_OPPAKKEN)
+    )
+    naar_buiten = None
+    if feiten and tafel:
+        oordeel = show_oordeel(mag_naar_buiten(feiten, gewogen, parameters))
+        naar_buiten = _with_links(oordeel, signaal, tafel, mag_wegen)
+    open_melding = Verzuimmelding.objects.filter(
+        dossier=signaal.dossier_id, gemeld_op__isnull=True, vervallen_op__isnull=True
+    )
     return Vervolg(
-        mag_wegen=door.organisatie == signaal.dossier.school_id
-        and (coordineert or door.mag(Bevoegdheid.AANMELDING_OPPAKKEN)),
+        mag_wegen=mag_wegen,
         wegers=tuple(wegers.values()),
         wegen_voor=taken[0].termijn if taken else None,
         besproken=besproken(feiten, parameters) if feiten else None,
         nog_ouders=feiten.nog_ouders if feiten else (),
-        naar_buiten=_with_links(show_oordeel(mag_naar_buiten(feiten, gewogen, parameters)), signaal, tafel)
-        if feiten and tafel
-        else None,
-        melding=visible(
-            Verzuimmelding.objects.filter(
-                dossier=signaal.dossier_id, gemeld_op__isnull=True, vervallen_op__isnull=True
-            ),
-            door,
-        ).first(),
+        naar_buiten=naar_buiten,
+        melding=visible(open_melding, door).first(),
         klas=klas,
         in_klas=len(klassen[0].signalen) if klassen else 0,
         zelfde_kind=find_same_child(tafel.casus, door) if tafel and coordineert else None,
@@ -81,12 +83,12 @@ def _expertise(sleutel: str) -> str:
     return name_of_meedenker(Meedenker(sleutel)) if sleutel else ""
 
 
-def _with_links(oordeel: dict[str, Any], signaal: Signaal, tafel: Tafel) -> dict[str, Any]:
+def _with_links(oordeel: dict[str, Any], signaal: Signaal, tafel: Tafel, mag_wegen: bool) -> dict[str, Any]:
     """Every condition and every alternative leads to the page where it is done."""
     casus = tafel.casus.id
     adressen = {
         "bespreken": _address("casus:gesprek_nieuw", casus),
-        "wegen": _address("casus:signaal_wegen", signaal.id),
+        "wegen": _address("casus:signaal_wegen", signaal.id) if mag_wegen else "",
         "gesprek": f"{reverse('casus:gesprekshulp')}?casus={casus}",
         "anoniem": _address("casus:consultatie_nieuw"),
     }

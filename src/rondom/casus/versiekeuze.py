@@ -1,6 +1,17 @@
 """Two people wrote at the same time: which text did the second choose? Reads what ``tweeversies`` posts."""
 
+from typing import Any
+
+from django import forms
 from django.http import QueryDict
+
+
+def count_from(form: forms.Form, versie: int) -> None:
+    """Have a form that was sent count from the other's version: what is sent next is a choice."""
+    data: Any = form.data
+    data = data.copy()
+    data["versie"] = str(versie)
+    form.data = data
 
 
 def chosen(post: QueryDict, veld: str, ander: str) -> QueryDict:

@@ -92,8 +92,12 @@ class RondomBoundField(BoundField):
 
     @property
     def optioneel(self) -> bool:
-        """True when the word "(niet verplicht)" belongs beside the label."""
-        return not self.field.required and self.kind != "vink"
+        """True when the word "(niet verplicht)" belongs beside the label.
+
+        Not on a field that another answer makes needed; such a field carries ``voorwaardelijk``.
+        """
+        hangt_af = getattr(self.field, "voorwaardelijk", False)
+        return not self.field.required and self.kind != "vink" and not hangt_af
 
     @property
     def kind(self) -> str:

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
+from rondom.casus.forms.voorwaardelijk import MetVoorwaarden
 from rondom.casus.services.gesprek import Gespreksinhoud
 from rondom.kern.leeftijd import leeftijd_op
 from rondom.kern.rechten import Relatie
@@ -36,8 +37,10 @@ BRONNEN = (
 )
 
 
-class LegGesprekVast(forms.Form):
+class LegGesprekVast(MetVoorwaarden):
     """With whom, when, what they want and what they were told (BR04, R058)."""
+
+    voorwaardelijk = ("met", "nieuwe_naam", "nieuwe_relatie")
 
     met = forms.MultipleChoiceField(label=_("Met wie sprak u?"), widget=forms.CheckboxSelectMultiple, required=False)
     nieuwe_naam = forms.CharField(label=_("Naam"), max_length=120, required=False)
@@ -103,8 +106,10 @@ def _who(naaste: Naaste) -> str:
     return f"{naaste.naam} ({naaste.aanduiding or dict(RELATIES)[naaste.relatie]})"
 
 
-class Naastevorm(forms.Form):
+class Naastevorm(MetVoorwaarden):
     """Somebody of the family, with custody when it was checked (L07)."""
+
+    voorwaardelijk = ("gezag_vanaf", "gezag_tot", "gezag_bron", "gezag_gecontroleerd_op")
 
     naam = forms.CharField(label=_("Naam"), max_length=120)
     relatie = forms.ChoiceField(label=_("Wie is dit voor het kind?"), choices=RELATIES, widget=forms.RadioSelect)

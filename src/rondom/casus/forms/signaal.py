@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.functional import lazy
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
+from rondom.casus.forms.voorwaardelijk import MetVoorwaarden
 from rondom.casus.models import Casus
 from rondom.casus.services.signaal import NieuweLeerling, Signaalinhoud
 from rondom.kern.categorie import Leefgebied
@@ -39,8 +40,10 @@ def label_of(casus: Casus) -> str:
     return f"{casus.jeugdige.naam}{klas} ({casus.kenmerk})"
 
 
-class Signaalinhoudvorm(forms.Form):
+class Signaalinhoudvorm(MetVoorwaarden):
     """What is seen: the part that a new and a changed signal share."""
+
+    voorwaardelijk: ClassVar[tuple[str, ...]] = ("besproken_met_jeugdige", "besproken_met_ouders")
 
     gezien = forms.CharField(
         label=_("Wat ziet u?"),
@@ -106,6 +109,16 @@ class Signaalinhoudvorm(forms.Form):
 class NieuwSignaal(Signaalinhoudvorm):
     """A new signal: about a pupil one has already, a pupil one registers now, a class, or the school."""
 
+    voorwaardelijk = (
+        *Signaalinhoudvorm.voorwaardelijk,
+        "leerling",
+        "welke",
+        "roepnaam",
+        "achternaam",
+        "geboortedatum",
+        "groep",
+    )
+
     over_wie = forms.ChoiceField(
         label=_("Over wie of wat gaat het?"),
         widget=forms.RadioSelect,
@@ -119,7 +132,7 @@ class NieuwSignaal(Signaalinhoudvorm):
     )
     leerling = forms.CharField(
         label=_("Welke leerling?"),
-        help_text=_("Typ de naam. U zoekt alleen in uw eigen casussen."),
+        help_text=_("Typ de naam. U zoekt in uw eigen casussen. Niet gevonden? Vul de leerling hieronder in."),
         max_length=120,
         required=False,
     )
@@ -252,8 +265,10 @@ def name_of_meedenker(wie: Meedenker) -> str:
 _name_lazy = lazy(name_of_meedenker, str)
 
 
-class WeegSignaal(forms.Form):
+class WeegSignaal(MetVoorwaarden):
     """Can we do this ourselves, or is somebody else needed, and who? (R016)"""
+
+    voorwaardelijk = ("basis_gedaan", "weging_wie", "weging_reden")
 
     basis_gedaan = forms.CharField(
         label=_("Wat heeft school zelf al gedaan?"),

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
+from rondom.casus.forms.voorwaardelijk import MetVoorwaarden
 from rondom.casus.services.verzuim import Invoerregel
 from rondom.kern.verzuim import MAX_UREN_PER_DAG, Verzuimreden, Verzuimsoort
 from rondom.netwerk.models import Functie
@@ -34,8 +35,10 @@ REDENEN = (
 NAMEN_SOORT, NAMEN_REDEN = dict(SOORTEN), dict(REDENEN)
 
 
-class Dagvorm(forms.Form):
+class Dagvorm(MetVoorwaarden):
     """One line: a day, hours, kind, and the reason as told."""
+
+    voorwaardelijk = ("datum", "uren", "reden")
 
     id = forms.UUIDField(widget=forms.HiddenInput, required=False)
     versie = forms.IntegerField(widget=forms.HiddenInput, required=False)

@@ -15,7 +15,7 @@ from rondom.casus.models import Casus, Gesprek
 from rondom.casus.selectors_gezin import list_gezin
 from rondom.casus.services import gesprek as gesprekken
 from rondom.casus.services.casus import VersieConflict
-from rondom.casus.versiekeuze import chosen
+from rondom.casus.versiekeuze import chosen, count_from
 from rondom.kern.categorie import Categorie
 from rondom.kern.rechten import Relatie
 from rondom.kern.rollen import Bevoegdheid
@@ -54,19 +54,23 @@ def change(request: Verzoek, gesprek: UUID) -> HttpResponse:
     conflict = None
     if request.method == "POST" and form.is_valid():
         try:
-            gesprekken.rewrite(
-                gesprek=gevonden,
-                casus=tafel.casus,
-                met=_with(form, request, tafel),
-                inhoud=form.inhoud(),
-                versie=form.cleaned_data["versie"] or 0,
-                door=request.door,
-            )
+            _rewrite(form, gevonden, tafel, request)
             messages.success(request, _("Het gesprek is verbeterd."))
             return redirect("casus:signalen", tafel.casus.id)
         except VersieConflict as anders:
             conflict = _conflict(form, anders.rij, request)
     return _page(request, form, tafel, conflict=conflict)
+
+
+def _rewrite(form: LegGesprekVast, gesprek: Gesprek, tafel: Tafel, request: Verzoek) -> None:
+    gesprekken.rewrite(
+        gesprek=gesprek,
+        casus=tafel.casus,
+        met=_with(form, request, tafel),
+        inhoud=form.inhoud(),
+        versie=form.cleaned_data["versie"] or 0,
+        door=request.door,
+    )
 
 
 def _page(request: Verzoek, form: LegGesprekVast, tafel: Tafel, **context: Any) -> HttpResponse:
@@ -108,8 +112,7 @@ def _initial(gesprek: Gesprek) -> dict[str, Any]:
 
 
 def _conflict(form: LegGesprekVast, rij: Any, request: Verzoek) -> dict[str, Any]:
-    form.data = form.data.copy()  # type: ignore[misc]
-    form.data["versie"] = str(rij.versie)
+    count_from(form, rij.versie)
     return {
         "mijn": form.cleaned_data["verteld"],
         "ander": rij.verteld,

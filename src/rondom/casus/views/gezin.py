@@ -34,21 +34,18 @@ CONTACT = ("naam", "aanduiding", "telefoon", "email", "taal", "tolk_nodig")
 def overview(request: Verzoek, casus: UUID) -> HttpResponse:
     """Who belongs to the family, who has custody, and what still has to be checked."""
     tafel = load_casus(casus, door=request.door, doel="gezin")
-    leden = list_gezin(tafel.casus.jeugdige, request.door.vandaag)
-    parameters = read_parameters(tafel.casus.dossier.regio_id)
+    j, vandaag = tafel.casus.jeugdige, request.door.vandaag
+    leden = list_gezin(j, vandaag)
+    controle = warnings(j, leden, vandaag, read_parameters(tafel.casus.dossier.regio_id))
     mag = bool(tafel.inzicht.schrijven & Categorie.CONTACT)
     context = {
         "tafel": tafel,
         "leden": leden,
-        "waarschuwingen": [
-            show_text(w) for w in warnings(tafel.casus.jeugdige, leden, request.door.vandaag, parameters)
-        ]
-        if mag
-        else [],
-        "kind": _facts(tafel.casus.jeugdige),
+        "waarschuwingen": [show_text(w) for w in controle] if mag else [],
+        "kind": _facts(j),
         "mag_schrijven": mag,
         "mag_gezag": bool(tafel.inzicht.beheren & Categorie.CONTACT),
-        "weg": find_ended(tafel.casus.jeugdige, request.GET.get("weg", ""), request.door.vandaag) if mag else None,
+        "weg": find_ended(j, request.GET.get("weg", ""), vandaag) if mag else None,
         "relaties": dict(RELATIES),
         "bronnen": dict(BRONNEN),
     }

@@ -24,7 +24,7 @@ from rondom.casus.selectors_signaal import (
 from rondom.casus.services import signaal as signalen
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
 from rondom.casus.tonen_signaal import next_steps
-from rondom.casus.versiekeuze import chosen
+from rondom.casus.versiekeuze import chosen, count_from
 from rondom.kern.categorie import Categorie
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.signaal import Over, Weging, find_etiketten, mag_wijzigen
@@ -69,7 +69,7 @@ def new(request: Verzoek) -> HttpResponse:
 def detail(request: Verzoek, signaal: UUID) -> HttpResponse:
     """One signal, and what is possible next."""
     gevonden, tafel = _load(request, signaal)
-    namen = read_houders({gevonden.gemaakt_door, *({gevonden.gewogen_door} - {None})})
+    namen = read_houders(k for k in (gevonden.gemaakt_door, gevonden.gewogen_door) if k is not None)
     context = {
         "s": gevonden,
         "tafel": tafel,
@@ -91,21 +91,16 @@ def change(request: Verzoek, signaal: UUID) -> HttpResponse:
         return redirect("casus:signaal", signaal)
     post = chosen(request.POST, "gezien", gevonden.gezien) if request.method == "POST" else None
     form = WijzigSignaal(post, initial=_initial(gevonden), over=Over(gevonden.over))
-    conflict = None
+    context: dict[str, Any] = {"form": form, "s": gevonden, "tafel": tafel}
     if request.method == "POST" and form.is_valid():
         try:
-            signalen.rewrite(
-                signaal=gevonden,
-                inhoud=form.inhoud(gevonden.groep),
-                versie=form.cleaned_data["versie"],
-                door=request.door,
-            )
+            _rewrite(form, gevonden, request)
             messages.success(request, _("Uw signaal is veranderd."))
             return redirect("casus:signaal", signaal)
         except VersieConflict as anders:
-            conflict = _conflict(form, anders.rij)
-    context = {"form": form, "s": gevonden, "tafel": tafel, "conflict": conflict}
-    return render(request, "casus/signaal_wijzigen.html", context, status=422 if form.errors or conflict else 200)
+            context["conflict"] = _conflict(form, anders.rij)
+    fout = form.errors or "conflict" in context
+    return render(request, "casus/signaal_wijzigen.html", context, status=422 if fout else 200)
 
 
 @vereist(MAKEN)
@@ -140,16 +135,8 @@ def weigh(request: Verzoek, signaal: UUID) -> HttpResponse:
     concept = f"weging:{signaal}"
     form = WeegSignaal(request.POST or None, initial=concepten.read(sleutel=concept, door=request.door))
     if request.method == "POST" and form.is_valid():
-        g = form.cleaned_data
         try:
-            signalen.weigh(
-                signaal=gevonden,
-                weging=Weging(g["weging"]),
-                wie=form.wie(),
-                waarom=g["weging_reden"],
-                basis_gedaan=g["basis_gedaan"],
-                door=request.door,
-            )
+            _weigh(form, gevonden, request)
             concepten.clear(sleutel=concept, door=request.door)
             messages.success(request, _("De afweging is vastgelegd."))
             return redirect("casus:signaal", signaal)
@@ -198,11 +185,10 @@ def of_casus(request: Verzoek, casus: UUID) -> HttpResponse:
 @vereist(MAKEN)
 def classes(request: Verzoek) -> HttpResponse:
     """Recent signals of each class together (R014)."""
-    klassen = list_klassen(request.door, request.GET.get("klas", "").strip())
+    klas = request.GET.get("klas", "").strip()
+    klassen = list_klassen(request.door, klas)
     log_list(request.door, "signaal", [s.id for k in klassen for s in k.signalen], "klassen")
-    return render(
-        request, "casus/signalen_klas.html", {"klassen": klassen, "klas": request.GET.get("klas", "").strip()}
-    )
+    return render(request, "casus/signalen_klas.html", {"klassen": klassen, "klas": klas})
 
 
 @vereist(MAKEN, Bevoegdheid.CASUS_LEZEN)
@@ -241,11 +227,28 @@ def _save(form: NieuwSignaal, request: Verzoek) -> Signaal:
     if form.casus is not None:
         tafel = load_casus(form.casus.id, door=door, doel="signaal", schrijven=Categorie.CONTACT)
         return signalen.record_for_casus(casus=tafel.casus, inhoud=form.inhoud(), door=door)
-    school = Organisatie.objects.get(pk=door.organisatie)
+    school = Organisatie.objects.get(pk=str(door.organisatie))
     if form.over().met_kind:
         return signalen.record_for_new(leerling=form.leerling_nieuw(), school=school, inhoud=form.inhoud(), door=door)
     groep = form.cleaned_data["groep"] if form.over() is Over.GROEP else ""
     return signalen.record_for_school(school=school, inhoud=form.inhoud(groep), door=door)
+
+
+def _rewrite(form: WijzigSignaal, signaal: Signaal, request: Verzoek) -> None:
+    versie, inhoud = form.cleaned_data["versie"], form.inhoud(signaal.groep)
+    signalen.rewrite(signaal=signaal, inhoud=inhoud, versie=versie, door=request.door)
+
+
+def _weigh(form: WeegSignaal, signaal: Signaal, request: Verzoek) -> None:
+    g = form.cleaned_data
+    signalen.weigh(
+        signaal=signaal,
+        weging=Weging(g["weging"]),
+        wie=form.wie(),
+        waarom=g["weging_reden"],
+        basis_gedaan=g["basis_gedaan"],
+        door=request.door,
+    )
 
 
 def _preset(request: Verzoek) -> str:
@@ -276,8 +279,7 @@ def _initial(signaal: Signaal) -> dict[str, Any]:
 
 def _conflict(form: WijzigSignaal, rij: Any) -> dict[str, Any]:
     """What the page needs to let the writer choose; the form now counts from the other's version."""
-    form.data = form.data.copy()  # type: ignore[misc]
-    form.data["versie"] = str(rij.versie)
+    count_from(form, rij.versie)
     wie = read_houders({rij.gewijzigd_door or rij.gemaakt_door}).get(rij.gewijzigd_door or rij.gemaakt_door)
     moment = (rij.gewijzigd_op or rij.gemaakt_op).astimezone(TIJDZONE)
     return {

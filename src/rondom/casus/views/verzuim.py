@@ -44,21 +44,15 @@ SCHOOLWEEK = 5
 def overview(request: Verzoek, casus: UUID) -> HttpResponse:
     """How absence stands, and what it asks."""
     tafel = _load(request, casus)
-    return render(request, "casus/verzuim.html", _context(request, tafel))
+    return render(request, "casus/verzuim.html", _page_of(request.door, tafel))
 
 
 @vereist(INVOEREN)
 def enter(request: Verzoek, casus: UUID) -> HttpResponse:
     """Enter the hours of one week."""
     tafel = load_casus(casus, door=request.door, doel="verzuim", schrijven=Categorie.VERZUIM)
-    _parameters, kalender = read_calendar(tafel)
     maandag = _monday(request)
-    formset = Dagenvorm(
-        request.POST or None,
-        initial=_lines(tafel, maandag, kalender, request.door),
-        form_kwargs={"vandaag": request.door.vandaag, "is_schooldag": kalender.is_schooldag},
-        prefix="dag",
-    )
+    formset = _week_form(request, tafel, maandag)
     if request.method == "POST" and formset.is_valid():
         try:
             regels = [(n, regel) for n, form in enumerate(formset) if (regel := form.regel())]
@@ -88,7 +82,7 @@ def report(request: Verzoek, casus: UUID, melding: UUID) -> HttpResponse:
             return redirect("casus:verzuim", casus)
         except NietMogelijk as nee:
             form.add_error("op", show_text(nee.oordeel.redenen[0]))
-    return render(request, "casus/verzuim.html", _context(request, tafel, gemeld={melding: form}), status=422)
+    return render(request, "casus/verzuim.html", _page_of(request.door, tafel, gemeld={melding: form}), status=422)
 
 
 @vereist(INVOEREN)
@@ -106,7 +100,7 @@ def tell_leerplicht(request: Verzoek, casus: UUID) -> HttpResponse:
             return redirect("casus:verzuim", casus)
         except NietMogelijk as nee:
             form.add_error("functie", show_text(nee.oordeel.redenen[0]))
-    return render(request, "casus/verzuim.html", _context(request, tafel, leerplicht=form), status=422)
+    return render(request, "casus/verzuim.html", _page_of(request.door, tafel, leerplicht=form), status=422)
 
 
 @vereist(COORDINEREN)
@@ -134,13 +128,22 @@ def _to_write(request: Verzoek, pk: UUID) -> Tafel:
     return load_casus(pk, door=request.door, doel="verzuim", schrijven=Categorie.STATUS | Categorie.VERZUIM)
 
 
+def _week_form(request: Verzoek, tafel: Tafel, maandag: date) -> Any:
+    _parameters, kalender = read_calendar(tafel)
+    return Dagenvorm(
+        request.POST or None,
+        initial=_lines(tafel, maandag, kalender, request.door),
+        form_kwargs={"vandaag": request.door.vandaag, "is_schooldag": kalender.is_schooldag},
+        prefix="dag",
+    )
+
+
 def _may_report(door: Handelend) -> bool:
     """The absence coordinator; at a school without one, the coordinator."""
     return door.rol in MELDERS or door.mag(COORDINEREN)
 
 
-def _context(request: Verzoek, tafel: Tafel, **anders: Any) -> dict[str, Any]:
-    door = request.door
+def _page_of(door: Handelend, tafel: Tafel, **anders: Any) -> dict[str, Any]:
     stand = read_stand(tafel, door)
     ziet_reden = tafel.inzicht.ziet(Categorie.ONDERWIJS)
     namen = read_houders({rij.door for rij, _reden in stand.rijen})
