@@ -330,8 +330,8 @@ def test_a_colleague_can_be_named_and_is_asked_to_read_first() -> None:
 
 @pytest.mark.parametrize(
     ("anders", "regel"),
-    [({"gelezen": False}, "BR06"), ({"wie": "chantal"}, "R025")],
-    ids=["earlier work was not read", "somebody of another team"],
+    [({"gelezen": False}, "BR06"), ({"opnieuw": True}, "R019"), ({"wie": "chantal"}, "R025")],
+    ids=["earlier work was not read", "a new intake without a reason", "somebody of another team"],
 )
 def test_taking_up_is_refused(anders: dict[str, object], regel: str) -> None:
     toneel = t.open_casus()
@@ -345,7 +345,8 @@ def test_taking_up_is_refused(anders: dict[str, object], regel: str) -> None:
 def test_a_new_intake_keeps_its_reason() -> None:
     toneel = t.open_casus()
     assert (
-        pick_up(toneel, sent(toneel), opnieuw_reden="De vraag is veranderd.").opnieuw_reden == "De vraag is veranderd."
+        pick_up(toneel, sent(toneel), opnieuw=True, opnieuw_reden="De vraag is veranderd.").opnieuw_reden
+        == "De vraag is veranderd."
     )
 
 

@@ -225,9 +225,12 @@ class NeemOp(forms.Form):
             self.add_error("opnieuw_reden", _("Schrijf op waarom een nieuwe intake nodig is."))
         return gegevens
 
-    def reden(self) -> str:
-        """Why a new intake; empty when the team builds on earlier work."""
-        return self.cleaned_data["opnieuw_reden"] if self.cleaned_data["werkwijze"] == "opnieuw" else ""
+    def keuze(self) -> dict[str, Any]:
+        """What was chosen, as the service takes it; a reason counts for a new intake only."""
+        g = self.cleaned_data
+        opnieuw = g["werkwijze"] == "opnieuw"
+        reden = g["opnieuw_reden"] if opnieuw else ""
+        return {"functie": g["functie"], "gelezen": g["gelezen"], "opnieuw": opnieuw, "opnieuw_reden": reden}
 
 
 class GeefTerug(forms.Form):

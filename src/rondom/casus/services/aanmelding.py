@@ -219,17 +219,26 @@ def _move_to_aangemeld(casus: Casus, door: Handelend) -> None:
 
 @transaction.atomic
 def pick_up(
-    *, aanmelding: Aanmelding, casus: Casus, functie: Functie, gelezen: bool, opnieuw_reden: str, door: Handelend
+    *,
+    aanmelding: Aanmelding,
+    casus: Casus,
+    functie: Functie,
+    gelezen: bool,
+    door: Handelend,
+    opnieuw: bool = False,
+    opnieuw_reden: str = "",
 ) -> Aanmelding:
     """Name who takes it up: oneself or a colleague, after reading what was done already (BR06, R019).
 
-    ``opnieuw_reden`` is why the team does its own intake again, empty when it builds on earlier work. Whoever
-    registered hears who it is (R025). The rest of the team no longer sees the casus. Raises ``NietMogelijk``.
+    A team that does its own intake again (``opnieuw``) says why. Whoever registered hears who it is (R025). The rest
+    of the team no longer sees the casus. Raises ``NietMogelijk``.
     """
     nu = _lock(aanmelding, None)
     soort = _step(nu, S.OPGEPAKT)
     if not gelezen:
         raise NietMogelijk(geweigerd(reden("BR06", "aanmelding.eerst_lezen")))
+    if opnieuw and not opnieuw_reden.strip():
+        raise NietMogelijk(geweigerd(reden("R019", "aanmelding.opnieuw_reden")))
     if not list_leden(_team_of(nu), Bevoegdheid.AANMELDING_OPPAKKEN, door.vandaag).filter(pk=functie.pk).exists():
         raise NietMogelijk(geweigerd(reden("R025", "aanmelding.niet_in_team")))
     nu.opgepakt_door, nu.opgepakt_op, nu.eerder_werk_gezien_op = functie, door.moment, door.moment

@@ -75,14 +75,7 @@ def detail(request: Verzoek, aanmelding: UUID) -> HttpResponse:
     form = _take_up_form(request, gevonden)
     if request.method == "POST" and form.is_valid():
         try:
-            aanmeldingen.pick_up(
-                aanmelding=gevonden,
-                casus=tafel.casus,
-                functie=form.cleaned_data["functie"],
-                gelezen=form.cleaned_data["gelezen"],
-                opnieuw_reden=form.reden(),
-                door=request.door,
-            )
+            aanmeldingen.pick_up(aanmelding=gevonden, casus=tafel.casus, door=request.door, **form.keuze())
             return _taken_up(request, tafel, form)
         except NietMogelijk as fout:
             form.add_error(None, show_text(fout.oordeel.redenen[0]))
