@@ -109,6 +109,29 @@ def test_a_colleague_who_was_faster_is_shown_and_the_own_text_stays(aangemeld) -
     assert client.post(page(toneel) + "aanvullen/", oud | {"versie": nieuw[1]}).status_code == 302
 
 
+def test_what_was_written_can_be_put_right_by_the_own_organisation_only(aangemeld) -> None:
+    toneel = t.open_casus()
+    stap.sent(toneel, categorieen=Categorie.STATUS | Categorie.GEZIN)
+    client = aangemeld("anouk")
+    with acting(toneel.door("anouk")):
+        deel = Groeidocumentdeel.objects.get(leefgebied="gezin")
+    url = f"/groeidocument/{deel.id}/"
+    assert url in client.get(page(toneel)).content.decode()
+    assert client.post(url, {"versie": 1, "tekst": ""}).status_code == 422
+    assert client.post(url, {"versie": 1, "tekst": "Thuis is er vaak ruzie."}).status_code == 302
+    traag = client.post(url, {"versie": 1, "tekst": "Thuis is het onrustig."})
+    assert traag.status_code == 422
+    assert "Ik maak er één tekst van" in text_of(traag)
+    keuze = {"versie": 2, "tekst": "Thuis is het onrustig.", "tekst_mijn": "Thuis is het onrustig."}
+    assert "Kies welke tekst blijft" in text_of(client.post(url, keuze))
+    assert client.post(url, keuze | {"keuze": "mijn"}).status_code == 302
+    with acting(toneel.door("anouk")):
+        assert Groeidocumentdeel.objects.get(pk=deel.pk).tekst == "Thuis is het onrustig."
+    assert url not in aangemeld("bram").get("/aanmeldingen/").content.decode()
+    for wie in ("bram", "ingrid", "chantal"):
+        assert aangemeld(wie).get(url).status_code == 404
+
+
 def test_another_team_needs_a_reason_beside_the_field(aangemeld) -> None:
     toneel = t.open_casus()
     aanmelding = stap.fill_in(toneel)

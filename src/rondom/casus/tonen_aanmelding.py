@@ -11,6 +11,7 @@ from rondom.casus.feiten_route import show_route
 from rondom.casus.models import Aanmelding
 from rondom.casus.selectors_aanmelding import SOORTEN, Eerderwerk, Wachttijd
 from rondom.casus.tonen import RING
+from rondom.kern.categorie import Categorie
 from rondom.kern.oordeel import Oordeel
 from rondom.kern.statussen import AanmeldingStatus
 from rondom.kern.teksten import tekst
@@ -68,8 +69,11 @@ def _address(naam: str, sleutel: str, sleutels: dict[str, UUID]) -> str:
         return ""
 
 
-def show_gebieden(werk: Eerderwerk) -> list[dict[str, Any]]:
-    """The running record per life area, with where and by whom it was said."""
+def show_gebieden(werk: Eerderwerk, schrijven: Categorie, organisatie: UUID | None) -> list[dict[str, Any]]:
+    """The running record per life area, with where and by whom it was said.
+
+    What a holder of ``organisatie`` may write in, and was written there, can be changed.
+    """
     return [
         {
             "sleutel": gebied.leefgebied.value,
@@ -78,7 +82,14 @@ def show_gebieden(werk: Eerderwerk) -> list[dict[str, Any]]:
                 {
                     "kop": KOPPEN[soort],
                     "delen": [
-                        {"tekst": d.tekst, "op": d.op, "wie": werk.namen.get(d.door), "bron": BRONNEN.get(d.bron, "")}
+                        {
+                            "id": d.id,
+                            "tekst": d.tekst,
+                            "op": d.op,
+                            "wie": werk.namen.get(d.door),
+                            "bron": BRONNEN.get(d.bron, ""),
+                            "wijzigen": bool(schrijven & d.categorie) and _is_from(werk.namen.get(d.door), organisatie),
+                        }
                         for d in gebied.delen[soort]
                     ],
                 }
@@ -88,6 +99,10 @@ def show_gebieden(werk: Eerderwerk) -> list[dict[str, Any]]:
         }
         for gebied in werk.gebieden
     ]
+
+
+def _is_from(wie: Houder | None, organisatie: UUID | None) -> bool:
+    return wie is not None and organisatie is not None and wie.organisatie_id == organisatie
 
 
 def show_routekaart(aanmelding: Aanmelding, casus: UUID | None = None) -> dict[str, Any]:

@@ -254,3 +254,10 @@ class GeefTerug(forms.Form):
         max_length=1000,
     )
     besproken = forms.BooleanField(label=_("Ik heb met school besproken wie nu de regie heeft"), required=False)
+
+
+class Wijzig(forms.Form):
+    """One text of the running record."""
+
+    versie = forms.IntegerField(widget=forms.HiddenInput)
+    tekst = forms.CharField(label=_("Tekst"), widget=forms.Textarea(attrs={"rows": "6"}), max_length=LANGST)

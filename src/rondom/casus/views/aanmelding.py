@@ -58,7 +58,12 @@ def overview(request: Verzoek, casus: UUID) -> HttpResponse:
 def _overview(request: Verzoek, tafel: Tafel, nu: Aanmelding | None, coordineert: bool) -> dict[str, Any]:
     """What the page shows of the registration that counts."""
     werk = read_eerder_werk(tafel.dossier, request.door)
-    context: dict[str, Any] = {"tafel": tafel, "aanmelding": nu, "gebieden": show_gebieden(werk), "werk": werk}
+    context: dict[str, Any] = {
+        "tafel": tafel,
+        "aanmelding": nu,
+        "gebieden": show_gebieden(werk, tafel.inzicht.schrijven, request.door.organisatie),
+        "werk": werk,
+    }
     context |= {"gesprekken": show_gesprekken(werk)}
     if nu is None:
         return context
@@ -102,7 +107,13 @@ def fill_in(request: Verzoek, casus: UUID) -> HttpResponse:
             form.data = {**form.data, "versie": conflict.versie}
         except NietMogelijk as fout:
             form.add_error(None, show_text(fout.oordeel.redenen[0]))
-    context = {"form": form, "tafel": tafel, "werk": werk, "gebieden": show_gebieden(werk), "conflict": conflict}
+    context = {
+        "form": form,
+        "tafel": tafel,
+        "werk": werk,
+        "gebieden": show_gebieden(werk, tafel.inzicht.schrijven, request.door.organisatie),
+        "conflict": conflict,
+    }
     context |= {"gesprekken": show_gesprekken(werk), "concept": _draft_key(tafel)}
     context |= {"per_gebied": [(*g, _open(werk, g[0], form)) for g in form.per_gebied()]}
     return render(request, "casus/aanmelding_aanvullen.html", context, status=422 if form.errors or conflict else 200)

@@ -114,7 +114,7 @@ def _show(request: Verzoek, aanmelding: Aanmelding, tafel: Tafel) -> dict[str, o
         "aanmelding": aanmelding,
         "tafel": tafel,
         "werk": werk,
-        "gebieden": show_gebieden(werk),
+        "gebieden": show_gebieden(werk, tafel.inzicht.schrijven, request.door.organisatie),
         "gesprekken": show_gesprekken(werk),
         "route": show_routekaart(aanmelding),
         "oppakker": show_oppakker(aanmelding),
