@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from rondom.casus.models import Aanmelding, Groeidocumentdeel
 from rondom.kern.categorie import Categorie
@@ -152,6 +153,7 @@ def test_the_team_sees_exactly_what_consent_opens_and_takes_it_up_after_reading(
     client = aangemeld("bram")
     assert "Noor Aldermans" in text_of(client.get("/aanmeldingen/"))
     url = f"/aanmelding/{aanmelding.id}/"
+    assert url in client.get(reverse("casus:mijn_dag")).content.decode()
     tekst = text_of(client.get(url))
     assert "Thuis is er veel ruzie." in tekst
     assert "Ze voelt zich niet welkom." not in tekst

@@ -7,6 +7,7 @@ import re
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from rondom.casus.models import Consultatie
 from rondom.toegang.handelen import acting
@@ -35,6 +36,7 @@ def test_ask_answer_follow_up(aangemeld) -> None:
     c = only_one()
     assert "Een leerling komt vaak te laat" in text_of(team.get("/consultatie/"))
     url = f"/consultatie/{c.id}/"
+    assert url in team.get(reverse("casus:mijn_dag")).content.decode()
     assert "Beantwoord deze vraag" in text_of(team.get(url))
     assert "Hoe gaat u verder" not in text_of(vrager.get(url))
     assert team.post(url + "antwoord/", {"versie": 1, "antwoord": "Begin bij de ochtend."}).status_code == 302
