@@ -18,7 +18,13 @@ VERBODEN: dict[str, re.Pattern[str]] = {
         "a folder of a developer's machine": r"(?<![\w.])/" + r"(home|Users|work|root)/[\w.-]+",
         "a drive of a developer's machine": r"\b[a-z]:\\" + r"\\?Users",
         "a temporary folder by name": r"(?<![\w.])/tmp/(?!rondom)[a-z]\w+",
-        "a tool that writes code": r"\b(chat" + r"gpt|co" + r"pilot|cla" + r"ude|anth" + r"ropic|open" + r"ai|l" + r"lm)\b",
+        "a tool that writes code": r"\b(chat"
+        + r"gpt|co"
+        + r"pilot|cla"
+        + r"ude|anth"
+        + r"ropic|open"
+        + r"ai|ll"
+        + r"ms?)\b",
         "somebody who works for somebody else": r"\b(ai|coding|sub)[- ]?ag" + r"ents?\b|\bhelper ag" + r"ent",
         "a session that wrote it": r"\b(this|previous|next|last|another|each) ses" + r"sion\b(?! (of|key|holds))",
         "a model that wrote it": r"\b(language|ai) mo" + r"del\b|\bas an ai\b",
