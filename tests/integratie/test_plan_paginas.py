@@ -13,7 +13,7 @@ from rondom.casus.services import regie
 from rondom.kern.categorie import Categorie
 from rondom.toegang.handelen import acting
 from tests import toneel as t
-from tests.integratie.test_plan import begun, family_part, goal, ready
+from tests.integratie.test_plan import begun, family_part, goal, lot, ready
 
 pytestmark = pytest.mark.django_db
 
@@ -180,6 +180,32 @@ def test_the_family_part_is_opened_and_asks_the_parents(aangemeld) -> None:
     assert antwoord.status_code == 302 and antwoord["Location"].endswith("/toestemming/vragen/")
     assert ">Lindecollege</option>" in page(client, antwoord["Location"])  # school asks for itself, too
     assert "Naar het gezinsdeel" in page(client, f"/casus/{toneel.casus.id}/plan/")
+
+
+def test_a_sisters_part_names_the_regisseur_only_to_who_may_know(aangemeld) -> None:
+    toneel, _deel = begun()
+    casus, van_lot, moeder = lot(toneel)
+    assert "Anouk Vermeulen" in page(aangemeld("chantal"), f"/casus/{casus.id}/plan/")
+    with acting(t.familie(moeder)) as door:
+        from rondom.casus.selectors_plan import read_planbeeld
+
+        beeld = read_planbeeld(Plandeel.objects.select_related("plan", "dossier").get(), door)
+        assert beeld.regisseur is None and not beeld.leeg
+    page(aangemeld("anouk"), f"/plan/{van_lot.id}/", 404)
+    page(aangemeld("mees"), f"/casus/{casus.id}/plan/", 404)
+
+
+def test_a_helper_from_outside_can_open_the_family_part(aangemeld) -> None:
+    toneel, deel = begun()
+    with acting(toneel.door("anouk", timedelta(minutes=9))) as door:
+        regie.offer(plan=deel.plan, aan=t.key("bram"), door=door)
+    with acting(toneel.door("bram", timedelta(minutes=10))) as door:
+        regie.accept(plan=deel.plan, door=door)
+    bram: Client = aangemeld("bram")
+    antwoord = bram.post(f"/casus/{toneel.casus.id}/plan/gezinsdeel/", {})
+    assert antwoord.status_code == 302
+    page(bram, antwoord["Location"])
+    assert "Naar het gezinsdeel" not in page(aangemeld("anouk"), f"/casus/{toneel.casus.id}/plan/")
 
 
 def test_who_may_not_read_gets_the_same_as_for_absent(aangemeld) -> None:

@@ -354,8 +354,7 @@ def show_conflict(form: Doelformulier, nu: object) -> dict[str, Any]:
     """Somebody else rewrote the goal meanwhile: both texts, and below every other field how it stands now."""
     assert isinstance(nu, Doel)
     mijn = form.cleaned_data
-    form.data = form.data.copy()
-    form.data["versie"] = str(nu.versie)
+    form.data = {**form.data.dict(), "versie": str(nu.versie)} if isinstance(form.data, QueryDict) else form.data
     for veld in WIJZIGBAAR:
         if veld != "tekst" and veld in form.fields and mijn.get(veld) != getattr(nu, veld):
             staat = getattr(nu, veld)

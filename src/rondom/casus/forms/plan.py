@@ -72,7 +72,11 @@ class OpenGezinsdeel(forms.Form):
 class Doelformulier(forms.Form):
     """A goal: what we want, how you notice it, who does what themselves, and until when (R075, R076)."""
 
-    leefgebied = forms.ChoiceField(label=_("Bij welk deel van het leven hoort dit?"), widget=forms.RadioSelect)
+    leefgebied = forms.ChoiceField(
+        label=_("Bij welk deel van het leven hoort dit?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies bij welk deel van het leven dit hoort.")},
+    )
     tekst = forms.CharField(
         label=_("Wat willen we bereiken?"),
         help_text=_("Eén zin die het kind en de ouders ook zo zeggen."),

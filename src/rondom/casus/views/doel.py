@@ -47,7 +47,7 @@ def add(request: Verzoek, deel: UUID) -> HttpResponse:
     sleutel = f"doel:nieuw:{deel}"
     form = _new_form(request, kant, sleutel)
     if request.method == "POST" and form.is_valid():
-        eigen = {"eigen_doel": True} if form.jeugdige else {}
+        eigen: dict[str, Any] = {"eigen_doel": True} if form.jeugdige else {}
         try:
             doel = doelen.add_goal(plandeel=gevonden, door=request.door, **eigen, **form.inhoud)
             concept.clear(sleutel=sleutel, door=request.door)
@@ -162,7 +162,11 @@ def agree(request: Verzoek, doel: UUID) -> HttpResponse:
     eerder = visible(Afspraak.objects.filter(doel__plandeel=gevonden.plandeel_id, status="open"), request.door)
     form = Doelafspraak(posted(request), mensen=list_owners(kant), eerder=eerder.order_by("termijn", "id"))
     if request.method == "POST" and form.is_valid():
-        plaats = {"dossier": gevonden.dossier_id, "categorie": Categorie(gevonden.categorie), "doel": gevonden}
+        plaats: dict[str, Any] = {
+            "dossier": gevonden.dossier_id,
+            "categorie": Categorie(gevonden.categorie),
+            "doel": gevonden,
+        }
         try:
             afspraken.add(door=request.door, **plaats, **form.inhoud)
             return _to_goal(gevonden)
