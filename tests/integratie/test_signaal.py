@@ -15,6 +15,7 @@ from rondom.kern.signaal import Besproken, Meedenker, Over, Weging
 from rondom.toegang.handelen import Handelend, acting
 from rondom.toegang.laden import inzicht_in
 from rondom.toegang.models import Betrokkene, Casusrol, Gebeurtenis, Naaste
+from rondom.toegang.services import gebeurtenis
 from tests import toneel as t
 
 pytestmark = pytest.mark.django_db
@@ -208,3 +209,22 @@ def test_what_the_maker_declares_counts_as_discussed_until_the_signal_is_withdra
         assert open_taken("bespreken") == set(), "the task to talk closes by itself"
         signalen.withdraw(signaal=signaal, door=mees)
         assert bespreekfeiten(signaal.dossier_id, door=mees).met_ouders is False
+
+
+def test_a_registration_takes_weighed_signals_along_and_they_can_be_weighed_again() -> None:
+    with acting(t.professional("mees")) as mees:
+        gewogen = record_new(mees)
+        nieuw = signalen.record_for_casus(casus=Casus.objects.get(), inhoud=inhoud(), door=mees)
+    with acting(t.professional("anouk")) as anouk:
+        signalen.weigh(signaal=gewogen, weging=Weging.ZELF, wie=None, waarom="Samen.", basis_gedaan="", door=anouk)
+        gebeurtenis.record(
+            dossier=gewogen.dossier_id,
+            soort="aanmelding.verzonden",
+            object_soort="aanmelding",
+            object_id=gewogen.id,
+            door=anouk,
+        )
+        assert Signaal.objects.get(pk=gewogen.pk).status == "doorgezet"
+        assert Signaal.objects.get(pk=nieuw.pk).status == "vastgelegd", "what was not weighed stays with school"
+        signalen.weigh_again(signaal=gewogen, door=anouk)
+        assert Signaal.objects.get(pk=gewogen.pk).status == "vastgelegd"

@@ -5,10 +5,11 @@ from datetime import timedelta
 from rondom.casus.models import Plandeel
 from rondom.casus.services import evaluatie as evaluaties
 from rondom.casus.services import regie, taak
+from rondom.casus.services import signaal as signalen
+from rondom.kern.rechten import beslissers
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handlers import Gebeurd, register
-from rondom.kern.rechten import beslissers
 from rondom.toegang.models import Betrokkene, Toestemming, Toestemmingsbesluit
 
 
@@ -64,6 +65,11 @@ def plan_adopted(gebeurd: Gebeurd) -> None:
     evaluaties.follow_plan(deel=Plandeel.objects.get(pk=gebeurd.object_id), door=gebeurd.door)
 
 
+def registered(gebeurd: Gebeurd) -> None:
+    """The weighed signals went along with the registration."""
+    signalen.pass_on(dossier=gebeurd.dossier, door=gebeurd.door)
+
+
 def register_all() -> None:
     """Register every handler of the casework."""
     register("betrokkene.beeindigd", participation_ends)
@@ -81,3 +87,4 @@ def register_all() -> None:
         register(soort, consent_answered)
     register("toestemming.teruggenomen", consent_taken_back)
     register("plan.vastgesteld", plan_adopted)
+    register("aanmelding.verzonden", registered)

@@ -306,7 +306,8 @@ SIGNAAL = _tabel(
         ((_S.VASTGELEGD,), _S.GEWOGEN, "gewogen", "R016"),
         ((_S.GEWOGEN,), _S.DOORGEZET, "doorgezet", "BR04"),
         ((_S.GEWOGEN,), _S.AFGEROND, "afgerond", "BR07"),
-        ((_S.GEWOGEN,), _S.VASTGELEGD, "opnieuw_wegen", "R016"),
+        # Also after a registration that came back (R109).
+        ((_S.GEWOGEN, _S.DOORGEZET), _S.VASTGELEGD, "opnieuw_wegen", "R016"),
         ((_S.VASTGELEGD,), _S.INGETROKKEN, "ingetrokken", "R013"),
         ((_S.INGETROKKEN,), _S.VASTGELEGD, "teruggezet", "R013"),
     ),
