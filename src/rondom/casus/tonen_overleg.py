@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
+from django.urls import reverse
 from django.utils.formats import date_format, time_format
 from django.utils.translation import gettext as _
 
@@ -14,6 +16,7 @@ from rondom.casus.services.overleg import Verslagconflict
 from rondom.casus.tonen import RING
 from rondom.kern.categorie import PLAN_PER_LEEFGEBIED, Leefgebied
 from rondom.kern.leeftijd import leeftijd_op
+from rondom.kern.oordeel import Oordeel
 from rondom.kern.overleg import Familiekeuze, Gespreksteller, Uitnodiging, vervolgstappen
 from rondom.kern.statussen import OverlegStatus
 from rondom.kern.teksten import tekst
@@ -23,7 +26,7 @@ from rondom.toegang.handelen import TIJDZONE, Handelend
 from rondom.toegang.houders import Houder
 from rondom.toegang.laden import Inzicht
 from rondom.toegang.models import Naaste
-from rondom.toegang.tonen import show_text, taal
+from rondom.toegang.tonen import show_oordeel, show_text, taal
 
 _TELLER = {Stand.OP_TIJD: "goed", Stand.BIJNA: "let-op", Stand.TE_LAAT: "fout"}
 _ANTWOORD = {
@@ -163,6 +166,15 @@ def show_leefgebieden(casus: Casus, inzicht: Inzicht, door: Handelend) -> list[t
 def show_stappen(casus: Casus) -> list[tuple[str, str]]:
     """Where the casus can go after this meeting."""
     return [(o.naar, tekst(o.tekst, taal()).capitalize()) for o in vervolgstappen(casus.status)]
+
+
+def show_verdict(oordeel: Oordeel, kop: str, dossier: UUID) -> dict[str, Any]:
+    """A verdict whose conditions lead to the page where one asks consent."""
+    verdict = show_oordeel(oordeel, kop)
+    for eerst in verdict["voorwaarden"]:
+        if eerst["sleutel"] == "toestemming":
+            eerst["url"] = reverse("toegang:toestemming_vragen", args=[dossier])
+    return verdict
 
 
 def show_nodig(feiten: Genodigdenfeiten) -> str:

@@ -71,6 +71,13 @@ class Moment(forms.Form):
         return {"op": op, **{veld: gegevens[veld] for veld in velden}}
 
 
+class Reden(forms.CharField):
+    """Asked only of who is not ticked, and then needed: the form decides, so the field itself never complains."""
+
+    def validate(self, value: Any) -> None:
+        """Empty is fine here."""
+
+
 class Plan(Moment):
     """Choose people, day and place for a meeting."""
 
@@ -87,10 +94,9 @@ class Plan(Moment):
         wie.initial = [str(k.wie.id) for k in self.te_kiezen if k.voorgesteld]
         for k in self.te_kiezen:
             if k.hoort_erbij:
-                self.fields[f"reden_{k.wie.id}"] = forms.CharField(
-                    label=_("Waarom nodigt u %(naam)s niet uit?") % {"naam": k.wie.naam},
-                    required=False, max_length=300,
-                )  # fmt: skip
+                self.fields[f"reden_{k.wie.id}"] = Reden(
+                    label=_("Waarom nodigt u %(naam)s niet uit?") % {"naam": k.wie.naam}, max_length=300
+                )
 
     def clean(self) -> dict[str, Any]:
         gegevens: dict[str, Any] = super().clean() or {}

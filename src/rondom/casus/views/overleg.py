@@ -17,7 +17,7 @@ from rondom.casus.models import Genodigde, Overleg
 from rondom.casus.selectors_overleg import list_overleggen, read_blad
 from rondom.casus.services import overleg as overleggen
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
-from rondom.casus.tonen_overleg import show_blad, show_lijst, show_nodig, show_soort
+from rondom.casus.tonen_overleg import show_blad, show_lijst, show_nodig, show_soort, show_verdict
 from rondom.kern.categorie import Categorie
 from rondom.kern.oordeel import Oordeel
 from rondom.kern.overleg import Overlegsoort
@@ -121,7 +121,7 @@ def _plan_page(
         {"naam": show_soort(s.value), "url": f"?soort={s.value}", "actief": s is soort} for s in Overlegsoort
     ]
     niet = [(k.wie, show_oordeel(k.oordeel)) for k in form.niet_te_kiezen]
-    verdict = oordeel and show_oordeel(oordeel, _("Zo kan dit overleg niet"))
+    verdict = oordeel and show_verdict(oordeel, _("Zo kan dit overleg niet"), tafel.dossier)
     context = {
         "tafel": tafel, "form": form, "soorten": soorten, "soort": soort, "oordeel": verdict, "niet_te_kiezen": niet,
         "jong_kind": any(k.wie.is_familie and not k.hoort_erbij for k in feiten.kandidaten),

@@ -18,7 +18,7 @@ from rondom.casus.services import afspraak as afspraken
 from rondom.casus.services import overleg as overleggen
 from rondom.casus.services.casus import NietMogelijk
 from rondom.casus.services.overleg import Afwijkend, Verslagconflict, concept_key
-from rondom.casus.tonen_overleg import show_blad, show_conflict, show_leefgebieden, show_stappen
+from rondom.casus.tonen_overleg import show_blad, show_conflict, show_leefgebieden, show_stappen, show_verdict
 from rondom.casus.views.overleg import IEDEREEN, Overlegtafel, load_overleg
 from rondom.kern.categorie import Categorie
 from rondom.kern.rollen import Bevoegdheid as B
@@ -26,7 +26,7 @@ from rondom.kern.statussen import AfspraakStatus, OverlegStatus
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.models import Concept
 from rondom.toegang.services.toestemming import Ongeldig
-from rondom.toegang.tonen import show_oordeel, show_text
+from rondom.toegang.tonen import show_text
 
 
 @vereist(B.CASUS_LEZEN)
@@ -42,7 +42,7 @@ def begin(request: Verzoek, overleg: UUID) -> HttpResponse:
             overleggen.begin_meeting(overleg=stand.overleg, aanwezig=form.present(), door=request.door)
             return redirect("casus:overleg_tijdens", overleg)
         except NietMogelijk as fout:
-            oordeel = show_oordeel(fout.oordeel, _("Zo kunt u niet beginnen"))
+            oordeel = show_verdict(fout.oordeel, _("Zo kunt u niet beginnen"), stand.dossier)
     context = {"tafel": stand, "overleg": stand.overleg, "form": form, "oordeel": oordeel}
     return render(request, "casus/overleg_beginnen.html", context, status=422 if form.errors or oordeel else 200)
 
@@ -181,7 +181,7 @@ def _judge(request: Verzoek, stand: Overlegtafel, blad: Overlegblad) -> dict[str
     """A warning when those who are here may not talk without the others; nothing when they may."""
     aanwezig = {r.genodigde.houder for r in blad.genodigden if r.genodigde.aanwezig}
     oordeel = judge_present(stand.overleg, aanwezig, request.door)
-    return None if oordeel.mag else show_oordeel(oordeel, _("Let op: wie zit er aan tafel?"))
+    return None if oordeel.mag else show_verdict(oordeel, _("Let op: wie zit er aan tafel?"), stand.dossier)
 
 
 @vereist(B.CASUS_LEZEN)
