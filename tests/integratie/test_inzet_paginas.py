@@ -73,6 +73,8 @@ def test_who_may_only_know_that_there_is_help_sees_no_content(aangemeld: Any) ->
     assert "Actief sinds" in pagina
     assert "Bram Hoogveld" in pagina
     assert "rust brengen" not in pagina
+    assert "Anouk Vermeulen" not in pagina
+    assert "Actief sinds 9 november 2026" in lea.get(f"/casus/{toneel.casus.id}/hulp/").content.decode()
     assert "De inhoud is niet met u gedeeld" in pagina
     assert lea.get(f"/hulp/{inzet.id}/stoppen/").status_code == 404
     assert "rust brengen" in aangemeld("anouk").get(f"/hulp/{inzet.id}/").content.decode()

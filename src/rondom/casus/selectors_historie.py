@@ -64,7 +64,7 @@ def _of_aanmelding(a: Aanmelding) -> Traject:
     return Traject(
         object_id=a.id,
         soort="aanmelding",
-        organisatie=a.team.naam,
+        organisatie=a.team.naam if a.team else "",
         wie=a.opgepakt_door.persoon.naam if a.opgepakt_door else "",
         begin=begin,
         einde=a.opgepakt_op.astimezone(TIJDZONE).date() if a.opgepakt_op else None,

@@ -19,6 +19,7 @@ from rondom.casus.models import (
     Terugkoppelafspraak,
 )
 from rondom.casus.services.inzet import feedback_term
+from rondom.kern.categorie import Categorie
 from rondom.kern.statussen import InzetStatus
 from rondom.kern.terugkoppeling import Ontvanger
 from rondom.toegang.handelen import TIJDZONE, Handelend
@@ -27,6 +28,8 @@ from rondom.toegang.laden import Inzicht, visible
 from rondom.toegang.models import Betrokkene
 
 START, WIJZIGING, EINDE = "start", "wijziging", "einde"
+ALLEEN_STATUS = Categorie.CONTACT | Categorie.STATUS | Categorie.VERZUIM
+"""Who may read no more than this gets the status page of help."""
 MOMENTEN = {
     "gestart": START,
     "gewijzigd": WIJZIGING,
@@ -82,6 +85,8 @@ class Inzetblad:
 
     inzet: Inzet
     ziet_inhoud: bool
+    alleen_status: bool
+    """The holder may know that there is help, by whom and since when, and nothing else (promise 3)."""
     inhoud: tuple[Inzetinhoud, ...]
     afspraken: tuple[tuple[Terugkoppelafspraak, Houder | None], ...]
     berichten: tuple[Bericht, ...]
@@ -92,11 +97,6 @@ class Inzetblad:
     nazorg: tuple[Nazorg, ...]
     mijn_taken: frozenset[str]
     namen: dict[UUID, Houder]
-
-    @property
-    def mijn_bericht(self) -> Statusbericht | None:
-        """The oldest message to the reader that is still unread; filled by the caller's tasks."""
-        return next((b.bericht for b in self.berichten if b.bericht.gelezen_op is None), None)
 
 
 def read_inzetblad(inzet: Inzet, inzicht: Inzicht, door: Handelend) -> Inzetblad:
@@ -119,6 +119,7 @@ def read_inzetblad(inzet: Inzet, inzicht: Inzicht, door: Handelend) -> Inzetblad
     return Inzetblad(
         inzet=inzet,
         ziet_inhoud=inzicht.ziet(category_of(inzet)),
+        alleen_status=not inzicht.lezen & ~ALLEEN_STATUS,
         inhoud=tuple(inhoud),
         afspraken=tuple((a, namen.get(a.aan)) for a in afspraken),
         berichten=tuple(_messages(inzet, berichten, namen)),

@@ -34,6 +34,9 @@ KLEUR = {
 """Kind of badge per status."""
 
 
+ACTIEF = (InzetStatus.GESTART, InzetStatus.GEWIJZIGD, InzetStatus.STOP_VOORGESTELD)
+
+
 def name_of(inzet: Inzet) -> str:
     """What one calls it: help or support, and by whom."""
     vorm = _("Hulp van %(wie)s") if inzet.soort == "hulp" else _("Ondersteuning van %(wie)s")
@@ -107,6 +110,8 @@ def show_inzetblad(blad: Inzetblad) -> dict[str, Any]:
 
 def _facts(blad: Inzetblad) -> Any:
     inzet = blad.inzet
+    if blad.alleen_status:
+        yield _("Stand"), active_text(inzet)
     yield _("Wie helpt"), inzet.uitvoerder.persoon.naam if inzet.uitvoerder else _("Nog niemand bij naam")
     if blad.ziet_inhoud:
         yield _("Waar het over gaat"), tekst(f"leefgebied.{inzet.leefgebied}", taal())
@@ -117,12 +122,24 @@ def _facts(blad: Inzetblad) -> Any:
         yield _("Samen afgesproken tot"), date_format(inzet.verwacht_tot, "j F Y")
     if inzet.gestopt_op:
         yield _("Gestopt op"), date_format(inzet.gestopt_op, "j F Y")
+    if blad.alleen_status:
+        return
     if inzet.afloop:
         yield _("Hoe het afliep"), tekst(f"historie.{inzet.afloop}", taal())
     if inzet.vervolg:
         yield _("Volgende stap"), dict(VERVOLG).get(inzet.vervolg, inzet.vervolg)
     if inzet.regie_bij in blad.namen:
         yield _("De regie is bij"), blad.namen[inzet.regie_bij].naam
+
+
+def active_text(inzet: Inzet) -> str:
+    """Whether help is active, in one sentence: all that some may know."""
+    dag = date_format(inzet.gestart_op, "j F Y") if inzet.gestart_op else ""
+    if inzet.gestopt_op and dag:
+        return _("Was actief van %(van)s tot %(tot)s.") % {"van": dag, "tot": date_format(inzet.gestopt_op, "j F Y")}
+    if inzet.status in ACTIEF and dag:
+        return _("Actief sinds %(dag)s.") % {"dag": dag}
+    return _("Nu niet actief.")
 
 
 def _someone(wie: Houder | None) -> str:
@@ -135,7 +152,7 @@ def _wat(wat: str) -> str:
 
 def _content(blad: Inzetblad, rij: Any) -> dict[str, Any]:
     koppen = {
-        "waarover": _("Waar het over gaat"),
+        "waarover": _("Waar de hulp voor is"),
         "wijziging": _("Wat er anders is"),
         "reden_nee": _("Waarom het gezin nu nee zegt"),
         "verzuim_besproken": _("Wat samen is besloten over verzuim"),
@@ -216,6 +233,8 @@ def steps_for(blad: Inzetblad, tafel: Tafel, door: Handelend) -> dict[str, Any]:
     schrijft = bool(tafel.inzicht.schrijven & Categorie.STATUS) and door.mag(Bevoegdheid.INZET_STARTEN)
     stappen: dict[str, Any] = {"knoppen": [], "school": False, "opnieuw": False, "verteld": False}
     loopt = status in (InzetStatus.GESTART, InzetStatus.GEWIJZIGD)
+    if blad.alleen_status and not schrijft:
+        return stappen
     if status is InzetStatus.STOP_VOORGESTELD:
         stappen["oordeel"] = show_end(inzet, stoppen.check(inzet, door.vandaag, door).oordeel, blad.evaluatie)
         eigen_school = door.organisatie == inzet.dossier.school_id
@@ -226,13 +245,14 @@ def steps_for(blad: Inzetblad, tafel: Tafel, door: Handelend) -> dict[str, Any]:
         return stappen
     stappen["opnieuw"] = status is InzetStatus.GEWEIGERD
     stappen["verteld"] = "terugkoppelen" in blad.mijn_taken
+    mag_stoppen = status is InzetStatus.STOP_VOORGESTELD and stappen["oordeel"]["uitkomst"] == "toegestaan"
     stappen["knoppen"] = [
         {"tekst": naam, "url": reverse(adres, args=[inzet.id]), "soort": soort}
         for kan, naam, adres, soort in (
             (status is InzetStatus.AANGEVRAAGD, _("Start de hulp"), "casus:inzet_starten", "primair"),
             (loopt, _("Wijzig wie of hoe"), "casus:inzet_wijzigen", "secundair"),
             (loopt, _("Stel voor om te stoppen"), "casus:inzet_stop_voorstellen", "secundair"),
-            (status is InzetStatus.STOP_VOORGESTELD, _("Stop de hulp"), "casus:inzet_stoppen", "primair"),
+            (mag_stoppen, _("Stop de hulp"), "casus:inzet_stoppen", "primair"),
             (status is InzetStatus.STOP_VOORGESTELD, _("Ga samen nog even door"), "casus:inzet_doorgaan", "secundair"),
             (status is InzetStatus.GEWEIGERD, _("Besluit hoe het verdergaat"), "casus:inzet_besluiten", "primair"),
             (

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from rondom.casus.models import Doel
@@ -43,8 +44,11 @@ class MetVersie(forms.Form):
 
     def use_version(self, versie: int) -> None:
         """Somebody else was first and the visitor now sees that: go on from what stands there."""
-        self.data = self.data.copy()
-        self.data["versie"] = str(versie)
+        gegevens = QueryDict(mutable=True)
+        for veld, waarden in dict(self.data.lists()).items():  # type: ignore[attr-defined]
+            gegevens.setlist(veld, waarden)
+        gegevens[self.add_prefix("versie")] = str(versie)
+        self.data = gegevens
 
 
 class Uitvoerderveld(forms.ModelChoiceField):
@@ -177,11 +181,12 @@ class WijzigInzet(MetUitvoerder):
 
 
 def _persoonkeuzes(personen: Iterable[Keuzepersoon], *, familie: bool) -> list[tuple[str, str]]:
-    return [("", _("Kies een persoon"))] + [  # type: ignore[list-item]
+    keuzes = [
         (str(p.houder.id), name_of(p.houder))
         for p in personen
         if p.ontvanger.status and (familie or not p.houder.is_familie)
     ]
+    return [("", str(_("Kies een persoon"))), *keuzes]
 
 
 class StelStopVoor(MetVersie):

@@ -33,7 +33,10 @@ TABS: tuple[tuple[Any, str, str, Categorie], ...] = (
 
 @register.simple_tag(takes_context=True)
 def casus_tabs(context: dict[str, Any], tafel: Tafel) -> list[dict[str, Any]]:
-    """The tabs this holder may open; a page that does not exist is left out."""
+    """The tabs this holder may open; a page that does not exist is left out.
+
+    A page whose address does not begin with that of its tab names the tab: ``tab`` in its context.
+    """
     sleutels = {"casus": tafel.casus.id, "dossier": tafel.casus.dossier_id}
     pad = context["request"].path
     tabs = []
@@ -43,7 +46,8 @@ def casus_tabs(context: dict[str, Any], tafel: Tafel) -> list[dict[str, Any]]:
         except NoReverseMatch:
             continue
         if tafel.inzicht.ziet(categorie):
-            actief = pad == url if url_naam == "casus:casus" else pad.startswith(url)
+            onder = pad == url if url_naam == "casus:casus" else pad.startswith(url)
+            actief = context["tab"] == url_naam if "tab" in context else onder
             tabs.append({"naam": naam, "url": url, "actief": actief})
     return tabs
 

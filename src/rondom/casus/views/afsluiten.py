@@ -20,6 +20,7 @@ from rondom.casus.services import afsluiten
 from rondom.casus.services import nazorg as nazorgen
 from rondom.casus.services.casus import NietMogelijk
 from rondom.casus.tonen_evaluatie import show_closing
+from rondom.casus.views.evaluatie import TAB
 from rondom.casus.views.inzet import show_form
 from rondom.casus.views.stoppen import may_tell
 from rondom.casus.views.uitvoeren import carry_out, kept_texts, posted
@@ -43,7 +44,7 @@ def closing(request: Verzoek, casus: UUID) -> HttpResponse:
     if carry_out(request, form, "casus", sleutel, lambda g: afsluiten.begin_nazorg(casus=tafel.casus, door=door, **g)):
         messages.success(request, _("De nazorg is begonnen. Na drie en zes maanden wordt gevraagd hoe het gaat."))
         return redirect("casus:afsluiten", casus)
-    context = {"tafel": tafel, "form": form} | _state(request, tafel)
+    context = {"tab": TAB, "tafel": tafel, "form": form} | _state(request, tafel)
     return render(request, "casus/afsluiten.html", context, status=422 if form.errors else 200)
 
 
@@ -79,7 +80,7 @@ def tell_school(request: Verzoek, casus: UUID) -> HttpResponse:
         return redirect("casus:casus", casus)
     terug = reverse("casus:casus", args=[casus])
     titel, knop = _("Hoe gaat het nu op school?"), _("Vertel het")
-    return show_form(request, tafel, form, sleutel, titel=titel, knop=knop, terug=terug)
+    return show_form(request, tafel, form, sleutel, titel=titel, knop=knop, terug=terug, tab=TAB)
 
 
 @vereist(*SCHRIJVEN)
@@ -101,11 +102,7 @@ def reopen(request: Verzoek, casus: UUID) -> HttpResponse:
     """Open again, with everything that is there."""
     tafel = _open(request, casus)
     if request.method == "POST":
-        try:
-            afsluiten.reopen(casus=tafel.casus, door=request.door)
-            messages.success(request, _("De casus is weer open."))
-        except NietMogelijk as fout:
-            messages.error(request, show_text(fout.oordeel.redenen[0]))
+        _reopen(request, tafel)
         return redirect("casus:casus", casus)
     context = {
         "titel": _("Open de casus weer"),
@@ -118,6 +115,14 @@ def reopen(request: Verzoek, casus: UUID) -> HttpResponse:
         "terug_url": reverse("casus:afsluiten", args=[casus]),
     }
     return render(request, "ui/bevestigen.html", context)
+
+
+def _reopen(request: Verzoek, tafel: Tafel) -> None:
+    try:
+        afsluiten.reopen(casus=tafel.casus, door=request.door)
+        messages.success(request, _("De casus is weer open."))
+    except NietMogelijk as fout:
+        messages.error(request, show_text(fout.oordeel.redenen[0]))
 
 
 @vereist(B.CASUS_LEZEN)
@@ -136,7 +141,8 @@ def check_up(request: Verzoek, nazorg: UUID) -> HttpResponse:
         return redirect("casus:casus", tafel.casus.id)
     uitleg = _("Vraag het aan het kind of de jongere en de ouders. Schrijf hier alleen op of het goed gaat.")
     terug, titel = reverse("casus:casus", args=[tafel.casus.id]), _("Vinger aan de pols")
-    return show_form(request, tafel, form, sleutel, titel=titel, knop=_("Leg vast"), terug=terug, uitleg=uitleg)
+    context = {"titel": titel, "knop": _("Leg vast"), "terug": terug, "uitleg": uitleg, "tab": TAB}
+    return show_form(request, tafel, form, sleutel, **context)
 
 
 @vereist(B.CASUS_LEZEN)

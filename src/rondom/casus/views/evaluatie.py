@@ -27,14 +27,14 @@ from rondom.casus.services.casus import NietMogelijk, VersieConflict
 from rondom.casus.tonen_evaluatie import show_evaluatieblad
 from rondom.casus.views.inzet import show_form
 from rondom.casus.views.uitvoeren import carry_out, kept_texts, posted
-from rondom.kern.categorie import Actie, Categorie
+from rondom.kern.categorie import PLAN, Actie, Categorie
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.laden import Geweigerd, log_list
 
 RIJEN = Evaluatie.objects.select_related("inzet__aanbieder", "dossier")
 SCHRIJVEN = (B.INZET_STARTEN, B.PLAN_SCHRIJVEN)
-DOEL = "evaluatie"
+DOEL, TAB = "evaluatie", "casus:evaluaties"
 
 
 @vereist(B.CASUS_LEZEN)
@@ -62,7 +62,7 @@ def plan(request: Verzoek, casus: UUID) -> HttpResponse:
         messages.success(request, _("Het moment is gepland. Vraag iedereen zodra het zover is."))
         return redirect("casus:evaluatie", gedaan.id)
     titel, knop, terug = _("Plan een moment om terug te kijken"), _("Plan"), reverse("casus:evaluaties", args=[casus])
-    return show_form(request, tafel, form, sleutel, titel=titel, knop=knop, terug=terug)
+    return show_form(request, tafel, form, sleutel, titel=titel, knop=knop, terug=terug, tab=TAB)
 
 
 @vereist(B.CASUS_LEZEN)
@@ -72,9 +72,11 @@ def detail(request: Verzoek, evaluatie: UUID) -> HttpResponse:
     blad = read_evaluatieblad(rij, tafel.casus, request.door)
     context = {
         "tafel": tafel,
+        "tab": TAB,
         "blad": blad,
         "toon": show_evaluatieblad(blad),
         "zeggers": list_zeggers(rij, tafel.casus, request.door) if blad.open else [],
+        "mag_antwoorden": bool(tafel.inzicht.bijdragen & (evaluaties.GEHEEL | PLAN)),
         "mag_schrijven": _may_write(request, tafel),
     }
     return render(request, "casus/evaluatie.html", context)
@@ -113,7 +115,7 @@ def answer(request: Verzoek, evaluatie: UUID) -> HttpResponse:
     zelf = zegger.houder == door.houder
     titel = _("Kijk terug") if zelf else _("Schrijf op wat %(naam)s zegt") % {"naam": zegger.naam}
     terug = reverse("casus:evaluatie", args=[evaluatie])
-    return show_form(request, tafel, form, sleutel, titel=titel, knop=_("Bewaar het antwoord"), terug=terug)
+    return show_form(request, tafel, form, sleutel, titel=titel, knop=_("Bewaar het antwoord"), terug=terug, tab=TAB)
 
 
 def _who(request: Verzoek, rij: Evaluatie) -> Zegger:
@@ -143,7 +145,7 @@ def decide(request: Verzoek, evaluatie: UUID) -> HttpResponse:
         return redirect("casus:evaluatie", evaluatie)
     terug = reverse("casus:evaluatie", args=[evaluatie])
     titel, knop = _("Besluit samen"), _("Leg het besluit vast")
-    return show_form(request, tafel, form, sleutel, titel=titel, knop=knop, terug=terug)
+    return show_form(request, tafel, form, sleutel, titel=titel, knop=knop, terug=terug, tab=TAB)
 
 
 def _decide(rij: Evaluatie, g: dict[str, object], request: Verzoek) -> None:

@@ -16,6 +16,7 @@ from rondom.casus.laden import Tafel, load_casus
 from rondom.casus.laden_inzet import load_at_table
 from rondom.casus.models import Doel, Inzet
 from rondom.casus.selectors_inzet import (
+    ALLEEN_STATUS,
     find_first_professional,
     list_inzetten,
     list_keuzepersonen,
@@ -32,7 +33,7 @@ from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.laden import log_list, visible
 
 RIJEN = Inzet.objects.select_related("aanbieder", "uitvoerder__persoon", "uitvoerder__organisatie", "dossier")
-DOEL = "inzet"
+DOEL, TAB = "inzet", "casus:inzetten"
 
 
 @vereist(B.CASUS_LEZEN)
@@ -44,6 +45,7 @@ def list_help(request: Verzoek, casus: UUID) -> HttpResponse:
     context = {
         "tafel": tafel,
         "inzetten": rijen,
+        "alleen_status": not tafel.inzicht.lezen & ~ALLEEN_STATUS,
         "eerste": find_first_professional(tafel.dossier),
         "mag_vragen": may_write(request, tafel),
     }
@@ -87,6 +89,7 @@ def detail(request: Verzoek, inzet: UUID) -> HttpResponse:
     blad = read_inzetblad(rij, tafel.inzicht, request.door)
     context = {
         "tafel": tafel,
+        "tab": TAB,
         "blad": blad,
         "toon": show_inzetblad(blad),
         "stappen": steps_for(blad, tafel, request.door),
@@ -110,7 +113,7 @@ def start(request: Verzoek, inzet: UUID) -> HttpResponse:
         return redirect("casus:inzet", inzet)
     niet = [p for p in personen if not p.ontvanger.status]
     return show_form(
-        request, tafel, form, sleutel, titel=_("Start"), knop=_("Start en stuur bericht"), inzet=rij, niet=niet
+        request, tafel, form, sleutel, titel=_("Start de hulp"), knop=_("Start en stuur bericht"), inzet=rij, niet=niet
     )
 
 
@@ -182,5 +185,5 @@ def show_form(
     request: Verzoek, tafel: Tafel, form: Form, sleutel: str, *, titel: str, knop: str, **context: object
 ) -> HttpResponse:
     """A form about help; 422 with what was typed when it could not be carried out."""
-    gegevens = {"tafel": tafel, "form": form, "sleutel": sleutel, "titel": titel, "knop": knop, **context}
+    gegevens = {"tab": TAB, "tafel": tafel, "form": form, "sleutel": sleutel, "titel": titel, "knop": knop, **context}
     return render(request, "casus/inzet_formulier.html", gegevens, status=422 if form.errors else 200)

@@ -11,6 +11,7 @@ from rondom.casus.laden_inzet import load_at_table
 from rondom.casus.models import Statusbericht
 from rondom.casus.services import statusbericht
 from rondom.casus.tonen_inzet import message_text
+from rondom.casus.views.inzet import TAB
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.toegang.bevoegd import Verzoek, vereist
 
@@ -24,5 +25,6 @@ def detail(request: Verzoek, bericht: UUID) -> HttpResponse:
         statusbericht.mark_read(bericht=rij, door=request.door)
         messages.success(request, _("Gelezen."))
         return redirect("casus:inzet", rij.inzet_id)
-    context = {"tafel": tafel, "bericht": rij, "tekst": message_text(rij), "voor_mij": rij.aan == request.door.houder}
+    voor_mij = rij.aan == request.door.houder
+    context = {"tab": TAB, "tafel": tafel, "bericht": rij, "tekst": message_text(rij), "voor_mij": voor_mij}
     return render(request, "casus/statusbericht.html", context)

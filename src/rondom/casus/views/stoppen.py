@@ -1,5 +1,6 @@
 """Stop help together: propose, hear school, discuss, go on for a while, or stop."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from rondom.casus.forms.inzet import BespreekVerzuim, GaDoor, StelStopVoor, StopInzet, VertelSchool
 from rondom.casus.laden_inzet import load_at_table
-from rondom.casus.models import Schoolbeeld
+from rondom.casus.models import Inzet, Schoolbeeld
 from rondom.casus.selectors_inzet import list_keuzepersonen
 from rondom.casus.services import stoppen
 from rondom.casus.services.inzet import writable_category
@@ -83,20 +84,18 @@ def extend(request: Verzoek, inzet: UUID) -> HttpResponse:
     form = GaDoor(
         posted(request), met_inhoud=met_inhoud, initial={"versie": rij.versie} | kept_texts(request, sleutel)
     )
-    gedaan = carry_out(
-        request,
-        form,
-        "inzet",
-        sleutel,
-        lambda g: stoppen.extend(
-            inzet=rij, weken=g["weken"], tekst=g.get("tekst", ""), versie=g["versie"], door=request.door
-        ),
-    )
+    gedaan = carry_out(request, form, "inzet", sleutel, lambda g: _extend(rij, g, request))
     if gedaan:
         show_sent(request, gedaan)
         return redirect("casus:inzet", inzet)
     titel, knop = _("Ga samen nog even door"), _("Ga door en stuur bericht")
     return show_form(request, tafel, form, sleutel, titel=titel, knop=knop, inzet=rij)
+
+
+def _extend(rij: Inzet, g: dict[str, Any], request: Verzoek) -> object:
+    return stoppen.extend(
+        inzet=rij, weken=g["weken"], tekst=g.get("tekst", ""), versie=g["versie"], door=request.door
+    )
 
 
 @vereist(B.INZET_STARTEN)

@@ -1,5 +1,6 @@
 """The family says no: record it, decide what comes next, or ask again."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from rondom.casus.forms.inzet import BesluitNaNee, LegNeeVast, Stap
+from rondom.casus.models import Inzet
 from rondom.casus.selectors_inzet import list_keuzepersonen
 from rondom.casus.services import weigering
 from rondom.casus.services.inzet import writable_category
@@ -29,19 +31,17 @@ def decline(request: Verzoek, inzet: UUID) -> HttpResponse:
     form = LegNeeVast(
         posted(request), met_reden=met_reden, initial={"versie": rij.versie} | kept_texts(request, sleutel)
     )
-    gedaan = carry_out(
-        request,
-        form,
-        "inzet",
-        sleutel,
-        lambda g: weigering.decline(inzet=rij, door=request.door, **({"reden": ""} | g)),
-    )
+    gedaan = carry_out(request, form, "inzet", sleutel, lambda g: _decline(rij, g, request))
     if gedaan:
         show_sent(request, gedaan)
         return redirect("casus:inzet", inzet)
     uitleg = _("Nee tegen hulp mag. Het is geen einde: daarna wordt besloten wie de regie heeft.")
     titel, knop = _("Het gezin wil dit nu niet"), _("Leg vast")
     return show_form(request, tafel, form, sleutel, titel=titel, knop=knop, inzet=rij, uitleg=uitleg)
+
+
+def _decline(rij: Inzet, g: dict[str, Any], request: Verzoek) -> object:
+    return weigering.decline(inzet=rij, door=request.door, **({"reden": ""} | g))
 
 
 @vereist(B.INZET_STARTEN)
