@@ -1,9 +1,14 @@
 """The consent pages as a professional meets them."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 
+from rondom.casus.models import Casus
+from rondom.kern.categorie import Categorie
 from rondom.netwerk.models import Functie
+from rondom.toegang.laden import inzicht_in
 from rondom.toegang.middleware import HOUDER
 from rondom.toegang.models import Inzage, Toestemming
 from tests import toneel as t
@@ -43,3 +48,19 @@ def test_a_stranger_gets_the_same_as_for_absent_and_the_attempt_is_logged(aangem
     with t.acting(t.professional("ingrid")):
         assert not Inzage.objects.get(houder=Functie.objects.get(id=t.key("ingrid")).id).geslaagd
     assert HOUDER
+
+
+def test_a_yes_to_name_and_contact_alone_is_an_answer_and_opens_no_more(aangemeld) -> None:
+    toneel = t.open_casus()
+    t.join(toneel, "bram")
+    toestemming = t.ask_consent(toneel)
+    for wie in ("noor", "eva"):
+        t.answer(toneel, toestemming, wie)
+    client = aangemeld("anouk")
+    adres = f"/toestemming/{toestemming.id}/antwoord/"
+    leeg = {"naaste": toneel.omar.id, "besluit": "gegeven", "wijze": "gesprek"}
+    assert client.post(adres, leeg).status_code == 422
+    assert client.post(adres, leeg | {"categorieen": [int(Categorie.CONTACT)]}).status_code == 302
+    with t.acting(toneel.door("bram", timedelta(minutes=10))) as door:
+        assert inzicht_in(toneel.dossier.id, door).lezen == Categorie.CONTACT
+        assert Casus.objects.filter(pk=toneel.casus.pk).exists()

@@ -21,7 +21,8 @@ class CategorieVeld(forms.TypedMultipleChoiceField):
     widget = forms.CheckboxSelectMultiple
 
     def __init__(self, masker: Categorie | None = None, **kwargs: Any) -> None:
-        keuzes = [c for c in DEELBAAR if c is not Categorie.CONTACT and (masker is None or c & masker)]
+        # Name and contact come along with everything, and can be all that somebody agrees to: to meet (S1).
+        keuzes = [c for c in DEELBAAR if masker is None or c & masker]
         super().__init__(coerce=int, choices=lambda: [(int(c), _label(c)) for c in keuzes], **kwargs)
 
     def clean(self, value: Any) -> Categorie:
@@ -47,6 +48,7 @@ class VraagToestemming(forms.Form):
     categorieen = CategorieVeld(
         label=_("Wat wilt u delen?"),
         help_text=_("Vraag alleen wat nodig is. Naam en contact gaan altijd mee."),
+        initial=[int(Categorie.CONTACT)],
         error_messages={"required": _("Kies minstens één soort gegevens.")},
     )
     doel = forms.CharField(
@@ -55,9 +57,7 @@ class VraagToestemming(forms.Form):
         widget=forms.Textarea,
         max_length=1000,
     )
-    tot = forms.DateField(
-        label=_("Tot wanneer?"), help_text=_("Niet langer dan nodig."), widget=forms.DateInput
-    )
+    tot = forms.DateField(label=_("Tot wanneer?"), help_text=_("Niet langer dan nodig."), widget=forms.DateInput)
 
     def __init__(self, *args: Any, ontvangers: Any, uiterlijk: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -77,14 +77,14 @@ class Beantwoord(forms.Form):
         ],
     )
     categorieen = CategorieVeld(label=_("Wat mag gedeeld worden?"), required=False)
-    toelichting = forms.CharField(
-        label=_("Toelichting"), required=False, widget=forms.Textarea, max_length=1000
-    )
+    toelichting = forms.CharField(label=_("Toelichting"), required=False, widget=forms.Textarea, max_length=1000)
 
     def __init__(self, *args: Any, gevraagd: Categorie, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["categorieen"] = CategorieVeld(
-            gevraagd, label=_("Wat mag gedeeld worden?"), required=False,
+            gevraagd,
+            label=_("Wat mag gedeeld worden?"),
+            required=False,
             help_text=_("Naam en contact gaan altijd mee."),
         )
         self.order_fields(["naaste", "besluit", "categorieen", "toelichting", "wijze"])
@@ -101,7 +101,8 @@ class LegAntwoordVast(Beantwoord):
 
     naaste = forms.ChoiceField(label=_("Wie heeft geantwoord?"))
     wijze = forms.ChoiceField(
-        label=_("Hoe is er geantwoord?"), choices=[(Wijze.GESPREK.value, _("In een gesprek")), (Wijze.PAPIER.value, _("Op papier"))]
+        label=_("Hoe is er geantwoord?"),
+        choices=[(Wijze.GESPREK.value, _("In een gesprek")), (Wijze.PAPIER.value, _("Op papier"))],
     )
 
     def __init__(self, *args: Any, naasten: list[tuple[str, str]], **kwargs: Any) -> None:
@@ -123,5 +124,7 @@ class Inloggen(forms.Form):
                 username=gegevens["gebruikersnaam"], password=gegevens["wachtwoord"]
             )
             if self.account is None:
-                raise forms.ValidationError(_("Gebruikersnaam en wachtwoord horen niet bij elkaar. Probeer het opnieuw."))
+                raise forms.ValidationError(
+                    _("Gebruikersnaam en wachtwoord horen niet bij elkaar. Probeer het opnieuw.")
+                )
         return gegevens
