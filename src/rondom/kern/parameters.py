@@ -1,4 +1,7 @@
-"""Which age, term, percentage or threshold applies? Dated parameters with the law's value as default (R243)."""
+"""Which age, term, percentage or threshold applies? Dated parameters with the law's value as default (R243).
+
+GOVERNANCE. A default is a value of the law or agreed in the field; a commit that changes one names the source.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

@@ -2,6 +2,8 @@
 
 A role names the most that it may ever hold of a casus (need to know, R032); a grant is never wider. What somebody
 really sees is decided per casus by ``kern.rechten``.
+
+GOVERNANCE. The functionaris gegevensbescherming decides about this table; a commit that changes it says who agreed.
 """
 
 from dataclasses import dataclass
