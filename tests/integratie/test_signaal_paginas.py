@@ -85,7 +85,7 @@ def test_with_two_of_one_name_the_form_asks_which(aangemeld) -> None:
 @pytest.mark.parametrize(
     ("anders", "fout"),
     [
-        ({"gezien": ""}, "Wat ziet u?"),
+        ({"gezien": ""}, "Schrijf op wat u ziet."),
         ({"leefgebieden": []}, "Kies minstens één gebied."),
         ({"besproken_met_ouders": ""}, "Kies ja of nee."),
         ({"roepnaam": "", "achternaam": "", "geboortedatum": ""}, "Zoek een leerling"),
@@ -238,7 +238,11 @@ def test_talks_are_recorded_with_somebody_new_and_make_it_discussed(aangemeld) -
 
 
 def test_the_guide_helps_to_prepare_the_talk(aangemeld) -> None:
-    assert "Dit vertelt u altijd" in aangemeld("mees").get("/signaal/gesprekshulp/").content.decode()
+    client = aangemeld("mees")
+    assert "Dit vertelt u altijd" in client.get("/signaal/gesprekshulp/").content.decode()
+    for onzin in ("", "abc", "7"):
+        assert "Leg een gesprek vast" not in client.get(f"/signaal/gesprekshulp/?casus={onzin}").content.decode()
+        assert client.get(f"/signaal/nieuw/?casus={onzin}").status_code == 200
 
 
 def test_the_number_of_queries_does_not_grow_with_the_rows(aangemeld) -> None:

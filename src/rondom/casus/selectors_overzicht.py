@@ -9,6 +9,7 @@ from django.db.models import Q
 from rondom.casus.laden import Tafel
 from rondom.casus.models import Afspraak, Doel, Inzet, Overleg, Plandeel, Regie, Signaal, Taak
 from rondom.casus.selectors_dag import Dagregel, list_dag
+from rondom.casus.selectors_signaal import list_signalen
 from rondom.kern.categorie import DEELBAAR, Categorie
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.houders import Houder, houder_of_functie, houder_of_naaste, read_houders
@@ -72,7 +73,7 @@ def read_overzicht(tafel: Tafel, door: Handelend) -> Overzicht:
         kring=kring,
         regisseur=regisseur,
         bellen=regisseur or _whom_to_call(kring),
-        signalen=tuple(visible(Signaal.objects.filter(dossier=dossier), door).order_by("-gemaakt_op")[:3]),
+        signalen=tuple(list_signalen(dossier, door)[:3]),
         doelen=tuple(
             visible(Doel.objects.filter(dossier=dossier), door)
             .exclude(status="gestopt")

@@ -52,6 +52,7 @@ class Signaalinhoudvorm(MetVoorwaarden):
         ),
         widget=forms.Textarea,
         max_length=4000,
+        error_messages={"required": _("Schrijf op wat u ziet.")},
     )
     leefgebieden = forms.MultipleChoiceField(
         label=_("Waar speelt het?"),

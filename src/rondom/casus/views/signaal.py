@@ -194,7 +194,7 @@ def classes(request: Verzoek) -> HttpResponse:
 @vereist(MAKEN, Bevoegdheid.CASUS_LEZEN)
 def talk_guide(request: Verzoek) -> HttpResponse:
     """Practical help to prepare the talk with pupil and parents."""
-    return render(request, "casus/gesprekshulp.html", {"casus": request.GET.get("casus", "")})
+    return render(request, "casus/gesprekshulp.html", {"casus": _key(request)})
 
 
 def _load(request: Verzoek, pk: UUID) -> tuple[Signaal, Tafel | None]:
@@ -252,11 +252,16 @@ def _weigh(form: WeegSignaal, signaal: Signaal, request: Verzoek) -> None:
 
 
 def _preset(request: Verzoek) -> str:
+    casus = _key(request)
+    return label_of(load_casus(casus, door=request.door, doel="signaal").casus) if casus else ""
+
+
+def _key(request: Verzoek) -> UUID | None:
+    """The casus that the address names; None for anything that is no key."""
     try:
-        casus = UUID(request.GET.get("casus", ""))
+        return UUID(request.GET.get("casus", ""))
     except ValueError:
-        return ""
-    return label_of(load_casus(casus, door=request.door, doel="signaal").casus)
+        return None
 
 
 def _has_older_pupils(organisatie: UUID | None) -> bool:
