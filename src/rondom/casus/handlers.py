@@ -87,4 +87,5 @@ def register_all() -> None:
         register(soort, consent_answered)
     register("toestemming.teruggenomen", consent_taken_back)
     register("plan.vastgesteld", plan_adopted)
-    register("aanmelding.verzonden", registered)
+    for soort in ("aanmelding.verzonden", "aanmelding.opnieuw_verzonden"):
+        register(soort, registered)

@@ -12,7 +12,6 @@ from rondom.casus.feiten_aanmelding import read_stand
 from rondom.casus.models import Aanmelding, Casus
 from rondom.casus.services import casus as casussen
 from rondom.casus.services import groeidocument, taak
-from rondom.casus.services import signaal as signalen
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
 from rondom.kern import route
 from rondom.kern.oordeel import geweigerd, reden
@@ -192,7 +191,6 @@ def send(*, aanmelding: Aanmelding, casus: Casus, versie: int, door: Handelend) 
     nu.save()
     dossiers.add_betrokkene(dossier=casus.dossier, organisatie=nu.team, casusrol=Casusrol.AANMELDTEAM, door=door)
     _move_to_aangemeld(casus, door)
-    signalen.pass_on(dossier=nu.dossier_id, door=door)
     taak.finish(soort="aanmelding_terug", object_id=nu.id, door=door)
     for lid in list_leden(nu.team.pk, Bevoegdheid.AANMELDING_OPPAKKEN, door.vandaag):
         taak.ask(
