@@ -67,9 +67,14 @@ def _overview(request: Verzoek, tafel: Tafel, nu: Aanmelding | None, coordineert
     context |= {"gesprekken": show_gesprekken(werk)}
     if nu is None:
         return context
+    return context | _standing(request, tafel, nu, coordineert)
+
+
+def _standing(request: Verzoek, tafel: Tafel, nu: Aanmelding, coordineert: bool) -> dict[str, Any]:
+    """Where this registration stands: its route, who takes it up, how long one waits, and what is possible next."""
     parameters, kalender = read_parameters(tafel.casus.dossier.regio_id), read_kalender(tafel.casus.dossier.regio_id)
     open_taken = Taak.objects.filter(object_id=nu.id, houder=request.door.houder, afgerond_op=None)
-    context |= {
+    context: dict[str, Any] = {
         "route": show_routekaart(nu, tafel.casus.id if coordineert else None),
         "oppakker": show_oppakker(nu),
         "wachttijd": show_wachttijd(wachttijd_of(nu, request.door.vandaag, parameters, kalender)),
@@ -107,16 +112,21 @@ def fill_in(request: Verzoek, casus: UUID) -> HttpResponse:
             form.data = {**form.data, "versie": conflict.versie}
         except NietMogelijk as fout:
             form.add_error(None, show_text(fout.oordeel.redenen[0]))
-    context = {
+    context = _fill_context(request, tafel, werk, form) | {"conflict": conflict}
+    return render(request, "casus/aanmelding_aanvullen.html", context, status=422 if form.errors or conflict else 200)
+
+
+def _fill_context(request: Verzoek, tafel: Tafel, werk: Eerderwerk, form: VulAan) -> dict[str, Any]:
+    """What is there already, beside the questions that are still open."""
+    return {
         "form": form,
         "tafel": tafel,
         "werk": werk,
         "gebieden": show_gebieden(werk, tafel.inzicht.schrijven, request.door.organisatie),
-        "conflict": conflict,
+        "gesprekken": show_gesprekken(werk),
+        "concept": _draft_key(tafel),
+        "per_gebied": [(*g, _open(werk, g[0], form)) for g in form.per_gebied()],
     }
-    context |= {"gesprekken": show_gesprekken(werk), "concept": _draft_key(tafel)}
-    context |= {"per_gebied": [(*g, _open(werk, g[0], form)) for g in form.per_gebied()]}
-    return render(request, "casus/aanmelding_aanvullen.html", context, status=422 if form.errors or conflict else 200)
 
 
 def _fill_form(request: Verzoek, tafel: Tafel, werk: Eerderwerk, open_: Aanmelding | None) -> VulAan:

@@ -149,9 +149,7 @@ def _carry_out(request: Verzoek, c: Consultatie, form: Anoniem, naam: str, servi
         return redirect("casus:consultatie", c.id)
     if not form.is_valid():
         return _page(request, c, {naam: form})
-    gegevens = dict(form.cleaned_data)
-    if "nog_vraag" in gegevens:
-        gegevens["vraag"] = gegevens.pop("nog_vraag")
+    gegevens = {"vraag" if veld == "nog_vraag" else veld: waarde for veld, waarde in form.cleaned_data.items()}
     try:
         service(consultatie=c, door=request.door, **gegevens)
         concept.clear(sleutel=f"consultatie:{c.id}", door=request.door)
