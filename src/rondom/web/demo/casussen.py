@@ -18,6 +18,7 @@ from django.db import connection, transaction
 from rondom.kern.leeftijd import leeftijd_op
 from rondom.kern.parameters import Parameters
 from rondom.kern.route import Vraag
+from rondom.netwerk.models import Functie
 from rondom.netwerk.selectors import read_parameters
 from rondom.web.demo import namen, stappen
 from rondom.web.demo.bezetting import Bezetting, Schoolbezetting, read_bezetting
@@ -25,7 +26,7 @@ from rondom.web.demo.netwerk import PC4, SEED
 from rondom.web.demo.personas import BASISSCHOOL, SCHOOL, key
 from rondom.web.demo.sleutels import seeded_keys
 from rondom.web.demo.verhaal import PAUZES, Kind, Verhaal
-from rondom.web.demo.zinnen import THEMAS
+from rondom.web.demo.zinnen import THEMAS, Thema
 
 REGIO = "lindestreek"
 NIEUWE_BESLISSERS = (12, 16, 18)
@@ -36,7 +37,7 @@ LANGST = 540
 
 @dataclass(frozen=True)
 class Soort:
-    """One kind of story: where it ends, how many there are, how long ago the last step was (days, at least and most)."""
+    """One kind of story: where it ends, how many there are, how many days ago the last step was (from, to)."""
 
     naam: str
     aantal: int
@@ -45,6 +46,8 @@ class Soort:
     pauzes: tuple[str, ...]
     team: bool = False
     """Goes to a team outside school, so the question must be one for a team."""
+    vo: bool = False
+    """Only at a school for secondary education."""
 
 
 _BEGIN = ("gezin", "gesprek")
@@ -58,6 +61,16 @@ _TERUG = (*_LOOPT, "evaluatie", "terugblik")
 _EIND = (*_TERUG, "besluit", "stop", "schoolbeeld", "stoppen", "nazorg")
 _NA = (*_EIND, "controle1")
 _KLAAR = (*_NA, "controle2", "sluiten")
+
+
+def _done(vertel: Callable[[Verhaal], object]) -> Callable[[Verhaal], object]:
+    """The story, after which people catch up with what was asked of them."""
+
+    def verteld(v: Verhaal) -> None:
+        vertel(v)
+        stappen.catch_up(v)
+
+    return verteld
 
 
 def _with_message(vertel: Callable[[Verhaal], object]) -> Callable[[Verhaal], object]:
@@ -74,42 +87,51 @@ def _withdrawn(v: Verhaal) -> None:
 
 
 SOORTEN: tuple[Soort, ...] = (
-    Soort("signaal", 38, stappen.to_signaal, (1, 25), ()),
+    Soort("signaal", 36, stappen.to_signaal, (1, 25), ()),
     Soort("gezin", 18, stappen.to_gezin, (1, 15), ("gezin",)),
     Soort("gesprek", 18, stappen.to_gesprek, (1, 12), _BEGIN),
-    Soort("ingetrokken", 18, stappen.to_ingetrokken, (5, 200), ("gezin",)),
+    Soort("gesprek_gevraagd", 8, stappen.to_gesprek_gevraagd, (1, 6), ("gezin", "plannen"), vo=True),
+    Soort("ingetrokken", 18, stappen.to_ingetrokken, (5, 420), ("gezin",)),
     Soort("weging", 30, stappen.to_weging, (1, 30), _WEGEN),
     Soort("ingevuld", 16, stappen.to_ingevuld, (1, 14), (*_WEGEN, "invullen")),
     Soort("teruggegeven", 9, stappen.to_teruggegeven, (1, 20), _TEAM, team=True),
-    Soort("heropend", 6, stappen.to_heropend, (1, 12), _NA),
-    Soort("zelf_opgelost", 86, stappen.to_zelf_opgelost, (5, 400), (*_WEGEN, "zelf")),
+    Soort("heropend", 6, _done(stappen.to_heropend), (1, 12), _NA),
+    Soort("zelf_opgelost", 86, stappen.to_zelf_opgelost, (5, 480), (*_WEGEN, "zelf")),
     Soort("toestemming", 62, stappen.to_toestemming, (1, 25), _VRAGEN),
     Soort("aangemeld", 44, stappen.to_aangemeld, (1, 12), (*_VRAGEN, "aanmelden"), team=True),
-    Soort("opgepakt", 32, stappen.to_opgepakt, (1, 20), _TEAM, team=True),
-    Soort("opgepakt_beperkt", 10, lambda v: stappen.to_opgepakt(v, beperkt=True), (1, 20), _TEAM, team=True),
-    Soort("opgepakt_terug", 7, _withdrawn, (1, 20), (*_TEAM, "antwoord"), team=True),
-    Soort("overleg_gepland", 26, stappen.to_overleg, (1, 3), (*_TEAM, "plannen")),
+    Soort("opgepakt", 32, _done(stappen.to_opgepakt), (1, 20), _TEAM, team=True),
+    Soort("opgepakt_beperkt", 10, _done(lambda v: stappen.to_opgepakt(v, beperkt=True)), (1, 20), _TEAM, team=True),
+    Soort("opgepakt_terug", 7, _done(_withdrawn), (1, 20), (*_TEAM, "antwoord"), team=True),
+    Soort("overleg_gepland", 26, _done(stappen.to_overleg), (1, 3), (*_TEAM, "plannen")),
     Soort("overleg_bezig", 3, lambda v: stappen.to_overleg(v, "bezig"), (1, 1), _OVERLEG),
-    Soort("overleg", 24, lambda v: stappen.to_overleg(v, "gehouden"), (1, 20), _OVERLEG),
-    Soort("plan_concept", 12, lambda v: stappen.to_plan(v, "concept"), (1, 14), (*_OVERLEG, "plan")),
-    Soort("plan", 26, _with_message(stappen.to_plan), (1, 18), _PLAN),
-    Soort("uitvoering", 42, _with_message(stappen.to_uitvoering), (1, 45), _LOOPT),
-    Soort("voortgezet", 11, lambda v: stappen.to_evaluatie(v, "besloten"), (1, 30), (*_TERUG, "besluit")),
-    Soort("evaluatie", 22, stappen.to_evaluatie, (1, 14), _TERUG),
-    Soort("nazorg", 17, stappen.to_nazorg, (1, 100), _EIND),
-    Soort("afgesloten", 16, stappen.to_afgesloten, (1, 60), _KLAAR),
+    Soort("overleg", 24, _done(lambda v: stappen.to_overleg(v, "gehouden")), (1, 20), _OVERLEG),
+    Soort("plan_concept", 12, _done(lambda v: stappen.to_plan(v, "concept")), (1, 14), (*_OVERLEG, "plan")),
+    Soort("plan", 26, _done(_with_message(stappen.to_plan)), (1, 18), _PLAN),
+    Soort("uitvoering", 42, _done(_with_message(stappen.to_uitvoering)), (1, 45), _LOOPT),
+    Soort("voortgezet", 11, _done(lambda v: stappen.to_evaluatie(v, "besloten")), (1, 30), (*_TERUG, "besluit")),
+    Soort("evaluatie", 22, _done(stappen.to_evaluatie), (1, 14), _TERUG),
+    Soort("nazorg", 17, _done(stappen.to_nazorg), (1, 100), _EIND),
+    Soort("afgesloten", 16, _done(stappen.to_afgesloten), (1, 170), _KLAAR),
 )
+CONSULTATIE = Soort("consultatie", 26, stappen.consult, (1, 60), ("antwoord", "later"))
+GROEP = Soort("groep", 8, stappen.worry_about_group, (1, 30), ())
 PERSONAS = Soort("personas", 1, stappen.to_personas, (2, 3), _PLAN, team=True)
 
 # Where the personas work there is a bit of everything, so that each finds something to do.
-OP_SCHOOL = (
-    "signaal signaal gezin weging ingevuld toestemming toestemming toestemming aangemeld aangemeld opgepakt opgepakt"
-    " opgepakt_terug overleg_gepland overleg_gepland overleg plan_concept plan plan uitvoering uitvoering uitvoering"
-    " evaluatie evaluatie voortgezet nazorg afgesloten zelf_opgelost zelf_opgelost"
-).split()
-OP_BASISSCHOOL = (
-    "signaal signaal gesprek weging toestemming aangemeld overleg_gepland plan uitvoering evaluatie nazorg zelf_opgelost"
-).split()
+# "kind:theme" and how many.
+OP_SCHOOL = {
+    "signaal": 2, "gezin": 1, "gesprek_gevraagd": 2, "weging": 1, "ingevuld": 1, "toestemming": 3,
+    "aangemeld": 1, "aangemeld:overstap": 1, "aangemeld:moe": 1,
+    "opgepakt": 2, "opgepakt:overstap": 1, "opgepakt:moe": 1, "opgepakt_terug": 1,
+    "overleg_gepland": 2, "overleg": 1, "plan_concept": 1, "plan": 2, "uitvoering": 3, "evaluatie": 2,
+    "voortgezet": 1, "nazorg": 1, "afgesloten": 1, "zelf_opgelost": 2,
+}  # fmt: skip
+OP_BASISSCHOOL = {
+    "signaal": 2, "gesprek": 1, "weging": 1, "toestemming": 1, "aangemeld": 1, "overleg_gepland": 1, "plan": 1,
+    "uitvoering": 1, "evaluatie": 1, "nazorg": 1, "zelf_opgelost": 1,
+}  # fmt: skip
+OP_TAFEL = ("personas", "overleg", "plan", "uitvoering", "evaluatie")
+"""Stories at the personas' school of which something lies on the coordinator's desk this week."""
 
 
 @dataclass(frozen=True)
@@ -119,18 +141,26 @@ class Opdracht:
     nummer: int
     soort: Soort
     school: str = ""
+    thema: str = ""
 
 
 def list_opdrachten() -> list[Opdracht]:
     """All stories, in the order of their numbers: first those of the personas."""
     per_naam = {s.naam: s for s in SOORTEN}
-    vast = [(per_naam[n], SCHOOL) for n in OP_SCHOOL] + [(per_naam[n], BASISSCHOOL) for n in OP_BASISSCHOOL]
+    vast = [
+        (per_naam[wat.partition(":")[0]], school, wat.partition(":")[2])
+        for school, lijst in ((SCHOOL, OP_SCHOOL), (BASISSCHOOL, OP_BASISSCHOOL))
+        for wat, aantal in lijst.items()
+        for _ in range(aantal)
+    ]
     over = Counter({s.naam: s.aantal for s in SOORTEN})
-    over.subtract(s.naam for s, _ in vast)
-    rest = [(per_naam[n], "") for n, aantal in over.items() for _ in range(aantal)]
+    over.subtract(s.naam for s, *_ in vast)
+    rest = [(per_naam[n], "", "") for n, aantal in over.items() for _ in range(aantal)]
     random.Random(SEED).shuffle(rest)  # noqa: S311
-    alle = [(PERSONAS, SCHOOL), *vast, *rest]
-    return [Opdracht(nummer, soort, school) for nummer, (soort, school) in enumerate(alle)]
+    zonder_kind = [(CONSULTATIE, SCHOOL if n < 6 else "", "") for n in range(CONSULTATIE.aantal)]
+    zonder_kind += [(GROEP, SCHOOL if n < 1 else "", "") for n in range(GROEP.aantal)]
+    alle = [(PERSONAS, SCHOOL, "twee_huizen"), *vast, *rest, *zonder_kind]
+    return [Opdracht(nummer, *deel) for nummer, deel in enumerate(alle)]
 
 
 def tell_all(opdrachten: Iterable[Opdracht], vandaag: date, per_keer: int = 5) -> Iterable[int]:
@@ -156,40 +186,47 @@ def tell(opdracht: Opdracht, bezetting: Bezetting, parameters: Parameters, vanda
     duur = sum(pauzes.values())
     rust = lot.randint(opdracht.soort.rust[0], max(opdracht.soort.rust[0], min(opdracht.soort.rust[1], LANGST - duur)))
     begin = vandaag - timedelta(days=duur + rust)
-    themas = [t for t in THEMAS if _fits(t.voor, plek, opdracht) and not (opdracht.soort.team and t.vraag is _SCHOOL)]
+    themas = [t for t in THEMAS if t.voor in ("beide", "vo" if plek.is_vo else "po") and _fits(t, opdracht)]
     verhaal = Verhaal(
         nummer=opdracht.nummer,
         lot=lot,
         bezetting=bezetting,
         plek=plek,
         kind=_child(opdracht, plek, begin, vandaag, lot),
-        thema=next(t for t in THEMAS if t.sleutel == "twee_huizen") if opdracht.soort is PERSONAS else lot.choice(themas),
+        thema=next((t for t in themas if t.sleutel == opdracht.thema), None) or lot.choice(themas),
         melder=_melder(opdracht, plek, lot),
         parameters=parameters,
         dag=begin,
         pauzes=pauzes,
+        heden=vandaag,
         personas=opdracht.soort is PERSONAS,
     )
     opdracht.soort.vertel(verhaal)
+    if opdracht.school == SCHOOL and opdracht.soort.naam in OP_TAFEL:
+        stappen.fill_desk(verhaal)
     return verhaal
 
 
-_SCHOOL = Vraag.SCHOOLLOOPBAAN
-
-
-def _fits(voor: str, plek: Schoolbezetting, opdracht: Opdracht) -> bool:
-    return voor == "beide" or voor == ("vo" if plek.is_vo else "po")
+def _fits(thema: Thema, opdracht: Opdracht) -> bool:
+    """A question of school goes to no team, unless this story is about just that."""
+    if opdracht.thema:
+        return thema.sleutel == opdracht.thema
+    return not (opdracht.soort.team and thema.vraag is Vraag.SCHOOLLOOPBAAN)
 
 
 def _school(opdracht: Opdracht, bezetting: Bezetting, lot: random.Random) -> Schoolbezetting:
     if opdracht.school:
         sleutel = key(opdracht.school)
         return next(s for s in bezetting.scholen if s.organisatie.id == sleutel)
-    anders = [s for s in bezetting.scholen if s.organisatie.id not in (key(SCHOOL), key(BASISSCHOOL))]
+    anders = [
+        s
+        for s in bezetting.scholen
+        if s.organisatie.id not in (key(SCHOOL), key(BASISSCHOOL)) and (s.is_vo or not opdracht.soort.vo)
+    ]
     return lot.choices(anders, [3 if s.is_vo else 1 for s in anders])[0]
 
 
-def _melder(opdracht: Opdracht, plek: Schoolbezetting, lot: random.Random):  # type: ignore[no-untyped-def]
+def _melder(opdracht: Opdracht, plek: Schoolbezetting, lot: random.Random) -> Functie:
     eigen = [f for f in plek.ziet if f.id == key("functie:mentor")]
     if eigen and (opdracht.soort is PERSONAS or lot.randrange(100) < 55):
         return eigen[0]

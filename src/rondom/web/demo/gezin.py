@@ -18,6 +18,8 @@ VOORRAAD = 60
 VRIJ = "vrij-"
 NIEUW = "gezin-"
 DOMEIN = "@gezin.example"
+GEEN_WACHTWOORD = "!"
+"""Django's mark of a password that never matches."""
 TE_ZIEN = 24
 """The page shows the latest."""
 
@@ -25,7 +27,7 @@ TE_ZIEN = 24
 def stock() -> list[Account]:
     """The rows of the stock, to be written by the owner after the casework."""
     return [
-        Account(id=key(f"voorraad:{n}"), gebruikersnaam=f"{VRIJ}{n:03}{DOMEIN}", password="!")
+        Account(id=key(f"voorraad:{n}"), gebruikersnaam=f"{VRIJ}{n:03}{DOMEIN}", password=GEEN_WACHTWOORD)
         for n in range(1, VOORRAAD + 1)
     ]  # fmt: skip
 

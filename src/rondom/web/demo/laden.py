@@ -51,7 +51,7 @@ def load_casework(vandaag: date) -> Iterator[tuple[int, int]]:
     from rondom.web.demo.casussen import list_opdrachten
 
     nummers = [o.nummer for o in list_opdrachten()]
-    beurten = [nummers[n::_aantal_beurten(nummers)] for n in range(_aantal_beurten(nummers))]
+    beurten = [nummers[n :: _aantal_beurten(nummers)] for n in range(_aantal_beurten(nummers))]
     klaar = 0
     connections.close_all()
     with ProcessPoolExecutor(min(PROCESSEN, os.cpu_count() or 1), get_context("spawn"), prepare) as werkers:

@@ -38,6 +38,7 @@ from rondom.toegang.models import Account
 from rondom.toegang.services.dossier import sort_name
 from rondom.web import plaats
 from rondom.web.demo import namen
+from rondom.web.demo.gezin import GEEN_WACHTWOORD
 from rondom.web.demo.personas import BASISSCHOOL, GEZIN, PERSONAS, SCHOOL, key
 
 SEED = 20260901
@@ -377,9 +378,9 @@ def _add_accounts(netwerk: Netwerk) -> None:
             Account(
                 id=p.account,
                 gebruikersnaam=f"{p.sleutel}@demo.example",
-                password="!",
+                password=GEEN_WACHTWOORD,
                 persoon_id=key(f"persoon:{p.sleutel}"),
             )  # fmt: skip
         )
     for g in GEZIN:
-        netwerk.add(Account(id=g.account, gebruikersnaam=f"{g.sleutel}@demo.example", password="!"))
+        netwerk.add(Account(id=g.account, gebruikersnaam=f"{g.sleutel}@demo.example", password=GEEN_WACHTWOORD))

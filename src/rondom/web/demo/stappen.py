@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from uuid import UUID
 
 from rondom.casus import feiten_route
 from rondom.casus.feiten_regie import read_aanzittenden
@@ -14,18 +16,22 @@ from rondom.casus.models import (
     Casus,
     Doel,
     Evaluatie,
+    Familiebericht,
+    Genodigde,
     Inzet,
     Nazorg,
     Overleg,
     Plandeel,
     Signaal,
     Statusbericht,
+    Taak,
     Verzuimmelding,
 )
 from rondom.casus.services import aanmelding as aanmeldingen
 from rondom.casus.services import afsluiten, nazorg, regie, statusbericht, stoppen, verzuim, weigering
 from rondom.casus.services import afspraak as afspraken
 from rondom.casus.services import casus as casussen
+from rondom.casus.services import consultatie as consultaties
 from rondom.casus.services import doel as doelen
 from rondom.casus.services import evaluatie as evaluaties
 from rondom.casus.services import familiebericht as berichten
@@ -47,7 +53,7 @@ from rondom.kern.terugkoppeling import Berichtsoort, Wat
 from rondom.kern.verzuim import Verzuimreden, Verzuimsoort
 from rondom.netwerk.models import Functie, Organisatie
 from rondom.netwerk.selectors import read_kalender
-from rondom.toegang.handelen import TIJDZONE
+from rondom.toegang.handelen import TIJDZONE, Handelend
 from rondom.toegang.models import Naaste, Toestemming
 from rondom.toegang.models.toestemming import Wijze
 from rondom.toegang.services import dossier as dossiers
@@ -184,11 +190,11 @@ def add_absence(v: Verhaal, uren: int | None = None) -> None:
         )
     with v.als(v.melder) as door:
         verzuim.record_hours(casus=v.lees(), regels=regels, door=door)
-    if v.kans(65):
-        report_absence(v)
+    if uren is None and v.kans(65):
+        report_absence(v, v.plek.contact_in("leerplicht") if v.kans(70) else None)
 
 
-def report_absence(v: Verhaal) -> None:
+def report_absence(v: Verhaal, leerplicht: Functie | None) -> None:
     """The absence coordinator makes the report; leerplicht then knows the hours, and nothing else (L20)."""
     with v.als(v.coordinator) as door:
         melding = Verzuimmelding.objects.filter(dossier=v.casus.dossier_id, gemeld_op__isnull=True).first()
@@ -196,10 +202,23 @@ def report_absence(v: Verhaal) -> None:
         return
     with v.als(v.plek.verzuim or v.coordinator) as door:
         verzuim.report(melding=melding, casus=v.lees(), op=door.vandaag, door=door)
-    leerplicht = v.plek.contact_in("leerplicht")
-    if leerplicht is not None and v.kans(70):
+    if leerplicht is not None:
         with v.als(v.coordinator) as door:
             verzuim.add_leerplicht(casus=v.lees(), functie=leerplicht, door=door)
+
+
+def to_gesprek_gevraagd(v: Verhaal) -> None:
+    """Absence was reported; the attendance officer asks that everybody sits together within a week (BR12, L20)."""
+    to_signaal(v)
+    add_absence(v, 20)
+    v.wait("gezin")
+    add_family(v)
+    leerplicht = v.plek.contact_in("leerplicht")
+    assert leerplicht is not None
+    report_absence(v, leerplicht)
+    v.wait("plannen")
+    with v.als(leerplicht) as door:
+        overleggen.request_meeting(casus=v.lees(), soort=Overlegsoort.OVERLEG, door=door)
 
 
 def to_gesprek(v: Verhaal) -> None:
@@ -502,9 +521,9 @@ def answer_invitations(v: Verhaal, volledig: bool) -> None:
             overleggen.add_point(overleg=v.overleg, tekst_punt=v.zin(zinnen.AGENDA_SCHOOL), door=door)
 
 
-def _genodigden(v: Verhaal) -> dict:  # type: ignore[type-arg]
+def _genodigden(v: Verhaal) -> dict[UUID, Genodigde]:
     with v.als(v.trekker):
-        rijen = overleggen.Genodigde.objects.filter(overleg=v.overleg).select_related("overleg")
+        rijen = Genodigde.objects.filter(overleg=v.overleg).select_related("overleg")
         return {g.houder: g for g in rijen}
 
 
@@ -541,7 +560,7 @@ def hold_meeting(v: Verhaal, afronden: bool = True) -> None:
                 )  # fmt: skip
 
 
-def agree(v: Verhaal, door, overleg: Overleg | None = None, doel: Doel | None = None) -> None:  # type: ignore[no-untyped-def]
+def agree(v: Verhaal, door: Handelend, overleg: Overleg | None = None, doel: Doel | None = None) -> None:
     """Two to four agreements with an owner and a date."""
     kandidaten = [
         (v.melder.id, zinnen.AFSPRAKEN_SCHOOL),
@@ -588,7 +607,9 @@ def to_plan(v: Verhaal, tot: str = "voorgelegd") -> None:
         plannen.present(deel=_deel(v), versie=_deel(v).versie, door=door)
     if v.kans(8) and v.werker is not None:
         with v.als(v.werker) as door:
-            regie.offer(plan=_deel(v).plan, aan=v.coordinator.id, toelichting="School ziet het kind elke dag.", door=door)
+            regie.offer(
+                plan=_deel(v).plan, aan=v.coordinator.id, toelichting="School ziet het kind elke dag.", door=door
+            )
     if tot == "voorgelegd" and v.kans(40):
         return
     v.wait("standpunt")
@@ -658,7 +679,7 @@ def say_views(v: Verhaal, volledig: bool) -> None:
                 doelen.say(doel=doel, akkoord=not anders, toelichting=v.zin(zinnen.ANDERS) if anders else "", door=door)
 
 
-def _deel_id(v: Verhaal):  # type: ignore[no-untyped-def]
+def _deel_id(v: Verhaal) -> UUID:
     assert v.deel is not None
     return v.deel.pk
 
@@ -874,7 +895,9 @@ def write_message(v: Verhaal) -> None:
     if not schrijvers:
         return
     wie = v.lot.choice(schrijvers)
-    soort, teksten = v.lot.choice((("verhaal", zinnen.VERHAAL), ("vraag", zinnen.VRAAG), ("werkt_niet_meer", zinnen.WERKT_NIET)))
+    soort, teksten = v.lot.choice(
+        (("verhaal", zinnen.VERHAAL), ("vraag", zinnen.VRAAG), ("werkt_niet_meer", zinnen.WERKT_NIET))
+    )
     with v.als(wie) as door:
         berichten.send(dossier=v.lees().dossier, naaste=wie.naaste, soort=soort, tekst=v.zin(teksten), door=door)
 
@@ -889,11 +912,146 @@ def to_personas(v: Verhaal) -> None:
     with v.als(v.coordinator) as door:
         for doel in doelen.list_open_for(_deel_id(v), door):
             doelen.say(doel=doel, akkoord=True, door=door)
-    plan_meeting(v, 5, Overlegsoort.REGIEOVERLEG)
+    overleg = plan_meeting(v, 5, Overlegsoort.REGIEOVERLEG)
     with v.als(v.coordinator) as door:
-        overleggen.add_point(overleg=v.overleg, tekst_punt=v.zin(zinnen.AGENDA_SCHOOL), door=door)
+        overleggen.add_point(overleg=overleg, tekst_punt=v.zin(zinnen.AGENDA_SCHOOL), door=door)
     jgz = v.plek.contact_in("jgz")
     assert jgz is not None
     toestemming = ask_consent(v, jgz.organisatie, KERN | C.GEZONDHEID, 180)
-    moeder = next(lid for lid in v.gezin if lid.naaste.aanduiding == "moeder")
-    give_answer(v, toestemming, moeder, Besluit.GEGEVEN, KERN, "Liever eerst alleen kennismaken.")
+    vader = next(lid for lid in v.gezin if lid.naaste.aanduiding == "vader")
+    give_answer(v, toestemming, vader, Besluit.GEGEVEN, KERN, "Liever eerst alleen kennismaken.")
+
+
+# What lies on people's desks --------------------------------------------------------------------------------
+
+
+def catch_up(v: Verhaal) -> None:
+    """Most of what was asked on the way is done by now; what nobody did stays, as it does in life."""
+    v.wait("later")
+    with v.als(v.coordinator):
+        open_ = list(
+            Taak.objects.filter(dossier=v.casus.dossier_id, afgerond_op__isnull=True).order_by("gemaakt_op", "id")
+        )
+    mensen: dict[UUID, Functie | Lid] = {f.id: f for f in (v.coordinator, v.melder, v.trekker, v.plek.verzuim) if f}
+    mensen |= {lid.id: lid for lid in v.gezin if lid.portaal}
+    for taak in open_:
+        wie = mensen.get(taak.houder)
+        if wie is not None and taak.soort in BIJWERKEN and v.kans(BIJWERKEN[taak.soort][0]):
+            BIJWERKEN[taak.soort][1](v, taak, wie)
+
+
+def _read_news(v: Verhaal, taak: Taak, wie: Functie | Lid) -> None:
+    with v.als(wie) as door:
+        aanmeldingen.mark_read(aanmelding=Aanmelding.objects.get(pk=taak.object_id), door=door)
+
+
+def _see_change(v: Verhaal, taak: Taak, wie: Functie | Lid) -> None:
+    with v.als(wie) as door:
+        overleggen.mark_seen(overleg=Overleg.objects.get(pk=taak.object_id), door=door)
+
+
+def _check_meeting(v: Verhaal, taak: Taak, wie: Functie | Lid) -> None:
+    with v.als(wie) as door:
+        overleggen.give_check(
+            overleg=Overleg.objects.get(pk=taak.object_id), aan_tafel=v.lot.randint(6, 10),
+            gehoord=v.lot.randint(6, 10), duidelijk=v.lot.randint(5, 10), door=door,
+        )  # fmt: skip
+
+
+def _read_message(v: Verhaal, taak: Taak, wie: Functie | Lid) -> None:
+    with v.als(wie) as door:
+        # Who may not read reports was asked all the same, and cannot open it.
+        bericht = Familiebericht.objects.filter(pk=taak.object_id).first()
+        if bericht is not None:
+            berichten.mark_seen(bericht=bericht, door=door)
+
+
+def _read_status(v: Verhaal, taak: Taak, wie: Functie | Lid) -> None:
+    with v.als(wie) as door:
+        # Consent may have ended since: then the message is gone for who got it.
+        bericht = Statusbericht.objects.filter(pk=taak.object_id).first()
+        if bericht is not None:
+            statusbericht.mark_read(bericht=bericht, door=door)
+
+
+def _think_of_jgz(v: Verhaal, taak: Taak, wie: Functie | Lid) -> None:
+    with v.als(wie) as door:
+        verzuim.consider_jgz(casus=v.lees(), vragen=v.kans(50), door=door)
+
+
+def _do_agreement(v: Verhaal, taak: Taak, wie: Functie | Lid) -> None:
+    if taak.termijn is None or taak.termijn >= v.heden:
+        return
+    with v.als(wie) as door:
+        afspraken.move(afspraak=Afspraak.objects.get(pk=taak.object_id), naar="gedaan", door=door)
+
+
+BIJWERKEN: dict[str, tuple[int, Callable[[Verhaal, Taak, Functie | Lid], None]]] = {
+    "aanmelding_opgepakt": (80, _read_news),
+    "overleg_gewijzigd": (70, _see_change),
+    "overlegcheck": (82, _check_meeting),
+    "familiebericht_lezen": (65, _read_message),
+    "statusbericht_lezen": (70, _read_status),
+    "jgz_overwegen": (60, _think_of_jgz),
+    "afspraak": (85, _do_agreement),
+}
+"""Kinds of tasks that people catch up with: in how many of a hundred, and how."""
+
+
+def fill_desk(v: Verhaal) -> None:
+    """Agreements of the school's coordinator for today, tomorrow and later this week, so that a day looks like one."""
+    dagen = v.lot.choice(((0, 2), (1, 4), (0, 5)))
+    with v.als(v.coordinator) as door:
+        for over in dagen:
+            afspraken.add(
+                dossier=v.casus.dossier_id,
+                tekst=v.zin(zinnen.AFSPRAKEN_SCHOOL),
+                eigenaar=v.coordinator.id,
+                termijn=v.heden + timedelta(days=over),
+                door=door,
+            )
+
+
+# Without a child: anonymous advice, and worries about a group -----------------------------------------------
+
+
+def consult(v: Verhaal) -> None:
+    """The coordinator asks a team about nobody recognisable; sometimes it is answered, and sometimes followed up."""
+    leeftijd, vraag, geprobeerd, antwoord = v.lot.choice(
+        [c for c in zinnen.CONSULTATIES if v.plek.is_vo or c[0] == "4-12"]
+    )
+    soorten = ("samenwerkingsverband", "jgz", "leerplicht", "vo_team", "buurtteam")
+    teams = [f for s in soorten if (f := v.plek.contact_in(s)) is not None]
+    vast = teams[v.nummer % len(teams)]
+    with v.als(v.coordinator) as door:
+        consultatie = consultaties.ask(
+            team=vast.organisatie, vraag=vraag, al_geprobeerd=geprobeerd, leeftijdsgroep=leeftijd, door=door
+        )
+    if v.kans(40):
+        return
+    v.wait("antwoord")
+    with v.als(vast) as door:
+        consultatie = consultaties.answer(
+            consultatie=consultatie, antwoord=antwoord, versie=consultatie.versie, door=door
+        )
+    if v.kans(45):
+        return
+    v.wait("later")
+    with v.als(v.coordinator) as door:
+        consultaties.follow_up(
+            consultatie=consultatie, opvolging="Zo gedaan. Het helpt, we gaan ermee door.", versie=consultatie.versie,
+            door=door,
+        )  # fmt: skip
+
+
+def worry_about_group(v: Verhaal) -> None:
+    """A signal about a class: no child, no casus (R014)."""
+    inhoud = signalen.Signaalinhoud(
+        over=Over.GROEP,
+        groep=v.kind.groep,
+        gezien=v.lot.choice(zinnen.GROEP),
+        leefgebieden=(Leefgebied.SCHOOL.value,),
+        wens="Weten wat de groep nodig heeft.",
+    )
+    with v.als(v.melder) as door:
+        signalen.record_for_school(school=v.plek.organisatie, inhoud=inhoud, door=door)

@@ -56,6 +56,7 @@ PAUZES: dict[str, tuple[int, int]] = {
     "controle1": (86, 95),
     "controle2": (86, 95),
     "sluiten": (1, 6),
+    "later": (0, 3),
 }
 
 
@@ -111,6 +112,8 @@ class Verhaal:
     dag: date
     """The day of the next step before weekends are taken out."""
     pauzes: dict[str, int]
+    heden: date
+    """The day on which the demo is loaded."""
     gezin: list[Lid] = field(default_factory=list)
     casus: Casus = field(init=False)
     signaal: Signaal = field(init=False)
@@ -131,6 +134,7 @@ class Verhaal:
     def wait(self, pauze: str) -> None:
         """Let the pause before a step pass."""
         self.dag += timedelta(days=self.pauzes.get(pauze, 0))
+        assert self.dag < self.heden, "the story runs past today"
         nieuw = self._moment_on(self.dag)
         self._nu = nieuw if nieuw.date() > self._nu.date() else self._nu + timedelta(minutes=self.lot.randint(3, 25))
 

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import threading
 from datetime import date
 
 
 def prepare() -> None:
-    """Set Django up in this process."""
+    """Set Django up in this process, which ends when the one that started it does, however that ended."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     from rondom.web import opstart
 
     opstart.prepare_django(owner=True)
+
+
+def _end_with_parent() -> None:
+    ouder = multiprocessing.parent_process()
+    if ouder is not None:
+        ouder.join()
+        os._exit(1)
 
 
 def tell_some(nummers: list[int], vandaag: date) -> int:
