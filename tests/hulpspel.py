@@ -62,7 +62,9 @@ def asked(toneel: t.Toneel, naam: str = "bram", tekst: str = "Samen rust brengen
 def started(toneel: t.Toneel, afspraken: Iterable[Afspraak] | None = None) -> Inzet:
     """Bram starts; with school and Eva it is agreed that they hear how it stands."""
     inzet = asked(toneel)
-    keuze = [Afspraak(t.key("anouk"), Wat.STATUS), Afspraak(toneel.eva.id, Wat.INHOUD)] if afspraken is None else afspraken
+    keuze = (
+        [Afspraak(t.key("anouk"), Wat.STATUS), Afspraak(toneel.eva.id, Wat.INHOUD)] if afspraken is None else afspraken
+    )
     with acting(later(toneel, "bram")) as door:
         inzetten.start(
             inzet=inzet,

@@ -81,9 +81,7 @@ def test_going_on_for_eight_weeks_asks_school_and_family_anew() -> None:
         assert (inzet.status, inzet.verwacht_tot) == ("gewijzigd", door.vandaag + timedelta(weeks=8))
         assert Evaluatie.objects.get(id=eind.id).besluit == "doorgaan"
     with acting(toneel.door("bram", timedelta(weeks=28))) as door:
-        stoppen.propose(
-            inzet=inzet, nazorg_door=t.key("bram"), terugkijken_op=door.vandaag, versie=4, door=door
-        )
+        stoppen.propose(inzet=inzet, nazorg_door=t.key("bram"), terugkijken_op=door.vandaag, versie=4, door=door)
     assert "schoolbeeld" in needed(toneel, inzet, weken=28)
     assert "evaluatie_kind" in needed(toneel, inzet, weken=28)
 

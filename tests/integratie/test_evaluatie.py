@@ -225,5 +225,3 @@ def _part_of(toneel: t.Toneel, door: Any) -> Any:
     for naar in ("weging", "overleg"):
         casussen.move(casus=toneel.casus, naar=naar, door=door)
     return plannen.start_plan(casus=toneel.casus, door=door)
-
-

@@ -86,7 +86,10 @@ def test_a_message_is_read_with_one_button(aangemeld: Any) -> None:
     with acting(h.later(toneel, "lea")):
         bericht = Statusbericht.objects.get(aan=t.key("lea"))
     lea = aangemeld("lea")
-    assert "Hulp van Vo-team Lindestad is gestart op 9 november 2026" in lea.get(f"/bericht/{bericht.id}/").content.decode()
+    assert (
+        "Hulp van Vo-team Lindestad is gestart op 9 november 2026"
+        in lea.get(f"/bericht/{bericht.id}/").content.decode()
+    )
     assert lea.post(f"/bericht/{bericht.id}/").status_code == 302
     assert "Ik heb dit gelezen" not in lea.get(f"/bericht/{bericht.id}/").content.decode()
 
@@ -138,6 +141,8 @@ def test_a_no_and_what_was_decided(aangemeld: Any) -> None:
     assert leeg.status_code == 422
     assert bram.post(adres + "nee/", {"versie": 2, "reden": "Nu te druk."}).status_code == 302
     assert "Er moet nog iets worden besloten" in anouk.get(adres).content.decode()
+    morgen = {"versie": 3, "regie_bij": t.key("anouk"), "gesprek_school_op": "2026-11-10", "vervolg": "schoolplan"}
+    assert "nog niet geweest" in anouk.post(adres + "besluit/", morgen).content.decode()
     besluit = {"versie": 3, "regie_bij": t.key("anouk"), "gesprek_school_op": "2026-11-09", "vervolg": "schoolplan"}
     assert anouk.post(adres + "besluit/", besluit).status_code == 302
     assert "De regie is bij" in anouk.get(adres).content.decode()
@@ -170,7 +175,9 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(aangemeld: Any) -> No
 
     def count(adres: str) -> int:
         anouk.get(adres)
-        with CaptureQueriesContext(connection, ) as vragen:
+        with CaptureQueriesContext(
+            connection,
+        ) as vragen:
             assert anouk.get(adres).status_code == 200
         return len(vragen)
 

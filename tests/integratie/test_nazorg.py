@@ -46,21 +46,17 @@ def test_nobody_speaks_for_somebody_else_and_kinds_are_known() -> None:
     toneel = h.table()
     with acting(h.later(toneel, "omar")) as door:
         with pytest.raises(Geweigerd):
-            familiebericht.send(
-                dossier=toneel.dossier, naaste=toneel.eva, soort="vraag", tekst="Hoi", door=door
-            )
+            familiebericht.send(dossier=toneel.dossier, naaste=toneel.eva, soort="vraag", tekst="Hoi", door=door)
         with pytest.raises(ValueError, match="klacht"):
-            familiebericht.send(
-                dossier=toneel.dossier, naaste=toneel.omar, soort="klacht", tekst="Hoi", door=door
-            )
+            familiebericht.send(dossier=toneel.dossier, naaste=toneel.omar, soort="klacht", tekst="Hoi", door=door)
     with (
         acting(h.later(toneel, "omar")) as door,
         pytest.raises(ProgrammingError, match="row-level security"),
         transaction.atomic(),
     ):
-        Familiebericht(
-            dossier=toneel.dossier, naaste=toneel.eva, soort="vraag", tekst="Hoi", op=door.moment
-        ).save(force_insert=True)
+        Familiebericht(dossier=toneel.dossier, naaste=toneel.eva, soort="vraag", tekst="Hoi", op=door.moment).save(
+            force_insert=True
+        )
 
 
 def test_who_may_not_read_talks_finds_no_message_of_the_family() -> None:

@@ -62,7 +62,9 @@ STARTS = [
 ]
 
 
-@pytest.mark.parametrize(("hulp", "afspraken", "uitkomst", "regel"), [r[1:] for r in STARTS], ids=[r[0] for r in STARTS])
+@pytest.mark.parametrize(
+    ("hulp", "afspraken", "uitkomst", "regel"), [r[1:] for r in STARTS], ids=[r[0] for r in STARTS]
+)
 def test_may_it_start(hulp: bool, afspraken: list[Afspraak], uitkomst: Uitkomst, regel: str) -> None:
     ontvangers = beoordeel_ontvangers([wie("mees"), wie("bram")], [], MEES, THUIS)
     oordeel = beoordeel_start(is_hulp=hulp, afspraken=afspraken, ontvangers=ontvangers)

@@ -113,6 +113,8 @@ def _facts(blad: Inzetblad) -> Any:
     if blad.alleen_status:
         yield _("Stand"), active_text(inzet)
     yield _("Wie helpt"), inzet.uitvoerder.persoon.naam if inzet.uitvoerder else _("Nog niemand bij naam")
+    if blad.alleen_status:
+        return
     if blad.ziet_inhoud:
         yield _("Waar het over gaat"), tekst(f"leefgebied.{inzet.leefgebied}", taal())
     yield _("Gevraagd op"), date_format(inzet.aangevraagd_op, "j F Y")
@@ -122,8 +124,6 @@ def _facts(blad: Inzetblad) -> Any:
         yield _("Samen afgesproken tot"), date_format(inzet.verwacht_tot, "j F Y")
     if inzet.gestopt_op:
         yield _("Gestopt op"), date_format(inzet.gestopt_op, "j F Y")
-    if blad.alleen_status:
-        return
     if inzet.afloop:
         yield _("Hoe het afliep"), tekst(f"historie.{inzet.afloop}", taal())
     if inzet.vervolg:

@@ -295,7 +295,21 @@ class StopInzet(MetVersie):
         return op
 
 
-class LegNeeVast(MetVersie):
+class MetSchoolgesprek(MetVersie):
+    """A talk with school that was held: on a day that has been (R109)."""
+
+    def __init__(self, *args: Any, vandaag: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.vandaag = vandaag
+
+    def clean_gesprek_school_op(self) -> date | None:
+        op: date | None = self.cleaned_data["gesprek_school_op"]
+        if op is not None and op > self.vandaag:
+            raise forms.ValidationError(_("Deze dag is nog niet geweest. Spreek eerst met school."))
+        return op
+
+
+class LegNeeVast(MetSchoolgesprek):
     """The family does not want this now (R133)."""
 
     reden = forms.CharField(
@@ -319,7 +333,7 @@ class LegNeeVast(MetVersie):
             del self.fields["reden"]
 
 
-class BesluitNaNee(MetVersie):
+class BesluitNaNee(MetSchoolgesprek):
     """Who steers and what comes next after a no (BR26)."""
 
     regie_bij = forms.TypedChoiceField(

@@ -19,7 +19,6 @@ from rondom.casus.views.inzet import open_to_write, show_form
 from rondom.casus.views.uitvoeren import carry_out, kept_texts, posted
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.toegang.bevoegd import Verzoek, vereist
-from rondom.toegang.tonen import show_oordeel
 
 
 @vereist(B.INZET_STARTEN)
@@ -29,7 +28,10 @@ def decline(request: Verzoek, inzet: UUID) -> HttpResponse:
     sleutel = f"inzet_nee:{inzet}"
     met_reden = writable_category(rij, request.door) is not None
     form = LegNeeVast(
-        posted(request), met_reden=met_reden, initial={"versie": rij.versie} | kept_texts(request, sleutel)
+        posted(request),
+        vandaag=request.door.vandaag,
+        met_reden=met_reden,
+        initial={"versie": rij.versie} | kept_texts(request, sleutel),
     )
     gedaan = carry_out(request, form, "inzet", sleutel, lambda g: _decline(rij, g, request))
     if gedaan:
@@ -54,15 +56,16 @@ def decide(request: Verzoek, inzet: UUID) -> HttpResponse:
     form = BesluitNaNee(
         posted(request),
         personen=list_keuzepersonen(rij, request.door),
+        vandaag=request.door.vandaag,
         met_reden=met_reden,
         initial=begin | kept_texts(request, sleutel),
     )
-    oordeel = show_oordeel(weigering.check(rij))
     if carry_out(request, form, "inzet", sleutel, lambda g: weigering.decide(inzet=rij, door=request.door, **g)):
         messages.success(request, _("Besloten. Het is nu duidelijk wie de regie heeft."))
         return redirect("casus:inzet", inzet)
     titel, knop = _("Hoe gaat het verder?"), _("Leg het besluit vast")
-    return show_form(request, tafel, form, sleutel, titel=titel, knop=knop, inzet=rij, oordeel=oordeel)
+    uitleg = _("Nee tegen hulp mag. Het is geen einde: besluit samen wie nu de regie heeft en wat de volgende stap is.")
+    return show_form(request, tafel, form, sleutel, titel=titel, knop=knop, inzet=rij, uitleg=uitleg)
 
 
 @vereist(B.INZET_STARTEN)
