@@ -106,7 +106,7 @@ LINK = re.compile(r"!?\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)")
 
 
 def broken_links(pad: Path) -> list[str]:
-    """Relative links of a document that lead nowhere. Pictures are made, and looked for, by the browser tests."""
+    """Relative links of a document that lead nowhere; pictures have a test of their own."""
     return [
         doel
         for doel in LINK.findall(pad.read_text(encoding="utf-8"))
@@ -118,6 +118,20 @@ def test_links_between_documents_lead_somewhere() -> None:
     documenten = [pad for pad in tracked() if pad.suffix == ".md"]
     assert documenten
     assert {pad.relative_to(PROJECT).as_posix(): fout for pad in documenten if (fout := broken_links(pad))} == {}
+
+
+def test_pictures_in_documents_exist_and_all_are_shown() -> None:
+    """They are made by the journeys: ``RONDOM_BEELDEN=1 pytest tests/functioneel``."""
+    getoond = {
+        (pad.parent / doel).resolve()
+        for pad in tracked()
+        if pad.suffix == ".md"
+        for doel in LINK.findall(pad.read_text(encoding="utf-8"))
+        if doel.endswith(".png")
+    }
+    gemaakt = {pad.resolve() for pad in (PROJECT / "docs" / "beelden").glob("*.png")}
+    assert sorted(pad.name for pad in getoond - gemaakt) == []
+    assert sorted(pad.name for pad in gemaakt - getoond) == []
 
 
 def test_paths_named_in_documents_exist() -> None:
