@@ -69,9 +69,7 @@ def test_every_sign_that_is_used_is_drawn() -> None:
     bron += (BRON / "ui" / "bouwstenen" / "kader.py").read_text(encoding="utf-8")
     gebruikt = set(re.findall(r"(?:{%\s*icoon\s+|teken=)\"([a-z-]+)\"", bron))
     getekend = set(
-        re.findall(
-            r"<symbol id=\"([a-z0-9-]+)\"", (BRON / "ui/static/ui/iconen.svg").read_text(encoding="utf-8")
-        )
+        re.findall(r"<symbol id=\"([a-z0-9-]+)\"", (BRON / "ui/static/ui/iconen.svg").read_text(encoding="utf-8"))
     )
     assert gebruikt <= getekend
     assert gebruikt

@@ -56,9 +56,7 @@ def test_every_right_is_held_by_a_role_and_every_role_has_a_right_of_its_own_use
 
 def dummy(patroon: URLPattern) -> dict[str, object]:
     soorten = {"UUIDConverter": uuid4(), "IntConverter": 1}
-    return {
-        naam: soorten.get(type(c).__name__, "x") for naam, c in patroon.pattern.converters.items()
-    }
+    return {naam: soorten.get(type(c).__name__, "x") for naam, c in patroon.pattern.converters.items()}
 
 
 @pytest.mark.django_db

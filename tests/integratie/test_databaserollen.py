@@ -42,8 +42,7 @@ def test_roles_may_no_more_than_they_need(role, may, db):
 def test_web_role_belongs_to_no_other_role(db):
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT rolname FROM pg_roles"
-            " WHERE rolname <> 'rondom_web' AND pg_has_role('rondom_web', oid, 'MEMBER')"
+            "SELECT rolname FROM pg_roles WHERE rolname <> 'rondom_web' AND pg_has_role('rondom_web', oid, 'MEMBER')"
         )
         assert cursor.fetchall() == []
 

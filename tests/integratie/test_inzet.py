@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 from django.db import ProgrammingError
 
+from rondom.casus.feiten_inzet import list_functies
 from rondom.casus.models import Inzet, Inzetinhoud, Statusbericht, Taak, Terugkoppelafspraak
 from rondom.casus.services import inzet as inzetten
 from rondom.casus.services import statusbericht, weigering
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
-from rondom.casus.feiten_inzet import list_functies
 from rondom.kern.categorie import Leefgebied
 from rondom.kern.terugkoppeling import Afspraak, Wat
 from rondom.toegang.handelen import acting

@@ -73,9 +73,7 @@ def begun(toneel: t.Toneel, *aanwezig: str) -> Overleg:
 def open_taken(toneel: t.Toneel, soort: str) -> set[str]:
     with acting(toneel.door("anouk")):
         houders = set(Taak.objects.filter(soort=soort, afgerond_op__isnull=True).values_list("houder", flat=True))
-    return {
-        n for n in ("noor", "eva", "omar", "mees", "bram", "lea", "anouk", "jip") if houder(toneel, n) in houders
-    }
+    return {n for n in ("noor", "eva", "omar", "mees", "bram", "lea", "anouk", "jip") if houder(toneel, n) in houders}
 
 
 def test_planning_invites_everybody_and_moves_the_casus() -> None:

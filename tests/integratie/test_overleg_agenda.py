@@ -118,4 +118,3 @@ def test_planning_queues_a_mail_for_each_invited_after_commit(aangemeld, django_
     assert {b.args["houder"] for b in banen} == {str(houder(toneel, w)) for w in ("noor", "eva", "omar", "mees")}
     # One mail is enough for what already waits.
     assert banen.count() == 4
-

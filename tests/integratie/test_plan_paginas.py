@@ -255,7 +255,9 @@ def test_the_page_asks_as_many_queries_for_thirty_goals_as_for_three(aangemeld) 
 
     def count() -> int:
         page(client, f"/casus/{toneel.casus.id}/plan/")
-        with CaptureQueriesContext(connection, ) as gevangen:
+        with CaptureQueriesContext(
+            connection,
+        ) as gevangen:
             page(client, f"/casus/{toneel.casus.id}/plan/")
         return len(gevangen)
 

@@ -1,6 +1,6 @@
 """Rows → facts for ``kern.aanmelding``: discussed, weighed, convenant, and how consent to the team stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from rondom.casus.feiten_gesprek import bespreekfeiten
@@ -46,8 +46,9 @@ def read_stand(
         school_zelf=school_zelf,
         convenant=team is not None
         and list_convenant_partners(casus.dossier.school_id, door.vandaag).filter(pk=team.pk).exists(),
-        **({} if stand is None else {"verleend": stand.verleend, "gevraagd": stand.gevraagd, "delen": stand.oordeel}),
     )
+    if stand is not None:
+        aanmeldfeiten = replace(aanmeldfeiten, verleend=stand.verleend, gevraagd=stand.gevraagd, delen=stand.oordeel)
     return Aanmeldstand(beoordeel(aanmeldfeiten), stand)
 
 

@@ -73,9 +73,7 @@ def judge_table(feiten: Dossierfeiten, wie: Iterable[Houder], dag: date, paramet
     return beoordeel_tafel(feiten, frozenset(h.id for h in mensen if h.is_familie), buiten, dag, parameters)
 
 
-def read_genodigdenfeiten(
-    dossier: Dossier, door: Handelend, soort: str = Overlegsoort.OVERLEG
-) -> Genodigdenfeiten:
+def read_genodigdenfeiten(dossier: Dossier, door: Handelend, soort: str = Overlegsoort.OVERLEG) -> Genodigdenfeiten:
     """Facts and candidates for a meeting. A fixed number of queries.
 
     Somebody who may not see status (an attendance officer with a report of absence only) sees the participants who
@@ -108,8 +106,12 @@ def _order(feiten: Dossierfeiten) -> Callable[[Kandidaat], tuple[object, ...]]:
     """Sort key: the child first, then family, those who take part, then the others by organisation and name."""
     kind = {n.id for n in feiten.naasten if n.relatie is Relatie.JEUGDIGE}
     return lambda k: (
-        k.wie.id not in kind, not k.wie.is_familie, not k.doet_mee,
-        k.wie.organisatie_id != feiten.school, k.wie.organisatie, k.wie.naam,
+        k.wie.id not in kind,
+        not k.wie.is_familie,
+        not k.doet_mee,
+        k.wie.organisatie_id != feiten.school,
+        k.wie.organisatie,
+        k.wie.naam,
     )
 
 
@@ -139,4 +141,3 @@ def readers(overleg: Overleg, categorie: Categorie, door: Handelend) -> frozense
 def find_genodigde(overleg: Overleg, houder: UUID) -> Genodigde | None:
     """The invitation of one holder, when there is one."""
     return Genodigde.objects.filter(overleg=overleg, houder=houder, uitgelaten=False).first()
-

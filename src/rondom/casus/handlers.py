@@ -18,9 +18,7 @@ def ask_for_consent(gebeurd: Gebeurd) -> None:
     toestemming = Toestemming.objects.get(pk=gebeurd.object_id)
     feiten, regio = read_dossierfeiten(gebeurd.dossier)
     parameters = read_parameters(regio)
-    termijn = gebeurd.door.vandaag + timedelta(
-        days=parameters.op("toestemming_antwoord_dagen", gebeurd.door.vandaag)
-    )
+    termijn = gebeurd.door.vandaag + timedelta(days=parameters.op("toestemming_antwoord_dagen", gebeurd.door.vandaag))
     for naaste in beslissers(feiten, gebeurd.door.vandaag, parameters):
         taak.ask(
             dossier=gebeurd.dossier,

@@ -57,7 +57,9 @@ def read_eerder_werk(dossier: UUID, door: Handelend) -> Eerderwerk:
     gesprekken = tuple(visible(Gesprek.objects.filter(dossier=dossier), door).order_by("-op", "-vastgelegd_op"))
     weging = last_weging(dossier)
     sleutels = {d.door for g in per_gebied.values() for delen in g.delen.values() for d in delen}
-    sleutels |= {n for g in gesprekken for n in (*g.met, g.door)} | ({weging.gewogen_door} if weging else set())
+    sleutels |= {n for g in gesprekken for n in (*g.met, g.door)} | (
+        {weging.gewogen_door} if weging and weging.gewogen_door else set()
+    )
     return Eerderwerk(
         gebieden=tuple(per_gebied[g.value] for g in Leefgebied if g.value in per_gebied),
         gesprekken=gesprekken,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
 
@@ -62,8 +63,9 @@ def list_dag(taken: list[Taak], door: Handelend) -> list[Dagregel]:
     return [_regel(t, casussen.get(t.dossier_id), door, anderen.get(t.houder)) for t in taken]
 
 
-def _steered_dossiers(door: Handelend) -> QuerySet[Regie]:
-    return Regie.objects.filter(houder=door.houder, aanvaard_op__isnull=False, tot__isnull=True).values("dossier")
+def _steered_dossiers(door: Handelend) -> QuerySet[Regie, UUID]:
+    gestuurd = Regie.objects.filter(houder=door.houder, aanvaard_op__isnull=False, tot__isnull=True)
+    return gestuurd.values_list("dossier", flat=True)
 
 
 def _regel(taak: Taak, casus: Casus | None, door: Handelend, van: Houder | None) -> Dagregel:

@@ -111,10 +111,8 @@ def _read_kring(tafel: Tafel, regisseur: UUID | None, dag: date) -> tuple[Kringp
         .select_related("functie__persoon", "functie__organisatie", "organisatie")
         .order_by("vanaf", "id")
     ):
-        if b.functie is not None and b.functie_id not in anderen:
-            anderen[b.functie_id] = Kringpersoon(
-                houder_of_functie(b.functie), b.casusrol, b.functie_id == regisseur
-            )
+        if b.functie is not None and b.functie.id not in anderen:
+            anderen[b.functie.id] = Kringpersoon(houder_of_functie(b.functie), b.casusrol, b.functie.id == regisseur)
     return (*familie, *anderen.values())
 
 

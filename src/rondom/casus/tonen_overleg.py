@@ -182,5 +182,3 @@ def show_nodig(feiten: Genodigdenfeiten) -> str:
     ids = [k.wie.id for k in feiten.kandidaten if k.wie.is_familie]
     talen = Naaste.objects.filter(id__in=ids, tolk_nodig=True).exclude(taal="").values_list("taal", flat=True)
     return ", ".join(sorted(set(talen)))
-
-

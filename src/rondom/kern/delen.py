@@ -78,7 +78,11 @@ class Beslisregel:
 
 
 def beslisregel(
-    geboortedatum: date, dag: date, parameters: Parameters = STANDAARD, *, wilsbekwaam: bool = True,
+    geboortedatum: date,
+    dag: date,
+    parameters: Parameters = STANDAARD,
+    *,
+    wilsbekwaam: bool = True,
     alleen_jeugdige: bool = False,
 ) -> Beslisregel:
     """Who decides about sharing on ``dag``: the age matrix of L04–L06, strictest party first.
@@ -162,7 +166,9 @@ def _beoordeel_toestemming(feiten: Deelfeiten, parameters: Parameters) -> Oordee
     if ontbreekt:
         wat = ",".join(f"{(c.name or '').lower()}" for c in split(ontbreekt))
         return geweigerd(
-            reden("BR14", "delen.beperkt", wat=wat), regel.reden, alternatieven=(alternatief("beperkt", "delen.alt_beperkt"),)
+            reden("BR14", "delen.beperkt", wat=wat),
+            regel.reden,
+            alternatieven=(alternatief("beperkt", "delen.alt_beperkt"),),
         )
     return toegestaan(reden("BR14", "delen.toestemming_gegeven"), regel.reden)
 

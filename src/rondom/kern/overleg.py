@@ -110,10 +110,7 @@ def hoort_erbij(feiten: Dossierfeiten, dag: date, parameters: Parameters = STAND
         n.id
         for n in feiten.naasten
         if n.periode.omvat(dag)
-        and (
-            (n.relatie is Relatie.JEUGDIGE and mee)
-            or (not volwassen and n.gezag is not None and n.gezag.omvat(dag))
-        )
+        and ((n.relatie is Relatie.JEUGDIGE and mee) or (not volwassen and n.gezag is not None and n.gezag.omvat(dag)))
     )
 
 
@@ -155,9 +152,7 @@ def beoordeel_tafel(
     return onder_voorwaarde(
         weg,
         reden("R029", "overleg.toestemming_nodig"),
-        voorwaarden=(
-            voorwaarde("toestemming", "R029", "overleg.vraag_toestemming", wie=p.naam) for p in ongedekt
-        ),
+        voorwaarden=(voorwaarde("toestemming", "R029", "overleg.vraag_toestemming", wie=p.naam) for p in ongedekt),
         alternatieven=ZONDER_TOESTEMMING,
     )
 

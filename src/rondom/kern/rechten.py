@@ -12,7 +12,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from rondom.kern.categorie import ALLES_BEHALVE_VEILIGHEID, Actie, Categorie
-from rondom.kern.delen import Antwoord, Besluit, Beslisregel, beslisregel, verleend
+from rondom.kern.delen import Antwoord, Beslisregel, Besluit, beslisregel, verleend
 from rondom.kern.leeftijd import leeftijd_op, verjaardag
 from rondom.kern.oordeel import reden
 from rondom.kern.parameters import STANDAARD, Parameters

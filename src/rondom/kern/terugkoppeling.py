@@ -73,15 +73,14 @@ class Afspraak:
     wat: Wat
 
 
-def beoordeel_start(
-    *, is_hulp: bool, afspraken: Iterable[Afspraak], ontvangers: Iterable[Ontvanger]
-) -> Oordeel:
+def beoordeel_start(*, is_hulp: bool, afspraken: Iterable[Afspraak], ontvangers: Iterable[Ontvanger]) -> Oordeel:
     """May it start? Youth help only once it is agreed who hears what; content only to whom consent covers (BR13, BR14)."""
     gekozen = tuple(afspraken)
     per_houder = {o.houder: o for o in ontvangers}
     if is_hulp and not gekozen:
         return geweigerd(
-            reden("BR13", "terugkoppeling.eerst_afspreken"), alternatieven=(alternatief("afspreken", "terugkoppeling.alt_kies"),)
+            reden("BR13", "terugkoppeling.eerst_afspreken"),
+            alternatieven=(alternatief("afspreken", "terugkoppeling.alt_kies"),),
         )
     for a in gekozen:
         ontvanger = per_houder.get(a.aan)

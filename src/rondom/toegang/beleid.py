@@ -59,8 +59,10 @@ def _policies_of(model: type[Beschermd]) -> Iterator[tuple[str, str, str]]:
     yield "SELECT", "USING", lezen
     yield "INSERT", "WITH CHECK", toevoegen
     if model.WIJZIGEN:
-        yield "UPDATE", "USING", EIGEN_WIJZIGING.get(
-            model._meta.label, _recht("dossier", dossier, categorie, model.WIJZIGEN)
+        yield (
+            "UPDATE",
+            "USING",
+            EIGEN_WIJZIGING.get(model._meta.label, _recht("dossier", dossier, categorie, model.WIJZIGEN)),
         )
 
 
@@ -470,8 +472,10 @@ def apply(verbinding: Verbinding) -> None:
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {WEB}, {RECHTEN}")
         cursor.execute(f"GRANT CREATE ON SCHEMA public TO {RECHTEN}")
         for naam, tekst in DEFINERS.items():
-            cursor.execute(f"DO $do$ BEGIN ALTER FUNCTION {naam} OWNER TO CURRENT_USER;"
-                           " EXCEPTION WHEN undefined_function THEN NULL; END $do$")
+            cursor.execute(
+                f"DO $do$ BEGIN ALTER FUNCTION {naam} OWNER TO CURRENT_USER;"
+                " EXCEPTION WHEN undefined_function THEN NULL; END $do$"
+            )
             cursor.execute(tekst)
         for opdracht in TRIGGERS:
             cursor.execute(opdracht)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
 from rondom.kern.rollen import Bevoegdheid
@@ -19,7 +20,7 @@ class Verzoek(HttpRequest):
     actors: list[Handelend]
 
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def vereist(*bevoegdheden: Bevoegdheid) -> Callable[[View], View]:
@@ -30,7 +31,7 @@ def vereist(*bevoegdheden: Bevoegdheid) -> Callable[[View], View]:
 
     def decorate(view: View) -> View:
         @wraps(view)
-        def guarded(request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        def guarded(request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if request.door is None:
                 return redirect("toegang:kiezen")
             if not any(request.door.mag(b) for b in bevoegdheden):

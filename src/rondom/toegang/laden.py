@@ -79,14 +79,15 @@ def visible(rijen: QuerySet[B], door: Handelend) -> QuerySet[B]:
     recht = (
         valid_rechten(door)
         .filter(dossier=OuterRef("dossier_id"))
-        .alias(open=F("categorieen").bitand(masker), mag=F("acties").bitand(int(Actie.LEZEN)))
+        .alias(
+            open=F("categorieen").bitand(masker),  # type: ignore[arg-type]  # the stubs know numbers only
+            mag=F("acties").bitand(int(Actie.LEZEN)),
+        )
     )
     return rijen.filter(Exists(recht.filter(open__gt=0, mag__gt=0)))
 
 
-def load(
-    rijen: QuerySet[B], pk: UUID, *, door: Handelend, doel: str, nodig: Actie = Actie.LEZEN
-) -> tuple[B, Inzicht]:
+def load(rijen: QuerySet[B], pk: UUID, *, door: Handelend, doel: str, nodig: Actie = Actie.LEZEN) -> tuple[B, Inzicht]:
     """One protected object and what the holder may do in its dossier; writes the access log.
 
     ``doel`` is the purpose in a word, such as ``casus``. Raises ``Geweigerd`` (404) when it is absent, when no grant
@@ -175,4 +176,3 @@ def log_list(door: Handelend, object_soort: str, objecten: Iterable[UUID], doel:
     ids = list(objecten)
     if ids:
         log(door=door, actie="lijst", object_soort=object_soort, objecten=ids, doel=doel)
-

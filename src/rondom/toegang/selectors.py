@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from rondom.kern.categorie import Categorie
-from rondom.kern.delen import Antwoord, Besluit, Beslisregel, Deelfeiten, beoordeel
+from rondom.kern.delen import Antwoord, Beslisregel, Besluit, Deelfeiten, beoordeel
 from rondom.kern.oordeel import Oordeel
 from rondom.kern.parameters import Parameters
 from rondom.kern.rechten import (
@@ -143,9 +143,9 @@ def list_standen(dossier: UUID, door: Handelend, parameters: Parameters, besprok
 
 def names_of(feiten: Dossierfeiten, door: Handelend) -> dict[UUID, tuple[str, str]]:
     """Name and place in the family of everybody in the facts whom the holder may see."""
-    rijen: Iterable[tuple[UUID, str, str]] = Naaste.objects.filter(
-        id__in=[n.id for n in feiten.naasten]
-    ).values_list("id", "naam", "aanduiding")
+    rijen: Iterable[tuple[UUID, str, str]] = Naaste.objects.filter(id__in=[n.id for n in feiten.naasten]).values_list(
+        "id", "naam", "aanduiding"
+    )
     return {pk: (naam, aanduiding) for pk, naam, aanduiding in rijen}
 
 
@@ -231,4 +231,3 @@ def _status(feit: Toestemmingfeit, partijen: tuple[Partij, ...], verleend: Categ
     if Besluit.INGETROKKEN in besluiten:
         return "ingetrokken"
     return "compleet" if verleend else "gevraagd"
-

@@ -79,4 +79,8 @@ def _demo(request: HttpRequest, door: Handelend | None) -> dict[str, str] | None
     if not settings.DEMO:
         return None
     moment = door.moment.astimezone(TIJDZONE) if door else None
-    return {"klok": date_format(moment, "l j F Y") if moment else "", "klok_url": _url("demo_klok"), "wissel_url": _url("demo") if door else ""}
+    return {
+        "klok": date_format(moment, "l j F Y") if moment else "",
+        "klok_url": _url("demo_klok"),
+        "wissel_url": _url("demo") if door else "",
+    }

@@ -128,9 +128,7 @@ class Plan(Moment):
     def people(self) -> tuple[set[UUID], dict[UUID, str]]:
         """Who is invited, and the reasons given for others."""
         gekozen = {UUID(w) for w in self.cleaned_data["wie"]}
-        redenen = {
-            k.wie.id: self.cleaned_data.get(f"reden_{k.wie.id}", "") for k in self.te_kiezen if k.hoort_erbij
-        }
+        redenen = {k.wie.id: self.cleaned_data.get(f"reden_{k.wie.id}", "") for k in self.te_kiezen if k.hoort_erbij}
         return gekozen, redenen
 
 
@@ -216,9 +214,7 @@ class Beginnen(forms.Form):
 
 def people_of(blad: Overlegblad) -> list[tuple[str, str]]:
     """Everybody invited, for a choice."""
-    return [
-        (str(r.genodigde.houder), f"{r.wie.naam} ({r.wie.rol})" if r.wie else "…") for r in blad.genodigden
-    ]
+    return [(str(r.genodigde.houder), f"{r.wie.naam} ({r.wie.rol})" if r.wie else "…") for r in blad.genodigden]
 
 
 class Tijdens(forms.Form):
@@ -246,9 +242,7 @@ class Tijdens(forms.Form):
         self.fields["aanwezig"].choices = people_of(blad)  # type: ignore[attr-defined]
         self.fields["besproken"].choices = [(str(p.id), p.tekst) for p, _wie in blad.agenda]  # type: ignore[attr-defined]
         for veld in (*VELDEN, *VINKEN):
-            self.fields[f"geopend_{veld}"] = forms.CharField(
-                required=False, strip=False, widget=forms.HiddenInput
-            )
+            self.fields[f"geopend_{veld}"] = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
 
     @property
     def geopend(self) -> list[Any]:
@@ -307,9 +301,7 @@ def report_initial(blad: Overlegblad, concept: Concept | None, zelf: UUID) -> di
     """
     verslag = blad.verslag
     concepten = concept.velden if concept else {}
-    geopend_onbekend = bool(
-        concept and verslag and verslag.door != zelf and verslag.bijgewerkt_op > concept.bewaard_op
-    )
+    geopend_onbekend = bool(concept and verslag and verslag.door != zelf and verslag.bijgewerkt_op > concept.bewaard_op)
     nu = {veld: getattr(verslag, veld) if verslag else "" for veld in VELDEN}
     begin: dict[str, Any] = {
         "aanwezig": [str(r.genodigde.houder) for r in blad.genodigden if r.genodigde.aanwezig],

@@ -25,7 +25,9 @@ class Taak(Beschermd):
     class Meta:
         indexes = [
             models.Index(fields=["houder", "termijn"], condition=models.Q(afgerond_op__isnull=True), name="taak_open"),
-            models.Index(fields=["dossier", "termijn"], condition=models.Q(afgerond_op__isnull=True), name="taak_open_dossier"),
+            models.Index(
+                fields=["dossier", "termijn"], condition=models.Q(afgerond_op__isnull=True), name="taak_open_dossier"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

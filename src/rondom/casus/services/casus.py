@@ -56,9 +56,7 @@ def open_casus(*, jeugdige: Jeugdige, school: Organisatie, door: Handelend) -> C
         versie=1,
     )
     casus.save(force_insert=True)
-    gebeurtenis.record(
-        dossier=dossier.id, soort="casus.geopend", object_soort="casus", object_id=casus.id, door=door
-    )
+    gebeurtenis.record(dossier=dossier.id, soort="casus.geopend", object_soort="casus", object_id=casus.id, door=door)
     for functie in list_coordinators(school, door):
         if functie.id != door.houder:
             dossiers.add_betrokkene(
@@ -71,7 +69,10 @@ def list_coordinators(school: Organisatie, door: Handelend) -> list[Functie]:
     """The zorgcoördinator or intern begeleider of a school today."""
     return list(
         Functie.objects.filter(
-            organisatie=school, rol__in=("zorgcoordinator", "intern_begeleider"), vanaf__lte=door.vandaag, tot__isnull=True
+            organisatie=school,
+            rol__in=("zorgcoordinator", "intern_begeleider"),
+            vanaf__lte=door.vandaag,
+            tot__isnull=True,
         ).order_by("id")
     )
 

@@ -139,9 +139,7 @@ def plan_meeting(
         _invite(overleg, tafel, houder, houder in leest, door)
     for houder in sorted(tafel.hoort_erbij - gekozen):
         _row(overleg, tafel, houder, uitgelaten_reden=redenen[houder]).save(force_insert=True)
-    for open_taak in Taak.objects.filter(
-        dossier=casus.dossier_id, soort="overleg_plannen", afgerond_op__isnull=True
-    ):
+    for open_taak in Taak.objects.filter(dossier=casus.dossier_id, soort="overleg_plannen", afgerond_op__isnull=True):
         taak.finish(soort="overleg_plannen", object_id=open_taak.object_id, door=door)
     if casus.status in _VOOR_HET_OVERLEG:
         casussen.move(casus=casus, naar=CasusStatus.OVERLEG, door=door)

@@ -6,7 +6,18 @@ from django.urls import URLPattern
 
 app_name = "casus"
 
-_NOUNS = ("casus", "signaal", "gesprek", "verzuim", "aanmelding", "consultatie", "overleg", "plan", "inzet", "evaluatie")
+_NOUNS = (
+    "casus",
+    "signaal",
+    "gesprek",
+    "verzuim",
+    "aanmelding",
+    "consultatie",
+    "overleg",
+    "plan",
+    "inzet",
+    "evaluatie",
+)
 
 urlpatterns: list[URLPattern] = []
 for _noun in _NOUNS:

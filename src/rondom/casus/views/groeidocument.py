@@ -33,7 +33,7 @@ def rewrite(request: Verzoek, deel: UUID) -> HttpResponse:
     conflict = None
     if post is not None and "tekst_mijn" in post and post.get("keuze") not in ("mijn", "ander", "samen"):
         form.add_error(None, _("Kies welke tekst blijft."))
-        conflict = _conflict(gevonden, form, post["tekst_mijn"])
+        conflict = _conflict(gevonden, form, str(post["tekst_mijn"]))
     elif request.method == "POST" and form.is_valid():
         try:
             groeidocument.rewrite(deel=gevonden, door=request.door, **form.cleaned_data)

@@ -104,9 +104,7 @@ def start(request: Verzoek, inzet: UUID) -> HttpResponse:
     rij, tafel = open_to_write(request, inzet)
     sleutel, door = f"inzet_starten:{inzet}", request.door
     personen = list_keuzepersonen(rij, door)
-    form = StartInzet(
-        posted(request), personen=personen, door=door.houder, **_worker_choices(request, rij, sleutel)
-    )
+    form = StartInzet(posted(request), personen=personen, door=door.houder, **_worker_choices(request, rij, sleutel))
     gedaan = carry_out(request, form, "inzet", sleutel, partial(_start, rij, form, door))
     if gedaan:
         show_sent(request, gedaan)

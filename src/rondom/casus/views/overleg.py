@@ -37,9 +37,7 @@ class Overlegtafel(Tafel):
     overleg: Overleg
 
 
-def load_overleg(
-    pk: UUID, request: Verzoek, doel: str = "overleg", schrijven: Categorie | None = None
-) -> Overlegtafel:
+def load_overleg(pk: UUID, request: Verzoek, doel: str = "overleg", schrijven: Categorie | None = None) -> Overlegtafel:
     """One meeting with its casus. With ``schrijven`` the holder must be allowed to write that category."""
     rijen = Overleg.objects.select_related(
         "dossier__school", "dossier__casus__jeugdige__school", "dossier__casus__dossier__school"
@@ -117,9 +115,7 @@ def _plan_page(
     oordeel: Oordeel | None,
     feiten: Genodigdenfeiten,
 ) -> HttpResponse:
-    soorten = [
-        {"naam": show_soort(s.value), "url": f"?soort={s.value}", "actief": s is soort} for s in Overlegsoort
-    ]
+    soorten = [{"naam": show_soort(s.value), "url": f"?soort={s.value}", "actief": s is soort} for s in Overlegsoort]
     niet = [(k.wie, show_oordeel(k.oordeel)) for k in form.niet_te_kiezen]
     verdict = oordeel and show_verdict(oordeel, _("Zo kan dit overleg niet"), tafel.dossier)
     context = {

@@ -81,9 +81,7 @@ def extend(request: Verzoek, inzet: UUID) -> HttpResponse:
     rij, tafel = open_to_write(request, inzet)
     sleutel = f"inzet_verlengen:{inzet}"
     met_inhoud = writable_category(rij, request.door) is not None
-    form = GaDoor(
-        posted(request), met_inhoud=met_inhoud, initial={"versie": rij.versie} | kept_texts(request, sleutel)
-    )
+    form = GaDoor(posted(request), met_inhoud=met_inhoud, initial={"versie": rij.versie} | kept_texts(request, sleutel))
     gedaan = carry_out(request, form, "inzet", sleutel, lambda g: _extend(rij, g, request))
     if gedaan:
         show_sent(request, gedaan)
@@ -93,9 +91,7 @@ def extend(request: Verzoek, inzet: UUID) -> HttpResponse:
 
 
 def _extend(rij: Inzet, g: dict[str, Any], request: Verzoek) -> object:
-    return stoppen.extend(
-        inzet=rij, weken=g["weken"], tekst=g.get("tekst", ""), versie=g["versie"], door=request.door
-    )
+    return stoppen.extend(inzet=rij, weken=g["weken"], tekst=g.get("tekst", ""), versie=g["versie"], door=request.door)
 
 
 @vereist(B.INZET_STARTEN)

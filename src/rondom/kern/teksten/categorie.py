@@ -2,23 +2,50 @@
 
 TEKSTEN: dict[str, tuple[str, str]] = {
     "categorie.contact": ("Naam en contact", "Name and contact"),
-    "categorie.contact.uitleg": ("Naam, leeftijd, school, telefoon, en wanneer u elkaar spreekt.", "Name, age, school, phone, and when you meet."),
+    "categorie.contact.uitleg": (
+        "Naam, leeftijd, school, telefoon, en wanneer u elkaar spreekt.",
+        "Name, age, school, phone, and when you meet.",
+    ),
     "categorie.status": ("Wie helpt en sinds wanneer", "Who helps and since when"),
-    "categorie.status.uitleg": ("Dat er hulp of ondersteuning is, van wie, en dat die begint of stopt. Geen inhoud.", "That there is help or support, by whom, and that it starts or ends. No content."),
+    "categorie.status.uitleg": (
+        "Dat er hulp of ondersteuning is, van wie, en dat die begint of stopt. Geen inhoud.",
+        "That there is help or support, by whom, and that it starts or ends. No content.",
+    ),
     "categorie.onderwijs": ("School", "School"),
-    "categorie.onderwijs.uitleg": ("Hoe het gaat op school en wat school heeft geprobeerd.", "How things go at school and what school has tried."),
+    "categorie.onderwijs.uitleg": (
+        "Hoe het gaat op school en wat school heeft geprobeerd.",
+        "How things go at school and what school has tried.",
+    ),
     "categorie.verzuim": ("Verzuim", "Absence"),
-    "categorie.verzuim.uitleg": ("Hoeveel uren gemist, en of dat gemeld is.", "How many hours were missed, and whether it was reported."),
+    "categorie.verzuim.uitleg": (
+        "Hoeveel uren gemist, en of dat gemeld is.",
+        "How many hours were missed, and whether it was reported.",
+    ),
     "categorie.gezin": ("Thuis", "Home"),
-    "categorie.gezin.uitleg": ("Hoe het thuis gaat en wat het gezin daarover vertelt.", "How things go at home and what you tell about it."),
+    "categorie.gezin.uitleg": (
+        "Hoe het thuis gaat en wat het gezin daarover vertelt.",
+        "How things go at home and what you tell about it.",
+    ),
     "categorie.gezondheid": ("Gezondheid", "Health"),
-    "categorie.gezondheid.uitleg": ("Lichaam en welbevinden, voor zover dat nu meespeelt.", "Body and wellbeing, as far as it matters now."),
+    "categorie.gezondheid.uitleg": (
+        "Lichaam en welbevinden, voor zover dat nu meespeelt.",
+        "Body and wellbeing, as far as it matters now.",
+    ),
     "categorie.vrije_tijd": ("Vrije tijd", "Leisure"),
-    "categorie.vrije_tijd.uitleg": ("Vrienden, sport en wat iemand graag doet.", "Friends, sport and what somebody likes to do."),
+    "categorie.vrije_tijd.uitleg": (
+        "Vrienden, sport en wat iemand graag doet.",
+        "Friends, sport and what somebody likes to do.",
+    ),
     "categorie.verslag": ("Gesprekken en verslagen", "Talks and reports"),
-    "categorie.verslag.uitleg": ("Wat er in een gesprek is gezegd en afgesproken.", "What was said and agreed in a talk."),
+    "categorie.verslag.uitleg": (
+        "Wat er in een gesprek is gezegd en afgesproken.",
+        "What was said and agreed in a talk.",
+    ),
     "categorie.veiligheid": ("Veiligheid", "Safety"),
-    "categorie.veiligheid.uitleg": ("Zorgen over veiligheid. Hiervoor geldt een eigen regel.", "Worries about safety. They follow a rule of their own."),
+    "categorie.veiligheid.uitleg": (
+        "Zorgen over veiligheid. Hiervoor geldt een eigen regel.",
+        "Worries about safety. They follow a rule of their own.",
+    ),
     "categorie.plan_school": ("Plan: school", "Plan: school"),
     "categorie.plan_school.uitleg": ("Doelen en afspraken over school.", "Goals and actions about school."),
     "categorie.plan_gezin": ("Plan: thuis", "Plan: home"),

@@ -65,14 +65,23 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "gebeurtenis.signaal.teruggezet": ("signaal teruggezet", "concern put back"),
     "gebeurtenis.gesprek.vastgelegd": ("gesprek met het gezin vastgelegd", "talk with the family recorded"),
     "gebeurtenis.gesprek.gewijzigd": ("verslag van een gesprek verbeterd", "record of a talk corrected"),
-    "gebeurtenis.naaste.gewijzigd": ("gegevens van iemand van het gezin verbeterd", "details of somebody of the family corrected"),
-    "gebeurtenis.naaste.beeindigd": ("iemand hoort niet meer bij het gezin", "somebody no longer belongs to the family"),
+    "gebeurtenis.naaste.gewijzigd": (
+        "gegevens van iemand van het gezin verbeterd",
+        "details of somebody of the family corrected",
+    ),
+    "gebeurtenis.naaste.beeindigd": (
+        "iemand hoort niet meer bij het gezin",
+        "somebody no longer belongs to the family",
+    ),
     "gebeurtenis.naaste.teruggezet": ("iemand staat weer bij het gezin", "somebody is back in the family"),
     "gebeurtenis.jeugdige.gewijzigd": ("gegevens van de leerling verbeterd", "details of the pupil corrected"),
     "gebeurtenis.verzuim.ingevoerd": ("verzuim ingevuld", "absence entered"),
     "gebeurtenis.verzuimmelding.ontstaan": ("verzuim moet gemeld worden", "absence has to be reported"),
     "gebeurtenis.verzuimmelding.gemeld": ("verzuim gemeld bij DUO", "absence reported to DUO"),
-    "gebeurtenis.verzuimmelding.vervallen": ("melding van verzuim niet meer nodig", "report of absence no longer needed"),
+    "gebeurtenis.verzuimmelding.vervallen": (
+        "melding van verzuim niet meer nodig",
+        "report of absence no longer needed",
+    ),
     "gebeurtenis.jgz.gevraagd": ("jeugdgezondheidszorg wordt gevraagd", "youth health care is asked"),
     "gebeurtenis.jgz.nu_niet": ("jeugdgezondheidszorg nu niet gevraagd", "youth health care not asked now"),
 }

@@ -2,17 +2,29 @@
 
 TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.toestemming_beantwoorden": ("Toestemming: zeg ja of nee", "Consent: say yes or no"),
-    "taken.toestemming_navragen": ("Vraag of er al een antwoord is op de toestemming", "Ask whether there is an answer on consent"),
-    "taken.signaal_wegen": ("Weeg het signaal: zelf doen of iemand erbij?", "Weigh the signal: do it yourself or bring somebody in?"),
+    "taken.toestemming_navragen": (
+        "Vraag of er al een antwoord is op de toestemming",
+        "Ask whether there is an answer on consent",
+    ),
+    "taken.signaal_wegen": (
+        "Weeg het signaal: zelf doen of iemand erbij?",
+        "Weigh the signal: do it yourself or bring somebody in?",
+    ),
     "taken.bespreken": ("Bespreek het met leerling en ouders", "Discuss it with pupil and parents"),
     "taken.duo_melding": ("Meld het verzuim bij DUO", "Report the absence to DUO"),
     "taken.jgz_overwegen": ("Denk aan de jeugdgezondheidszorg", "Consider youth health care"),
     "taken.aanmelding_oppakken": ("Nieuwe aanmelding: wie pakt dit op?", "New registration: who takes this up?"),
-    "taken.aanmelding_opgepakt": ("Uw aanmelding is opgepakt: lees door wie", "Your registration was taken up: read by whom"),
+    "taken.aanmelding_opgepakt": (
+        "Uw aanmelding is opgepakt: lees door wie",
+        "Your registration was taken up: read by whom",
+    ),
     "taken.aanmelding_terug": ("De aanmelding kwam terug: lees waarom", "The registration came back: read why"),
     "taken.eerder_werk_lezen": ("Lees wat er al gedaan is", "Read what has been done already"),
     "taken.consultatie_beantwoorden": ("Beantwoord de consultatievraag", "Answer the consultation question"),
-    "taken.consultatie_opvolgen": ("Er is antwoord op uw vraag: leg vast wat u ermee doet", "Your question was answered: record what you do with it"),
+    "taken.consultatie_opvolgen": (
+        "Er is antwoord op uw vraag: leg vast wat u ermee doet",
+        "Your question was answered: record what you do with it",
+    ),
     "taken.overleg_plannen": ("Plan het overleg binnen de termijn", "Plan the meeting within the term"),
     "taken.uitnodiging_beantwoorden": ("Laat weten of u bij het overleg bent", "Say whether you come to the meeting"),
     "taken.overleg_gewijzigd": ("Er is iets veranderd aan het overleg", "Something changed about the meeting"),
@@ -24,7 +36,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.inzet_starten": ("Start de hulp of laat weten waarom niet", "Start the help or say why not"),
     "taken.statusbericht_lezen": ("Nieuw bericht over de hulp", "News about the help"),
     "taken.terugkoppelen": ("Laat de anderen weten hoe het met de hulp staat", "Tell the others how the help stands"),
-    "taken.geen_hulp_besluiten": ("Het gezin wil geen hulp: besluit wie de regie heeft", "The family wants no help: decide who steers"),
+    "taken.geen_hulp_besluiten": (
+        "Het gezin wil geen hulp: besluit wie de regie heeft",
+        "The family wants no help: decide who steers",
+    ),
     "taken.evaluatie": ("Kijk terug op de doelen", "Look back at the goals"),
     "taken.nazorg": ("Vraag na hoe het nu gaat", "Ask how things are going now"),
     "taken.nazorg_contact": ("Het gaat niet goed: neem contact op", "Things do not go well: get in touch"),

@@ -22,6 +22,4 @@ class ConvenantPartij(models.Model):
     organisatie = models.ForeignKey(Organisatie, on_delete=models.CASCADE, related_name="convenanten")
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["convenant", "organisatie"], name="convenantpartij_een_keer")
-        ]
+        constraints = [models.UniqueConstraint(fields=["convenant", "organisatie"], name="convenantpartij_een_keer")]

@@ -32,9 +32,7 @@ class Gebeurtenis(models.Model):
 class Gebeurteniszout(models.Model):
     """The salt of an event's content hash. Destroyed with the content; the chain stays valid without it."""
 
-    gebeurtenis = models.OneToOneField(
-        Gebeurtenis, primary_key=True, on_delete=models.PROTECT, related_name="zout_rij"
-    )
+    gebeurtenis = models.OneToOneField(Gebeurtenis, primary_key=True, on_delete=models.PROTECT, related_name="zout_rij")
     dossier = models.ForeignKey("toegang.Dossier", on_delete=models.PROTECT, related_name="+")
     zout = models.CharField(max_length=32)
 

@@ -21,10 +21,14 @@ class Recht(models.Model):
     class Meta:
         indexes = [
             models.Index(
-                fields=["houder", "dossier"], include=["categorieen", "acties", "vanaf", "tot"], name="recht_houder_dossier"
+                fields=["houder", "dossier"],
+                include=["categorieen", "acties", "vanaf", "tot"],
+                name="recht_houder_dossier",
             ),
             models.Index(
-                fields=["houder", "jeugdige"], include=["categorieen", "acties", "vanaf", "tot"], name="recht_houder_jeugdige"
+                fields=["houder", "jeugdige"],
+                include=["categorieen", "acties", "vanaf", "tot"],
+                name="recht_houder_jeugdige",
             ),
             models.Index(fields=["dossier"], name="recht_dossier"),
         ]

@@ -53,7 +53,7 @@ def open_dossier(
         id=uuid4(),
         dossier=dossier,
         functie_id=door.houder,
-        organisatie_id=door.organisatie,
+        organisatie_id=door.organisatie or school.id,
         casusrol=casusrol.value,
         grondslag=grondslag,
         vanaf=door.vandaag,
@@ -277,6 +277,10 @@ def reopen_dossier(*, dossier: Dossier, door: Handelend) -> None:
     dossier.save(update_fields=["gesloten_op"])
     rechten.recompute(dossier.id)
     gebeurtenis.record(
-        dossier=dossier.id, soort="dossier.heropend", object_soort="dossier", object_id=dossier.id, door=door,
+        dossier=dossier.id,
+        soort="dossier.heropend",
+        object_soort="dossier",
+        object_id=dossier.id,
+        door=door,
         regels=("R131",),
     )

@@ -33,7 +33,8 @@ class Ongeldig(ValueError):
 
 def latest_end(vanaf: date, parameters: Parameters) -> date:
     """The last day up to which a consent that starts on ``vanaf`` can be asked (L03)."""
-    return vanaf + relativedelta(months=parameters.op("toestemming_max_maanden", vanaf))
+    einde: date = vanaf + relativedelta(months=parameters.op("toestemming_max_maanden", vanaf))
+    return einde
 
 
 @transaction.atomic
@@ -140,4 +141,3 @@ def take_back(*, toestemming: Toestemming, door: Handelend) -> None:
         door=door,
         regels=("L03",),
     )
-

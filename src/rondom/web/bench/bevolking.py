@@ -222,11 +222,11 @@ def _people(f: Dossierfeiten, nummer: int, op: datetime) -> Iterator[tuple[str, 
             "categorieen": int(t.categorieen), "doel": "Samen kijken wat helpt.", "vanaf": t.periode.vanaf,
             "tot": t.periode.tot, "gevraagd_door": f.betrokkenen[1].functie, "gevraagd_op": op, "afgesloten_op": None,
         }  # fmt: skip
-        for i, b in enumerate(t.besluiten):
+        for i, s in enumerate(t.besluiten):
             yield "toegang_toestemmingsbesluit", {
                 "id": key("besluit", i, nummer), "dossier_id": f.dossier, "toestemming_id": t.id,
-                "naaste_id": b.naaste, "besluit": b.besluit.value, "categorieen": int(b.categorieen),
-                "moment": b.moment, "wijze": "portaal", "toelichting": "", "vastgelegd_door": b.naaste,
+                "naaste_id": s.naaste, "besluit": s.besluit.value, "categorieen": int(s.categorieen),
+                "moment": s.moment, "wijze": "portaal", "toelichting": "", "vastgelegd_door": s.naaste,
             }  # fmt: skip
 
 
@@ -241,8 +241,11 @@ def _ledger(f: Dossierfeiten) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _chain(f: Dossierfeiten, casus: UUID, op: datetime) -> Iterator[tuple[str, dict[str, Any]]]:
     vorige = NUL
-    soorten = (("dossier.geopend", "dossier", f.dossier), ("casus.geopend", "casus", casus))
-    soorten += (("toestemming.gevraagd", "toestemming", f.toestemmingen[0].id),)
+    soorten = (
+        ("dossier.geopend", "dossier", f.dossier),
+        ("casus.geopend", "casus", casus),
+        ("toestemming.gevraagd", "toestemming", f.toestemmingen[0].id),
+    )
     houder, organisatie = f.betrokkenen[0].functie, f.school
     for nr, (soort, object_soort, object_id) in enumerate(soorten, start=1):
         pk = key("gebeurtenis", nr, f.dossier)

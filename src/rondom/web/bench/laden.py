@@ -143,7 +143,7 @@ def _add_empty_texts(naam: str, tabel: Tabel) -> None:
     """A text that the population does not speak of is empty, as in a form that was not filled in."""
     model = next(m for m in apps.get_models() if m._meta.db_table == naam)
     leeg = tuple(
-        veld.column
+        str(veld.column)
         for veld in model._meta.concrete_fields
         if isinstance(veld, CharField | TextField) and not veld.null and veld.column not in tabel.kolommen
     )
