@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -44,8 +45,13 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 def site() -> Iterator[Draaiend]:
     """The demo as somebody gets it from `make demo`: real supervisor, database, worker and website; see `site.url`.
 
-    One for the whole run: a journey makes its own casus, or leaves what it found as it was.
+    One for the whole run: a journey makes its own casus, or leaves what it found as it was. RONDOM_SITE is for writing
+    journeys: the data folder and port of a demo that runs already, as in ``map/van/de/demo:8001``.
     """
+    if waar := os.environ.get("RONDOM_SITE"):
+        folder_, _, port = waar.rpartition(":")
+        yield Draaiend(Path(folder_), int(port), {"RONDOM_DEMO": "1"})
+        return
     with own_folder() as folder, Draaiend(folder / "data", environment={"RONDOM_DEMO": "1"}) as running:
         yield running
 

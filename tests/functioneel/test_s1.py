@@ -1,0 +1,260 @@
+"""Scenario S1: Noah de Wit (14) stays away from school while his parents divorce, from first signal to after-care.
+
+The journey of the acceptance scenario in the demo's region, played by its personas in a real browser. Noah goes to the
+Lindekade College in Lindestad and lives in Lindestad-Noord. His parents live apart and both have custody; his sister
+Lot (10) goes to another school. Everybody is invented. Each test is one step and needs the steps before it.
+
+- Mentor: Youssef Achahbar. Zorgcoördinator: Hanneke Groenesteyn. Verzuimcoördinator: Dorien Kloosterhuis.
+- Leerplichtambtenaar: Farida Mokhtari. Gezinswerker of the vo-team: Bilal Karadeniz. Buurtteam: Rosa Nooteboom.
+- Noah de Wit, his mother Esra Yildiram and his father Wouter de Wit get their logins while the journey runs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.draaiend import Draaiend
+from tests.functioneel.reis import Reis
+
+MENTOR, COORDINATOR, VERZUIM = "Youssef Achahbar", "Hanneke Groenesteyn", "Dorien Kloosterhuis"
+LEERPLICHT, GEZINSWERKER, BUURTTEAM = "Farida Mokhtari", "Bilal Karadeniz", "Rosa Nooteboom"
+BEGELEIDER, VERPLEEGKUNDIGE = "Joris Blankevoort", "Lieke Hazelaar"
+NOAH, MOEDER, VADER = "Noah de Wit", "Esra Yildiram", "Wouter de Wit"
+VO_TEAM = "Stedelijk vo-team Lindestad"
+
+BEGIN = date(2026, 11, 24)
+"""A Tuesday with three and a half school weeks since the autumn holiday behind it."""
+WACHT = 15_000
+GEDAAN: list[int] = []
+
+
+@pytest.fixture(scope="module")
+def reis(site: Draaiend, browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Reis]:
+    """One visitor who walks through the whole journey."""
+    context = browser.new_context(**browser_context_args)
+    context.set_default_timeout(WACHT)
+    yield Reis(context.new_page(), site.url)
+    context.close()
+
+
+@pytest.fixture(autouse=True)
+def in_volgorde(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A step is only worth playing when the step before it went well."""
+    stap = int(re.findall(r"test_(\d+)", request.node.name)[0])
+    if stap > 1 and stap - 1 not in GEDAAN:
+        pytest.skip(f"step {stap - 1} did not succeed")
+    eerder = request.session.testsfailed
+    yield
+    if request.session.testsfailed == eerder:
+        GEDAAN.append(stap)
+
+
+def test_01_mentor_records_what_is_seen_and_the_hours_that_were_missed(reis: Reis) -> None:
+    """A signal without a diagnosis; 16 hours in 4 weeks ask the absence coordinator to report (L20); JGZ (BR32)."""
+    reis.dag(BEGIN)
+    reis.als(MENTOR)
+    reis.open("/signaal/nieuw/")
+    reis.kies("Over wie of wat gaat het?", "Een leerling")
+    reis.klap_open("De leerling staat nog niet in Rondom")
+    reis.schrijf("Roepnaam", "Noah")
+    reis.schrijf("Tussenvoegsel", "de")
+    reis.schrijf("Achternaam", "Wit")
+    reis.schrijf("Geboortedatum", date(2012, 5, 14))
+    reis.schrijf("Klas van de leerling", "2 vmbo a")
+    reis.schrijf("Wat ziet u?", "Noah lijkt depressief. Hij is sinds de herfstvakantie vaak weg.")
+    reis.vink("Waar speelt het?", ["School", "Thuis"])
+    reis.schrijf("Sinds wanneer?", "sinds de herfstvakantie")
+    reis.schrijf("Wat zou u willen?", "Dat Noah weer elke dag komt en zegt waar hij last van heeft.")
+    reis.kies("Besproken met de leerling?", "Nee, nog niet")
+    reis.kies("Besproken met de ouders?", "Nee, nog niet")
+    reis.druk("Leg signaal vast")
+
+    reis.ziet("Signaal over Noah de Wit", "Beschrijf liever wat u ziet", "depressief")
+    reis.naar("Pas de tekst aan")
+    reis.schrijf(
+        "Wat ziet u?",
+        "Noah is sinds de herfstvakantie vaak weg, vooral het eerste uur. Hij zegt dat hij buikpijn heeft. "
+        "In de klas praat hij bijna niet met anderen.",
+    )
+    reis.druk("Bewaren")
+    reis.ziet_niet("Beschrijf liever wat u ziet", "depressief")
+    reis.hier("signaal")
+
+    reis.naar("Vul uren in")
+    for maandag, dagen in (
+        (date(2026, 11, 2), {1: ("5", "Nog niet bekend")}),
+        (date(2026, 11, 9), {0: ("4", "Buikpijn"), 3: ("1", "Buikpijn")}),
+        (date(2026, 11, 16), {0: ("2", "Nog niet bekend"), 2: ("3", "Geen zin")}),
+        (date(2026, 11, 23), {0: ("3", "Buikpijn")}),
+    ):
+        reis.open(f"{reis.page.url.split('?')[0]}?week={maandag.isoformat()}")
+        for dag, (uren, reden) in dagen.items():
+            naam = dag_naam(maandag + timedelta(days=dag))
+            vak = reis.groep(naam)
+            vak.get_by_label("Uren").fill(uren)
+            vak.get_by_label("Reden, zoals verteld").select_option(label=reden)
+        invoer = reis.page.url
+        reis.druk("Bewaar de uren")
+        reis.hier("verzuim")
+        reis.page.goto(invoer)
+    reis.open(reis.onthoud["verzuim"])
+    reis.ziet("18", "Uiterlijk 30 november 2026", "jeugdverpleegkundige")
+    reis.regel("L20", "BR32")
+    reis.onthoud["casus"] = reis.onthoud["verzuim"].removesuffix("verzuim/")
+
+    reis.als(VERZUIM)
+    reis.taak("Meld het verzuim bij DUO", NOAH)
+
+
+def dag_naam(dag: date) -> str:
+    """A day as the page of hours names it."""
+    weekdagen = ("Maandag", "Dinsdag", "Woensdag", "Donderdag", "Vrijdag")
+    return f"{weekdagen[dag.weekday()]} {dag.day} november"
+
+
+def test_02_nobody_from_outside_before_family_was_spoken_to(reis: Reis) -> None:
+    """Not discussed with the parents: no registration (BR04), help for the talk; the report to DUO stays a duty."""
+    reis.als(MENTOR)
+    reis.open(reis.onthoud["signaal"])
+    reis.ziet("Er is nog niet met de leerling en de ouders gesproken.", "Gesprekshulp")
+    reis.regel("BR04", "L20")
+    reis.als(COORDINATOR)
+    reis.open(reis.onthoud["signaal"])
+    reis.naar("Weeg dit signaal")
+    reis.schrijf("Wat heeft school zelf al gedaan?", "De mentor belt elke ochtend dat Noah er niet is.")
+    reis.kies("Kunnen wij dit zelf?", "Nee, er is iemand anders bij nodig")
+    reis.uit_lijst("Wie dan?", "gezinswerker")
+    reis.schrijf("Waarom?", "Het gaat niet alleen over school. Noah zegt dat het thuis ook speelt.")
+    reis.druk("Leg de afweging vast")
+
+    reis.casus("Aanmelding")
+    reis.naar("Begin een aanmelding")
+    vul_aanmelding_in(reis, wens="Dat is nog niet gevraagd", hulp="Dat is nog niet gevraagd")
+    reis.ziet("Bespreek het met de leerling zelf.", "Bespreek het met de ouders.", "gesprekshulp")
+    reis.regel("BR04")
+    expect(reis.page.get_by_role("button", name=re.compile("^Verzend naar"))).to_have_count(0)
+
+    reis.als(VERZUIM)
+    reis.taak("Meld het verzuim bij DUO", NOAH).click()
+    reis.schrijf("Gemeld op", BEGIN)
+    reis.druk("Dit is gemeld")
+    reis.ziet("Gemeld bij DUO")
+
+
+def vul_aanmelding_in(reis: Reis, *, wens: str, hulp: str) -> None:
+    """What is still missing in a registration, and what the family says about help."""
+    if not reis.veld("Wat is de vraag of de zorg?").input_value():
+        reis.schrijf("Wat is de vraag of de zorg?", "Noah mist lessen en er verandert thuis veel.")
+        reis.uit_lijst("Waar hoort die vraag het meest bij?", "School")
+    reis.uit_lijst("Waar gaat het vooral over?", "Thuis en op school tegelijk")
+    reis.kies("Wil het gezin hulp?", wens)
+    reis.kies("Wat zegt het gezin: is er al hulp?", hulp)
+    if reis.veld("Postcode van thuis").count():
+        reis.schrijf("Postcode van thuis", "0114")
+    reis.druk("Bewaar en bekijk de route")
+
+
+def test_03_consent_is_asked_of_noah_and_both_parents(reis: Reis) -> None:
+    """Two with custody; at 14 Noah and both parents decide. One no is enough to share nothing; anonymous may."""
+    reis.dag(BEGIN + timedelta(days=1))
+    reis.als(COORDINATOR)
+    for naam, aanduiding in ((MOEDER, "moeder"), (VADER, "vader")):
+        reis.casus("Gezin")
+        reis.naar("Voeg iemand toe")
+        reis.schrijf("Naam", naam)
+        reis.kies("Wie is dit voor het kind?", "Ouder")
+        reis.schrijf("Hoe noemt het kind deze persoon?", aanduiding)
+        reis.schrijf("Telefoon", "099 1234567")
+        reis.kies("Heeft deze persoon gezag?", "Ja, dat is gecontroleerd")
+        reis.uit_lijst("Waar is het gezag gecontroleerd?", "Gezagsregister")
+        reis.schrijf("Wanneer gecontroleerd?", BEGIN + timedelta(days=1))
+        reis.druk("Bewaren")
+    expect(reis.page.get_by_text("Heeft gezag", exact=True)).to_have_count(2)
+
+    for met, wens in (([NOAH, VADER], "Noah wil weer naar school, maar niet naar deze klas."), ([MOEDER], "")):
+        reis.casus("Signalen")
+        reis.naar("Leg een gesprek vast")
+        reis.vink("Met wie sprak u?", met)
+        reis.schrijf("Wanneer?", BEGIN + timedelta(days=1))
+        if wens:
+            reis.schrijf("Wat wil de leerling?", wens)
+        reis.schrijf("Wat willen de ouders?", "Dat Noah zich weer prettig voelt, en rust in huis.")
+        reis.schrijf("Wat hebt u verteld?", "Wie op school van het verzuim weet, en dat we niets delen zonder ja.")
+        reis.page.get_by_label(re.compile("Ik heb verteld dat iemand van jeugdhulp")).check()
+        reis.druk("Bewaren")
+
+    vraag_toestemming(reis, VO_TEAM, DELEN_MET_VO_TEAM, "Zodat de gezinswerker van de school met jullie kan meedenken.")
+    reis.ziet(NOAH, MOEDER, VADER, "Niets. Er wordt pas gedeeld als iedereen die beslist ja heeft gezegd.")
+    reis.regel("L04")
+    antwoord(reis, NOAH, VO_TEAM, DELEN_MET_VO_TEAM)
+    antwoord(reis, MOEDER, VO_TEAM, DELEN_MET_VO_TEAM)
+    antwoord(reis, VADER, VO_TEAM, None, "Ik weet nog niet wat dit voor Noah betekent.")
+    reis.ziet("Nu wordt er niets gedeeld.")
+    reis.als(GEZINSWERKER)
+    reis.geen_toegang(reis.onthoud["casus"])
+    reis.als(COORDINATOR)
+    reis.casus("Toestemming")
+    reis.ziet(f"{VADER} geeft geen toestemming. Dan wordt er niet gedeeld.")
+
+    reis.open("/consultatie/nieuw/")
+    reis.uit_lijst("Aan wie vraagt u advies?", VO_TEAM)
+    reis.kies("Over welke leeftijd gaat het?", "12 tot 16 jaar")
+    reis.schrijf("Wat is uw vraag?", "Noah mist veel lessen en zijn ouders gaan uit elkaar. Wat kan school doen?")
+    reis.druk("Stel de vraag")
+    reis.ziet("Er staat een naam van een kind uit uw casussen in")
+    reis.schrijf("Wat is uw vraag?", "Een leerling mist veel lessen en de ouders gaan uit elkaar. Wat kan school doen?")
+    reis.druk("Stel de vraag")
+    reis.ziet("Een leerling mist veel lessen")
+    reis.hier("vraag")
+    reis.als(GEZINSWERKER)
+    reis.open(reis.onthoud["vraag"])
+    reis.ziet("Een leerling mist veel lessen")
+    reis.ziet_niet("Noah")
+
+
+DELEN_MET_VO_TEAM = (
+    "Wie helpt en sinds wanneer", "School", "Thuis", "Gesprekken en verslagen", "Plan: school", "Plan: thuis",
+)  # fmt: skip
+
+
+def vraag_toestemming(reis: Reis, ontvanger: str, wat: tuple[str, ...], waarom: str) -> None:
+    """The coordinator asks consent, in the words she uses to the family."""
+    reis.als(COORDINATOR)
+    reis.casus("Toestemming")
+    reis.naar("Vraag toestemming")
+    reis.uit_lijst("Met wie wilt u delen?", ontvanger)
+    reis.vink("Wat wilt u delen?", [f"{naam}:" for naam in wat])
+    reis.schrijf("Waarom is dat nodig?", waarom)
+    reis.druk("Zet de vraag klaar")
+    reis.ziet(ontvanger)
+
+
+def antwoord(reis: Reis, wie: str, ontvanger: str, wat: tuple[str, ...] | None, toelichting: str = "") -> None:
+    """Somebody of the family answers in his or her own portal: yes to these kinds and nothing else, or no."""
+    reis.als(wie)
+    reis.open("/mijn/toestemming/")
+    kaart = reis.inhoud.locator(".rondom-kaart").filter(has_text=ontvanger).first
+    kaart.get_by_role("link", name=re.compile("Geef antwoord|Verander mijn antwoord")).click()
+    reis.ziet(f"Mag dit gedeeld worden met {ontvanger}?", "ondersteuning op school gaat gewoon door")
+    reis.kies("Wat is het antwoord?", "Ja" if wat else "Nee")
+    reis.vink("Wat mag gedeeld worden?", [f"{naam}:" for naam in wat or ()], precies=True)
+    if toelichting:
+        reis.schrijf("Toelichting", toelichting)
+    reis.druk("Bewaar mijn antwoord")
+
+
+def test_04_father_says_yes_to_a_part_and_only_that_part_is_seen(reis: Reis) -> None:
+    """After an explanation father allows contact and the first talk; the gezinswerker sees no more than that."""
+    reis.dag(BEGIN + timedelta(days=2))
+    antwoord(reis, VADER, VO_TEAM, ("Gesprekken en verslagen",), "Alleen om kennis te maken in een startgesprek.")
+    reis.ziet("Nu gedeeld: Naam en contact, Gesprekken en verslagen.")
+    reis.als(COORDINATOR)
+    reis.casus("Toestemming")
+    reis.beeld("toestemming", 1300)
+    reis.ziet("De toestemming geldt niet voor al deze gegevens.")
