@@ -14,7 +14,7 @@ from rondom.kern.signaal import find_etiketten
 from rondom.kern.statussen import ALLE, CasusStatus
 from rondom.toegang.audit import verify
 from rondom.toegang.models import Gebeurtenis, Naaste, Toestemmingsbesluit
-from rondom.web.demo import casussen, netwerk, zinnen
+from rondom.web.demo import casussen, netwerk, stappen, zinnen
 from rondom.web.demo.personas import GEZIN, JONGERE, PERSONAS, key
 from tests.demoregio import EIGENAAR, empty_database
 
@@ -38,7 +38,7 @@ def one_of_each() -> list[casussen.Opdracht]:
 
 def tell(opdrachten: list[casussen.Opdracht]) -> None:
     netwerk.build_network(VANDAAG)
-    assert sum(casussen.tell_all(opdrachten, VANDAAG)) == len(opdrachten)
+    assert list(casussen.tell_all(opdrachten, VANDAAG)) == opdrachten
 
 
 def test_every_state_is_there_and_nothing_is_impossible(leeg: str) -> None:
@@ -122,6 +122,18 @@ def test_the_coordinator_finds_work_for_today_and_for_this_week(leeg: str) -> No
     assert VANDAAG in dagen
     assert any(VANDAAG < d <= VANDAAG + timedelta(days=7) for d in dagen)
     assert any(d < VANDAAG for d in dagen)
+
+
+def test_a_story_that_a_service_refuses_leaves_nothing_and_is_named(leeg: str) -> None:
+    def refused(v: casussen.Verhaal) -> None:
+        stappen.to_signaal(v)
+        stappen.check_nazorg(v)
+
+    soort = casussen.Soort("stuk", 1, refused, (1, 2), ())
+    netwerk.build_network(VANDAAG)
+    (antwoord,) = casussen.tell_all([casussen.Opdracht(9000, soort)], VANDAAG)
+    assert antwoord == casussen.Mislukt(9000, "stuk", "AssertionError: ")
+    assert not Casus.objects.using(EIGENAAR).exists()
 
 
 # The sentences ----------------------------------------------------------------------------------------------

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 from django.db import connection, transaction
 
+from rondom.casus.services.casus import NietMogelijk
 from rondom.kern.leeftijd import leeftijd_op
 from rondom.kern.parameters import Parameters
 from rondom.kern.route import Vraag
@@ -29,6 +30,8 @@ from rondom.web.demo.verhaal import PAUZES, Kind, Verhaal
 from rondom.web.demo.zinnen import THEMAS, Thema
 
 REGIO = "lindestreek"
+VAN_BUURTTEAM = ("0111", "0112", "0113")
+"""Where the children of the personas' primary school live: the area of the persona of the buurtteam."""
 NIEUWE_BESLISSERS = (12, 16, 18)
 """On these birthdays somebody else decides; a long story does not cross one, so that its consent holds."""
 LANGST = 540
@@ -101,7 +104,7 @@ SOORTEN: tuple[Soort, ...] = (
     Soort("aangemeld", 44, stappen.to_aangemeld, (1, 12), (*_VRAGEN, "aanmelden"), team=True),
     Soort("opgepakt", 32, _done(stappen.to_opgepakt), (1, 20), _TEAM, team=True),
     Soort("opgepakt_beperkt", 10, _done(lambda v: stappen.to_opgepakt(v, beperkt=True)), (1, 20), _TEAM, team=True),
-    Soort("opgepakt_terug", 7, _done(_withdrawn), (1, 20), (*_TEAM, "antwoord"), team=True),
+    Soort("opgepakt_terug", 7, _done(_withdrawn), (1, 20), (*_TEAM, "terugnemen"), team=True),
     Soort("overleg_gepland", 26, _done(stappen.to_overleg), (1, 3), (*_TEAM, "plannen")),
     Soort("overleg_bezig", 3, lambda v: stappen.to_overleg(v, "bezig"), (1, 1), _OVERLEG),
     Soort("overleg", 24, _done(lambda v: stappen.to_overleg(v, "gehouden")), (1, 20), _OVERLEG),
@@ -130,7 +133,7 @@ OP_BASISSCHOOL = {
     "signaal": 2, "gesprek": 1, "weging": 1, "toestemming": 1, "aangemeld": 1, "overleg_gepland": 1, "plan": 1,
     "uitvoering": 1, "evaluatie": 1, "nazorg": 1, "zelf_opgelost": 1,
 }  # fmt: skip
-OP_TAFEL = ("personas", "overleg", "plan", "uitvoering", "evaluatie")
+OP_TAFEL = ("personas", "overleg", "uitvoering")
 """Stories at the personas' school of which something lies on the coordinator's desk this week."""
 
 
@@ -142,6 +145,15 @@ class Opdracht:
     soort: Soort
     school: str = ""
     thema: str = ""
+
+
+@dataclass(frozen=True)
+class Mislukt:
+    """A story that could not be told to its end, and why."""
+
+    nummer: int
+    soort: str
+    waarom: str
 
 
 def list_opdrachten() -> list[Opdracht]:
@@ -163,19 +175,29 @@ def list_opdrachten() -> list[Opdracht]:
     return [Opdracht(nummer, *deel) for nummer, deel in enumerate(alle)]
 
 
-def tell_all(opdrachten: Iterable[Opdracht], vandaag: date, per_keer: int = 5) -> Iterable[int]:
-    """Tell these stories, some in one transaction; yields how many were committed each time."""
+def tell_all(opdrachten: Iterable[Opdracht], vandaag: date) -> Iterator[Opdracht | Mislukt]:
+    """Tell these stories, each in a transaction of its own; answers them one by one as they are committed.
+
+    A story that a service refuses leaves nothing behind and comes back as ``Mislukt``.
+    """
     bezetting, parameters = read_bezetting(), read_parameters(REGIO)
-    rij = list(opdrachten)
-    for begin in range(0, len(rij), per_keer):
-        deel = rij[begin : begin + per_keer]
-        with transaction.atomic():
-            for opdracht in deel:
-                with seeded_keys(f"{SEED}:{opdracht.nummer}"):
-                    tell(opdracht, bezetting, parameters, vandaag)
-            # What happened months ago sends no mail today.
-            connection.run_on_commit.clear()
-        yield len(deel)
+    for opdracht in opdrachten:
+        try:
+            with transaction.atomic(), seeded_keys(f"{SEED}:{opdracht.nummer}"):
+                tell(opdracht, bezetting, parameters, vandaag)
+                # What happened months ago sends no mail today.
+                connection.run_on_commit.clear()
+        except Exception as fout:  # a rule that changed must not keep the whole demo closed
+            yield Mislukt(opdracht.nummer, opdracht.soort.naam, _explain(fout))
+        else:
+            yield opdracht
+
+
+def _explain(fout: Exception) -> str:
+    """What went wrong: the kind of error, and of a refusal the keys of its reasons."""
+    if isinstance(fout, NietMogelijk):
+        return " ".join([*(r.tekst for r in fout.oordeel.redenen), *(v.tekst for v in fout.oordeel.voorwaarden)])
+    return f"{type(fout).__name__}: {str(fout).splitlines()[0] if str(fout) else ''}"
 
 
 def tell(opdracht: Opdracht, bezetting: Bezetting, parameters: Parameters, vandaag: date) -> Verhaal:
@@ -240,6 +262,8 @@ def _child(opdracht: Opdracht, plek: Schoolbezetting, begin: date, vandaag: date
     geboren = _born(plek, begin, vandaag, lot)
     leeftijd = leeftijd_op(geboren, vandaag)
     pc4s = plek.pc4s if lot.randrange(100) < 88 else PC4[lot.choice(sorted(PC4))]
+    if opdracht.school == BASISSCHOOL:
+        pc4s = VAN_BUURTTEAM
     if plek.is_vo:
         groep = f"{max(1, min(6, leeftijd - 11))}{lot.choice(('a', 'b', 'c', ' vmbo', ' havo'))}"
     else:

@@ -37,27 +37,31 @@ def load_region(progress: Voortgang) -> list[str]:
         f"{aantal['School']} scholen, {aantal['Organisatie'] - aantal['School']} andere organisaties en"
         f" {aantal['Persoon']} mensen"
     )
-    totaal = 0
-    for klaar, alle in load_casework(vandaag):
-        totaal = alle
-        progress(f"{klaar} van {alle} casussen ({time.monotonic() - begin:.0f} s)")
+    klaar = 0
+    niet: list[str] = []
+    for erbij, fouten, alle in load_casework(vandaag):
+        klaar, niet = klaar + erbij, niet + fouten
+        progress(f"{klaar} van {alle} verhalen ({time.monotonic() - begin:.0f} s)")
+    for regel in niet:
+        progress(f"niet verteld: {regel}")
     finish()
-    progress(f"{totaal} casussen in {time.monotonic() - begin:.0f} s")
+    progress(f"{klaar} verhalen in {time.monotonic() - begin:.0f} s")
     return list_logins()
 
 
-def load_casework(vandaag: date) -> Iterator[tuple[int, int]]:
-    """Have all stories told, in two processes where there are two cores; yields how many are done, of how many."""
+def load_casework(vandaag: date) -> Iterator[tuple[int, list[str], int]]:
+    """Have all stories told, in two processes where there are two cores.
+
+    Yields each time how many came, which could not be told, and how many there are in all.
+    """
     from rondom.web.demo.casussen import list_opdrachten
 
     nummers = [o.nummer for o in list_opdrachten()]
     beurten = [nummers[n :: _aantal_beurten(nummers)] for n in range(_aantal_beurten(nummers))]
-    klaar = 0
     connections.close_all()
     with ProcessPoolExecutor(min(PROCESSEN, os.cpu_count() or 1), get_context("spawn"), prepare) as werkers:
         for deel in as_completed([werkers.submit(tell_some, beurt, vandaag) for beurt in beurten]):
-            klaar += deel.result()
-            yield klaar, len(nummers)
+            yield *deel.result(), len(nummers)
 
 
 def _aantal_beurten(nummers: list[int]) -> int:

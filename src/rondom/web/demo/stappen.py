@@ -54,12 +54,13 @@ from rondom.kern.verzuim import Verzuimreden, Verzuimsoort
 from rondom.netwerk.models import Functie, Organisatie
 from rondom.netwerk.selectors import read_kalender
 from rondom.toegang.handelen import TIJDZONE, Handelend
+from rondom.toegang.laden import inzicht_in
 from rondom.toegang.models import Naaste, Toestemming
 from rondom.toegang.models.toestemming import Wijze
 from rondom.toegang.services import dossier as dossiers
 from rondom.toegang.services import toestemming as toestemmingen
 from rondom.web.demo import namen, zinnen
-from rondom.web.demo.personas import JONGERE, MOEDER, VADER
+from rondom.web.demo.personas import JONGERE, MOEDER, PERSONAS, VADER
 from rondom.web.demo.verhaal import Lid, Verhaal
 
 C = Categorie
@@ -67,6 +68,8 @@ KERN = C.CONTACT | C.STATUS
 RUIM = KERN | C.ONDERWIJS | C.GEZIN | C.VRIJE_TIJD | C.VERSLAG | C.PLAN_SCHOOL | C.PLAN_GEZIN | C.PLAN_VRIJE_TIJD
 """What a team usually asks to make a plan together."""
 OUDER_DAN_16 = C.PLAN_WONEN | C.PLAN_GELD | C.PLAN_WERK | C.PLAN_GEZONDHEID
+VASTE_MENSEN = frozenset(p.functie for p in PERSONAS)
+"""The personas take up what comes from their own school themselves."""
 MEEDENKERS = {"meedenken": Meedenker.BEGELEIDER, "partner": Meedenker.TEAM}
 
 
@@ -423,7 +426,8 @@ def pick_worker(v: Verhaal) -> Functie:
     assert v.team is not None
     vast = v.plek.contacten.get(v.team.id)
     rollen = ("gezinswerker", "buurtteammedewerker", "jeugdverpleegkundige", "begeleider_passend_onderwijs")
-    if vast is not None and vast.rol in rollen and v.kans(70):
+    eigen = vast is not None and vast.id in VASTE_MENSEN
+    if vast is not None and vast.rol in rollen and (eigen or v.kans(70)):
         return vast
     return v.lot.choice(v.bezetting.leden(v.team.id, *rollen))
 
@@ -447,7 +451,7 @@ def to_teruggegeven(v: Verhaal) -> None:
 
 def withdraw_consent(v: Verhaal) -> None:
     """One who gave consent takes it back; what was open closes (L03)."""
-    v.wait("antwoord")
+    v.wait("terugnemen")
     with v.als(v.coordinator):
         toestemming = Toestemming.objects.filter(dossier=v.casus.dossier_id).latest("gevraagd_op")
         wie = v.lot.choice(v.list_beslissers())
@@ -937,56 +941,49 @@ def catch_up(v: Verhaal) -> None:
     for taak in open_:
         wie = mensen.get(taak.houder)
         if wie is not None and taak.soort in BIJWERKEN and v.kans(BIJWERKEN[taak.soort][0]):
-            BIJWERKEN[taak.soort][1](v, taak, wie)
+            # Consent may have ended since: whoever may no longer open it leaves it.
+            with v.als(wie) as door:
+                BIJWERKEN[taak.soort][1](v, taak, door)
 
 
-def _read_news(v: Verhaal, taak: Taak, wie: Functie | Lid) -> None:
-    with v.als(wie) as door:
-        aanmeldingen.mark_read(aanmelding=Aanmelding.objects.get(pk=taak.object_id), door=door)
+def _read_news(v: Verhaal, taak: Taak, door: Handelend) -> None:
+    if aanmelding := Aanmelding.objects.filter(pk=taak.object_id).first():
+        aanmeldingen.mark_read(aanmelding=aanmelding, door=door)
 
 
-def _see_change(v: Verhaal, taak: Taak, wie: Functie | Lid) -> None:
-    with v.als(wie) as door:
-        overleggen.mark_seen(overleg=Overleg.objects.get(pk=taak.object_id), door=door)
+def _see_change(v: Verhaal, taak: Taak, door: Handelend) -> None:
+    if overleg := Overleg.objects.filter(pk=taak.object_id).first():
+        overleggen.mark_seen(overleg=overleg, door=door)
 
 
-def _check_meeting(v: Verhaal, taak: Taak, wie: Functie | Lid) -> None:
-    with v.als(wie) as door:
-        overleggen.give_check(
-            overleg=Overleg.objects.get(pk=taak.object_id), aan_tafel=v.lot.randint(6, 10),
-            gehoord=v.lot.randint(6, 10), duidelijk=v.lot.randint(5, 10), door=door,
-        )  # fmt: skip
+def _check_meeting(v: Verhaal, taak: Taak, door: Handelend) -> None:
+    mag = inzicht_in(taak.dossier_id, door).bijdragen & C.VERSLAG
+    if mag and (overleg := Overleg.objects.filter(pk=taak.object_id).first()):
+        aan_tafel, gehoord, duidelijk = (v.lot.randint(6, 10) for _ in range(3))
+        overleggen.give_check(overleg=overleg, aan_tafel=aan_tafel, gehoord=gehoord, duidelijk=duidelijk, door=door)
 
 
-def _read_message(v: Verhaal, taak: Taak, wie: Functie | Lid) -> None:
-    with v.als(wie) as door:
-        # Who may not read reports was asked all the same, and cannot open it.
-        bericht = Familiebericht.objects.filter(pk=taak.object_id).first()
-        if bericht is not None:
-            berichten.mark_seen(bericht=bericht, door=door)
+def _read_message(v: Verhaal, taak: Taak, door: Handelend) -> None:
+    if bericht := Familiebericht.objects.filter(pk=taak.object_id).first():
+        berichten.mark_seen(bericht=bericht, door=door)
 
 
-def _read_status(v: Verhaal, taak: Taak, wie: Functie | Lid) -> None:
-    with v.als(wie) as door:
-        # Consent may have ended since: then the message is gone for who got it.
-        bericht = Statusbericht.objects.filter(pk=taak.object_id).first()
-        if bericht is not None:
-            statusbericht.mark_read(bericht=bericht, door=door)
+def _read_status(v: Verhaal, taak: Taak, door: Handelend) -> None:
+    if bericht := Statusbericht.objects.filter(pk=taak.object_id).first():
+        statusbericht.mark_read(bericht=bericht, door=door)
 
 
-def _think_of_jgz(v: Verhaal, taak: Taak, wie: Functie | Lid) -> None:
-    with v.als(wie) as door:
-        verzuim.consider_jgz(casus=v.lees(), vragen=v.kans(50), door=door)
+def _think_of_jgz(v: Verhaal, taak: Taak, door: Handelend) -> None:
+    verzuim.consider_jgz(casus=v.lees(), vragen=v.kans(50), door=door)
 
 
-def _do_agreement(v: Verhaal, taak: Taak, wie: Functie | Lid) -> None:
-    if taak.termijn is None or taak.termijn >= v.heden:
-        return
-    with v.als(wie) as door:
-        afspraken.move(afspraak=Afspraak.objects.get(pk=taak.object_id), naar="gedaan", door=door)
+def _do_agreement(v: Verhaal, taak: Taak, door: Handelend) -> None:
+    afspraak = Afspraak.objects.filter(pk=taak.object_id).first()
+    if afspraak is not None and taak.termijn is not None and taak.termijn < v.heden:
+        afspraken.move(afspraak=afspraak, naar="gedaan", door=door)
 
 
-BIJWERKEN: dict[str, tuple[int, Callable[[Verhaal, Taak, Functie | Lid], None]]] = {
+BIJWERKEN: dict[str, tuple[int, Callable[[Verhaal, Taak, Handelend], None]]] = {
     "aanmelding_opgepakt": (80, _read_news),
     "overleg_gewijzigd": (70, _see_change),
     "overlegcheck": (82, _check_meeting),

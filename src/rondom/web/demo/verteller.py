@@ -23,11 +23,13 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def tell_some(nummers: list[int], vandaag: date) -> int:
-    """Tell these stories; answers how many."""
+def tell_some(nummers: list[int], vandaag: date) -> tuple[int, list[str]]:
+    """Tell these stories; answers how many were told, and a line for each that was not."""
     from rondom.web.demo import casussen, snel
 
     wel = set(nummers)
     opdrachten = [o for o in casussen.list_opdrachten() if o.nummer in wel]
     with snel.fast_connection(), snel.unchanging_region():
-        return sum(casussen.tell_all(opdrachten, vandaag))
+        verteld = list(casussen.tell_all(opdrachten, vandaag))
+    fouten = [f"{m.nummer} ({m.soort}): {m.waarom}" for m in verteld if isinstance(m, casussen.Mislukt)]
+    return len(verteld) - len(fouten), fouten
