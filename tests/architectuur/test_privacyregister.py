@@ -122,8 +122,6 @@ def test_log_chain_and_ledger_hold_keys_and_facts_of_access_but_nobody_and_no_co
 
 
 GEVOELIG_BIJ_WIE_EN_DAT = {
-    "toegang.Gezagsbesluit.wilsbekwaam": "everybody who talks with the family must know who decides (L04)",
-    "toegang.Gezagsbesluit.reden": "why the family decides otherwise; shown on no page",
     "toegang.Toestemming.doel": "who is asked, and who receives, must read what for",
     "toegang.Toestemmingsbesluit.toelichting": "the family's own words to whom they answer; shown to who asked",
     "casus.Aanmelding.hulpvraag_gezin": "yes, no or unknown: what the route was decided on",

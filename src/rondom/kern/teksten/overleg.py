@@ -104,10 +104,6 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Alleen wie is uitgenodigd, kan dit doen.",
         "Only who is invited can do this.",
     ),
-    "overleg.eigenaar_erbij": (
-        "Kies als eigenaar iemand die bij dit overleg hoort.",
-        "Choose as owner somebody who belongs to this meeting.",
-    ),
     "overleg.datum_nodig": (
         "Kies een dag vanaf vandaag.",
         "Choose a day from today on.",
@@ -115,10 +111,6 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "overleg.na_eerder": (
         "Deze afspraak komt na een andere. Kies een dag op of na {datum}.",
         "This agreement comes after another. Choose a day on or after {datum}.",
-    ),
-    "overleg.van_wie": (
-        "Alleen de eigenaar, of wie het verslag schrijft, kan deze afspraak veranderen.",
-        "Only the owner, or who writes the report, can change this agreement.",
     ),
     "gebeurtenis.overleg.gevraagd": ("om een overleg gevraagd", "meeting asked for"),
     "gebeurtenis.overleg.gepland": ("overleg gepland", "meeting planned"),

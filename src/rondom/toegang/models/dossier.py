@@ -70,9 +70,12 @@ class Betrokkene(Beschermd):
 
 
 class Gezagsbesluit(Beschermd):
-    """A decision, with its reason, about capacity or about the law's own rule for 12–15 in this casus (L04)."""
+    """A decision, with its reason, about capacity or about the law's own rule for 12–15 in this casus (L04).
 
-    CATEGORIE = Categorie.CONTACT
+    The reason says something of a child's health; who decides follows for everybody from the grants.
+    """
+
+    CATEGORIE = Categorie.GEZONDHEID
     TOEVOEGEN = Actie.BEHEREN
     WIJZIGEN = Actie.GEEN
 
