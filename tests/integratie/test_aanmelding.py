@@ -407,3 +407,14 @@ def test_school_can_withdraw_until_it_is_taken_up() -> None:
     with acting(toneel.door("anouk", timedelta(minutes=20))) as door:
         with pytest.raises(NietMogelijk):
             aanmeldingen.withdraw(aanmelding=opnieuw, casus=casus_of(toneel), door=door)
+
+
+def test_postcode_tells_the_home_municipality_unless_it_was_recorded_already() -> None:
+    toneel = t.open_casus()
+    aanmelding = fill_in(toneel, pc4="0114")
+    with acting(toneel.door("anouk")):
+        thuis = casus_of(toneel).jeugdige.woongemeente
+        assert thuis is not None
+    fill_in(toneel, pc4="0121", versie=aanmelding.versie)
+    with acting(toneel.door("anouk")):
+        assert casus_of(toneel).jeugdige.woongemeente == thuis

@@ -182,7 +182,7 @@ class Leerlingvorm(forms.Form):
     )
     groep = forms.CharField(label=_("Klas of groep"), max_length=20, required=False)
     pc4 = forms.RegexField(
-        r"^[1-9][0-9]{3}$", label=_("Cijfers van de postcode"), help_text=_("Bijvoorbeeld 1234."), required=False,
+        r"^[0-9]{4}$", label=_("Cijfers van de postcode"), help_text=_("Bijvoorbeeld 1234."), required=False,
         error_messages={"invalid": _("Vul vier cijfers in, zonder letters.")},
     )  # fmt: skip
     woongemeente = forms.ModelChoiceField(

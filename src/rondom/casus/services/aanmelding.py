@@ -19,7 +19,14 @@ from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.statussen import AANMELDING, AanmeldingStatus, CasusStatus, check_overgang
 from rondom.kern.termijn import start_termijn
 from rondom.netwerk.models import Functie, Organisatie
-from rondom.netwerk.selectors import find_team, list_leden, read_kalender, read_parameters, read_routetabel
+from rondom.netwerk.selectors import (
+    find_gemeente,
+    find_team,
+    list_leden,
+    read_kalender,
+    read_parameters,
+    read_routetabel,
+)
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.models import Betrokkene, Casusrol, Jeugdige
 from rondom.toegang.services import dossier as dossiers
@@ -67,7 +74,7 @@ def fill_in(
     """
     aanmelding = _open_for_change(casus, versie)
     if pc4 and pc4 != casus.jeugdige.pc4:
-        _set_home(casus.jeugdige, pc4)
+        _set_home(casus.jeugdige, pc4, door)
     for a in aanvullingen:
         groeidocument.add(
             dossier=casus.dossier_id,
@@ -116,9 +123,12 @@ def _draft(casus: Casus, door: Handelend) -> Aanmelding:
     )
 
 
-def _set_home(jeugdige: Jeugdige, pc4: str) -> None:
+def _set_home(jeugdige: Jeugdige, pc4: str, door: Handelend) -> None:
+    """Keep the postcode; it also tells the home municipality, unless that was recorded from another source."""
     jeugdige.pc4 = pc4
-    jeugdige.save(update_fields=["pc4"])
+    if jeugdige.woongemeente_id is None:
+        jeugdige.woongemeente = find_gemeente(pc4, door.vandaag)
+    jeugdige.save(update_fields=["pc4", "woongemeente"])
 
 
 def _take_route(aanmelding: Aanmelding, casus: Casus, antwoorden: feiten_route.Antwoorden, door: Handelend) -> None:
