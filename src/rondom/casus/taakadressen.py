@@ -43,6 +43,8 @@ ADRESSEN_FAMILIE: dict[str, tuple[str, str]] = {
     "overleg_gewijzigd": ("casus:overleg", "object"),
     "overlegcheck": ("casus:overleg_check", "object"),
     "afspraak": ("casus:afspraken", "casus"),
+    "statusbericht_lezen": ("portaal:statusbericht", "object"),
+    "evaluatie": ("portaal:evaluatie", "object"),
 }
 """For the family's own screens."""
 

@@ -8,11 +8,12 @@ from rondom.kern.teksten import TEKSTEN
 
 @dataclass(frozen=True)
 class Taaksoort:
-    """One kind of task: stable key, text key and the rule that asks it."""
+    """One kind of task: stable key, text key, the rule that asks it, and whether the family can be asked it too."""
 
     sleutel: str
     tekst: str
     regel: str
+    familie: bool = False
 
     def __post_init__(self) -> None:
         REGELS[self.regel]
@@ -22,7 +23,7 @@ class Taaksoort:
 TAAKSOORTEN: dict[str, Taaksoort] = {
     s.sleutel: s
     for s in (
-        Taaksoort("toestemming_beantwoorden", "taken.toestemming_beantwoorden", "BR14"),
+        Taaksoort("toestemming_beantwoorden", "taken.toestemming_beantwoorden", "BR14", familie=True),
         Taaksoort("toestemming_navragen", "taken.toestemming_navragen", "L03"),
         Taaksoort("signaal_wegen", "taken.signaal_wegen", "BR05"),
         Taaksoort("bespreken", "taken.bespreken", "BR04"),
@@ -35,18 +36,18 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("consultatie_beantwoorden", "taken.consultatie_beantwoorden", "R063"),
         Taaksoort("consultatie_opvolgen", "taken.consultatie_opvolgen", "R063"),
         Taaksoort("overleg_plannen", "taken.overleg_plannen", "BR12"),
-        Taaksoort("uitnodiging_beantwoorden", "taken.uitnodiging_beantwoorden", "BR33"),
-        Taaksoort("overleg_gewijzigd", "taken.overleg_gewijzigd", "BR33"),
-        Taaksoort("overlegcheck", "taken.overlegcheck", "R067"),
-        Taaksoort("afspraak", "taken.afspraak", "R125"),
-        Taaksoort("regie_aannemen", "taken.regie_aannemen", "R072"),
-        Taaksoort("standpunt", "taken.standpunt", "R080"),
+        Taaksoort("uitnodiging_beantwoorden", "taken.uitnodiging_beantwoorden", "BR33", familie=True),
+        Taaksoort("overleg_gewijzigd", "taken.overleg_gewijzigd", "BR33", familie=True),
+        Taaksoort("overlegcheck", "taken.overlegcheck", "R067", familie=True),
+        Taaksoort("afspraak", "taken.afspraak", "R125", familie=True),
+        Taaksoort("regie_aannemen", "taken.regie_aannemen", "R072", familie=True),
+        Taaksoort("standpunt", "taken.standpunt", "R080", familie=True),
         Taaksoort("schoolbeeld", "taken.schoolbeeld", "BR27"),
         Taaksoort("inzet_starten", "taken.inzet_starten", "R127"),
-        Taaksoort("statusbericht_lezen", "taken.statusbericht_lezen", "R127"),
+        Taaksoort("statusbericht_lezen", "taken.statusbericht_lezen", "R127", familie=True),
         Taaksoort("terugkoppelen", "taken.terugkoppelen", "BR13"),
         Taaksoort("geen_hulp_besluiten", "taken.geen_hulp_besluiten", "BR26"),
-        Taaksoort("evaluatie", "taken.evaluatie", "R128"),
+        Taaksoort("evaluatie", "taken.evaluatie", "R128", familie=True),
         Taaksoort("nazorg", "taken.nazorg", "R130"),
         Taaksoort("nazorg_contact", "taken.nazorg_contact", "R131"),
         Taaksoort("familiebericht_lezen", "taken.familiebericht_lezen", "R131"),

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rondom.portaal.views import bericht, thuis, toestemming
+from rondom.portaal.views import bericht, evaluatie, statusbericht, thuis, toestemming
 
 app_name = "portaal"
 
@@ -9,6 +9,9 @@ urlpatterns = [
     path("plan/", bericht.plan, name="plan"),
     path("overleg/", bericht.meetings, name="overleg"),
     path("bericht/", bericht.write, name="bericht"),
+    path("hulp/", statusbericht.list_messages, name="hulp"),
+    path("hulp/<uuid:bericht>/", statusbericht.read, name="statusbericht"),
+    path("terugkijken/<uuid:evaluatie>/", evaluatie.answer, name="evaluatie"),
     path("wie-keek/", thuis.who_looked, name="inzage"),
     path("toestemming/", toestemming.overview, name="toestemming"),
     path("toestemming/<uuid:toestemming>/", toestemming.answer, name="toestemming_beantwoorden"),

@@ -81,13 +81,16 @@ class Terugblik(forms.Form):
         return gegevens
 
     def antwoorden(self) -> list[Antwoord]:
-        """What was said, for the service. Preferring to say nothing is an answer about the whole."""
+        """What was said, for the service. Preferring to say nothing is an answer about the whole, and wins: a mark
+        that was chosen by accident cannot be taken off a page without JavaScript.
+        """
         paren: list[tuple[str, Doel | None]] = [(d.id.hex, d) for d in self.doelen]
         paren += [("geheel", None)] if self.geheel else []
+        liever_niet = self.cleaned_data["liever_niet"]
         gezegd = [
             Antwoord(doel, self._cijfer(sleutel), self.cleaned_data[f"tekst_{sleutel}"])
             for sleutel, doel in paren
-            if self.cleaned_data[f"cijfer_{sleutel}"] or self.cleaned_data[f"tekst_{sleutel}"]
+            if not liever_niet and (self.cleaned_data[f"cijfer_{sleutel}"] or self.cleaned_data[f"tekst_{sleutel}"])
         ]
         return gezegd or [Antwoord(None if self.geheel else self.doelen[0], None)]
 

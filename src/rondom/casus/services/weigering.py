@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from rondom.casus.feiten_inzet import find_regisseur, list_coordinators
+from rondom.casus.feiten_inzet import find_regisseur, list_coordinators, list_responsible
 from rondom.casus.models import Evaluatie, Inzet, Plan
 from rondom.casus.services import evaluatie as evaluaties
 from rondom.casus.services import regie as regies
@@ -43,8 +43,9 @@ def decline(
     )
     _write_reason(inzet, reden, door)
     _put_away(inzet, door)
-    regisseur = find_regisseur(inzet.dossier_id, door.vandaag)
-    for houder in dict.fromkeys([*list_coordinators(inzet.dossier_id, door.vandaag), *filter(None, [regisseur])]):
+    # A parent who steers is at the talk and gets the message; writing the decision down is a professional's task.
+    dossier, dag = inzet.dossier_id, door.vandaag
+    for houder in dict.fromkeys([*list_coordinators(dossier, dag), *list_responsible(dossier, dag)]):
         taak.ask(
             dossier=inzet.dossier_id,
             soort="geen_hulp_besluiten",
