@@ -38,7 +38,9 @@ def test_asking_consent_and_writing_down_an_answer(aangemeld) -> None:
         f"/toestemming/{toestemming.id}/antwoord/",
         {"naaste": toneel.eva.id, "besluit": "gegeven", "categorieen": [2], "wijze": "gesprek"},
     )
-    assert "ja, voor" in client.get(lijst).content.decode()
+    vastgelegd = client.get(lijst).context["standen"][0]
+    assert {p.naam: p.antwoord.besluit for p in vastgelegd.partijen}["Eva Aldermans"] == "gegeven"
+    assert "Wie gaf toestemming waarvoor" in client.get(lijst).content.decode()
 
 
 def test_a_stranger_gets_the_same_as_for_absent_and_the_attempt_is_logged(aangemeld) -> None:

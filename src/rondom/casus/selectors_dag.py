@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Case, F, Q, QuerySet, Value, When
 
 from rondom.casus.models import Casus, Regie, Taak
 from rondom.casus.taakadressen import address_of
@@ -38,7 +38,7 @@ class Dagregel:
 
 
 def open_taken(door: Handelend, parameters: Parameters) -> QuerySet[Taak]:
-    """What is open for this holder: own tasks, late ones of a plan that he or she steers, late ones of the own team."""
+    """What is open for this holder: own tasks first, then late ones of a plan that he or she steers or of the own team."""
     vandaag = door.vandaag
     vraag = Q(houder=door.houder)
     if not door.is_familie:
@@ -48,8 +48,9 @@ def open_taken(door: Handelend, parameters: Parameters) -> QuerySet[Taak]:
         laat = vandaag - timedelta(days=parameters.op("te_laat_opschalen_dagen", vandaag))
         collegas = Functie.objects.filter(organisatie=door.organisatie).values("id")
         vraag |= Q(termijn__lt=laat, houder__in=collegas)
+    van_mij = Case(When(houder=door.houder, then=Value(0)), default=Value(1))
     return Taak.objects.filter(vraag, afgerond_op__isnull=True).order_by(
-        F("termijn").asc(nulls_last=True), "gemaakt_op", "id"
+        van_mij, F("termijn").asc(nulls_last=True), "gemaakt_op", "id"
     )
 
 

@@ -19,7 +19,10 @@ def show_taak(regel: Dagregel) -> dict[str, Any]:
     termijn = regel.taak.termijn
     waarom = regel.waarom
     if regel.van is not None:
-        waarom = _("Te laat bij %(naam)s. %(waarom)s") % {"naam": regel.van.naam, "waarom": waarom}
+        waarom = _("Ligt bij %(naam)s. U hebt de regie, of het gaat om uw team. %(waarom)s") % {
+            "naam": regel.van.naam,
+            "waarom": waarom,
+        }
     return {
         "wat": regel.wat,
         "url": regel.url,
@@ -33,16 +36,17 @@ def show_taak(regel: Dagregel) -> dict[str, Any]:
 
 
 def show_dag(regels: Iterable[Dagregel]) -> list[dict[str, Any]]:
-    """The lines in groups by urgency; empty groups are left out."""
+    """The lines in groups by urgency, and apart what is late with others; empty groups are left out."""
     koppen = {
         "te_laat": _("Te laat"),
         "vandaag": _("Vandaag"),
         "binnenkort": _("Deze week"),
         "later": pgettext("tasks", "Later"),
+        "anderen": _("Blijft liggen bij anderen"),
     }
     per_groep: dict[str, list[dict[str, Any]]] = {sleutel: [] for sleutel in koppen}
     for regel in regels:
-        per_groep[regel.urgentie].append(show_taak(regel))
+        per_groep["anderen" if regel.van else regel.urgentie].append(show_taak(regel))
     return [{"kop": koppen[k], "sleutel": k, "taken": rijen} for k, rijen in per_groep.items() if rijen]
 
 

@@ -6,10 +6,11 @@ from django import template
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from rondom.kern.categorie import Categorie, split
 from rondom.kern.delen import Antwoord, Besluit
 from rondom.kern.oordeel import Oordeel
 from rondom.toegang.selectors import Stand
-from rondom.toegang.tonen import category_names, show_oordeel
+from rondom.toegang.tonen import category_help, category_name, category_names, show_oordeel
 
 register = template.Library()
 
@@ -23,7 +24,7 @@ def categorieen(masker: int) -> str:
 @register.filter
 def oordeel(waarde: Oordeel) -> dict[str, Any]:
     """A verdict as plain values in the visitor's language."""
-    return show_oordeel(waarde)
+    return show_oordeel(waarde, _("Mag dit gedeeld worden?"))
 
 
 @register.filter
@@ -60,3 +61,31 @@ def uitleg_toestemming(stand: Stand) -> list[tuple[str, str]]:
         (_("Wat"), categorieen(stand.gevraagd)),
         (_("Tot wanneer"), date_format(t.tot, "j F Y")),
     ]
+
+
+@register.filter
+def matrix(stand: Stand) -> dict[str, Any]:
+    """Who gave what, for the component ``toestemmingsmatrix``: a row per kind of data, a column per person who decides."""
+    tot = date_format(stand.toestemming.tot, "j F Y")
+    return {
+        "bijschrift": _("Wie gaf toestemming waarvoor"),
+        "partijen": [{"naam": p.naam, "kring": "kind" if p.relatie == "jeugdige" else "gezin"} for p in stand.partijen],
+        "rijen": [
+            {
+                "soort": category_name(c),
+                "uitleg": category_help(c),
+                "cellen": [_cel(p.antwoord, c, tot) for p in stand.partijen],
+            }
+            for c in split(stand.gevraagd)
+        ],
+    }
+
+
+def _cel(waarde: Antwoord, categorie: Categorie, tot: str) -> dict[str, str]:
+    if waarde.besluit is Besluit.GEEN:
+        return {"stand": "gevraagd", "tekst": _("nog geen antwoord")}
+    if waarde.besluit is Besluit.INGETROKKEN:
+        return {"stand": "ingetrokken", "tekst": _("ingetrokken")}
+    if waarde.besluit is Besluit.GEGEVEN and waarde.categorieen & categorie:
+        return {"stand": "gegeven", "tekst": _("ja"), "tot": tot}
+    return {"stand": "niet", "tekst": _("nee")}
