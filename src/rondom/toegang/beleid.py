@@ -69,7 +69,7 @@ def _policies_of(model: type[Beschermd]) -> Iterator[tuple[str, str, str]]:
 def _betrokkene(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     geopend = (
         f"EXISTS (SELECT 1 FROM toegang_dossier d WHERE d.id = {tabel}.dossier_id AND d.geopend_door = {MIJ}"
-        f" AND NOT EXISTS (SELECT 1 FROM toegang_recht r WHERE r.dossier = d.id))"
+        f" AND {tabel}.functie_id = {MIJ} AND NOT EXISTS (SELECT 1 FROM toegang_recht r WHERE r.dossier = d.id))"
     )
     return f"{lezen} OR functie_id = {MIJ}", f"toegevoegd_door = {MIJ} AND ({toevoegen} OR {geopend})"
 
@@ -136,6 +136,9 @@ def _status_meeschrijven(tabel: str, lezen: str, toevoegen: str) -> tuple[str, s
 EIGEN: dict[str, Any] = {
     "toegang.Betrokkene": _betrokkene,
     "toegang.Toestemmingsbesluit": _besluit,
+    "toegang.Toestemming": _eigen_woord("gevraagd_door"),
+    "toegang.Gezagsbesluit": _eigen_woord("door"),
+    "casus.Regie": _eigen_woord("aangeboden_door"),
     "casus.Taak": _taak,
     "casus.Standpunt": _eigen_woord("houder"),
     "casus.Familiebericht": _eigen_woord("naaste_id"),
@@ -170,6 +173,23 @@ EIGEN_WIJZIGING: dict[str, str] = {
 
 _IEMAND_IN_DOSSIER = _recht("dossier", "{tabel}.dossier_id", ALLE, Actie.LEZEN)
 
+_EIGEN_DOSSIER = (
+    f"(hoofd_id IS NULL AND EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.organisatie_id = school_id)"
+    " AND (jeugdige_id IS NULL OR toegang_registreerde(jeugdige_id) OR "
+    + _recht("jeugdige", "toegang_dossier.jeugdige_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
+    + "))"
+)
+"""SQL: a dossier of one's own organisation, about nobody or about a child whom one registered or may write about."""
+
+_DEEL_VAN_DOSSIER = (
+    "(hoofd_id IS NOT NULL AND jeugdige_id IS NULL AND "
+    + _recht("dossier", "toegang_dossier.hoofd_id", str(int(Categorie.STATUS)), Actie.SCHRIJVEN)
+    + ")"
+)
+
+_NIET_MIJN_LOGIN = "(account_id IS NULL OR account_id IS DISTINCT FROM (SELECT rondom_account()))"
+"""SQL: who registers a family does not become part of it, and so never says yes to the own question."""
+
 LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "toegang.Recht": (("SELECT", "USING", f"houder = {MIJ}"),),
     "toegang.Dossier": (
@@ -179,7 +199,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             _recht("dossier", "toegang_dossier.id", ALLE, Actie.LEZEN)
             + f" OR (geopend_door = {MIJ} AND (geopend_op AT TIME ZONE 'Europe/Amsterdam')::date = {VANDAAG})",
         ),
-        ("INSERT", "WITH CHECK", f"geopend_door = {MIJ}"),
+        ("INSERT", "WITH CHECK", f"geopend_door = {MIJ} AND ({_EIGEN_DOSSIER} OR {_DEEL_VAN_DOSSIER})"),
         ("UPDATE", "USING", _recht("dossier", "toegang_dossier.id", ALLE, Actie.BEHEREN)),
     ),
     "toegang.Jeugdige": (
@@ -205,12 +225,14 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (
             "INSERT",
             "WITH CHECK",
-            _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN),
+            _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
+            + f" AND {_NIET_MIJN_LOGIN}",
         ),
         (
             "UPDATE",
             "USING",
-            _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN),
+            _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
+            + f" AND {_NIET_MIJN_LOGIN}",
         ),
     ),
     "toegang.Gezin": (
@@ -332,7 +354,9 @@ def open_statements() -> Iterator[str]:
         if label == "netwerk" or label == "contenttypes":
             yield f"GRANT SELECT ON {tabel} TO {WEB}"
         elif model._meta.label in OPEN_TABELLEN:
-            yield f"GRANT SELECT, UPDATE ON {tabel} TO {WEB}"
+            # Signing in writes these two; whose login it is, the web role never changes.
+            yield f"REVOKE ALL ON {tabel} FROM {WEB}"
+            yield f"GRANT SELECT, UPDATE (password, last_login) ON {tabel} TO {WEB}"
         else:
             yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON {tabel} TO {WEB}"
     yield f"GRANT SELECT ON django_migrations TO {WEB}"
@@ -422,6 +446,13 @@ BEGIN
     RETURN aantal;
 END $$
 """,
+    "toegang_registreerde(uuid)": """
+CREATE OR REPLACE FUNCTION toegang_registreerde(p_jeugdige uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (
+        SELECT 1 FROM toegang_jeugdige j WHERE j.id = p_jeugdige AND j.geregistreerd_door = rondom_houder())
+$$
+""",
     "toegang_schakel()": """
 CREATE OR REPLACE FUNCTION toegang_schakel() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -443,13 +474,34 @@ BEGIN
 END $$
 """,
 }
-"""Functions owned by ``rondom_rechten``: a dossier's facts, its grants, and the next link of its chain."""
+"""Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, and whether the
+holder registered a child that nothing shows yet."""
+
+VAST: dict[str, tuple[str, ...]] = {
+    "toegang.Dossier": ("soort", "jeugdige_id", "hoofd_id", "school_id", "geopend_door", "geopend_op"),
+    "toegang.Jeugdige": ("school_id", "geregistreerd_door"),
+    "toegang.Naaste": ("jeugdige_id",),
+    "toegang.Toestemming": (
+        "dossier_id", "ontvanger_id", "ontvanger_naaste_id", "categorieen", "doel", "vanaf", "tot", "gevraagd_door",
+    ),
+}  # fmt: skip
+"""Columns from which grants follow and that never change; of every other protected row that is its dossier.
+
+A policy sees the old row and the new row, never both: without this, a row could be carried from one dossier to another.
+What somebody said yes to stays what it was. A move of school is a decision of its own, not a correction.
+"""
 
 TRIGGERS = (
     """
 CREATE OR REPLACE FUNCTION toegang_weiger() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'rows of % are never changed or removed', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$
+""",
+    """
+CREATE OR REPLACE FUNCTION toegang_vast() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'rows of % keep what their grants rest on', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $$
 """,
     "DROP TRIGGER IF EXISTS schakel ON toegang_gebeurtenis",
@@ -462,6 +514,22 @@ END $$
     "DROP TRIGGER IF EXISTS weiger ON toegang_inzage",
     "CREATE TRIGGER weiger BEFORE UPDATE ON toegang_inzage FOR EACH ROW EXECUTE FUNCTION toegang_weiger()",
 )
+
+
+def fixed_columns() -> dict[str, tuple[str, ...]]:
+    """Per content table the columns that never change."""
+    return {m._meta.db_table: ("dossier_id",) for m in protected_models()} | {_table(k): v for k, v in VAST.items()}
+
+
+def _fixed_statements() -> Iterator[str]:
+    for tabel, kolommen in sorted(fixed_columns().items()):
+        anders = " OR ".join(f"OLD.{k} IS DISTINCT FROM NEW.{k}" for k in kolommen)
+        if tabel == _table("toegang.Naaste"):
+            anders += " OR (OLD.account_id IS NOT NULL AND OLD.account_id IS DISTINCT FROM NEW.account_id)"
+        yield (
+            f"CREATE OR REPLACE TRIGGER vast BEFORE UPDATE ON {tabel} FOR EACH ROW WHEN ({anders})"
+            " EXECUTE FUNCTION toegang_vast()"
+        )
 
 
 def apply(verbinding: Verbinding) -> None:
@@ -477,7 +545,7 @@ def apply(verbinding: Verbinding) -> None:
                 " EXCEPTION WHEN undefined_function THEN NULL; END $do$"
             )
             cursor.execute(tekst)
-        for opdracht in TRIGGERS:
+        for opdracht in (*TRIGGERS, *_fixed_statements()):
             cursor.execute(opdracht)
         for naam in DEFINERS:
             cursor.execute(f"ALTER FUNCTION {naam} OWNER TO {RECHTEN}")
