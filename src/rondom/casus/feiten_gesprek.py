@@ -6,13 +6,14 @@ from django.db.models import Q
 
 from rondom.casus.models import Gesprek, Signaal
 from rondom.kern.parameters import Parameters
-from rondom.kern.rechten import Relatie
+from rondom.kern.rechten import Relatie, gezagsbesluit_op
 from rondom.kern.signaal import Bespreekfeiten, Besproken
 from rondom.kern.signaal import besproken as judge
 from rondom.netwerk.selectors import read_parameters
+from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.laden import visible
-from rondom.toegang.models import Dossier, Gezagsbesluit, Naaste
+from rondom.toegang.models import Dossier, Naaste
 
 OUDERS = (Relatie.OUDER.value, Relatie.VOOGD.value, Relatie.PLEEGOUDER.value)
 
@@ -38,7 +39,8 @@ def bespreekfeiten(dossier: UUID, *, door: Handelend) -> Bespreekfeiten:
     ouders = [n for n in naasten if n.relatie in OUDERS]
     gezag = [n for n in ouders if _has_gezag(n, door)]
     nog = [n.naam for n in gezag if n.id not in gesproken]
-    besluit = Gezagsbesluit.objects.filter(dossier=dossier, vanaf__lte=door.vandaag).order_by("-vanaf").first()
+    # Its reason opens with health only; who decides is a fact for everybody.
+    besluit = gezagsbesluit_op(read_dossierfeiten(dossier)[0], door.vandaag)
     met_ouders = (bool(gezag) and not nog) or (not gezag and any(n.id in gesproken for n in ouders))
     return Bespreekfeiten(
         geboortedatum=jeugdige.geboortedatum,
@@ -47,8 +49,8 @@ def bespreekfeiten(dossier: UUID, *, door: Handelend) -> Bespreekfeiten:
         or any(n.id in gesproken for n in naasten if n.relatie == Relatie.JEUGDIGE),
         met_ouders=met_ouders or any(ouders_ for _, ouders_ in vinkjes),
         nog_ouders=tuple(nog),
-        wilsbekwaam=besluit.wilsbekwaam if besluit else True,
-        alleen_jeugdige=besluit.alleen_jeugdige if besluit else False,
+        wilsbekwaam=besluit.wilsbekwaam,
+        alleen_jeugdige=besluit.alleen_jeugdige,
     )
 
 

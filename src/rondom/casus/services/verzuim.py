@@ -17,6 +17,7 @@ from rondom.kern.verzuim import Meldplicht, Verzuimbeeld, Verzuimreden, Verzuims
 from rondom.netwerk.models import Functie
 from rondom.netwerk.selectors import read_kalender, read_parameters
 from rondom.toegang.handelen import Handelend
+from rondom.toegang.laden import Geweigerd
 from rondom.toegang.models import Casusrol, Dossier
 from rondom.toegang.services import dossier as dossiers
 from rondom.toegang.services import gebeurtenis
@@ -125,7 +126,9 @@ def consider_jgz(*, casus: Casus, vragen: bool, door: Handelend) -> None:
 def _save_line(casus: Casus, regel: Invoerregel, nummer: int, door: Handelend) -> Verzuim | None:
     if regel.id is None:
         return _insert_line(casus, regel, nummer, door) if regel.uren else None
-    rij = Verzuim.objects.select_for_update().get(pk=regel.id, dossier=casus.dossier_id)
+    rij = Verzuim.objects.select_for_update().filter(pk=regel.id, dossier=casus.dossier_id).first()
+    if rij is None:
+        raise Geweigerd("verzuim", regel.id, casus.dossier_id)
     verhaal = Verzuimverhaal.objects.filter(verzuim=rij).first()
     if (rij.uren, rij.soort, verhaal and verhaal.reden) == (regel.uren, regel.soort, regel.reden):
         return None

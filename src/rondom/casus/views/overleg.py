@@ -25,7 +25,7 @@ from rondom.kern.rollen import Bevoegdheid as B
 from rondom.kern.statussen import OverlegStatus
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.laden import Geweigerd, Inzicht, load
-from rondom.toegang.tonen import show_oordeel, taal
+from rondom.toegang.tonen import show_oordeel, show_text, taal
 
 IEDEREEN = (B.CASUS_LEZEN, B.EIGEN_DOSSIER)
 
@@ -221,8 +221,11 @@ def choose(request: Verzoek, overleg: UUID) -> HttpResponse:
     form = Keuze(request.POST)
     if form.is_valid():
         genodigde = _invitation(request, stand, form.cleaned_data["genodigde"])
-        overleggen.choose_apart(genodigde=genodigde, keuze=form.cleaned_data["keuze"], door=request.door)
-        messages.success(request, _("De keuze is bewaard."))
+        try:
+            overleggen.choose_apart(genodigde=genodigde, keuze=form.cleaned_data["keuze"], door=request.door)
+            messages.success(request, _("De keuze is bewaard."))
+        except NietMogelijk as fout:
+            messages.error(request, show_text(fout.oordeel.redenen[0]))
     return redirect("casus:overleg", overleg)
 
 

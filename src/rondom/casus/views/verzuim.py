@@ -72,7 +72,7 @@ def report(request: Verzoek, casus: UUID, melding: UUID) -> HttpResponse:
     """Record that the absence was reported to DUO."""
     tafel = _to_write(request, casus)
     gevonden = find_melding(tafel, melding, request.door)
-    if gevonden is None or not _may_report(request.door):
+    if gevonden is None or not _may_report(request.door, tafel):
         raise Geweigerd("verzuimmelding", melding, tafel.dossier)
     form = Gemeld(request.POST, prefix=str(melding))
     if form.is_valid():
@@ -90,7 +90,7 @@ def report(request: Verzoek, casus: UUID, melding: UUID) -> HttpResponse:
 def tell_leerplicht(request: Verzoek, casus: UUID) -> HttpResponse:
     """Let the attendance officer of the home municipality see the reported hours."""
     tafel = _to_write(request, casus)
-    if not _may_report(request.door):
+    if not _may_report(request.door, tafel):
         raise Geweigerd("casus", casus, tafel.dossier)
     form = KiesLeerplicht(request.POST, functies=list_leerplichtambtenaren(tafel, request.door.vandaag))
     if form.is_valid():
@@ -108,6 +108,8 @@ def tell_leerplicht(request: Verzoek, casus: UUID) -> HttpResponse:
 def consider_jgz(request: Verzoek, casus: UUID) -> HttpResponse:
     """Ask youth health care to look, or not now."""
     tafel = _to_write(request, casus)
+    if not _at_own_school(request.door, tafel):
+        raise Geweigerd("casus", casus, tafel.dossier)
     vragen = request.POST.get("keuze") == "vragen"
     verzuimen.consider_jgz(casus=tafel.casus, vragen=vragen, door=request.door)
     if vragen:
@@ -138,18 +140,22 @@ def _week_form(request: Verzoek, tafel: Tafel, maandag: date) -> Any:
     )
 
 
-def _may_report(door: Handelend) -> bool:
-    """The absence coordinator; at a school without one, the coordinator."""
-    return door.rol in MELDERS or door.mag(COORDINEREN)
+def _may_report(door: Handelend, tafel: Tafel) -> bool:
+    """The absence coordinator of the child's school; at a school without one, the coordinator."""
+    return _at_own_school(door, tafel) and (door.rol in MELDERS or door.mag(COORDINEREN))
+
+
+def _at_own_school(door: Handelend, tafel: Tafel) -> bool:
+    return door.organisatie == tafel.casus.dossier.school_id
 
 
 def _page_of(door: Handelend, tafel: Tafel, **anders: Any) -> dict[str, Any]:
     stand = read_stand(tafel, door)
     ziet_reden = tafel.inzicht.ziet(Categorie.ONDERWIJS)
     namen = read_houders({rij.door for rij, _reden in stand.rijen})
-    op_school = door.organisatie == tafel.casus.dossier.school_id
+    op_school = _at_own_school(door, tafel)
     gemeld = anders.get("gemeld", {})
-    leerplicht = list_leerplichtambtenaren(tafel, door.vandaag) if op_school and _may_report(door) else []
+    leerplicht = list_leerplichtambtenaren(tafel, door.vandaag) if _may_report(door, tafel) else []
     return {
         "tafel": tafel,
         "stand": stand,
@@ -166,7 +172,7 @@ def _page_of(door: Handelend, tafel: Tafel, **anders: Any) -> dict[str, Any]:
         ],
         "gedaan": [(m, _kind(m.soort)) for m in stand.gedaan],
         "jgz": show_oordeel(stand.beeld.jgz, _("Vraag de jeugdgezondheidszorg")) if stand.beeld.jgz else None,
-        "mag_melden": op_school and _may_report(door),
+        "mag_melden": _may_report(door, tafel),
         "mag_invoeren": bool(tafel.inzicht.schrijven & Categorie.VERZUIM) and door.mag(INVOEREN),
         "mag_jgz": op_school and door.mag(COORDINEREN),
         "leerplicht": anders.get("leerplicht") or (KiesLeerplicht(functies=leerplicht) if leerplicht else None),

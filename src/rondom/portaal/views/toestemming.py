@@ -54,7 +54,11 @@ def withdraw(request: Verzoek, toestemming: UUID) -> HttpResponse:
     """Withdraw; one question, one button."""
     gevonden, stand = _load(request, toestemming)
     if request.method == "POST":
-        return _record(request, gevonden, Besluit.INGETROKKEN, categorieen=Categorie.GEEN)
+        try:
+            return _record(request, gevonden, Besluit.INGETROKKEN, categorieen=Categorie.GEEN)
+        except toestemmingen.Ongeldig as fout:  # it ended already: nothing is shared any more
+            messages.info(request, show_text(fout.oordeel.redenen[0]))
+            return redirect("portaal:toestemming")
     return render(request, "portaal/toestemming_intrekken.html", {"toestemming": gevonden, "stand": stand})
 
 

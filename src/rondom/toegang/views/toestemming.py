@@ -18,7 +18,7 @@ from rondom.netwerk.models import Organisatie
 from rondom.netwerk.selectors import list_convenant_partners, read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.forms import LegAntwoordVast, VraagToestemming
-from rondom.toegang.laden import Inzicht, load, load_dossier
+from rondom.toegang.laden import Geweigerd, Inzicht, load, load_dossier
 from rondom.toegang.models import Dossier, Naaste, Toestemming
 from rondom.toegang.selectors import Stand, list_standen
 from rondom.toegang.services import toestemming as toestemmingen
@@ -41,6 +41,8 @@ def overview(request: Verzoek, dossier: UUID) -> HttpResponse:
 def ask(request: Verzoek, dossier: UUID) -> HttpResponse:
     """Ask consent."""
     gevonden, inzicht = load_dossier(dossier, door=request.door, doel="toestemming")
+    if not _mag_vragen(inzicht):
+        raise Geweigerd("dossier", dossier, dossier)
     parameters = read_parameters(gevonden.regio_id)
     form = VraagToestemming(
         request.POST or None,
@@ -68,15 +70,24 @@ def write_down(request: Verzoek, toestemming: UUID) -> HttpResponse:
         gevraagd=Categorie(gevonden.categorieen),
         initial={"categorieen": [int(c) for c in Categorie(gevonden.categorieen)], "naaste": request.GET.get("naaste")},
     )
-    if request.method == "POST" and form.is_valid():
-        gegevens = form.cleaned_data | {
-            "naaste": Naaste.objects.get(pk=form.cleaned_data["naaste"]),
-            "besluit": Besluit(form.cleaned_data["besluit"]),
-        }
-        oordeel = toestemmingen.answer(toestemming=gevonden, door=request.door, **gegevens)
-        messages.success(request, show_text(oordeel.redenen[0]))
+    if request.method == "POST" and form.is_valid() and _answered(request, gevonden, form):
         return redirect("toegang:toestemmingen", gevonden.dossier_id)
     return _form(request, form, "toegang/toestemming_vastleggen.html", toestemming=gevonden, stand=stand)
+
+
+def _answered(request: Verzoek, toestemming: Toestemming, form: LegAntwoordVast) -> bool:
+    """Record the answer; False with the reason in the form when it cannot be recorded any more."""
+    gegevens = form.cleaned_data | {
+        "naaste": Naaste.objects.get(pk=form.cleaned_data["naaste"]),
+        "besluit": Besluit(form.cleaned_data["besluit"]),
+    }
+    try:
+        oordeel = toestemmingen.answer(toestemming=toestemming, door=request.door, **gegevens)
+    except toestemmingen.Ongeldig as fout:
+        form.add_error(fout.veld, show_text(fout.oordeel.redenen[0]))
+        return False
+    messages.success(request, show_text(oordeel.redenen[0]))
+    return True
 
 
 @vereist(*VRAGEN)
