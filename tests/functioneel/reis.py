@@ -56,11 +56,13 @@ class Reis:
 
     def naar(self, link: str) -> None:
         """Follow a link or a button that is a link."""
-        self.page.get_by_role("main").get_by_role("link", name=link).first.click()
+        with self.page.expect_navigation():
+            self.page.get_by_role("main").get_by_role("link", name=link).first.click()
 
     def tab(self, naam: str) -> None:
         """Another page of the same casus."""
-        self.page.get_by_role("navigation", name="Deze casus").get_by_role("link", name=naam).click()
+        with self.page.expect_navigation():
+            self.page.get_by_role("navigation", name="Deze casus").get_by_role("link", name=naam).click()
 
     def casus(self, tabblad: str = "") -> None:
         """Open the casus of this journey, and one of its pages."""
@@ -120,8 +122,9 @@ class Reis:
         lijst.select_option(value=optie.get_attribute("value"))
 
     def druk(self, knop: str) -> None:
-        """Press a button."""
-        self.page.get_by_role("button", name=knop, exact=True).first.click()
+        """Press a button and see what comes of it."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("button", name=knop, exact=True).first.click()
 
     # Seeing -------------------------------------------------------------------------------------------------
 

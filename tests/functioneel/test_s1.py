@@ -26,7 +26,8 @@ MENTOR, COORDINATOR, VERZUIM = "Youssef Achahbar", "Hanneke Groenesteyn", "Dorie
 LEERPLICHT, GEZINSWERKER, BUURTTEAM = "Farida Mokhtari", "Bilal Karadeniz", "Rosa Nooteboom"
 BEGELEIDER, VERPLEEGKUNDIGE = "Joris Blankevoort", "Lieke Hazelaar"
 NOAH, MOEDER, VADER = "Noah de Wit", "Esra Yildiram", "Wouter de Wit"
-VO_TEAM = "Stedelijk vo-team Lindestad"
+VO_TEAM, BUURT = "Stedelijk vo-team Lindestad", "Buurtteam Lindestad-Noord"
+SWV, JGZ = "Samenwerkingsverband VO Lindestreek", "Jeugdgezondheidszorg Lindestreek"
 
 BEGIN = date(2026, 11, 24)
 """A Tuesday with three and a half school weeks since the autumn holiday behind it."""
@@ -223,6 +224,9 @@ DELEN_MET_VO_TEAM = (
 )  # fmt: skip
 
 
+STARTGESPREK = ("Wie helpt en sinds wanneer", "Gesprekken en verslagen")
+
+
 def vraag_toestemming(reis: Reis, ontvanger: str, wat: tuple[str, ...], waarom: str) -> None:
     """The coordinator asks consent, in the words she uses to the family."""
     reis.als(COORDINATOR)
@@ -252,9 +256,177 @@ def antwoord(reis: Reis, wie: str, ontvanger: str, wat: tuple[str, ...] | None, 
 def test_04_father_says_yes_to_a_part_and_only_that_part_is_seen(reis: Reis) -> None:
     """After an explanation father allows contact and the first talk; the gezinswerker sees no more than that."""
     reis.dag(BEGIN + timedelta(days=2))
-    antwoord(reis, VADER, VO_TEAM, ("Gesprekken en verslagen",), "Alleen om kennis te maken in een startgesprek.")
-    reis.ziet("Nu gedeeld: Naam en contact, Gesprekken en verslagen.")
+    antwoord(reis, VADER, VO_TEAM, STARTGESPREK, "Alleen om kennis te maken in een startgesprek.")
+    reis.ziet("Nu gedeeld: Naam en contact, Wie helpt en sinds wanneer, Gesprekken en verslagen.")
     reis.als(COORDINATOR)
     reis.casus("Toestemming")
     reis.beeld("toestemming", 1300)
     reis.ziet("De toestemming geldt niet voor al deze gegevens.")
+
+
+def test_05_attendance_officer_asks_for_a_talk_within_a_week(reis: Reis) -> None:
+    """Leerplicht sees name and hours only and asks for a talk; everybody needed is invited within seven days (BR12)."""
+    reis.dag(GEVRAAGD)
+    reis.als(VERZUIM)
+    reis.open(reis.onthoud["verzuim"])
+    reis.uit_lijst("Leerplichtambtenaar", LEERPLICHT)
+    reis.druk("Laat de uren zien")
+    reis.ziet(LEERPLICHT, "ziet de naam en de uren. Niets anders.")
+    reis.als(LEERPLICHT)
+    reis.casus()
+    reis.ziet(NOAH)
+    reis.ziet_niet("buikpijn", "In de klas praat hij bijna niet")
+    reis.casus("Verzuim")
+    reis.ziet("18")
+    reis.ziet_niet("Buikpijn")
+    reis.casus("Overleg")
+    reis.druk("Vraag om een overleg")
+
+    for ontvanger, waarom in (
+        (SWV, "Zodat de begeleider passend onderwijs mee kan denken over de klas."),
+        ("Leerplicht Lindestreek", "Zodat de leerplichtambtenaar weet of er hulp is, en van wie. Niet wat."),
+        (JGZ, "Zodat de jeugdverpleegkundige weet of er hulp is, nu Noah buikpijn heeft. Niet wat."),
+    ):
+        vraag_toestemming(reis, ontvanger, ("Wie helpt en sinds wanneer",), waarom)
+        for wie in (NOAH, MOEDER, VADER):
+            antwoord(reis, wie, ontvanger, ("Wie helpt en sinds wanneer",))
+
+    reis.als(COORDINATOR)
+    reis.taak("Plan", NOAH)
+    reis.casus("Overleg")
+    reis.naar("Plan een overleg")
+    reis.vink("Het gezin", [NOAH, MOEDER, VADER])
+    reis.vink("Wie is er nog meer nodig?", [MENTOR, GEZINSWERKER, BEGELEIDER, LEERPLICHT, VERPLEEGKUNDIGE])
+    reis.schrijf("Op welke dag?", GESPREK)
+    reis.schrijf("Hoe laat?", "15:30")
+    reis.schrijf("Waar?", "lokaal 1.12")
+    reis.druk("Plan en nodig uit")
+    reis.hier("overleg")
+    reis.ziet(MENTOR, GEZINSWERKER, BEGELEIDER, LEERPLICHT, MOEDER, VADER, "Binnen een week", "op tijd.")
+
+    reis.als(MOEDER)
+    reis.open(reis.onthoud["overleg"])
+    reis.druk("Liever apart")
+    reis.als(COORDINATOR)
+    reis.open(reis.onthoud["overleg"])
+    reis.ziet("Een ouder praat liever apart", "Plan het tweede gesprek")
+    for wie in (MOEDER, VADER):
+        reis.als(wie)
+        reis.open(reis.onthoud["overleg"])
+        reis.druk("Ja, ik kom")
+        reis.druk("Samen")
+    reis.als(COORDINATOR)
+    reis.open(reis.onthoud["overleg"])
+    reis.ziet("De ouders willen samen aan tafel.")
+
+
+def test_06_family_says_there_is_no_help_and_the_route_names_the_vo_team(reis: Reis) -> None:
+    """The signal came in at a secondary school, so the vo-team takes it up (BR02); the page shows the rule."""
+    reis.als(COORDINATOR)
+    reis.casus("Aanmelding")
+    reis.naar("Vul aan of verander de antwoorden")
+    vul_aanmelding_in(reis, wens="Ja, het gezin vraagt hulp", hulp="Nee, er is geen hulp")
+    reis.ziet("De route", VO_TEAM)
+    reis.regel("BR02")
+    reis.beeld("s1-route", 1200)
+    reis.druk(f"Verzend naar {VO_TEAM}")
+    reis.als(GEZINSWERKER)
+    reis.open("/aanmeldingen/")
+    reis.naar(NOAH)
+    reis.ziet("Dit ziet u niet:", "Verzuim")
+    reis.vink("Hoe gaan jullie verder?", ["Wij bouwen verder op wat er al is"])
+    reis.uit_lijst("Wie pakt dit op?", GEZINSWERKER)
+    reis.page.get_by_label("Ik heb gelezen wat er al is gedaan").check()
+    reis.druk("Neem op")
+    reis.casus()
+    reis.ziet("Wat u niet ziet")
+    reis.ziet_niet("In de klas praat hij bijna niet")
+    reis.als(COORDINATOR)
+    reis.casus("Aanmelding")
+    reis.ziet("Dit wordt opgepakt door", GEZINSWERKER)
+
+
+GEVRAAGD = BEGIN + timedelta(days=3)
+GESPREK = BEGIN + timedelta(days=8)
+
+
+def test_07_one_plan_with_one_regisseur_and_noahs_own_goal_first(reis: Reis) -> None:
+    """Two life areas: home and school. The family shares what the plan needs; the gezinswerker accepts the steering."""
+    reis.dag(GESPREK)
+    antwoord(reis, VADER, VO_TEAM, DELEN_MET_VO_TEAM, "Na het gesprek vind ik alles goed.")
+    reis.als(COORDINATOR)
+    reis.open(reis.onthoud["overleg"])
+    reis.naar("Begin het overleg")
+    reis.druk("Begin")
+    reis.schrijf("Zoals het thuis gaat", "De ouders gaan uit elkaar. Noah slaapt om de week bij vader.")
+    reis.schrijf("Zoals het op school gaat", "Noah voelt zich niet welkom in de klas.")
+    reis.schrijf("Wat we bespraken", "Noah vertelde dat hij het eerste uur moeilijk vindt.")
+    reis.schrijf("Wat we besloten", "Er komt één plan, voor thuis en voor school.")
+    reis.beeld("s1-overleg", 1250)
+    reis.druk("Bewaar en rond af")
+    reis.druk("Rond af")
+
+    reis.als(GEZINSWERKER)
+    reis.casus("Plan")
+    reis.naar("Begin het plan")
+    reis.kies("Waar gaat het vooral over?", "Thuis")
+    reis.druk("Begin het plan")
+    reis.hier("plan")
+    reis.ziet("Regisseur", GEZINSWERKER)
+
+    reis.als(NOAH)
+    reis.open("/mijn/plan/")
+    reis.naar("Schrijf jouw doel")
+    reis.kies("Bij welk deel van het leven hoort dit?", "School")
+    reis.schrijf("Wat wil jij?", "Ik wil weer naar school zonder buikpijn.")
+    reis.schrijf("Hoe weet je straks dat het gelukt is?", "Dan fiets ik er gewoon heen.")
+    reis.druk("Bewaar het doel")
+    reis.als(COORDINATOR)
+    schrijf_doel(reis, "School", "Noah is elke dag het eerste uur op school.", "De mentor wacht hem op.")
+    reis.als(GEZINSWERKER)
+    schrijf_doel(reis, "Thuis", "Noah weet wanneer hij bij wie slaapt.", "De ouders maken samen een rooster.")
+
+    reis.open(reis.onthoud["plan"])
+    doelen = reis.inhoud.locator("article.rondom-doel h3").all_inner_texts()
+    assert doelen[0] == "Ik wil weer naar school zonder buikpijn."
+    assert set(doelen[1:]) == {"Noah is elke dag het eerste uur op school.", "Noah weet wanneer hij bij wie slaapt."}
+    reis.naar("Leg voor")
+    reis.als(VADER)
+    reis.open("/mijn/plan/")
+    reis.druk("Akkoord")
+    reis.als(GEZINSWERKER)
+    reis.open(reis.onthoud["plan"])
+    reis.naar("Stel vast")
+    reis.schrijf("Wanneer kijken we samen terug?", GESPREK + timedelta(weeks=8))
+    reis.druk("Stel vast")
+    reis.ziet("Versie 1, vastgesteld op 2 december 2026", "Dat bent u.")
+    reis.beeld("s1-plan", 1500)
+
+
+def schrijf_doel(reis: Reis, gebied: str, tekst: str, kracht: str) -> None:
+    """A goal of the plan, by a professional."""
+    reis.casus("Plan")
+    reis.naar("Schrijf een doel")
+    reis.kies("Bij welk deel van het leven hoort dit?", gebied)
+    reis.schrijf("Wat willen we bereiken?", tekst)
+    reis.schrijf("Wat doen gezin en netwerk zelf?", kracht)
+    reis.schrijf("Vanaf", GESPREK)
+    reis.schrijf("Tot en met", GESPREK + timedelta(weeks=20))
+    reis.druk("Bewaar het doel")
+
+
+def test_08_another_school_is_an_agreement_with_an_owner_and_a_day(reis: Reis) -> None:
+    """A change of school is talked about: who does what is recorded; the old school answers until the new one enrols."""
+    reis.als(COORDINATOR)
+    reis.casus("Plan")
+    doel = reis.inhoud.locator("article.rondom-doel").filter(has_text="Noah is elke dag het eerste uur")
+    doel.get_by_role("link", name="Spreek iets af").click()
+    afspraak = "Met Noah bij een andere school kijken. Wij blijven zijn school tot hij daar staat ingeschreven."
+    reis.schrijf("Wat gaat er gebeuren?", afspraak)
+    reis.uit_lijst("Wie doet het?", COORDINATOR)
+    reis.schrijf("Wanneer is het klaar?", GESPREK + timedelta(weeks=6))
+    reis.druk("Bewaar de afspraak")
+    reis.ziet(afspraak)
+    reis.als(NOAH)
+    reis.open("/mijn/plan/")
+    reis.ziet("Met Noah bij een andere school kijken.", COORDINATOR)

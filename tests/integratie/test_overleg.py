@@ -14,6 +14,7 @@ from rondom.casus.models import (
     Verslag,
     Verslagversie,
 )
+from rondom.casus.selectors_overleg import read_blad
 from rondom.casus.services import casus as casussen
 from rondom.casus.services import overleg as overleggen
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
@@ -21,7 +22,7 @@ from rondom.casus.services.overleg import Verslagconflict
 from rondom.kern.categorie import Categorie
 from rondom.kern.overleg import Familiekeuze, Overlegsoort, Uitnodiging
 from rondom.toegang.handelen import acting
-from rondom.toegang.laden import visible
+from rondom.toegang.laden import inzicht_in, visible
 from rondom.toegang.models import Gebeurtenis
 from tests import toneel as t
 
@@ -165,6 +166,18 @@ def test_family_answers_and_one_apart_is_told_to_who_planned() -> None:
         overleggen.choose_apart(genodigde=mijn, keuze=Familiekeuze.APART, door=omar)
         overleggen.respond(genodigde=mijn, antwoord=Uitnodiging.NEE, door=omar)
     assert open_taken(toneel, "overleg_gewijzigd") == {"anouk"}
+
+
+def test_parents_who_both_choose_together_need_no_word_of_the_young_person() -> None:
+    toneel = weighed()
+    overleg = plan(toneel, "noor", "eva", "omar")
+    for wie in ("eva", "omar"):
+        with acting(toneel.door(wie)) as ouder:
+            mijn = Genodigde.objects.get(overleg=overleg, houder=ouder.houder)
+            overleggen.choose_apart(genodigde=mijn, keuze=Familiekeuze.SAMEN, door=ouder)
+    with acting(toneel.door("anouk")) as anouk:
+        blad = read_blad(overleg, inzicht_in(overleg.dossier_id, anouk), anouk)
+    assert blad.keuze is Familiekeuze.SAMEN
 
 
 def test_moving_asks_again_and_a_stale_version_is_refused() -> None:

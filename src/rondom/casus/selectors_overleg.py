@@ -124,6 +124,13 @@ def count_of(overleg: Overleg, vandaag: date, parameters: Parameters) -> Gesprek
     )  # fmt: skip
 
 
+def _chooses(g: Genodigde) -> bool:
+    """Whose choice decides on together or apart: the parents'; of the young person only 'apart' counts."""
+    if g.naaste is None or g.uitgelaten:
+        return False
+    return g.naaste.relatie != Relatie.JEUGDIGE or g.familie_keuze == Familiekeuze.APART
+
+
 def read_blad(overleg: Overleg, inzicht: Inzicht, door: Handelend) -> Overlegblad:
     """One meeting with people, agenda, report, checks and agreements."""
     genodigden = list(Genodigde.objects.filter(overleg=overleg).select_related("naaste").order_by("id"))
@@ -138,7 +145,6 @@ def read_blad(overleg: Overleg, inzicht: Inzicht, door: Handelend) -> Overlegbla
     )  # fmt: skip
     regels = [Genodigdenregel(g, wie.get(g.houder)) for g in genodigden]
     regels.sort(key=_order)
-    ouders = [r.genodigde for r in regels if r.wie and r.wie.is_familie and not r.genodigde.uitgelaten]
     return Overlegblad(
         overleg=overleg,
         inzicht=inzicht,
@@ -146,7 +152,7 @@ def read_blad(overleg: Overleg, inzicht: Inzicht, door: Handelend) -> Overlegbla
         genodigden=tuple(r for r in regels if not r.genodigde.uitgelaten),
         uitgelaten=tuple(r for r in regels if r.genodigde.uitgelaten),
         mijn=next((g for g in genodigden if g.houder == door.houder and not g.uitgelaten), None),
-        keuze=familiekeuze(g.familie_keuze for g in ouders),
+        keuze=familiekeuze(g.familie_keuze for g in genodigden if _chooses(g)),
         agenda=tuple((p, wie.get(p.door)) for p in agenda),
         verslag=verslag,
         verslag_van=wie.get(verslag.door) if verslag else None,
