@@ -10,6 +10,8 @@ import psycopg
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+from rondom.casus.services import familiebericht as berichten
+from rondom.casus.services import overleg as overleggen
 from rondom.kern.categorie import Categorie
 from rondom.kern.rechten import Dossiersoort, Relatie
 from rondom.toegang import beleid
@@ -17,6 +19,7 @@ from rondom.toegang.handelen import Handelend, acting
 from rondom.toegang.models import Betrokkene, Dossier, Jeugdige, Toestemming
 from rondom.toegang.services import dossier as dossiers
 from tests import toneel as t
+from tests.integratie.test_overleg import plan, weighed
 
 pytestmark = pytest.mark.django_db
 
@@ -225,6 +228,25 @@ def test_an_offer_to_steer_and_a_decision_on_custody_bear_the_name_of_who_made_t
     )
     assert changed(door, besluit, uuid4(), toneel.dossier.id, door.vandaag, t.key("mees")) == 0
     assert changed(door, besluit, uuid4(), toneel.dossier.id, door.vandaag, door.houder) == 1
+
+
+def test_own_words_and_answers_stay_those_of_who_gave_them() -> None:
+    """A point for the agenda may be ticked by others and an invitation seen by all; nobody speaks for another."""
+    toneel = weighed()
+    overleg = plan(toneel, "noor", "eva", "omar", "mees")
+    eva, omar = toneel.door("eva"), toneel.door("omar")
+    with acting(eva):
+        punt = overleggen.add_point(overleg=overleg, tekst_punt="De gymles.", door=eva)
+        bericht = berichten.send(
+            dossier=toneel.dossier, naaste=toneel.eva, soort="verhaal", tekst="Zo gaat het thuis.", door=eva
+        )
+    for door in (omar, t.professional("anouk")):
+        assert changed(door, "UPDATE casus_agendapunt SET tekst = 'x' WHERE id = %s", punt.id) == 0
+        assert changed(door, "UPDATE casus_familiebericht SET tekst = 'x' WHERE id = %s", bericht.id) == 0
+    antwoord = "UPDATE casus_genodigde SET antwoord = 'nee' WHERE overleg_id = %s AND houder = %s"
+    assert changed(omar, antwoord, overleg.id, eva.houder) == 0
+    assert changed(omar, antwoord, overleg.id, omar.houder) == 1
+    assert changed(omar, "UPDATE casus_genodigde SET houder = %s WHERE houder = %s", uuid4(), omar.houder) == 0
 
 
 def test_nobody_but_the_rights_role_runs_as_it_and_no_function_can_be_misled(eigenaar: psycopg.Connection) -> None:

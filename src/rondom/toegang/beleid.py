@@ -165,6 +165,11 @@ EIGEN_WIJZIGING: dict[str, str] = {
         f" AND g.houder = {MIJ} AND g.aanvaard_op IS NOT NULL AND g.tot IS NULL)"
     ),
     "casus.Statusbericht": f"aan = {MIJ}",
+    # Nobody answers an invitation for another, but who may write contact and hears it by telephone.
+    "casus.Genodigde": (
+        f"houder = {MIJ} OR "
+        + _recht("dossier", "casus_genodigde.dossier_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
+    ),
     "casus.Taak": (
         f"houder = {MIJ} OR gemaakt_door = {MIJ} OR "
         + _recht("dossier", "casus_taak.dossier_id", str(int(Categorie.STATUS)), Actie.BIJDRAGEN)
@@ -484,8 +489,12 @@ VAST: dict[str, tuple[str, ...]] = {
     "toegang.Toestemming": (
         "dossier_id", "ontvanger_id", "ontvanger_naaste_id", "categorieen", "doel", "vanaf", "tot", "gevraagd_door",
     ),
+    "casus.Agendapunt": ("dossier_id", "overleg_id", "tekst", "door", "op"),
+    "casus.Familiebericht": ("dossier_id", "naaste_id", "soort", "tekst", "op"),
+    "casus.Genodigde": ("dossier_id", "overleg_id", "functie_id", "naaste_id", "houder"),
+    "casus.Statusbericht": ("dossier_id", "inzet_id", "aan", "soort", "feit_op", "verzonden_op"),
 }  # fmt: skip
-"""Columns from which grants follow and that never change; of every other protected row that is its dossier.
+"""Columns from which grants follow, and own words: they never change. Of every other protected row that is its dossier.
 
 A policy sees the old row and the new row, never both: without this, a row could be carried from one dossier to another.
 What somebody said yes to stays what it was. A move of school is a decision of its own, not a correction.
@@ -501,7 +510,7 @@ END $$
     """
 CREATE OR REPLACE FUNCTION toegang_vast() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    RAISE EXCEPTION 'rows of % keep what their grants rest on', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'rows of % stay where and whose they are', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $$
 """,
     "DROP TRIGGER IF EXISTS schakel ON toegang_gebeurtenis",
