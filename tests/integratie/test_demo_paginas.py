@@ -137,8 +137,10 @@ def test_a_day_that_is_no_day_keeps_what_was_typed_and_says_so(demo: Client, dag
 @pytest.fixture
 def stage(verse_database: str) -> Iterator[Client]:
     """A visitor of a demo in which Anouk has opened a casus."""
+    gezin.forget_family()
     with DEMO:
         yield Client()
+    gezin.forget_family()
 
 
 def register_ria(toneel: t.Toneel) -> Naaste:

@@ -70,6 +70,7 @@ def _aantal_beurten(nummers: list[int]) -> int:
 
 def finish() -> None:
     """What comes after the casework: logins for new families, and fresh statistics for the planner."""
+    gezin.forget_family()
     Account.objects.using("eigenaar").bulk_create(gezin.stock())
     connection.close()
     if "eigenaar" in settings.DATABASES:

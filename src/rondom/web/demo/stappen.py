@@ -22,6 +22,7 @@ from rondom.casus.models import (
     Nazorg,
     Overleg,
     Plandeel,
+    Regie,
     Signaal,
     Statusbericht,
     Taak,
@@ -618,6 +619,15 @@ def to_plan(v: Verhaal, tot: str = "voorgelegd") -> None:
         return
     v.wait("standpunt")
     say_views(v, volledig=tot != "voorgelegd")
+    if tot != "voorgelegd":
+        decline_offer(v)
+
+
+def decline_offer(v: Verhaal) -> None:
+    """Nobody takes the steering over while the plan is being adopted; who was asked says so."""
+    with v.als(v.coordinator) as door:
+        if Regie.objects.filter(dossier=v.casus.dossier_id, aanvaard_op=None, afgewezen_op=None).exists():
+            regie.decline(plan=_deel(v).plan, toelichting="Het team kent het gezin beter.", door=door)
 
 
 def _deel(v: Verhaal) -> Plandeel:
@@ -670,7 +680,7 @@ def add_goals(v: Verhaal) -> None:
 
 def say_views(v: Verhaal, volledig: bool) -> None:
     """Everybody says of each goal that he or she may read: agreed, or 'I see it differently'."""
-    partijen: list[Lid | Functie] = [lid for lid in v.gezin if lid.portaal]
+    partijen: list[Lid | Functie] = [lid for lid in v.gezin if lid.portaal or volledig]
     partijen += [v.coordinator, v.melder]
     for wie in partijen:
         if not volledig and not v.kans(55):
@@ -937,7 +947,7 @@ def catch_up(v: Verhaal) -> None:
             Taak.objects.filter(dossier=v.casus.dossier_id, afgerond_op__isnull=True).order_by("gemaakt_op", "id")
         )
     mensen: dict[UUID, Functie | Lid] = {f.id: f for f in (v.coordinator, v.melder, v.trekker, v.plek.verzuim) if f}
-    mensen |= {lid.id: lid for lid in v.gezin if lid.portaal}
+    mensen |= {lid.id: lid for lid in v.gezin}
     for taak in open_:
         wie = mensen.get(taak.houder)
         if wie is not None and taak.soort in BIJWERKEN and v.kans(BIJWERKEN[taak.soort][0]):
@@ -984,13 +994,13 @@ def _do_agreement(v: Verhaal, taak: Taak, door: Handelend) -> None:
 
 
 BIJWERKEN: dict[str, tuple[int, Callable[[Verhaal, Taak, Handelend], None]]] = {
-    "aanmelding_opgepakt": (80, _read_news),
-    "overleg_gewijzigd": (70, _see_change),
-    "overlegcheck": (82, _check_meeting),
-    "familiebericht_lezen": (65, _read_message),
-    "statusbericht_lezen": (70, _read_status),
-    "jgz_overwegen": (60, _think_of_jgz),
-    "afspraak": (85, _do_agreement),
+    "aanmelding_opgepakt": (90, _read_news),
+    "overleg_gewijzigd": (85, _see_change),
+    "overlegcheck": (94, _check_meeting),
+    "familiebericht_lezen": (75, _read_message),
+    "statusbericht_lezen": (95, _read_status),
+    "jgz_overwegen": (75, _think_of_jgz),
+    "afspraak": (90, _do_agreement),
 }
 """Kinds of tasks that people catch up with: in how many of a hundred, and how."""
 

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from rondom.kern.rollen import ROLLEN, Wereld
 from rondom.netwerk.models import Functie
-from rondom.toegang.models import Account
 from rondom.toegang.tonen import taal
+from rondom.web.demo.gezin import Gegeven
 from rondom.web.demo.personas import Gezinspersona, Persona
 
 Kaart = dict[str, Any]
@@ -54,10 +54,6 @@ def show_family(gezin: Iterable[Gezinspersona]) -> list[Kaart]:
     ]
 
 
-def show_new_family(accounts: Iterable[Account]) -> list[Kaart]:
+def show_new_family(gegeven: Iterable[Gegeven]) -> list[Kaart]:
     """Cards of families that were registered while the demo runs."""
-    kaarten = []
-    for account in accounts:
-        _nummer, naam, wie = account.gebruikersnaam.split("|", 2)
-        kaarten.append({"account": account.id, "naam": naam, "rol": wie, "organisatie": "", "soort": "gezin"})
-    return kaarten
+    return [{"account": g.account, "naam": g.naam, "rol": g.wie, "organisatie": "", "soort": "gezin"} for g in gegeven]
