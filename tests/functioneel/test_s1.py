@@ -391,6 +391,7 @@ def test_07_one_plan_with_one_regisseur_and_noahs_own_goal_first(reis: Reis) -> 
     assert doelen[0] == "Ik wil weer naar school zonder buikpijn."
     assert set(doelen[1:]) == {"Noah is elke dag het eerste uur op school.", "Noah weet wanneer hij bij wie slaapt."}
     reis.naar("Leg voor")
+    reis.druk("Leg voor")
     reis.als(VADER)
     reis.open("/mijn/plan/")
     reis.druk("Akkoord")
@@ -430,3 +431,132 @@ def test_08_another_school_is_an_agreement_with_an_owner_and_a_day(reis: Reis) -
     reis.als(NOAH)
     reis.open("/mijn/plan/")
     reis.ziet("Met Noah bij een andere school kijken.", COORDINATOR)
+
+
+def test_09_buurtteam_works_on_the_family_part_and_school_does_not_see_lot(reis: Reis) -> None:
+    """Who does what at home stands in the family part, under the parents' own consent; school only knows it exists."""
+    reis.als(GEZINSWERKER)
+    reis.casus("Plan")
+    reis.naar("Open een gezinsdeel")
+    reis.druk("Open het gezinsdeel")
+    reis.uit_lijst("Met wie wilt u delen?", VO_TEAM)
+    reis.vink("Wat wilt u delen?", ["Wie helpt en sinds wanneer:", "Plan: thuis:"])
+    reis.schrijf("Waarom is dat nodig?", "Zodat de gezinswerker met u en het buurtteam een plan voor thuis maakt.")
+    reis.druk("Zet de vraag klaar")
+    reis.ziet(MOEDER, VADER)
+    reis.ziet_niet(f"Antwoord van {NOAH} vastleggen")
+    reis.casus("Plan")
+    reis.naar("Naar het gezinsdeel")
+    reis.hier("gezinsdeel")
+    for wie in (MOEDER, VADER):
+        reis.als(wie)
+        reis.taak("Toestemming: zeg ja of nee").click()
+        reis.kies("Wat is het antwoord?", "Ja")
+        reis.vink("Wat mag gedeeld worden?", ["Wie helpt en sinds wanneer:", "Plan: thuis:"])
+        reis.druk("Bewaar mijn antwoord")
+    reis.als(GEZINSWERKER)
+    reis.open(reis.onthoud["gezinsdeel"])
+    reis.naar("Schrijf een doel")
+    reis.kies("Bij welk deel van het leven hoort dit?", "Thuis")
+    reis.schrijf("Wat willen we bereiken?", "Lot weet dat ze overal over mag praten. Het buurtteam helpt de ouders.")
+    reis.schrijf("Vanaf", GESPREK)
+    reis.schrijf("Tot en met", GESPREK + timedelta(weeks=20))
+    reis.druk("Bewaar het doel")
+    reis.ziet("Lot weet dat ze overal over mag praten.")
+
+    reis.als(COORDINATOR)
+    reis.casus("Plan")
+    reis.ziet_niet("Lot")
+
+
+def test_10_leerplicht_sees_that_help_runs_and_nothing_else(reis: Reis) -> None:
+    """Help starts: who may know hears it without content. With consent leerplicht sees 'active since', no more."""
+    reis.dag(GESPREK + timedelta(days=5))
+    reis.als(GEZINSWERKER)
+    reis.casus("Hulp")
+    reis.naar("Vraag hulp of ondersteuning")
+    reis.uit_lijst("Wie vraagt u om hulp of ondersteuning?", VO_TEAM)
+    reis.kies("Waar gaat het vooral over?", "Thuis")
+    reis.schrijf("Wat is er nodig?", "Elke week een gesprek met Noah, en om de week met de ouders.")
+    reis.druk("Leg de vraag vast")
+    reis.hier("hulp")
+    reis.naar("Start de hulp")
+    reis.uit_lijst("Wie geeft de hulp?", GEZINSWERKER)
+    reis.kies("Wanneer horen zij iets?", "Als er iets verandert")
+    reis.druk("Start en stuur bericht")
+    reis.ziet("Elke week een gesprek met Noah", "7 december 2026")
+    reis.als(LEERPLICHT)
+    reis.open(reis.onthoud["hulp"])
+    reis.ziet("Actief sinds 7 december 2026.", "De inhoud is niet met u gedeeld.")
+    reis.ziet_niet("Elke week een gesprek")
+
+
+EINDE = date(2027, 5, 11)
+
+
+def verzend(reis: Reis) -> None:
+    """Send the form of this page."""
+    with reis.page.expect_navigation():
+        reis.inhoud.locator("form.rondom-formulier button[type=submit]").first.click()
+
+
+def test_11_help_ends_after_five_months_and_everybody_hears_it(reis: Reis) -> None:
+    """Not before school told how it goes and Noah and his parents looked back (BR27); a message without content."""
+    reis.dag(EINDE)
+    reis.als(GEZINSWERKER)
+    reis.open(reis.onthoud["hulp"])
+    reis.naar("Stel voor om te stoppen")
+    reis.schrijf("Voor welke dag kijkt iedereen terug?", EINDE + timedelta(days=2))
+    reis.uit_lijst("Wie vraagt na drie en zes maanden hoe het gaat?", COORDINATOR)
+    verzend(reis)
+    reis.open(reis.onthoud["hulp"])
+    reis.ziet("De hulp kan nog niet stoppen")
+    reis.regel("BR27")
+    reis.als(MENTOR)
+    reis.open(reis.onthoud["hulp"])
+    reis.naar("Vertel hoe het op school gaat")
+    reis.kies("Wat ziet school aan verzuim?", "Het verzuim wordt minder")
+    reis.schrijf("Hoe gaat het nu op school?", "Noah is er elke dag en lacht weer.")
+    verzend(reis)
+
+    for wie, cijfer, woorden in (
+        (NOAH, "8", "Ik fiets er gewoon heen."),
+        (MOEDER, "7", "Er is meer rust."),
+        (VADER, "8", "Noah vertelt weer."),
+        (GEZINSWERKER, "8", "Het plan deed wat het moest doen."),
+        (MENTOR, "8", "Hij hoort er weer bij."),
+    ):
+        reis.als(wie)
+        reis.taak("terug", NOAH).click()
+        if reis.page.get_by_role("link", name="Geef uw antwoord").count():
+            reis.naar("Geef uw antwoord")
+        reis.groep("Hoe was het, alles bij elkaar?").get_by_label(cijfer, exact=True).check(force=True)
+        reis.page.get_by_label("In eigen woorden").last.fill(woorden)
+        reis.druk("Bewaar het antwoord" if wie in (GEZINSWERKER, MENTOR) else "Bewaar mijn antwoord")
+
+    reis.dag(EINDE + timedelta(days=2))
+    reis.als(GEZINSWERKER)
+    reis.open(reis.onthoud["hulp"])
+    reis.ziet("De hulp kan stoppen")
+    reis.naar("Stop de hulp")
+    reis.kies("Hoe gaat het verder?", "De hulp is afgesloten")
+    verzend(reis)
+    reis.open(reis.onthoud["hulp"])
+    reis.ziet("Vinger aan de pols", "13 augustus 2027", "13 november 2027")
+    reis.beeld("s1-hulp", 1300)
+    for wie in (VERPLEEGKUNDIGE, COORDINATOR, LEERPLICHT):
+        reis.als(wie)
+        reis.taak("Nieuw bericht over de hulp", NOAH).click()
+        reis.ziet("Bericht over de hulp", "Dit bericht heeft geen inhoud.")
+        reis.ziet_niet("Elke week een gesprek", "Ik fiets er gewoon heen.")
+
+
+def test_12_mentor_who_asks_for_lot_is_refused_and_that_is_logged(reis: Reis) -> None:
+    """The family part is not there for Noah's mentor; the privacy officer sees that it was tried, not what it holds."""
+    reis.als(MENTOR)
+    reis.geen_toegang(reis.onthoud["gezinsdeel"])
+    reis.als("Willem Voortallen")
+    reis.open("/logboek/?geweigerd=1")
+    regel = reis.inhoud.get_by_role("row").filter(has_text=MENTOR).first
+    expect(regel).to_contain_text("Geweigerd")
+    reis.ziet_niet("Lot")
