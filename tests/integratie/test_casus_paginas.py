@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from rondom.casus.services import taak
@@ -67,6 +68,22 @@ def test_lists_take_the_same_number_of_queries_for_few_and_many(aangemeld) -> No
 def test_search_finds_parts_of_names_and_numbers_among_my_own_only(aangemeld) -> None:
     toneel = t.open_casus()
     for zoek in ("noor", "alderm", "NOOR ald", toneel.casus.kenmerk.lower()):
-        assert toneel.casus.kenmerk in aangemeld("anouk").get("/casussen/", {"zoek": zoek}).content.decode(), zoek
-        assert toneel.casus.kenmerk not in aangemeld("ingrid").get("/casussen/", {"zoek": zoek}).content.decode()
-    assert "Niets gevonden" in aangemeld("anouk").get("/casussen/", {"zoek": "zzz"}).content.decode()
+        assert toneel.casus.kenmerk in search(aangemeld("anouk"), zoek), zoek
+        assert toneel.casus.kenmerk not in search(aangemeld("ingrid"), zoek)
+    assert "Niets gevonden" in search(aangemeld("anouk"), "zzz")
+
+
+def search(client: Client, zoek: str) -> str:
+    return client.post("/casussen/", {"zoek": zoek}, follow=True).content.decode()
+
+
+def test_the_name_that_was_searched_for_stands_in_no_address_and_is_forgotten_with_the_whole_list(aangemeld) -> None:
+    toneel = t.open_casus()
+    client = aangemeld("anouk")
+    antwoord = client.post("/casussen/", {"zoek": "zzz"})
+    assert antwoord["Location"] == "/casussen/?gezocht=1"
+    gezocht = client.get("/casussen/?gezocht=1").content.decode()
+    assert 'value="zzz"' in gezocht and "zoek=" not in gezocht and 'method="get"' not in gezocht
+    assert "zzz" in client.get("/casussen/?gezocht=1&klaar=1").content.decode(), "the other half keeps it"
+    assert toneel.casus.kenmerk in client.get("/casussen/").content.decode()
+    assert "zzz" not in client.get("/casussen/?gezocht=1").content.decode()

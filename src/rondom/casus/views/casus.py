@@ -5,6 +5,7 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from rondom.casus.laden import load_casus
 from rondom.casus.selectors import search_casussen
@@ -18,6 +19,8 @@ from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.laden import log_list
 
 PER_BLADZIJDE = 50
+GEZOCHT = "casussen_gezocht"
+"""Session key: what the visitor searched for in the list."""
 BEGIN: tuple[tuple[B, str], ...] = (
     (B.CASUS_LEZEN, "casus:mijn_dag"),
     (B.EIGEN_DOSSIER, "portaal:thuis"),
@@ -47,13 +50,24 @@ def my_day(request: Verzoek) -> HttpResponse:
 
 @vereist(B.CASUS_LEZEN)
 def list_casussen(request: Verzoek) -> HttpResponse:
-    """My casussen, with search among them."""
-    zoek, klaar = request.GET.get("zoek", "")[:100], request.GET.get("klaar") == "1"
+    """My casussen, with search among them. What was searched for is a name, so it stands in no address."""
+    if request.method == "POST":
+        request.session[GEZOCHT] = request.POST.get("zoek", "")[:100]
+        return redirect(reverse("casus:lijst") + ("?klaar=1&gezocht=1" if "klaar" in request.POST else "?gezocht=1"))
+    zoek, klaar = _searched(request), request.GET.get("klaar") == "1"
     rijen = search_casussen(zoek, request.door, klaar=klaar)
     bladzijde = Paginator(rijen, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
     log_list(request.door, "casus", [c.id for c in bladzijde.object_list], "zoeken" if zoek else "lijst")
-    context = {"bladzijde": bladzijde, "zoek": zoek, "klaar": klaar}
+    context = {"bladzijde": bladzijde, "zoek": zoek, "klaar": klaar, "mee": {"klaar": "1"} if klaar else {}}
     return render(request, "casus/lijst.html", context)
+
+
+def _searched(request: Verzoek) -> str:
+    """What this visitor searched for; forgotten as soon as the whole list is opened."""
+    if request.GET.get("gezocht") == "1":
+        return str(request.session.get(GEZOCHT, ""))
+    request.session.pop(GEZOCHT, None)
+    return request.GET.get("zoek", "")[:100]
 
 
 @vereist(B.CASUS_LEZEN)

@@ -216,9 +216,18 @@ def paginering(context: Any, bladzijde: Any, naam: str = "bladzijde") -> dict[st
 
 @register.inclusion_tag("ui/zoekveld.html")
 def zoekveld(
-    label: str, waarde: str = "", naam: str = "zoek", actie: str = "", hulp: str = "", mee: dict[str, str] | None = None
+    label: str,
+    waarde: str = "",
+    naam: str = "zoek",
+    actie: str = "",
+    hulp: str = "",
+    mee: dict[str, str] | None = None,
+    persoonlijk: bool = False,
 ) -> dict[str, Any]:
-    """A search field with its button; sends a GET. ``mee``: other values of the address to keep."""
+    """A search field with its button; sends a GET. ``mee``: other values of the address to keep.
+
+    ``persoonlijk``: names of people are typed here, so it sends a POST and no address ever holds them.
+    """
     return {
         "label": label,
         "waarde": waarde,
@@ -226,5 +235,6 @@ def zoekveld(
         "actie": actie,
         "hulp": hulp,
         "mee": mee or {},
+        "persoonlijk": persoonlijk,
         "id": f"zoek-{naam}",
     }
