@@ -126,3 +126,13 @@ def test_who_decides_counts_also_for_who_may_not_read_why() -> None:
     for naam in ("anouk", "bram"):
         with acting(toneel.door(naam, timedelta(minutes=5))) as door:
             assert bespreekfeiten(toneel.dossier.id, door=door).wilsbekwaam is False, naam
+
+
+def test_no_cookie_holds_the_name_that_a_message_says(aangemeld) -> None:
+    toneel = t.open_casus()
+    client = aangemeld("anouk")
+    gegevens = {"naam": "Bas Aldermans", "relatie": "steunfiguur", "gezag": "nee"}
+    antwoord = client.post(reverse("casus:naaste_nieuw", args=[toneel.casus.id]), gegevens)
+    assert antwoord.status_code == 302
+    assert set(client.cookies) <= {"sessionid", "csrftoken", "taal"}
+    assert "Bas Aldermans staat bij het gezin" in client.get(antwoord["Location"]).content.decode()
