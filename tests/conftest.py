@@ -29,9 +29,7 @@ from tests import toneel
 
 FOLDER = Path(os.environ["RONDOM_TOETS"])
 TEMPLATE = "rondom_sjabloon"
-STARTED: list[
-    subprocess.Popen[bytes]
-] = []  # the server outlives the worker that started it, so nobody waits for it
+STARTED: list[subprocess.Popen[bytes]] = []  # the server outlives the worker that started it, so nobody waits for it
 OUTSIDE = {
     "referentie": ("reference", "RONDOM_REFERENCE"),
     "standaarden": ("standards", "RONDOM_STANDARDS"),
@@ -136,9 +134,7 @@ def verse_database(django_db_setup: None, django_db_blocker: pytest.FixtureReque
     For tests with several connections, or with what happens on commit. Django uses it for as long as the test
     lasts.
     """
-    assert not connections["default"].in_atomic_block, (
-        "verse_database takes the place of db, it cannot be used with it"
-    )
+    assert not connections["default"].in_atomic_block, "verse_database takes the place of db, it cannot be used with it"
     with django_db_blocker.unblock(), clone("vers") as name:  # type: ignore[attr-defined]
         before = point_at(name)
         try:

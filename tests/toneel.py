@@ -84,9 +84,7 @@ def build_network(using: str = "eigenaar") -> None:
     regio = Regio.objects.using(using).create(sleutel="toets", naam="Toetsregio")
     gemeente = Gemeente.objects.using(using).create(code="9901", naam="Lindestad", regio=regio)
     for sleutel, (naam, soort) in ORGANISATIES.items():
-        Organisatie.objects.using(using).create(
-            id=key(sleutel), naam=naam, soort=soort, regio=regio, gemeente=gemeente
-        )
+        Organisatie.objects.using(using).create(id=key(sleutel), naam=naam, soort=soort, regio=regio, gemeente=gemeente)
     for nummer, (sleutel, soort) in enumerate({"lindecollege": "vo", "wilgenschool": "po"}.items()):
         School.objects.using(using).create(
             organisatie_id=key(sleutel), brin=f"99T{nummer}00", onderwijssoort=soort, pc4="9901"
@@ -184,8 +182,12 @@ def open_casus(geboortedatum: date = date(2012, 5, 4), mentor: str = "mees") -> 
     with acting(anouk):
         dossier = Dossier.objects.get(id=casus.dossier_id)
         noor = dossiers.add_naaste(
-            dossier=dossier, jeugdige=jeugdige, relatie=Relatie.JEUGDIGE, naam="Noor Aldermans",
-            account=key("account-noor"), door=anouk,
+            dossier=dossier,
+            jeugdige=jeugdige,
+            relatie=Relatie.JEUGDIGE,
+            naam="Noor Aldermans",
+            account=key("account-noor"),
+            door=anouk,
         )
         eva, omar = (
             dossiers.add_naaste(

@@ -49,9 +49,7 @@ def toon(page: Page, gebouwd: Path) -> Iterator[object]:
 
     def open_(html: str) -> Page:
         page.route(f"{ADRES}/static/**", static)
-        page.route(
-            f"{ADRES}/", lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8")
-        )
+        page.route(f"{ADRES}/", lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
         page.goto(f"{ADRES}/")
         return page
 

@@ -164,9 +164,9 @@ def present(request: Verzoek, deel: UUID) -> HttpResponse:
 def _what_presenting_does(deel: Plandeel) -> dict[str, Any]:
     return {
         "titel": _("Plan voorleggen"),
-        "vraag": _("Leg je het plan nu voor?"),
+        "vraag": _("Legt u het plan nu voor?"),
         "gevolgen": [
-            _("Iedereen die een doel mag lezen, krijgt de vraag: akkoord, of zie je het anders?"),
+            _("Iedereen die een doel mag lezen, krijgt de vraag: akkoord, of ziet u het anders?"),
             _("Verandert er daarna een doel, dan wordt het opnieuw gevraagd."),
         ],
         "knop": _("Leg voor"),

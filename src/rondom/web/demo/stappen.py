@@ -841,6 +841,8 @@ def to_stop(v: Verhaal) -> None:
         stoppen.stop(
             inzet=_inzet(v), gestopt_op=door.vandaag, afloop=Berichtsoort.AFGESLOTEN, versie=_inzet(v).versie, door=door
         )
+    with v.als(v.trekker) as door:
+        inzetten.told(inzet=_inzet(v), door=door)
     read_messages(v)
 
 
