@@ -76,8 +76,9 @@ def _regel(taak: Taak, casus: Casus | None, door: Handelend, van: Houder | None)
         taak=taak,
         wat=tekst(soort.tekst, taal()),
         voor=casus.jeugdige.naam if casus else "",
+        # What somebody else must do is done on a page of theirs; whoever steers goes to the casus.
         url=address_of(
-            taak.soort,
+            taak.soort if taak.houder == door.houder else "",
             object_id=taak.object_id,
             dossier=taak.dossier_id,
             casus=casus.id if casus else None,

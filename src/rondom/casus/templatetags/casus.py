@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import template
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, resolve, reverse
 from django.utils.translation import gettext_lazy as _
 
 from rondom.casus.laden import Tafel
@@ -45,7 +45,8 @@ def casus_tabs(context: dict[str, Any], tafel: Tafel) -> list[dict[str, Any]]:
             url = reverse(url_naam, args=[sleutels[sleutel]])
         except NoReverseMatch:
             continue
-        if tafel.inzicht.ziet(categorie):
+        rechten = resolve(url).func.bevoegdheden  # type: ignore[attr-defined]  # every view of the house names them
+        if tafel.inzicht.ziet(categorie) and any(context["request"].door.mag(recht) for recht in rechten):
             onder = pad == url if url_naam == "casus:casus" else pad.startswith(url)
             actief = context["tab"] == url_naam if "tab" in context else onder
             tabs.append({"naam": naam, "url": url, "actief": actief})
