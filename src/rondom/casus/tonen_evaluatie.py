@@ -84,11 +84,16 @@ EINDE_ADRES = {
 """Where something that is needed before the end of a casus is done."""
 
 
-def show_closing(casus: UUID, oordeel: Oordeel, evaluatie: UUID | None) -> dict[str, Any]:
-    """The verdict on closing, each thing that is needed first with the page on which it is done."""
+def show_closing(casus: UUID, oordeel: Oordeel, evaluatie: UUID | None, *, van_school: bool) -> dict[str, Any]:
+    """The verdict on closing, each thing that is needed first with the page on which this reader does it.
+
+    What school must tell has no link for who is not of school.
+    """
     kop = _("De nazorg kan beginnen") if oordeel.mag else _("De casus kan nog niet worden afgesloten")
     getoond = show_oordeel(oordeel, kop)
     for deel in getoond["voorwaarden"]:
+        if not van_school and EINDE_ADRES.get(deel["sleutel"]) == "casus:afsluiten_school":
+            continue
         if deel["sleutel"] in EINDE_ADRES:
             deel["url"] = reverse(EINDE_ADRES[deel["sleutel"]], args=[casus])
         elif deel["sleutel"].startswith(("evaluatie_", "cijfer_", "leefgebieden")):

@@ -86,8 +86,9 @@ def _expertise(sleutel: str) -> str:
 def _with_links(oordeel: dict[str, Any], signaal: Signaal, tafel: Tafel, mag_wegen: bool) -> dict[str, Any]:
     """Every condition and every alternative leads to the page where it is done."""
     casus = tafel.casus.id
+    mag_gesprek = tafel.inzicht.schrijven & Categorie.VERSLAG
     adressen = {
-        "bespreken": _address("casus:gesprek_nieuw", casus),
+        "bespreken": _address("casus:gesprek_nieuw", casus) if mag_gesprek else "",
         "wegen": _address("casus:signaal_wegen", signaal.id) if mag_wegen else "",
         "gesprek": f"{reverse('casus:gesprekshulp')}?casus={casus}",
         "anoniem": _address("casus:consultatie_nieuw"),

@@ -57,7 +57,9 @@ def _state(request: Verzoek, tafel: Tafel) -> dict[str, object]:
         return {"nazorg": rijen, "sluiten": show_oordeel(afsluiten.check_close(casus), _("Afsluiten na de nazorg"))}
     oordeel = afsluiten.check(casus, request.door.vandaag, request.door, nazorg_belegd=True).oordeel
     eind = find_final(tafel.dossier, None, last_weighing(tafel.dossier))
-    return {"nazorg": rijen, "oordeel": show_closing(casus.id, oordeel, eind.id if eind else None)}
+    van_school = may_tell(request, casus.dossier.school_id, tafel.inzicht.bijdragen)
+    getoond = show_closing(casus.id, oordeel, eind.id if eind else None, van_school=van_school)
+    return {"nazorg": rijen, "oordeel": getoond}
 
 
 def _choices(request: Verzoek, tafel: Tafel) -> list[tuple[str, str]]:

@@ -194,7 +194,9 @@ def classes(request: Verzoek) -> HttpResponse:
 @vereist(MAKEN, Bevoegdheid.CASUS_LEZEN)
 def talk_guide(request: Verzoek) -> HttpResponse:
     """Practical help to prepare the talk with pupil and parents."""
-    return render(request, "casus/gesprekshulp.html", {"casus": _key(request)})
+    rol = request.door.rolbeschrijving
+    mag_vastleggen = rol is not None and bool(rol.schrijft & Categorie.VERSLAG)
+    return render(request, "casus/gesprekshulp.html", {"casus": _key(request) if mag_vastleggen else None})
 
 
 def _load(request: Verzoek, pk: UUID) -> tuple[Signaal, Tafel | None]:
