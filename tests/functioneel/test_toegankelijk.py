@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from rondom.web.demo.personas import GEZIN, PERSONAS
-from tests.draaiend import PROJECT, Draaiend
+from tests.draaiend import PROJECT, Draaiend, own_folder
 from tests.functioneel.reis import Reis
 
 IEDEREEN = [(p.sleutel, p.naam) for p in (*PERSONAS, *GEZIN)]
@@ -25,6 +25,13 @@ AXE = (PROJECT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding=
 def name_of(pad: str) -> str:
     """The address as a pattern: pages of the same kind have the same name."""
     return re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "*", pad.split("?")[0])
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[Draaiend]:
+    """A demo of its own: what other journeys made or moved in time is not walked through here."""
+    with own_folder() as folder, Draaiend(folder / "data", environment={"RONDOM_DEMO": "1"}) as running:
+        yield running
 
 
 @pytest.fixture(scope="module", params=IEDEREEN, ids=[sleutel for sleutel, _ in IEDEREEN])
