@@ -3,7 +3,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && exit; done; echo python3)
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test check fix teksten lock
+.PHONY: help demo demo-reset test check rondgang fix teksten lock
 
 help: ## deze lijst
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /|/' | \
@@ -25,6 +25,10 @@ test: ## installeer wat de tests nodig hebben en draai ze allemaal
 check: ## de snelle helft: stijl, typen, deuren, teksten en de kern
 	@$(PYTHON) bouw/omgeving.py test
 	@$(BIN)/python bouw/toets.py snel
+
+rondgang: ## loop als ieder van de demo langs alle pagina's: axe, beide talen, breed en smal
+	@$(PYTHON) bouw/omgeving.py test
+	@$(BIN)/python bouw/toets.py rondgang
 
 fix: ## zet de code in de afgesproken vorm
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
