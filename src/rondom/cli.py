@@ -13,7 +13,7 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import click
 
@@ -35,19 +35,30 @@ COMMANDS: dict[str, Opdracht] = {
     "rules": Opdracht("rondom.rules_cli:rules", "", "Vraag een oordeel van de regels (JSON in, JSON uit)."),
     "region": Opdracht("rondom.rules_cli:region", "", "Controleer de regio als gegevens."),
     "referentie": Opdracht("rondom.referentie_cli:referentie", "", "Maak docs/referentie uit de code."),
-    "bench": Opdracht("rondom.web.bench:bench", "eigenaar", "Meet de snelheid bij veel casussen."),
+    "bench": Opdracht("rondom.cli:bench", "", "Meet snelheid en kwaliteit; drukt verhoudingen van één meting af."),
+    "monitor": Opdracht("rondom.monitor.opdrachten:monitor", "", "De spiegel: leveringen, indicatoren, publicatie."),
     "teksten": Opdracht("rondom.web.teksten:teksten", "", "Verzamel en controleer de vertalingen."),
+}
+
+
+# Each yardstick stands in the room whose work it measures.
+METINGEN: dict[str, Opdracht] = {
+    "pages": Opdracht("rondom.web.bench:pages", "eigenaar", "Pagina's bij weinig en bij veel casussen."),
 }
 
 
 class Opdrachten(click.Group):
     """Loads a command when it is asked for, so that `rondom rules` does not wait for Django."""
 
+    def __init__(self, *args: Any, opdrachten: dict[str, Opdracht] = COMMANDS, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.opdrachten = opdrachten
+
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
+        return list(self.opdrachten)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if (opdracht := COMMANDS.get(cmd_name)) is None:
+        if (opdracht := self.opdrachten.get(cmd_name)) is None:
             return None
         module, _, attribute = opdracht.where.partition(":")
         if not opdracht.needs:
@@ -59,7 +70,7 @@ class Opdrachten(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Opdrachten"):
-            formatter.write_dl([(name, opdracht.help) for name, opdracht in COMMANDS.items()])
+            formatter.write_dl([(name, opdracht.help) for name, opdracht in self.opdrachten.items()])
 
 
 def _load(module: str, attribute: str) -> click.Command:
@@ -71,6 +82,15 @@ def _load(module: str, attribute: str) -> click.Command:
 @click.group(cls=Opdrachten, help="Rondom: één tafel rond een kind, één spiegel voor de regio.")
 def rondom() -> None:
     """What the subcommands have in common: nothing."""
+
+
+@click.group(
+    cls=Opdrachten,
+    opdrachten=METINGEN,
+    help="Meet snelheid en kwaliteit; drukt verhoudingen van één meting af, met --json voor machines.",
+)
+def bench() -> None:
+    """Holds the measurements."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

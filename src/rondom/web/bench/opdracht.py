@@ -1,4 +1,4 @@
-"""The command ``rondom bench``."""
+"""The command ``rondom bench pages``."""
 
 import json
 import sys
@@ -7,12 +7,7 @@ from datetime import date
 import click
 
 
-@click.group(help="Meet de snelheid bij veel casussen; drukt verhoudingen van één meting af.")
-def bench() -> None:
-    """Holds the measurements."""
-
-
-@bench.command(help="Werklijst, casuspagina en zoeken bij weinig en bij veel casussen.")
+@click.command(help="Werklijst, casuspagina en zoeken bij weinig en bij veel casussen.")
 @click.option("--klein", default=2_000, show_default=True, type=click.IntRange(min=1_000))
 @click.option("--groot", default=200_000, show_default=True, type=click.IntRange(min=1_000))
 @click.option("--steekproef", default=1_000, show_default=True, help="Dossiers die audit verify narekent.")

@@ -1,0 +1,34 @@
+"""The command ``rondom monitor``: its steps, each loaded when it is asked for."""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+
+# name → module:attribute and the line of help. A step that nobody calls costs no import.
+STAPPEN: dict[str, tuple[str, str]] = {}
+
+
+class Stappen(click.Group):
+    """Loads a step when it is asked for, so that pseudonymising at a data owner does not wait for an engine."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(STAPPEN)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in STAPPEN:
+            return None
+        module, _, attribute = STAPPEN[cmd_name][0].partition(":")
+        command = getattr(importlib.import_module(module), attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Stappen"):
+            formatter.write_dl([(name, help_text) for name, (_, help_text) in STAPPEN.items()])
+
+
+@click.group(cls=Stappen, help="De spiegel: van leveringen naar cijfers die niemand laten zien.")
+def monitor() -> None:
+    """Holds the steps."""
