@@ -9,6 +9,7 @@ ADRESSEN: dict[str, tuple[str, str]] = {
     "signaal_wegen": ("casus:signaal_wegen", "object"),
     "bespreken": ("casus:gesprek_nieuw", "casus"),
     "duo_melding": ("casus:verzuim", "casus"),
+    "leerplicht_uitkomst_lezen": ("casus:verzuim", "casus"),
     "jgz_overwegen": ("casus:verzuim", "casus"),
     "standpunt": ("casus:plandeel", "object"),
     "regie_aannemen": ("casus:regie_antwoord", "object"),

@@ -28,6 +28,8 @@ class Bevoegdheid(StrEnum):
     PLAN_SCHRIJVEN = "plan_schrijven"
     INZET_STARTEN = "inzet_starten"
     VERZUIM_INVOEREN = "verzuim_invoeren"
+    LEERPLICHT_BESLISSEN = "leerplicht_beslissen"
+    """Record what leerplicht does with a report of absence (R144)."""
     LOGBOEK_LEZEN = "logboek_lezen"
     BELEID_LEZEN = "beleid_lezen"
     BEHEREN = "beheren"
@@ -198,7 +200,7 @@ ROLLEN: dict[str, Rol] = {
             "attendance officer",
             "Guards the right to education for the municipality.",
             Wereld.GEMEENTE,
-            {_B.CONSULTATIE_BEANTWOORDEN, _B.OVERLEG_PLANNEN},
+            {_B.CONSULTATIE_BEANTWOORDEN, _B.OVERLEG_PLANNEN, _B.LEERPLICHT_BESLISSEN},
             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.VERSLAG | Categorie.PLAN_SCHOOL,
             _BASIS | Categorie.VERZUIM | Categorie.VERSLAG,
         ),

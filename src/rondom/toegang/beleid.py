@@ -150,6 +150,7 @@ EIGEN: dict[str, Any] = {
     "casus.Planversie": _meeschrijven("door"),
     "casus.Evaluatie": _status_meeschrijven,
     "casus.Verzuimverhaal": _eigen_woord("door"),
+    "casus.Leerplichtbesluit": _eigen_woord("besloten_door"),
     "casus.Overlegcheck": _overlegcheck,
 }
 """Protected tables whose rows carry a rule of their own beside the ledger: own words stay one's own."""
