@@ -50,8 +50,10 @@ ADRESSEN_FAMILIE: dict[str, tuple[str, str]] = {
 """For the family's own screens."""
 
 
-def address_of(soort: str, *, object_id: UUID, dossier: UUID, casus: UUID | None, familie: bool) -> str:
-    """The page on which a task is done; the casus page, or the start, when there is no page of its own."""
+def address_of(
+    soort: str, *, object_id: UUID, dossier: UUID, casus: UUID | None, familie: bool, deel: UUID | None = None
+) -> str:
+    """The page on which a task is done; else the part of the plan or the casus that it is of, else the start."""
     adressen = ADRESSEN_FAMILIE if familie else ADRESSEN
     sleutels = {"object": object_id, "dossier": dossier, "casus": casus}
     naam, soort_sleutel = adressen.get(soort, ("", ""))
@@ -60,4 +62,6 @@ def address_of(soort: str, *, object_id: UUID, dossier: UUID, casus: UUID | None
             return reverse(naam, args=[sleutels[soort_sleutel]])
     except NoReverseMatch:
         pass
+    if deel is not None and casus is None:
+        return reverse("casus:plandeel", args=[deel])
     return reverse("casus:casus", args=[casus]) if casus and not familie else reverse("begin")
