@@ -219,7 +219,6 @@ def test_a_stranger_finds_no_help_and_cannot_write_any() -> None:
             )
 
 
-
 # Help of a team that nobody of the case belongs to -----------------------------------------------------------
 
 
