@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from django.apps import apps
 
 from rondom.kern.categorie import Actie, Categorie
+from rondom.kern.rollen import Bevoegdheid, rollen_met
 from rondom.toegang.models import Beschermd
 
 WEB = "rondom_web"
@@ -34,6 +35,11 @@ def _recht(sleutel: str, kolom: str, categorie: str, actie: Actie) -> str:
         f" AND r.categorieen & {categorie} <> 0 AND r.acties & {int(actie)} <> 0"
         f" AND r.vanaf <= {VANDAAG} AND r.tot > {VANDAAG})"
     )
+
+
+def _rollen(bevoegdheid: Bevoegdheid) -> str:
+    """SQL: the roles that have this right, between quotes."""
+    return ", ".join(f"'{rol}'" for rol in rollen_met(bevoegdheid))
 
 
 ALLE = str(int(Categorie(~0)))
@@ -86,7 +92,7 @@ def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     omhoog = (
         f"(termijn < {VANDAAG} AND afgerond_op IS NULL AND EXISTS (SELECT 1 FROM netwerk_functie ik"
         f" JOIN netwerk_functie eigenaar ON eigenaar.organisatie_id = ik.organisatie_id"
-        f" WHERE ik.id = {MIJ} AND ik.rol IN ('schoolleider', 'teamleider') AND ik.vanaf <= {VANDAAG}"
+        f" WHERE ik.id = {MIJ} AND ik.rol IN ({_rollen(Bevoegdheid.TE_LAAT_ZIEN)}) AND ik.vanaf <= {VANDAAG}"
         f" AND (ik.tot IS NULL OR ik.tot > {VANDAAG}) AND eigenaar.id = {tabel}.houder))"
     )
     # Who asked something may see that it is still open, and take it back (an attendance officer sees no status).
@@ -270,7 +276,8 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "USING",
             f"houder = {MIJ} OR (geslaagd AND NOT veiligheid AND "
             + _recht("dossier", "toegang_inzage.dossier", ALLE, Actie.BESLISSEN)
-            + f") OR EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol = 'privacyfunctionaris'"
+            + f") OR EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ}"
+            f" AND f.rol IN ({_rollen(Bevoegdheid.LOGBOEK_LEZEN)})"
             f" AND f.vanaf <= {VANDAAG} AND (f.tot IS NULL OR f.tot > {VANDAAG}))",
         ),
         ("INSERT", "WITH CHECK", f"houder IS NOT DISTINCT FROM {MIJ}"),

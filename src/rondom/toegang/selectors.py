@@ -18,6 +18,7 @@ from rondom.kern.rechten import (
     beslissers,
     gezagsbesluit_op,
     laatste_antwoord,
+    rol_in_gezin,
     verleend_op,
     wie_beslist,
 )
@@ -69,11 +70,10 @@ def actor_of_functie(functie: Functie, account: UUID | None, moment: datetime) -
 
 def actor_of_naaste(naaste: Naaste, account: UUID | None, moment: datetime) -> Handelend:
     """Somebody acting as one of a family."""
-    rol = "jeugdige" if naaste.relatie == Relatie.JEUGDIGE else "ouder"
     return Handelend(
         houder=naaste.id,
         soort=Houdersoort.NAASTE,
-        rol=rol,
+        rol=rol_in_gezin(naaste.relatie),
         moment=moment,
         account=account,
         jeugdige=naaste.jeugdige_id,
