@@ -251,6 +251,12 @@ _DEEL_VAN_DOSSIER = (
 _NIET_MIJN_LOGIN = "(account_id IS NULL OR account_id IS DISTINCT FROM (SELECT rondom_account()))"
 """SQL: who registers a family does not become part of it, and so never says yes to the own question."""
 
+_BEWAAKT_PRIVACY = (
+    f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol IN ({rollen(Bevoegdheid.LOGBOEK_LEZEN)})"
+    f" AND f.vanaf <= {VANDAAG} AND (f.tot IS NULL OR f.tot > {VANDAAG}))"
+)
+"""SQL: the holder reads the log as its guard; of which organisations, ``toegang_in_gebied`` says."""
+
 LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "toegang.Recht": (("SELECT", "USING", f"houder = {MIJ}"),),
     "toegang.Dossier": (
@@ -328,9 +334,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "USING",
             f"houder = {MIJ} OR (geslaagd AND NOT veiligheid AND "
             + _recht("dossier", "toegang_inzage.dossier", ALLE, Actie.BESLISSEN)
-            + f") OR EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ}"
-            f" AND f.rol IN ({rollen(Bevoegdheid.LOGBOEK_LEZEN)})"
-            f" AND f.vanaf <= {VANDAAG} AND (f.tot IS NULL OR f.tot > {VANDAAG}))",
+            + f") OR ({_BEWAAKT_PRIVACY} AND toegang_in_gebied(houder, organisatie, dossier))",
         ),
         ("INSERT", "WITH CHECK", f"houder IS NOT DISTINCT FROM {MIJ}"),
     ),
@@ -399,7 +403,7 @@ def policy_statements() -> Iterator[str]:
     for label in FEITENTABELLEN:
         yield f"GRANT SELECT ON {_table(label)} TO {RECHTEN}"
         yield f"CREATE POLICY feiten ON {_table(label)} FOR SELECT TO {RECHTEN} USING (true)"
-    yield f"GRANT SELECT ON netwerk_functie, netwerk_convenant, netwerk_convenantpartij TO {RECHTEN}"
+    yield f"GRANT SELECT ON netwerk_functie, netwerk_organisatie, netwerk_convenant, netwerk_convenantpartij TO {RECHTEN}"
     yield f"GRANT SELECT, INSERT, DELETE ON toegang_recht TO {RECHTEN}"
     yield f"GRANT USAGE ON SEQUENCE toegang_recht_id_seq TO {RECHTEN}"
     yield f"CREATE POLICY vervangen ON toegang_recht TO {RECHTEN} USING (true) WITH CHECK (true)"
@@ -528,6 +532,18 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     END
 $$
 """.replace("{STATUS}", STATUS).replace("{LEZEN}", str(int(Actie.LEZEN))),
+    "toegang_in_gebied(uuid, uuid, uuid)": """
+CREATE OR REPLACE FUNCTION toegang_in_gebied(p_houder uuid, p_organisatie uuid, p_dossier uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (
+        SELECT 1 FROM netwerk_functie f JOIN netwerk_organisatie o ON o.id = f.organisatie_id, netwerk_organisatie x
+        WHERE f.id = rondom_houder() AND (x.id = p_organisatie
+            OR x.id = (SELECT d.school_id FROM toegang_dossier d WHERE d.id = p_dossier)
+            OR x.id = (SELECT j.school_id FROM toegang_naaste n JOIN toegang_jeugdige j ON j.id = n.jeugdige_id
+                WHERE n.id = p_houder))
+        AND (x.id = o.id OR x.bovenliggend_id = o.id OR (o.soort = 'rondom' AND x.regio_id = o.regio_id)))
+$$
+""",
     "toegang_schakel()": """
 CREATE OR REPLACE FUNCTION toegang_schakel() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -550,7 +566,8 @@ END $$
 """,
 }
 """Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
-holder registered a child that nothing shows yet, and whether somebody else of the dossier still sits at its table."""
+holder registered a child that nothing shows yet, whether somebody else of the dossier still sits at its table,
+and whether a line of the log belongs to the organisation of the holder."""
 
 VAST: dict[str, tuple[str, ...]] = {
     "toegang.Dossier": ("soort", "jeugdige_id", "hoofd_id", "school_id", "geopend_door", "geopend_op"),
