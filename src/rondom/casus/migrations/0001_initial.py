@@ -645,6 +645,10 @@ class Migration(migrations.Migration):
             model_name='taak',
             index=models.Index(condition=models.Q(('afgerond_op__isnull', True)), fields=['dossier', 'termijn'], name='taak_open_dossier'),
         ),
+        migrations.AddIndex(
+            model_name='taak',
+            index=models.Index(fields=['object_id', 'soort'], name='taak_object'),
+        ),
         migrations.AddConstraint(
             model_name='taak',
             constraint=models.UniqueConstraint(condition=models.Q(('afgerond_op__isnull', True)), fields=('soort', 'houder', 'object_id'), name='taak_niet_dubbel'),

@@ -129,7 +129,7 @@ class Migration(migrations.Migration):
                 ('veiligheid', models.BooleanField()),
             ],
             options={
-                'indexes': [models.Index(fields=['dossier', 'moment'], name='toegang_inz_dossier_a40c29_idx'), models.Index(fields=['houder', 'moment'], name='toegang_inz_houder_62e5fe_idx')],
+                'indexes': [models.Index(fields=['dossier', 'moment'], name='toegang_inz_dossier_a40c29_idx'), models.Index(fields=['houder', 'moment'], name='toegang_inz_houder_62e5fe_idx'), models.Index(fields=['-moment', 'id'], name='inzage_laatste')],
             },
         ),
         migrations.CreateModel(
