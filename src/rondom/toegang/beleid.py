@@ -193,6 +193,7 @@ EIGEN: dict[str, Any] = {
     "casus.Planversie": _meeschrijven(_STUURT_DEEL),
     "casus.Evaluatie": _evaluatie,
     "casus.Verzuimverhaal": _verzuimverhaal,
+    "casus.Leerplichtbesluit": _eigen_woord("besloten_door"),
     "casus.Overlegcheck": _overlegcheck,
 }
 """Protected tables whose rows carry a rule of their own beside the ledger: own words stay one's own."""

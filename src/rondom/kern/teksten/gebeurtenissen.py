@@ -81,6 +81,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "melding van verzuim niet meer nodig",
         "report of absence no longer needed",
     ),
+    "gebeurtenis.leerplicht.besloten": ("leerplicht nam een besluit", "leerplicht took a decision"),
     "gebeurtenis.jgz.gevraagd": ("jeugdgezondheidszorg wordt gevraagd", "youth health care is asked"),
     "gebeurtenis.jgz.nu_niet": ("jeugdgezondheidszorg nu niet gevraagd", "youth health care not asked now"),
     "gebeurtenis.dossier.heropend": ("dossier heropend", "record reopened"),
