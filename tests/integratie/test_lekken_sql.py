@@ -257,6 +257,7 @@ def test_nobody_but_the_rights_role_runs_as_it_and_no_function_can_be_misled(eig
     ).fetchall()
     assert [naam for naam, *_rest in rijen] == [
         "toegang_feiten", "toegang_registreerde", "toegang_schakel", "toegang_vervang_rechten",
+        "toegang_zei_nee",
     ]  # fmt: skip
     assert {(wie, tuple(zet), ieder) for _naam, wie, zet, ieder in rijen} == {
         ("rondom_rechten", ("search_path=public, pg_temp",), False)

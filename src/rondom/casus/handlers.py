@@ -38,6 +38,28 @@ def consent_answered(gebeurd: Gebeurd) -> None:
     )
 
 
+def paper_signed(gebeurd: Gebeurd) -> None:
+    """A yes on paper after a no: the second professional is asked to confirm it (W02)."""
+    besluit = Toestemmingsbesluit.objects.get(pk=gebeurd.object_id)
+    feiten, regio = read_dossierfeiten(gebeurd.dossier)
+    dagen = read_parameters(regio).op("toestemming_antwoord_dagen", gebeurd.door.vandaag)
+    assert besluit.getuige is not None
+    taak.ask(
+        dossier=feiten.dossier,
+        soort="toestemming_bevestigen",
+        houder=besluit.getuige,
+        object_id=besluit.id,
+        termijn=gebeurd.door.vandaag + timedelta(days=dagen),
+        door=gebeurd.door,
+    )
+
+
+def paper_judged(gebeurd: Gebeurd) -> None:
+    """Whoever confirmed or denied a signed paper is done with it."""
+    for besluit in Toestemmingsbesluit.objects.filter(toestemming=gebeurd.object_id, bevestiging__isnull=False):
+        taak.finish(soort="toestemming_bevestigen", object_id=besluit.id, door=gebeurd.door)
+
+
 def consent_taken_back(gebeurd: Gebeurd) -> None:
     """Nobody needs to answer any more."""
     taak.finish(soort="toestemming_beantwoorden", object_id=gebeurd.object_id, door=gebeurd.door)
@@ -83,6 +105,9 @@ def register_all() -> None:
     register("toestemming.gevraagd", ask_for_consent)
     for soort in ("toestemming.gegeven", "toestemming.geweigerd", "toestemming.ingetrokken"):
         register(soort, consent_answered)
+    register("toestemming.ondertekend", paper_signed)
+    for soort in ("toestemming.gegeven", "toestemming.niet_bevestigd"):
+        register(soort, paper_judged)
     register("toestemming.teruggenomen", consent_taken_back)
     register("plan.vastgesteld", plan_adopted)
     for soort in ("aanmelding.verzonden", "aanmelding.opnieuw_verzonden"):

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.urls import NoReverseMatch, reverse
 
 ADRESSEN: dict[str, tuple[str, str]] = {
+    "toestemming_bevestigen": ("toegang:toestemming_bevestigen", "object"),
     "toestemming_navragen": ("toegang:toestemmingen", "dossier"),
     "signaal_wegen": ("casus:signaal_wegen", "object"),
     "bespreken": ("casus:gesprek_nieuw", "casus"),

@@ -14,6 +14,11 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "gebeurtenis.toestemming.gegeven": ("toestemming gegeven", "consent given"),
     "gebeurtenis.toestemming.geweigerd": ("geen toestemming gegeven", "no consent given"),
     "gebeurtenis.toestemming.ingetrokken": ("toestemming ingetrokken", "consent withdrawn"),
+    "gebeurtenis.toestemming.ondertekend": (
+        "getekende toestemming vastgelegd, wacht op bevestiging",
+        "signed consent recorded, waits for confirmation",
+    ),
+    "gebeurtenis.toestemming.niet_bevestigd": ("getekende toestemming niet bevestigd", "signed consent not confirmed"),
     "gebeurtenis.toestemming.teruggenomen": ("vraag om toestemming teruggenomen", "request for consent taken back"),
     "gebeurtenis.groeidocument.aangevuld": ("groeidocument aangevuld", "growth record added to"),
     "gebeurtenis.groeidocument.gewijzigd": ("groeidocument gewijzigd", "growth record changed"),
