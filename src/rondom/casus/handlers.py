@@ -2,15 +2,19 @@
 
 from datetime import timedelta
 
-from rondom.casus.models import Plandeel
+from rondom.casus.models import Evaluatie, Plandeel
 from rondom.casus.services import evaluatie as evaluaties
+from rondom.casus.services import plan as plannen
 from rondom.casus.services import regie, taak
 from rondom.casus.services import signaal as signalen
 from rondom.kern.rechten import beslissers
+from rondom.kern.statussen import EvaluatieStatus, PlanStatus
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handlers import Gebeurd, register
 from rondom.toegang.models import Betrokkene, Toestemming, Toestemmingsbesluit
+
+LOPENDE_EVALUATIES = (EvaluatieStatus.GEPLAND.value, EvaluatieStatus.GEVRAAGD.value)
 
 
 def ask_for_consent(gebeurd: Gebeurd) -> None:
@@ -85,6 +89,14 @@ def plan_adopted(gebeurd: Gebeurd) -> None:
     evaluaties.follow_plan(deel=Plandeel.objects.get(pk=gebeurd.object_id), door=gebeurd.door)
 
 
+def casus_ends(gebeurd: Gebeurd) -> None:
+    """However a casus ends, its plan is closed with it and nobody is left steering (R129, BR10)."""
+    plannen.close_with_casus(dossier=gebeurd.dossier, door=gebeurd.door)
+    gesloten = Plandeel.objects.filter(dossier=gebeurd.dossier, status=PlanStatus.AFGESLOTEN)
+    for evaluatie in Evaluatie.objects.filter(plandeel__in=gesloten, status__in=LOPENDE_EVALUATIES):
+        evaluaties.cancel(evaluatie=evaluatie, door=gebeurd.door)
+
+
 def registered(gebeurd: Gebeurd) -> None:
     """The weighed signals went along with the registration."""
     signalen.pass_on(dossier=gebeurd.dossier, door=gebeurd.door)
@@ -110,5 +122,7 @@ def register_all() -> None:
         register(soort, paper_judged)
     register("toestemming.teruggenomen", consent_taken_back)
     register("plan.vastgesteld", plan_adopted)
+    for soort in ("casus.afgesloten", "casus.ingetrokken"):
+        register(soort, casus_ends)
     for soort in ("aanmelding.verzonden", "aanmelding.opnieuw_verzonden"):
         register(soort, registered)

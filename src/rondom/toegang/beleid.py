@@ -323,6 +323,7 @@ FEITENTABELLEN = (
     "toegang.Toestemmingsbesluit",
     "toegang.Bevestiging",
     "toegang.Gezagsbesluit",
+    "casus.Plandeel",
 )
 """What the facts of a dossier are read from, by ``rondom_rechten`` alone."""
 
@@ -488,6 +489,17 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         ORDER BY s.moment DESC LIMIT 1), false)
 $$
 """,
+    "casus_plan_loopt(uuid, uuid)": """
+CREATE OR REPLACE FUNCTION casus_plan_loopt(p_plan uuid, p_dossier uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (SELECT 1 FROM casus_plandeel ander
+        WHERE ander.plan_id = p_plan AND ander.dossier_id <> p_dossier AND ander.soort = 'kind'
+        AND ander.status <> 'afgesloten')
+    AND EXISTS (SELECT 1 FROM casus_plandeel eigen
+        JOIN toegang_recht r ON r.dossier = eigen.dossier_id AND r.houder = rondom_houder()
+        WHERE eigen.plan_id = p_plan AND eigen.dossier_id = p_dossier)
+$$
+""",
     "toegang_schakel()": """
 CREATE OR REPLACE FUNCTION toegang_schakel() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -510,7 +522,8 @@ END $$
 """,
 }
 """Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
-holder registered a child that nothing shows yet, and whether somebody's latest answer is a no."""
+holder registered a child that nothing shows yet, whether somebody's latest answer is a no, and whether
+a plan goes on for a brother or sister."""
 
 VAST: dict[str, tuple[str, ...]] = {
     "toegang.Dossier": ("soort", "jeugdige_id", "hoofd_id", "school_id", "geopend_door", "geopend_op"),

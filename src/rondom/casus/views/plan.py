@@ -86,6 +86,7 @@ def _page(request: Verzoek, deel: Plandeel, inzicht: Inzicht) -> HttpResponse:
     beeld = read_planbeeld(deel, request.door, inzicht)
     gezin = find_family_part(deel, request.door) if deel.soort == Plandeelsoort.KIND else None
     context = frame(deel, request.door) | {"beeld": tonen_plan.show(beeld, request.door), "gezinsdeel": gezin}
+    context["hervatten"] = request.door.mag(SCHRIJVEN) and plannen.can_resume(context["casus"], deel)
     return render(request, "casus/plan.html", context)
 
 

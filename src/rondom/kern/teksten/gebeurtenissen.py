@@ -51,6 +51,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "gebeurtenis.standpunt.akkoord": ("akkoord met een doel", "agreed with a goal"),
     "gebeurtenis.standpunt.anders": ("ziet een doel anders", "sees a goal differently"),
     "gebeurtenis.regie.begonnen": ("regie begonnen", "steering begun"),
+    "gebeurtenis.regie.beeindigd": ("de regie is geëindigd met het plan", "the steering ended with the plan"),
     "gebeurtenis.regie.teruggevallen": ("regie terug bij school", "steering back with school"),
     "gebeurtenis.regie_aanbod.aangeboden": ("regie aangeboden", "steering offered"),
     "gebeurtenis.regie_aanbod.aanvaard": ("regie aangenomen", "steering accepted"),
