@@ -7,6 +7,7 @@ from django.urls import NoReverseMatch, reverse
 from rondom.kern.statussen import CasusStatus
 
 ADRESSEN: dict[str, tuple[str, str]] = {
+    "toestemming_bevestigen": ("toegang:toestemming_bevestigen", "object"),
     "toestemming_navragen": ("toegang:toestemmingen", "dossier"),
     "signaal_wegen": ("casus:signaal_wegen", "object"),
     "bespreken": ("casus:gesprek_nieuw", "casus"),
