@@ -202,6 +202,7 @@ MOMENT_ZONDER_DADER = {
     "toegang.Dossier.gesloten_op": "the event dossier.gesloten says who",
     "toegang.Naaste.gezag_gecontroleerd_op": "the event gezag.vastgelegd says who wrote it down; the source made it so",
     "toegang.Toestemming.afgesloten_op": "the event toestemming.teruggenomen says who",
+    "toegang.Toestemmingsbesluit.getekend_op": "the day on the paper: naaste signed it, vastgelegd_door wrote it down",
     "casus.Agendasleutel.gemaakt_op": "the row is the account's own",
     "casus.Casus.geopend_op": "geopend_door stands on its dossier",
     "casus.Casus.bijgewerkt_op": "computed from what happened, which has its own event",

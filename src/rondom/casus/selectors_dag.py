@@ -11,15 +11,13 @@ from rondom.casus.models import Casus, Plandeel, Regie, Taak
 from rondom.casus.taakadressen import address_of
 from rondom.kern.parameters import Parameters
 from rondom.kern.regels import REGELS
+from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.taken import TAAKSOORTEN
 from rondom.kern.teksten import tekst
 from rondom.netwerk.models import Functie
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.houders import Houder, read_houders
 from rondom.toegang.tonen import taal
-
-OMHOOG = ("schoolleider", "teamleider")
-"""First step up the ladder: they see that something is late and whose it is, never about whom."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +43,7 @@ def open_taken(door: Handelend, parameters: Parameters) -> QuerySet[Taak]:
     if not door.is_familie:
         laat = vandaag - timedelta(days=parameters.op("te_laat_regisseur_dagen", vandaag))
         vraag |= Q(termijn__lt=laat, dossier__in=_steered_dossiers(door))
-    if door.rol in OMHOOG:
+    if door.mag(Bevoegdheid.TE_LAAT_ZIEN):
         laat = vandaag - timedelta(days=parameters.op("te_laat_opschalen_dagen", vandaag))
         collegas = Functie.objects.filter(organisatie=door.organisatie).values("id")
         vraag |= Q(termijn__lt=laat, houder__in=collegas)

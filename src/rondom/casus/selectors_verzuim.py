@@ -13,7 +13,7 @@ from rondom.casus.laden import Tafel
 from rondom.casus.models import Inzet, Leerplichtbesluit, Taak, Verzuim, Verzuimmelding
 from rondom.kern.kalender import Kalender
 from rondom.kern.parameters import Parameters
-from rondom.kern.verzuim import Verzuimbeeld, Verzuimreden, beoordeel
+from rondom.kern.verzuim import LEERPLICHT, Verzuimbeeld, Verzuimreden, beoordeel
 from rondom.netwerk.models import Functie, Organisatiesoort
 from rondom.netwerk.selectors import read_kalender, read_parameters
 from rondom.toegang.handelen import Handelend
@@ -98,7 +98,7 @@ def list_leerplichtambtenaren(tafel: Tafel, dag: date) -> QuerySet[Functie]:
     return (
         Functie.objects.filter(
             Q(tot__isnull=True) | Q(tot__gt=dag),
-            rol="leerplichtambtenaar",
+            rol=LEERPLICHT,
             vanaf__lte=dag,
             organisatie__soort=Organisatiesoort.LEERPLICHT,
             organisatie__gemeente=tafel.casus.jeugdige.woongemeente_id,

@@ -4,7 +4,10 @@ from uuid import UUID
 
 from django.urls import NoReverseMatch, reverse
 
+from rondom.kern.statussen import CasusStatus
+
 ADRESSEN: dict[str, tuple[str, str]] = {
+    "toestemming_bevestigen": ("toegang:toestemming_bevestigen", "object"),
     "toestemming_navragen": ("toegang:toestemmingen", "dossier"),
     "signaal_wegen": ("casus:signaal_wegen", "object"),
     "bespreken": ("casus:gesprek_nieuw", "casus"),
@@ -48,6 +51,20 @@ ADRESSEN_FAMILIE: dict[str, tuple[str, str]] = {
     "evaluatie": ("portaal:evaluatie", "object"),
 }
 """For the family's own screens."""
+
+ADRESSEN_VERVOLG: dict[CasusStatus, str] = {
+    CasusStatus.SIGNAAL: "casus:signalen",
+    CasusStatus.WEGING: "casus:signalen",
+    CasusStatus.TOESTEMMING: "casus:aanmelding",
+    CasusStatus.AANGEMELD: "casus:aanmelding",
+    CasusStatus.OPGEPAKT: "casus:overleggen",
+    CasusStatus.OVERLEG: "casus:overleggen",
+    CasusStatus.PLAN: "casus:plan",
+    CasusStatus.UITVOERING: "casus:evaluaties",
+    CasusStatus.EVALUATIE: "casus:evaluaties",
+    CasusStatus.NAZORG: "casus:inzetten",
+}
+"""Where the next step of a casus is taken when no task asks for it (``kern.vervolg``)."""
 
 
 def address_of(

@@ -525,6 +525,12 @@ REGELS: dict[str, Regel] = {
             "Rondom, statustabellen",
         ),
         Regel(
+            "W02",
+            "Van een nee maakt alleen wie het gaf weer een ja: zelf, of met een handtekening die twee mensen zagen.",
+            "Only who said no turns it into a yes: in person, or with a signature that two people have seen.",
+            "AVG art. 7 lid 1 en 3; Rondom",
+        ),
+        Regel(
             "R026",
             "Toestemming is vastgelegd per persoon, ontvanger, soort gegevens, doel en periode.",
             "Consent is recorded per person, receiver, kind of data, purpose and period.",

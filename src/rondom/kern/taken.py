@@ -24,6 +24,7 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
     s.sleutel: s
     for s in (
         Taaksoort("toestemming_beantwoorden", "taken.toestemming_beantwoorden", "BR14", familie=True),
+        Taaksoort("toestemming_bevestigen", "taken.toestemming_bevestigen", "W02"),
         Taaksoort("toestemming_navragen", "taken.toestemming_navragen", "L03"),
         Taaksoort("signaal_wegen", "taken.signaal_wegen", "BR05"),
         Taaksoort("bespreken", "taken.bespreken", "BR04"),

@@ -218,10 +218,12 @@ REGISTER: dict[str, Modelregel] = {
     "toegang.Toestemmingsbesluit": _regel(
         _RUIMTE,
         bijzonder="toelichting",
-        inhoud="besluit categorieen moment wijze",
-        sleutel="id dossier toestemming naaste vastgelegd_door",
+        identificerend="getekend_te",
+        inhoud="besluit categorieen moment wijze getekend_op",
+        sleutel="id dossier toestemming naaste vastgelegd_door getuige",
         kopie=_BEIDE,
     ),
+    "toegang.Bevestiging": _regel(_RUIMTE, inhoud="klopt op", sleutel="id dossier besluit door", kopie=_BEIDE),
     # Casework: the shared workspace.
     "casus.Casus": _regel(
         _RUIMTE,

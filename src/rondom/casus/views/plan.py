@@ -91,6 +91,7 @@ def _page(request: Verzoek, deel: Plandeel, inzicht: Inzicht) -> HttpResponse:
     if deel.soort == Plandeelsoort.GEZIN:
         mag_erbij = "tafel" in context and bool(inzicht.beheren & Categorie.STATUS) and request.door.mag(SCHRIJVEN)
         context |= {"meewerkers": list_participants(deel, request.door), "mag_erbij": mag_erbij}
+    context["hervatten"] = request.door.mag(SCHRIJVEN) and plannen.can_resume(context["casus"], deel)
     return render(request, "casus/plan.html", context)
 
 

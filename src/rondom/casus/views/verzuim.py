@@ -39,7 +39,6 @@ from rondom.toegang.tonen import show_oordeel, show_text
 
 INVOEREN = Bevoegdheid.VERZUIM_INVOEREN
 COORDINEREN = Bevoegdheid.CASUS_COORDINEREN
-MELDERS = ("verzuimcoordinator",)
 SCHOOLWEEK = 5
 
 
@@ -75,7 +74,7 @@ def report(request: Verzoek, casus: UUID, melding: UUID) -> HttpResponse:
     """Record that the absence was reported to DUO."""
     tafel = _to_write(request, casus)
     gevonden = find_melding(tafel, melding, request.door)
-    if gevonden is None or not _may_report(request.door, tafel):
+    if gevonden is None or not verzuimen.may_report(tafel.casus, request.door).mag:
         raise Geweigerd("verzuimmelding", melding, tafel.dossier)
     form = Gemeld(request.POST, prefix=str(melding))
     if form.is_valid():
@@ -93,7 +92,7 @@ def report(request: Verzoek, casus: UUID, melding: UUID) -> HttpResponse:
 def tell_leerplicht(request: Verzoek, casus: UUID) -> HttpResponse:
     """Let the attendance officer of the home municipality see the reported hours."""
     tafel = _to_write(request, casus)
-    if not _may_report(request.door, tafel):
+    if not verzuimen.may_report(tafel.casus, request.door).mag:
         raise Geweigerd("casus", casus, tafel.dossier)
     form = KiesLeerplicht(request.POST, functies=list_leerplichtambtenaren(tafel, request.door.vandaag))
     if form.is_valid():
@@ -143,11 +142,6 @@ def _week_form(request: Verzoek, tafel: Tafel, maandag: date) -> Any:
     )
 
 
-def _may_report(door: Handelend, tafel: Tafel) -> bool:
-    """The absence coordinator of the child's school; at a school without one, the coordinator."""
-    return _at_own_school(door, tafel) and (door.rol in MELDERS or door.mag(COORDINEREN))
-
-
 def _at_own_school(door: Handelend, tafel: Tafel) -> bool:
     return door.organisatie == tafel.casus.dossier.school_id
 
@@ -159,7 +153,8 @@ def page_of(door: Handelend, tafel: Tafel, **anders: Any) -> dict[str, Any]:
     namen = read_houders({rij.door for rij, _reden in stand.rijen})
     op_school = _at_own_school(door, tafel)
     gemeld = anders.get("gemeld", {})
-    leerplicht = list_leerplichtambtenaren(tafel, door.vandaag) if _may_report(door, tafel) else []
+    mag_melden = verzuimen.may_report(tafel.casus, door).mag
+    leerplicht = list_leerplichtambtenaren(tafel, door.vandaag) if mag_melden else []
     return {
         "tafel": tafel,
         "stand": stand,
@@ -176,7 +171,7 @@ def page_of(door: Handelend, tafel: Tafel, **anders: Any) -> dict[str, Any]:
         ],
         "gedaan": [(m, _kind(m.soort)) for m in stand.gedaan],
         "jgz": show_oordeel(stand.beeld.jgz, _("Vraag de jeugdgezondheidszorg")) if stand.beeld.jgz else None,
-        "mag_melden": _may_report(door, tafel),
+        "mag_melden": mag_melden,
         "mag_invoeren": bool(tafel.inzicht.schrijven & Categorie.VERZUIM) and door.mag(INVOEREN),
         "mag_jgz": op_school and door.mag(COORDINEREN),
         "leerplicht": anders.get("leerplicht") or (KiesLeerplicht(functies=leerplicht) if leerplicht else None),

@@ -2,6 +2,10 @@
 
 TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.toestemming_beantwoorden": ("Toestemming: zeg ja of nee", "Consent: say yes or no"),
+    "taken.toestemming_bevestigen": (
+        "Bevestig dat u het getekende papier gezien hebt",
+        "Confirm that you have seen the signed paper",
+    ),
     "taken.toestemming_navragen": (
         "Vraag of er al een antwoord is op de toestemming",
         "Ask whether there is an answer on consent",
