@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from rondom.casus.models import Inzet, Regie
 from rondom.kern.categorie import PLAN_PER_LEEFGEBIED, Actie, Categorie, Leefgebied
-from rondom.kern.rechten import Dossierfeiten, Toekenning, rechten_op
+from rondom.kern.rechten import Dossierfeiten, Toekenning, rechten_op, verleend_op
 from rondom.kern.rollen import Bevoegdheid, rollen_met
 from rondom.kern.terugkoppeling import Ontvanger, beoordeel_ontvangers
 from rondom.netwerk.models import Functie
@@ -38,6 +38,17 @@ def read_toekenningen(dossier: UUID, door: Handelend) -> tuple[Dossierfeiten, fr
     """The facts of a dossier and all grants of today: a professional sees only his or her own rows of the ledger."""
     feiten, regio = read_dossierfeiten(dossier)
     return feiten, rechten_op(feiten, door.vandaag, read_parameters(regio))
+
+
+def may_know(dossier: UUID, organisatie: UUID, categorie: Categorie, door: Handelend) -> bool:
+    """Does a consent that holds today open this category to the organisation?"""
+    feiten, regio = read_dossierfeiten(dossier)
+    parameters = read_parameters(regio)
+    return any(
+        verleend_op(feiten, t, door.vandaag, parameters) & categorie
+        for t in feiten.toestemmingen
+        if t.ontvanger == organisatie
+    )
 
 
 def list_functies(dossier: UUID, dag: date) -> list[UUID]:

@@ -12,6 +12,7 @@ from rondom.casus.selectors_dag import Dagregel, list_dag
 from rondom.casus.selectors_signaal import list_signalen
 from rondom.kern.categorie import DEELBAAR, Categorie
 from rondom.kern.rechten import Relatie
+from rondom.kern.vervolg import Vervolg, find_vervolg
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.houders import Houder, houder_of_functie, houder_of_naaste, read_houders
 from rondom.toegang.laden import visible
@@ -47,6 +48,8 @@ class Overzicht:
     overleg: Overleg | None
     taken: tuple[Dagregel, ...]
     volgende: Dagregel | None
+    vervolg: Vervolg | None
+    """The next step by the status of the casus, for when no task asks for one."""
     wie_is_aan_zet: Houder | None
     gebeurtenissen: tuple[Gebeurtenis, ...]
     onzichtbaar: tuple[Categorie, ...]
@@ -92,6 +95,7 @@ def read_overzicht(tafel: Tafel, door: Handelend) -> Overzicht:
         .first(),
         taken=regels,
         volgende=regels[0] if regels else None,
+        vervolg=find_vervolg(tafel.casus.status),
         wie_is_aan_zet=namen.get(taken[0].houder) if taken else None,
         gebeurtenissen=gebeurtenissen,
         onzichtbaar=tuple(c for c in DEELBAAR if not tafel.inzicht.ziet(c)),

@@ -34,6 +34,8 @@ class Bevoegdheid(StrEnum):
     """Tell how it goes at the own school when help ends (BR27)."""
     TE_LAAT_ZIEN = "te_laat_zien"
     """First step up the ladder: sees that something of a colleague is late and whose it is, never about whom (R125)."""
+    LEERPLICHT_BESLISSEN = "leerplicht_beslissen"
+    """Record what leerplicht does with a report of absence (R144)."""
     LOGBOEK_LEZEN = "logboek_lezen"
     BELEID_LEZEN = "beleid_lezen"
     BEHEREN = "beheren"
@@ -206,7 +208,7 @@ ROLLEN: dict[str, Rol] = {
             "attendance officer",
             "Guards the right to education for the municipality.",
             Wereld.GEMEENTE,
-            {_B.CONSULTATIE_BEANTWOORDEN, _B.OVERLEG_PLANNEN},
+            {_B.CONSULTATIE_BEANTWOORDEN, _B.OVERLEG_PLANNEN, _B.LEERPLICHT_BESLISSEN},
             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.VERSLAG | Categorie.PLAN_SCHOOL,
             _BASIS | Categorie.VERZUIM | Categorie.VERSLAG,
         ),

@@ -63,6 +63,20 @@ def list_aanbieders(school: UUID, dag: date) -> QuerySet[Organisatie]:
     return Organisatie.objects.filter(Q(id=school) | Q(id__in=partners)).order_by("naam", "id")
 
 
+def list_contacts(school: UUID, dag: date) -> QuerySet[Functie]:
+    """The fixed contacts of a school at the organisations around it on a day (R005)."""
+    return (
+        Functie.objects.filter(_geldig(dag), _geldig(dag, "contact_voor__"), contact_voor__van=school)
+        .select_related("persoon", "organisatie")
+        .order_by("organisatie__naam", "id")
+    )
+
+
+def find_contact(school: UUID, organisatie: UUID, dag: date) -> Functie | None:
+    """The fixed contact of a school at one organisation on a day; None when there is none."""
+    return list_contacts(school, dag).filter(organisatie=organisatie).first()
+
+
 def read_routetabel(regio: str, dag: date) -> Routetabel | None:
     """The routing table of a region that holds on a day (R055); None when the region has none yet."""
     regeling = Regeling.objects.filter(regio=regio, soort=ROUTES, vanaf__lte=dag).order_by("-vanaf").first()

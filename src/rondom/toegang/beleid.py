@@ -94,7 +94,22 @@ def _betrokkene(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
 def _besluit(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     zelf = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.BESLISSEN)
     namens = _recht("dossier", f"{tabel}.dossier_id", str(int(Categorie.STATUS)), Actie.BEHEREN)
-    return lezen, f"vastgelegd_door = {MIJ} AND ((naaste_id = {MIJ} AND {zelf}) OR {namens})"
+    # A no becomes a yes by the person, or by a paper that counts only after a second one has confirmed it (W02).
+    nee_blijft = (
+        f"({tabel}.besluit <> 'gegeven' OR {tabel}.getuige IS NOT NULL"
+        f" OR NOT toegang_zei_nee({tabel}.toestemming_id, {tabel}.naaste_id))"
+    )
+    return lezen, f"vastgelegd_door = {MIJ} AND ((naaste_id = {MIJ} AND {zelf}) OR ({namens} AND {nee_blijft}))"
+
+
+def _bevestiging(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # Whom it was asked of, and never the person who wrote the answer down, in whatever function (W02).
+    gevraagd = (
+        f"EXISTS (SELECT 1 FROM toegang_toestemmingsbesluit s WHERE s.id = {tabel}.besluit_id AND s.getuige = {MIJ}"
+        " AND NOT EXISTS (SELECT 1 FROM netwerk_functie ik JOIN netwerk_functie ander ON ander.persoon_id = ik.persoon_id"
+        f" WHERE ik.id = {MIJ} AND ander.id = s.vastgelegd_door))"
+    )
+    return lezen, f"door = {MIJ} AND {toevoegen} AND {gevraagd}"
 
 
 def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
@@ -179,6 +194,7 @@ def _verzuimverhaal(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
 EIGEN: dict[str, Any] = {
     "toegang.Betrokkene": _betrokkene,
     "toegang.Toestemmingsbesluit": _besluit,
+    "toegang.Bevestiging": _bevestiging,
     "toegang.Toestemming": _eigen_woord("gevraagd_door"),
     "toegang.Gezagsbesluit": _eigen_woord("door"),
     "casus.Regie": _eigen_woord("aangeboden_door"),
@@ -193,6 +209,7 @@ EIGEN: dict[str, Any] = {
     "casus.Planversie": _meeschrijven(_STUURT_DEEL),
     "casus.Evaluatie": _evaluatie,
     "casus.Verzuimverhaal": _verzuimverhaal,
+    "casus.Leerplichtbesluit": _eigen_woord("besloten_door"),
     "casus.Overlegcheck": _overlegcheck,
 }
 """Protected tables whose rows carry a rule of their own beside the ledger: own words stay one's own."""
@@ -368,7 +385,9 @@ FEITENTABELLEN = (
     "toegang.Betrokkene",
     "toegang.Toestemming",
     "toegang.Toestemmingsbesluit",
+    "toegang.Bevestiging",
     "toegang.Gezagsbesluit",
+    "casus.Plandeel",
 )
 """What the facts of a dossier are read from, by ``rondom_rechten`` alone."""
 
@@ -479,8 +498,10 @@ BEGIN
                 'vanaf', t.vanaf, 'tot', t.tot,
                 'besluiten', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                         'naaste', s.naaste_id, 'besluit', s.besluit, 'categorieen', s.categorieen,
-                        'moment', s.moment) ORDER BY s.moment, s.id), '[]')
-                    FROM toegang_toestemmingsbesluit s WHERE s.toestemming_id = t.id)) ORDER BY t.id), '[]')
+                        'moment', s.moment, 'bevestigen', s.getuige IS NOT NULL,
+                        'bevestigd_op', CASE WHEN b.klopt THEN b.op END) ORDER BY s.moment, s.id), '[]')
+                    FROM toegang_toestemmingsbesluit s LEFT JOIN toegang_bevestiging b ON b.besluit_id = s.id
+                    WHERE s.toestemming_id = t.id)) ORDER BY t.id), '[]')
             FROM toegang_toestemming t WHERE t.dossier_id = d.id AND t.afgesloten_op IS NULL),
         'convenanten', (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object(
                 'organisatie', ander.organisatie_id, 'vanaf', c.vanaf, 'tot', c.tot)), '[]')
@@ -544,6 +565,28 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         AND (x.id = o.id OR x.bovenliggend_id = o.id OR (o.soort = 'rondom' AND x.regio_id = o.regio_id)))
 $$
 """,
+    "toegang_zei_nee(uuid, uuid)": """
+CREATE OR REPLACE FUNCTION toegang_zei_nee(p_toestemming uuid, p_naaste uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT coalesce((
+        SELECT s.besluit <> 'gegeven' FROM toegang_toestemmingsbesluit s
+        LEFT JOIN toegang_bevestiging b ON b.besluit_id = s.id
+        WHERE s.toestemming_id = p_toestemming AND s.naaste_id = p_naaste AND (s.getuige IS NULL OR b.klopt)
+        AND EXISTS (SELECT 1 FROM toegang_recht r WHERE r.dossier = s.dossier_id AND r.houder = rondom_houder())
+        ORDER BY s.moment DESC LIMIT 1), false)
+$$
+""",
+    "casus_plan_loopt(uuid, uuid)": """
+CREATE OR REPLACE FUNCTION casus_plan_loopt(p_plan uuid, p_dossier uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (SELECT 1 FROM casus_plandeel ander
+        WHERE ander.plan_id = p_plan AND ander.dossier_id <> p_dossier AND ander.soort = 'kind'
+        AND ander.status <> 'afgesloten')
+    AND EXISTS (SELECT 1 FROM casus_plandeel eigen
+        JOIN toegang_recht r ON r.dossier = eigen.dossier_id AND r.houder = rondom_houder()
+        WHERE eigen.plan_id = p_plan AND eigen.dossier_id = p_dossier)
+$$
+""",
     "toegang_schakel()": """
 CREATE OR REPLACE FUNCTION toegang_schakel() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -567,7 +610,8 @@ END $$
 }
 """Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
 holder registered a child that nothing shows yet, whether somebody else of the dossier still sits at its table,
-and whether a line of the log belongs to the organisation of the holder."""
+whether a line of the log belongs to the organisation of the holder, whether somebody's latest answer is a no, and
+whether a plan goes on for a brother or sister."""
 
 VAST: dict[str, tuple[str, ...]] = {
     "toegang.Dossier": ("soort", "jeugdige_id", "hoofd_id", "school_id", "geopend_door", "geopend_op"),

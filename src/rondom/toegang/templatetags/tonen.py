@@ -10,6 +10,7 @@ from rondom.kern.categorie import Categorie, split
 from rondom.kern.delen import Antwoord, Besluit
 from rondom.kern.oordeel import Oordeel
 from rondom.kern.rechten import Relatie
+from rondom.toegang.models import Toestemmingsbesluit
 from rondom.toegang.selectors import Stand
 from rondom.toegang.tonen import category_help, category_name, category_names, show_oordeel
 
@@ -61,6 +62,18 @@ def uitleg_toestemming(stand: Stand) -> list[tuple[str, str]]:
         (_("Waarom"), t.doel),
         (_("Wat"), categorieen(stand.gevraagd)),
         (_("Tot wanneer"), date_format(t.tot, "j F Y")),
+    ]
+
+
+@register.filter
+def uitleg_papier(besluit: Toestemmingsbesluit) -> list[tuple[str, str]]:
+    """What a signed paper says, as pairs: with whom, what, when and where signed (W02)."""
+    assert besluit.getekend_op is not None
+    return [
+        (_("Met wie"), besluit.toestemming.ontvanger.naam if besluit.toestemming.ontvanger else ""),
+        (_("Wat"), categorieen(besluit.categorieen)),
+        (_("Getekend op"), date_format(besluit.getekend_op, "j F Y")),
+        (_("Getekend te"), besluit.getekend_te),
     ]
 
 
