@@ -4,6 +4,7 @@ Anouk   zorgcoördinator of the Lindecollege          Mees    mentor there      
 Bram    gezinswerker of the vo-team: in the casus    Chantal gezinswerker of a buurtteam: not in the casus
 Lea     leerplichtambtenaar                          Jip     jeugdverpleegkundige
 Fenna   gezinswerker, colleague of Bram
+Nel     aandachtsfunctionaris of the Lindecollege: sees no casus
 Dirk    functionaris gegevensbescherming             Ingrid  intern begeleider of another school: a stranger
 Noor    the young person (14)                        Eva and Omar, her parents, both with custody
 """
@@ -59,6 +60,7 @@ MENSEN = {
     "anouk": ("Anouk", "Vermeulen", "lindecollege", "zorgcoordinator"),
     "mees": ("Mees", "Dorland", "lindecollege", "mentor"),
     "vera": ("Vera", "Kuipersma", "lindecollege", "verzuimcoordinator"),
+    "nel": ("Nel", "Ossewaard", "lindecollege", "aandachtsfunctionaris"),
     "ingrid": ("Ingrid", "Tessel", "wilgenschool", "intern_begeleider"),
     "bram": ("Bram", "Hoogveld", "vo_team", "gezinswerker"),
     "fenna": ("Fenna", "Wijngaard", "vo_team", "gezinswerker"),

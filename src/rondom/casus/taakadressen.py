@@ -35,6 +35,8 @@ ADRESSEN: dict[str, tuple[str, str]] = {
     "geen_hulp_besluiten": ("casus:inzet_besluiten", "object"),
     "evaluatie": ("casus:evaluatie", "object"),
     "nazorg": ("casus:nazorg", "object"),
+    "veiligheid_verder": ("casus:meldcode", "object"),
+    "veiligheid_reactie": ("casus:meldcode_reactie", "object"),
     "nazorg_contact": ("casus:casus", "casus"),
 }
 """For professionals."""

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rondom.portaal.views import bericht, evaluatie, statusbericht, thuis, toestemming
+from rondom.portaal.views import bericht, evaluatie, statusbericht, thuis, toestemming, verteld
 
 app_name = "portaal"
 
@@ -12,6 +12,7 @@ urlpatterns = [
     path("hulp/", statusbericht.list_messages, name="hulp"),
     path("hulp/<uuid:bericht>/", statusbericht.read, name="statusbericht"),
     path("terugkijken/<uuid:evaluatie>/", evaluatie.answer, name="evaluatie"),
+    path("verteld/", verteld.released, name="verteld"),
     path("wie-keek/", thuis.who_looked, name="inzage"),
     path("toestemming/", toestemming.overview, name="toestemming"),
     path("toestemming/<uuid:toestemming>/", toestemming.answer, name="toestemming_beantwoorden"),

@@ -13,6 +13,7 @@ from django.apps import apps
 
 from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.rollen import Bevoegdheid
+from rondom.kern.taken import TAAKSOORTEN
 from rondom.kern.verzuim import LEERPLICHT
 from rondom.toegang import bewaking
 from rondom.toegang.models import Beschermd
@@ -23,6 +24,7 @@ from rondom.toegang.voorwaarden import (
     MIJ,
     STATUS,
     VANDAAG,
+    VEILIGHEID,
     VERZUIM,
     ben_van_school,
     in_rol,
@@ -112,6 +114,10 @@ def _bevestiging(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     return lezen, f"door = {MIJ} AND {toevoegen} AND {gevraagd}"
 
 
+# What is asked because of safety never goes up: that it is late would say that it is there (L35).
+_VEILIGE_TAKEN = ", ".join(f"'{s.sleutel}'" for s in TAAKSOORTEN.values() if s.veiligheid)
+
+
 def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     iets = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.LEZEN)
     # Overdue work goes up: a leader sees that it is late and whose it is, never about whom (R125).
@@ -119,7 +125,8 @@ def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
         f"(termijn < {VANDAAG} AND afgerond_op IS NULL AND EXISTS (SELECT 1 FROM netwerk_functie ik"
         f" JOIN netwerk_functie eigenaar ON eigenaar.organisatie_id = ik.organisatie_id"
         f" WHERE ik.id = {MIJ} AND ik.rol IN ({rollen(Bevoegdheid.TE_LAAT_ZIEN)}) AND ik.vanaf <= {VANDAAG}"
-        f" AND (ik.tot IS NULL OR ik.tot > {VANDAAG}) AND eigenaar.id = {tabel}.houder))"
+        f" AND (ik.tot IS NULL OR ik.tot > {VANDAAG}) AND eigenaar.id = {tabel}.houder)"
+        f" AND soort NOT IN ({_VEILIGE_TAKEN}))"
     )
     # Who asked something may see that it is still open, and take it back (an attendance officer sees no status).
     gevraagd = f"(gemaakt_door = {MIJ} AND {iets})"
@@ -191,6 +198,15 @@ def _verzuimverhaal(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     return lezen, f"door = {MIJ} AND {toevoegen} AND {uren}"
 
 
+def _vrijgave(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # One of the family reads what was told to him or her, and by nothing that there is more (design §4).
+    van_dit_kind = (
+        "EXISTS (SELECT 1 FROM toegang_naaste n JOIN toegang_dossier d ON d.jeugdige_id = n.jeugdige_id"
+        f" WHERE n.id = {tabel}.naaste_id AND d.id = {tabel}.dossier_id)"
+    )
+    return f"{lezen} OR naaste_id = {MIJ}", f"door = {MIJ} AND {toevoegen} AND {van_dit_kind}"
+
+
 EIGEN: dict[str, Any] = {
     "toegang.Betrokkene": _betrokkene,
     "toegang.Toestemmingsbesluit": _besluit,
@@ -211,6 +227,10 @@ EIGEN: dict[str, Any] = {
     "casus.Verzuimverhaal": _verzuimverhaal,
     "casus.Leerplichtbesluit": _eigen_woord("besloten_door"),
     "casus.Overlegcheck": _overlegcheck,
+    "casus.Meldcode": _eigen_woord("begonnen_door"),
+    "casus.Meldcodestap": _eigen_woord("door"),
+    "casus.Veiligheidsmelding": _eigen_woord("door"),
+    "casus.Vrijgave": _vrijgave,
 }
 """Protected tables whose rows carry a rule of their own beside the ledger: own words stay one's own."""
 
@@ -251,9 +271,10 @@ EIGEN_WIJZIGING: dict[str, str] = {
 
 _IEMAND_IN_DOSSIER = _recht("dossier", "{tabel}.dossier_id", ALLE, Actie.LEZEN)
 
+_KENT_KIND = _recht("jeugdige", "toegang_dossier.jeugdige_id", str(int(Categorie.CONTACT)), Actie.LEZEN)
 _EIGEN_DOSSIER = (
     f"(hoofd_id IS NULL AND EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.organisatie_id = school_id)"
-    " AND (jeugdige_id IS NULL OR toegang_registreerde(jeugdige_id) OR "
+    f" AND ((soort = 'meldcode' AND {_KENT_KIND}) OR jeugdige_id IS NULL OR toegang_registreerde(jeugdige_id) OR "
     + _recht("jeugdige", "toegang_dossier.jeugdige_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
     + "))"
 )
@@ -335,7 +356,9 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "SELECT",
             "USING",
             "NOT veiligheid AND "
-            + _recht("dossier", "toegang_gebeurtenis.dossier_id", str(int(Categorie.STATUS)), Actie.LEZEN),
+            + _recht("dossier", "toegang_gebeurtenis.dossier_id", STATUS, Actie.LEZEN)
+            + " OR veiligheid AND "
+            + _recht("dossier", "toegang_gebeurtenis.dossier_id", VEILIGHEID, Actie.LEZEN),
         ),
         (
             "INSERT",
@@ -462,6 +485,10 @@ $$ SELECT nullif(current_setting('rondom.account', true), '')::uuid $$
 CREATE OR REPLACE FUNCTION rondom_dag() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS
 $$ SELECT (nullif(current_setting('rondom.moment', true), '')::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date $$
 """,
+    """
+CREATE OR REPLACE FUNCTION rondom_nu() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT nullif(current_setting('rondom.moment', true), '')::timestamptz $$
+""",
 )
 
 DEFINERS = {
@@ -526,11 +553,12 @@ DECLARE
     aantal integer;
 BEGIN
     DELETE FROM toegang_recht WHERE dossier = p_dossier;
-    INSERT INTO toegang_recht (dossier, jeugdige, houder, regel, grond, categorieen, acties, vanaf, tot)
+    INSERT INTO toegang_recht (dossier, jeugdige, houder, regel, grond, categorieen, acties, vanaf, tot, tot_moment)
     SELECT p_dossier, (SELECT d.jeugdige_id FROM toegang_dossier d WHERE d.id = p_dossier),
-           x.houder, x.regel, x.grond, x.categorieen, x.acties, x.vanaf, x.tot
+           x.houder, x.regel, x.grond, x.categorieen, x.acties, x.vanaf, x.tot, x.tot_moment
     FROM jsonb_to_recordset(p_rechten)
-        AS x(houder uuid, regel text, grond text, categorieen int, acties int, vanaf date, tot date);
+        AS x(houder uuid, regel text, grond text, categorieen int, acties int, vanaf date, tot date,
+             tot_moment timestamptz);
     GET DIAGNOSTICS aantal = ROW_COUNT;
     RETURN aantal;
 END $$
@@ -549,7 +577,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         SELECT 1 FROM toegang_recht r WHERE r.dossier = p_dossier AND r.houder = rondom_houder())
     THEN EXISTS (
         SELECT 1 FROM toegang_recht r WHERE r.dossier = p_dossier AND r.houder = p_houder
-        AND r.categorieen & {STATUS} <> 0 AND r.acties & {LEZEN} <> 0 AND r.vanaf <= rondom_dag() AND r.tot > rondom_dag())
+        AND r.categorieen & {STATUS} <> 0 AND r.acties & {LEZEN} <> 0 AND r.tot_moment IS NULL AND r.vanaf <= rondom_dag() AND r.tot > rondom_dag())
     END
 $$
 """.replace("{STATUS}", STATUS).replace("{LEZEN}", str(int(Actie.LEZEN))),

@@ -205,7 +205,7 @@ REGISTER: dict[str, Modelregel] = {
     ),
     "toegang.Recht": _regel(
         Bewaarklasse.AFGELEID,
-        inhoud="regel grond categorieen acties vanaf tot",
+        inhoud="regel grond categorieen acties vanaf tot tot_moment",
         sleutel="id dossier jeugdige houder",
     ),
     "toegang.Toestemming": _regel(
@@ -428,6 +428,31 @@ REGISTER: dict[str, Modelregel] = {
         inhoud="soort op gezien_op",
         sleutel="id dossier naaste gezien_door",
         kopie=_BEIDE,
+    ),
+    "casus.Meldcode": _regel(
+        _RUIMTE,
+        bijzonder="over",
+        inhoud="begonnen_op besluit afgerond_op",
+        sleutel="id dossier casus signaal begonnen_door afgerond_door",
+        technisch="versie",
+        kopie=_BEIDE,
+    ),
+    "casus.Meldcodestap": _regel(
+        _RUIMTE,
+        bijzonder="tekst weging afwijking",
+        inhoud="stap uitgesteld acuut op",
+        sleutel="id dossier meldcode door",
+        kopie=_BEIDE,
+    ),
+    "casus.Veiligheidsmelding": _regel(
+        _RUIMTE,
+        bijzonder="wat reactie",
+        inhoud="instantie gemeld_op verwacht_op reactie_op op",
+        sleutel="id dossier meldcode door reactie_door",
+        kopie=_BEIDE,
+    ),
+    "casus.Vrijgave": _regel(
+        _RUIMTE, bijzonder="tekst reden", inhoud="op", sleutel="id dossier stap naaste door", kopie=_BEIDE
     ),
     "casus.Taak": _regel(
         _RUIMTE,

@@ -5,7 +5,9 @@ from rondom.kern.rollen import Bevoegdheid, rollen_met
 
 MIJ = "(SELECT rondom_houder())"
 VANDAAG = "(SELECT rondom_dag())"
+NU = "(SELECT rondom_nu())"
 ALLE = str(int(Categorie(~0)))
+VEILIGHEID = str(int(Categorie.VEILIGHEID))
 STATUS = str(int(Categorie.STATUS))
 CONTACT = str(int(Categorie.CONTACT))
 VERZUIM = str(int(Categorie.VERZUIM))
@@ -19,7 +21,7 @@ def recht(sleutel: str, kolom: str, categorie: str, actie: Actie) -> str:
     return (
         f"EXISTS (SELECT 1 FROM toegang_recht r WHERE r.{sleutel} = {kolom} AND r.houder = {MIJ}"
         f" AND r.categorieen & {categorie} <> 0 AND r.acties & {int(actie)} <> 0"
-        f" AND r.vanaf <= {VANDAAG} AND r.tot > {VANDAAG})"
+        f" AND r.vanaf <= {VANDAAG} AND r.tot > {VANDAAG} AND (r.tot_moment IS NULL OR r.tot_moment > {NU}))"
     )
 
 

@@ -8,6 +8,7 @@ from rondom.casus.models.familiebericht import Familiebericht
 from rondom.casus.models.gesprek import Gesprek
 from rondom.casus.models.groeidocument import Groeidocumentdeel
 from rondom.casus.models.inzet import Inzet, Inzetinhoud, Statusbericht, Terugkoppelafspraak
+from rondom.casus.models.meldcode import Meldcode, Meldcodestap, Veiligheidsmelding, Vrijgave
 from rondom.casus.models.overleg import Agendapunt, Genodigde, Overleg, Overlegcheck, Verslag, Verslagversie
 from rondom.casus.models.plan import Doel, Plan, Plandeel, Planversie, Standpunt
 from rondom.casus.models.regie import Regie
@@ -32,6 +33,8 @@ __all__ = [
     "Inzet",
     "Inzetinhoud",
     "Leerplichtbesluit",
+    "Meldcode",
+    "Meldcodestap",
     "Nazorg",
     "Overleg",
     "Overlegcheck",
@@ -45,9 +48,11 @@ __all__ = [
     "Statusbericht",
     "Taak",
     "Terugkoppelafspraak",
+    "Veiligheidsmelding",
     "Verslag",
     "Verslagversie",
     "Verzuim",
     "Verzuimmelding",
     "Verzuimverhaal",
+    "Vrijgave",
 ]

@@ -17,6 +17,7 @@ _NOUNS = (
     "plan",
     "inzet",
     "evaluatie",
+    "meldcode",
 )
 
 urlpatterns: list[URLPattern] = []

@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from rondom.casus.selectors_dag import list_dag, open_taken
+from rondom.casus.selectors_meldcode import list_released
 from rondom.casus.selectors_overzicht import read_overzicht
 from rondom.casus.tonen import show_kring, show_taak
 from rondom.kern.parameters import STANDAARD
@@ -25,7 +26,8 @@ def home(request: Verzoek) -> HttpResponse:
         return render(request, "portaal/leeg.html")
     overzicht = read_overzicht(tafel, request.door)
     taken = [show_taak(r) for r in list_dag(list(open_taken(request.door, STANDAARD)[:20]), request.door)]
-    context = {"tafel": tafel, "o": overzicht, "taken": taken, "kring": show_kring(overzicht.kring)}
+    verteld = list_released(request.door).exists()
+    context = {"tafel": tafel, "o": overzicht, "taken": taken, "kring": show_kring(overzicht.kring), "verteld": verteld}
     return render(request, "portaal/thuis.html", context)
 
 
