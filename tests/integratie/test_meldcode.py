@@ -15,7 +15,6 @@ from rondom.casus.services.meldcode import Stapinhoud
 from rondom.kern.meldcode import Besluit, Instantie, Stap
 from rondom.kern.taken import TAAKSOORTEN
 from rondom.netwerk.models import Functie
-from rondom.toegang.beleid import apply
 from rondom.toegang.handelen import Handelend, acting
 from rondom.toegang.models import Gebeurtenis, Inzage
 from tests import toneel as t
@@ -282,10 +281,11 @@ def test_every_page_of_others_is_the_same_with_and_without_a_running_meldcode(aa
             assert na[wie][adres] == wat, f"{wie} {adres}"
     assert looked(toneel) == gekeken
     for _, ander in clients(toneel, aangemeld):
+        vals = t.key("bestaat-niet")
         weg = ander.get(reverse("casus:meldcode", args=[pk]))
-        niet = ander.get(reverse("casus:meldcode", args=[t.key("bestaat-niet")]))
+        niet = ander.get(reverse("casus:meldcode", args=[vals]))
         assert weg.status_code == niet.status_code == 404
-        assert FIXED.sub("", weg.content.decode()) == FIXED.sub("", niet.content.decode())
+        assert FIXED.sub("", weg.content.decode().replace(str(pk), str(vals))) == FIXED.sub("", niet.content.decode())
 
 
 def test_proof_a_meldcode_in_the_casus_itself_would_be_noticed(aangemeld) -> None:
@@ -304,22 +304,6 @@ def test_proof_a_meldcode_in_the_casus_itself_would_be_noticed(aangemeld) -> Non
         )
     na = pages(toneel, aangemeld)
     assert any(na[w] != p for w, p in voor.items())
-
-
-def test_proof_a_table_without_its_policy_is_noticed(verse_database, owner_login) -> None:
-    """With the policy on the steps opened, the count that the test above reads is no longer zero."""
-    import psycopg
-
-    with acting(t.professional("anouk")):
-        pass
-    toneel = stage()
-    begun(toneel)
-    with psycopg.connect(**owner_login) as eigenaar:
-        eigenaar.execute("CREATE POLICY lek ON casus_meldcodestap FOR SELECT TO rondom_web USING (true)")
-    assert counts(toneel.door("eva", timedelta(minutes=9)))["casus_meldcodestap"] == 1
-    with psycopg.connect(**owner_login) as eigenaar:
-        apply(eigenaar)
-    assert counts(toneel.door("eva", timedelta(minutes=9)))["casus_meldcodestap"] == 0
 
 
 def test_the_handlers_pages_work_from_start_to_end(aangemeld) -> None:

@@ -5,7 +5,6 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from rondom.casus.models import Casus, Meldcode, Meldcodestap, Vrijgave
-from rondom.casus.selectors import list_casussen
 from rondom.kern.meldcode import Stap
 from rondom.kern.rollen import ROLLEN, Bevoegdheid
 from rondom.netwerk.models import Functie
@@ -72,11 +71,6 @@ def find_casus_for(pk: UUID, door: Handelend) -> Casus:
         veiligheid=True,
     )
     return casus
-
-
-def list_choices(door: Handelend, limiet: int = 200) -> list[tuple[str, str]]:
-    """Pupils of one's own casussen, to say about whom it is."""
-    return [(str(c.id), c.jeugdige.naam) for c in list_casussen(door)[:limiet]]
 
 
 def list_released(door: Handelend) -> QuerySet[Vrijgave]:

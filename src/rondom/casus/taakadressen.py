@@ -37,6 +37,9 @@ ADRESSEN: dict[str, tuple[str, str]] = {
     "nazorg": ("casus:nazorg", "object"),
     "veiligheid_verder": ("casus:meldcode", "object"),
     "veiligheid_reactie": ("casus:meldcode_reactie", "object"),
+    "nood_gezien": ("toegang:noodtoegang", "object"),
+    "nood_meelezen": ("toegang:noodtoegang", "object"),
+    "nood_vertellen": ("toegang:noodtoegang", "object"),
     "nazorg_contact": ("casus:casus", "casus"),
 }
 """For professionals."""

@@ -12,6 +12,7 @@ urlpatterns = [
     path("hulp/", statusbericht.list_messages, name="hulp"),
     path("hulp/<uuid:bericht>/", statusbericht.read, name="statusbericht"),
     path("terugkijken/<uuid:evaluatie>/", evaluatie.answer, name="evaluatie"),
+    path("noodgeval/", verteld.emergencies, name="nood"),
     path("verteld/", verteld.released, name="verteld"),
     path("wie-keek/", thuis.who_looked, name="inzage"),
     path("toestemming/", toestemming.overview, name="toestemming"),

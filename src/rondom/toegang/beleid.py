@@ -22,16 +22,19 @@ from rondom.toegang.voorwaarden import (
     BEN_GEZIN,
     BEN_JEUGDIGE,
     MIJ,
+    NU,
     STATUS,
     VANDAAG,
     VEILIGHEID,
     VERZUIM,
     ben_van_school,
+    ik_ben_in,
     in_rol,
     is_functie,
     plan_van,
     rollen,
     stuurt,
+    tweede_persoon,
 )
 from rondom.toegang.voorwaarden import recht as _recht
 
@@ -114,6 +117,52 @@ def _bevestiging(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     return lezen, f"door = {MIJ} AND {toevoegen} AND {gevraagd}"
 
 
+_MIJN_NOOD = (
+    "EXISTS (SELECT 1 FROM toegang_noodtoegang z WHERE z.id = {object} AND z.dossier_id = {tabel}.dossier_id"
+    f" AND (z.gevraagd_door_id = {MIJ} OR z.tweede_id = {MIJ}))"
+)
+"""SQL: an emergency of this dossier that the holder asked for or judges: reading it gives no right to write anything else."""
+
+
+def _noodtoegang(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    mijn = f"gevraagd_door_id = {MIJ} OR houder_id = {MIJ} OR tweede_id = {MIJ}"
+    toezicht = f"({_BEWAAKT_PRIVACY} AND toegang_in_gebied(gevraagd_door_id, NULL, {tabel}.dossier_id))"
+    tafel = f"(soort = 'inzage' AND {_recht('dossier', f'{tabel}.dossier_id', STATUS, Actie.SCHRIJVEN)})"
+    gezin = f"({_recht('dossier', f'{tabel}.dossier_id', ALLE, Actie.BESLISSEN)} AND NOT toegang_is_stil({tabel}.id))"
+    inzage = (
+        f"soort = 'inzage' AND houder_id = {MIJ} AND tot <= vanaf + interval '24 hours'"
+        f" AND (onveilig = '' OR tweede_id IS NOT NULL) AND toegang_nood_kan({tabel}.dossier_id)"
+        f" AND stil_tot <= vanaf + CASE WHEN onveilig = '' THEN interval '0' ELSE interval '7 days' END"
+    )
+    route = (
+        f"soort = 'route' AND houder_id <> {MIJ} AND tweede_id IS NOT NULL AND tweede_id <> houder_id"
+        f" AND tot <= vanaf + interval '1 year' AND stil_tot <= vanaf + interval '31 days'"
+        f" AND {_recht('dossier', f'{tabel}.dossier_id', STATUS, Actie.SCHRIJVEN)}"
+        " AND '' NOT IN (geprobeerd, geen_andere_weg, minimum, evenredig)"
+        f" AND EXISTS (SELECT 1 FROM casus_consultatie c WHERE c.id = consultatie AND c.gesteld_door = {MIJ}"
+        " AND c.beantwoord_op IS NOT NULL)"
+    )
+    return (
+        f"{mijn} OR {toezicht} OR {tafel} OR {gezin}",
+        f"gevraagd_door_id = {MIJ} AND vanaf = {NU} AND tot > vanaf AND reden <> '' AND (({inzage}) OR ({route}))"
+        f" AND {ik_ben_in(Bevoegdheid.NOOD_INZIEN)} AND categorieen & {VEILIGHEID} = 0"
+        f" AND (tweede_id IS NULL OR {tweede_persoon('tweede_id')})",
+    )
+
+
+def _noodbesluit(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    """The second person, who is somebody else: also when one login acts in two functions."""
+    van_mij = (
+        f"EXISTS (SELECT 1 FROM toegang_noodtoegang z WHERE z.id = {tabel}.noodtoegang_id AND z.tweede_id = {MIJ}"
+        f" AND {tweede_persoon('z.gevraagd_door_id')} AND z.gevraagd_door_id <> {MIJ})"
+    )
+    zichtbaar = (
+        f"EXISTS (SELECT 1 FROM toegang_noodtoegang z WHERE z.id = {tabel}.noodtoegang_id"
+        f" AND (z.gevraagd_door_id = {MIJ} OR z.tweede_id = {MIJ} OR z.houder_id = {MIJ} OR {_BEWAAKT_PRIVACY}))"
+    )
+    return zichtbaar, f"door = {MIJ} AND op = {NU} AND stil_tot <= op + interval '31 days' AND {van_mij}"
+
+
 # What is asked because of safety never goes up: that it is late would say that it is there (L35).
 _VEILIGE_TAKEN = ", ".join(f"'{s.sleutel}'" for s in TAAKSOORTEN.values() if s.veiligheid)
 
@@ -130,7 +179,12 @@ def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     )
     # Who asked something may see that it is still open, and take it back (an attendance officer sees no status).
     gevraagd = f"(gemaakt_door = {MIJ} AND {iets})"
-    return f"{lezen} OR houder = {MIJ} OR {gevraagd} OR {omhoog}", f"gemaakt_door = {MIJ} AND {iets}"
+    doet_mee = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.BIJDRAGEN)
+    nood = f"(soort LIKE 'nood\\_%' AND {_MIJN_NOOD.format(object='object_id', tabel=tabel)})"
+    return (
+        f"{lezen} OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog}",
+        f"gemaakt_door = {MIJ} AND ({doet_mee} OR {nood})",
+    )
 
 
 def _overlegcheck(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
@@ -227,6 +281,8 @@ EIGEN: dict[str, Any] = {
     "casus.Verzuimverhaal": _verzuimverhaal,
     "casus.Leerplichtbesluit": _eigen_woord("besloten_door"),
     "casus.Overlegcheck": _overlegcheck,
+    "toegang.Noodtoegang": _noodtoegang,
+    "toegang.Noodbesluit": _noodbesluit,
     "casus.Meldcode": _eigen_woord("begonnen_door"),
     "casus.Meldcodestap": _eigen_woord("door"),
     "casus.Veiligheidsmelding": _eigen_woord("door"),
@@ -264,12 +320,14 @@ EIGEN_WIJZIGING: dict[str, str] = {
         + _recht("dossier", "casus_genodigde.dossier_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
     ),
     "casus.Taak": (
-        f"houder = {MIJ} OR gemaakt_door = {MIJ} OR "
+        # What tells of an emergency or asks to judge it, nobody but who is told or asked is done with.
+        f"houder = {MIJ} OR (soort NOT IN ('nood_gezien', 'nood_meelezen') AND (gemaakt_door = {MIJ} OR "
         + _recht("dossier", "casus_taak.dossier_id", str(int(Categorie.STATUS)), Actie.BIJDRAGEN)
+        + "))"
     ),
 }
 
-_IEMAND_IN_DOSSIER = _recht("dossier", "{tabel}.dossier_id", ALLE, Actie.LEZEN)
+_IEMAND_IN_DOSSIER = _recht("dossier", "{tabel}.dossier_id", ALLE, Actie.BIJDRAGEN)
 
 _KENT_KIND = _recht("jeugdige", "toegang_dossier.jeugdige_id", str(int(Categorie.CONTACT)), Actie.LEZEN)
 _EIGEN_DOSSIER = (
@@ -363,7 +421,8 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (
             "INSERT",
             "WITH CHECK",
-            f"houder = {MIJ} AND " + _IEMAND_IN_DOSSIER.format(tabel="toegang_gebeurtenis"),
+            f"houder = {MIJ} AND ({_IEMAND_IN_DOSSIER.format(tabel='toegang_gebeurtenis')}"
+            f" OR (object_soort = 'noodtoegang' AND {_MIJN_NOOD.format(object='object_id', tabel='toegang_gebeurtenis')}))",
         ),
     ),
     "toegang.Gebeurteniszout": (("INSERT", "WITH CHECK", "true"),),
@@ -374,6 +433,8 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "USING",
             f"houder = {MIJ} OR (geslaagd AND NOT veiligheid AND "
             + _recht("dossier", "toegang_inzage.dossier", ALLE, Actie.BESLISSEN)
+            + " AND CASE WHEN grond LIKE '% nood:%' THEN NOT toegang_is_stil(split_part(grond, 'nood:', 2)::uuid)"
+            + " ELSE true END"
             + f") OR ({_BEWAAKT_PRIVACY} AND toegang_in_gebied(houder, organisatie, dossier))",
         ),
         ("INSERT", "WITH CHECK", f"houder IS NOT DISTINCT FROM {MIJ}"),
@@ -410,7 +471,11 @@ FEITENTABELLEN = (
     "toegang.Toestemmingsbesluit",
     "toegang.Bevestiging",
     "toegang.Gezagsbesluit",
+    "toegang.Noodtoegang",
+    "toegang.Noodbesluit",
     "casus.Plandeel",
+    "casus.Regie",
+    "casus.Casus",
 )
 """What the facts of a dossier are read from, by ``rondom_rechten`` alone."""
 
@@ -540,6 +605,13 @@ BEGIN
                 UNION SELECT f.organisatie_id FROM toegang_betrokkene b JOIN netwerk_functie f ON f.id = b.functie_id
                 WHERE b.dossier_id = d.id
                 UNION SELECT t.ontvanger_id FROM toegang_toestemming t WHERE t.dossier_id = d.id)),
+        'noden', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'id', z.id, 'soort', z.soort, 'houder', z.houder_id, 'categorieen', z.categorieen, 'vanaf', z.vanaf,
+                'tot', z.tot, 'functie_tot', f.tot, 'akkoord_op', (SELECT min(b.op) FROM toegang_noodbesluit b
+                    WHERE b.noodtoegang_id = z.id AND b.akkoord
+                    AND NOT EXISTS (SELECT 1 FROM toegang_noodbesluit nee
+                        WHERE nee.noodtoegang_id = z.id AND NOT nee.akkoord))) ORDER BY z.id), '[]')
+            FROM toegang_noodtoegang z JOIN netwerk_functie f ON f.id = z.houder_id WHERE z.dossier_id = d.id),
         'gezagsbesluiten', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'vanaf', g.vanaf, 'wilsbekwaam', g.wilsbekwaam, 'alleen_jeugdige', g.alleen_jeugdige)
                 ORDER BY g.vanaf, g.id), '[]')
@@ -577,7 +649,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         SELECT 1 FROM toegang_recht r WHERE r.dossier = p_dossier AND r.houder = rondom_houder())
     THEN EXISTS (
         SELECT 1 FROM toegang_recht r WHERE r.dossier = p_dossier AND r.houder = p_houder
-        AND r.categorieen & {STATUS} <> 0 AND r.acties & {LEZEN} <> 0 AND r.tot_moment IS NULL AND r.vanaf <= rondom_dag() AND r.tot > rondom_dag())
+        AND r.categorieen & {STATUS} <> 0 AND r.acties & {LEZEN} <> 0
+        AND r.tot_moment IS NULL AND r.vanaf <= rondom_dag() AND r.tot > rondom_dag())
     END
 $$
 """.replace("{STATUS}", STATUS).replace("{LEZEN}", str(int(Actie.LEZEN))),
@@ -591,6 +664,39 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
             OR x.id = (SELECT j.school_id FROM toegang_naaste n JOIN toegang_jeugdige j ON j.id = n.jeugdige_id
                 WHERE n.id = p_houder))
         AND (x.id = o.id OR x.bovenliggend_id = o.id OR (o.soort = 'rondom' AND x.regio_id = o.regio_id)))
+$$
+""",
+    "toegang_is_stil(uuid)": """
+CREATE OR REPLACE FUNCTION toegang_is_stil(p_nood uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT coalesce((
+        SELECT CASE WHEN z.soort = 'inzage' AND z.onveilig = '' THEN false
+            WHEN z.soort = 'inzage' AND EXISTS (
+                SELECT 1 FROM toegang_noodbesluit b WHERE b.noodtoegang_id = z.id AND NOT b.akkoord) THEN false
+            ELSE greatest(z.stil_tot, (SELECT max(b.stil_tot) FROM toegang_noodbesluit b
+                WHERE b.noodtoegang_id = z.id AND b.akkoord)) > rondom_nu() END
+        FROM toegang_noodtoegang z WHERE z.id = p_nood), true)
+$$
+""",
+    "toegang_nood_kan(uuid)": """
+CREATE OR REPLACE FUNCTION toegang_nood_kan(p_dossier uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (SELECT 1 FROM toegang_dossier d, netwerk_functie f JOIN netwerk_organisatie o ON o.id = f.organisatie_id
+        WHERE d.id = p_dossier AND d.soort = 'casus' AND f.id = rondom_houder() AND o.regio_id = d.regio_id)
+$$
+""",
+    "toegang_van_kenmerk(text)": """
+CREATE OR REPLACE FUNCTION toegang_van_kenmerk(p_kenmerk text) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT c.dossier_id FROM casus_casus c JOIN netwerk_functie f ON f.id = rondom_houder()
+    WHERE c.kenmerk = p_kenmerk AND f.rol IN ({ROLLEN}) AND toegang_nood_kan(c.dossier_id)
+$$
+""".replace("{ROLLEN}", rollen(Bevoegdheid.NOOD_INZIEN)),
+    "toegang_regisseurs(uuid)": """
+CREATE OR REPLACE FUNCTION toegang_regisseurs(p_nood uuid) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT g.houder FROM casus_regie g JOIN toegang_noodtoegang z ON z.dossier_id = g.dossier_id
+    WHERE z.id = p_nood AND z.gevraagd_door_id = rondom_houder() AND g.aanvaard_op IS NOT NULL AND g.tot IS NULL
 $$
 """,
     "toegang_zei_nee(uuid, uuid)": """
@@ -638,8 +744,9 @@ END $$
 }
 """Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
 holder registered a child that nothing shows yet, whether somebody else of the dossier still sits at its table,
-whether a line of the log belongs to the organisation of the holder, whether somebody's latest answer is a no, and
-whether a plan goes on for a brother or sister."""
+whether a line of the log belongs to the organisation of the holder, whether the family is not told of an emergency
+yet, whether one may be asked here, which casus has a number, who steers it when one was opened, whether
+somebody's latest answer is a no, and whether a plan goes on for a brother or sister."""
 
 VAST: dict[str, tuple[str, ...]] = {
     "toegang.Dossier": ("soort", "jeugdige_id", "hoofd_id", "school_id", "geopend_door", "geopend_op"),

@@ -10,6 +10,7 @@ from django.db import DEFAULT_DB_ALIAS, connections
 
 from rondom.kern.categorie import Categorie
 from rondom.kern.delen import Besluit
+from rondom.kern.nood import Noodfeit, Noodsoort
 from rondom.kern.rechten import (
     EEUWIG,
     Besluitfeit,
@@ -60,6 +61,7 @@ def dossierfeiten_from(rij: Mapping[str, Any]) -> Dossierfeiten:
             Gezagsbesluit(date.fromisoformat(g["vanaf"]), g["wilsbekwaam"], g["alleen_jeugdige"])
             for g in rij["gezagsbesluiten"]
         ),
+        noden=tuple(_nood(n) for n in rij["noden"]),
         delen=tuple(UUID(d) for d in rij["delen"]),
     )
 
@@ -81,6 +83,19 @@ def _betrokkene(b: Mapping[str, Any]) -> Betrokkenefeit:
         deelname=_periode(b["vanaf"], b["tot"]),
         functieperiode=_periode(b["functie_vanaf"], b["functie_tot"]),
         grondslag=b["grondslag"],
+    )
+
+
+def _nood(n: Mapping[str, Any]) -> Noodfeit:
+    return Noodfeit(
+        UUID(n["id"]),
+        Noodsoort(n["soort"]),
+        UUID(n["houder"]),
+        Categorie(n["categorieen"]),
+        datetime.fromisoformat(n["vanaf"]).astimezone(TIJDZONE),
+        datetime.fromisoformat(n["tot"]).astimezone(TIJDZONE),
+        datetime.fromisoformat(n["akkoord_op"]).astimezone(TIJDZONE) if n["akkoord_op"] else None,
+        date.fromisoformat(n["functie_tot"]) if n["functie_tot"] else EEUWIG,
     )
 
 

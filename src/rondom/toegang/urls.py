@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rondom.toegang.views import inloggen, logboek, toestemming
+from rondom.toegang.views import inloggen, logboek, nood, toestemming
 
 app_name = "toegang"
 
@@ -8,6 +8,12 @@ urlpatterns = [
     path("kiezen/", inloggen.choose, name="kiezen"),
     path("uitloggen/", inloggen.sign_out, name="uitloggen"),
     path("logboek/", logboek.access_log, name="logboek"),
+    path("nood/", nood.overview, name="noodtoegangen"),
+    path("nood/openen/", nood.break_glass, name="nood_inzage"),
+    path("nood/<uuid:nood>/", nood.detail, name="noodtoegang"),
+    path("nood/<uuid:nood>/oordeel/", nood.judge, name="nood_oordeel"),
+    path("nood/<uuid:nood>/verteld/", nood.told, name="nood_verteld"),
+    path("dossier/<uuid:dossier>/zonder-toestemming/", nood.route, name="nood_route"),
     path("beheer/", logboek.administration, name="beheer"),
     path("beheer/<uuid:organisatie>/", logboek.organisation, name="organisatie"),
     path("dossier/<uuid:dossier>/toestemming/", toestemming.overview, name="toestemmingen"),

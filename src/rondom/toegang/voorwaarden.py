@@ -35,6 +35,27 @@ def in_rol(functie: str, rol: str) -> str:
     return f"EXISTS (SELECT 1 FROM netwerk_functie o WHERE o.id = {functie} AND o.rol = $rol${rol}$rol$)"
 
 
+def ik_ben_in(bevoegdheid: Bevoegdheid) -> str:
+    """The holder acts, today, in a role that has this right."""
+    return (
+        f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol IN ({rollen(bevoegdheid)})"
+        f" AND f.vanaf <= {VANDAAG} AND (f.tot IS NULL OR f.tot > {VANDAAG}))"
+    )
+
+
+def tweede_persoon(functie: str) -> str:
+    """This function is of another person than the holder, and of the same organisation or, one of the two, an
+    aandachtsfunctionaris of the same region (L09)."""
+    begeleidt = rollen(Bevoegdheid.VEILIGHEID_BEGELEIDEN)
+    return (
+        "EXISTS (SELECT 1 FROM netwerk_functie ik JOIN netwerk_organisatie mijn ON mijn.id = ik.organisatie_id,"
+        " netwerk_functie ander JOIN netwerk_organisatie hun ON hun.id = ander.organisatie_id"
+        f" WHERE ik.id = {MIJ} AND ander.id = {functie} AND ander.persoon_id <> ik.persoon_id"
+        f" AND (ander.tot IS NULL OR ander.tot > {VANDAAG}) AND (ander.organisatie_id = ik.organisatie_id"
+        f" OR (mijn.regio_id = hun.regio_id AND (ander.rol IN ({begeleidt}) OR ik.rol IN ({begeleidt})))))"
+    )
+
+
 def ben_van(organisatie: str) -> str:
     """The holder acts in a function of this organisation."""
     return f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.organisatie_id = {organisatie})"

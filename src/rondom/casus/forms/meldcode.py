@@ -27,14 +27,14 @@ INSTANTIES = (
     (Instantie.JEUGDBESCHERMING.value, _("Jeugdbescherming")),
     (Instantie.SAVE.value, _("SAVE-team")),
 )
-VRAAG = {
+VRAAG: dict[Stap, Any] = {
     Stap.IN_KAART: _("Wat hebt u gezien of gehoord? Wat denkt u daarbij?"),
     Stap.OVERLEG: _("Met wie hebt u overlegd, en wat was het advies?"),
     Stap.GESPREK: _("Met wie hebt u gepraat, en wat werd er gezegd?"),
     Stap.WEGEN: _("Wat weegt u, en hoe komt u tot uw antwoorden?"),
     Stap.BESLISSEN: _("Wat besluit u, en wat spreekt u af?"),
 }
-HULP = {
+HULP: dict[Stap, Any] = {
     Stap.IN_KAART: _("Schrijf op wat u zag en hoorde, met datum. Houd feiten en uw eigen gedachten uit elkaar."),
     Stap.OVERLEG: _("Een deskundige collega, zoals de aandachtsfunctionaris. Advies bij Veilig Thuis mag zonder naam."),
     Stap.GESPREK: _("Met de ouders, en met het kind zelf. Is een gesprek nu niet veilig? Schrijf dan waarom."),
@@ -168,10 +168,17 @@ class Erbij(forms.Form):
         veld.choices = [("", _g("Kies een collega")), *((str(pk), naam) for pk, naam in collegas)]
 
 
+class _Naasten(forms.ModelChoiceField):
+    """A choice of the family by name and place in it."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        return f"{obj.naam} ({obj.aanduiding})" if obj.aanduiding else str(obj.naam)
+
+
 class Vertel(forms.Form):
     """Tell one of the family what one step says."""
 
-    naaste = forms.ModelChoiceField(
+    naaste = _Naasten(
         Naaste.objects.none(), label=_("Aan wie vertelt u dit?"), empty_label=_("Kies iemand van het gezin")
     )
     tekst = forms.CharField(
@@ -192,4 +199,3 @@ class Vertel(forms.Form):
         veld = self.fields["naaste"]
         assert isinstance(veld, forms.ModelChoiceField)
         veld.queryset = Naaste.objects.filter(jeugdige=jeugdige, tot__isnull=True).order_by("naam")
-        veld.label_from_instance = lambda n: f"{n.naam} ({n.aanduiding})" if n.aanduiding else n.naam  # type: ignore[method-assign]

@@ -51,7 +51,7 @@ def start(
     *, gezien: str, door: Handelend, casus: Casus | None = None, over: str = "", signaal: UUID | None = None
 ) -> Meldcode:
     """Start a meldcode at the own organisation; what was seen is its first step. Nobody else hears of it."""
-    eigen = Organisatie.objects.get(pk=door.organisatie)
+    eigen = Organisatie.objects.get(functies=door.houder)
     dossier = dossiers.open_dossier(
         soort=Dossiersoort.MELDCODE,
         school=eigen,

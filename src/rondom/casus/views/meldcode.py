@@ -12,9 +12,9 @@ from django.views.decorators.http import require_POST
 
 from rondom.casus.forms.meldcode import Begin, Erbij, Melding, Reactie, Stapformulier, Vertel
 from rondom.casus.models import Meldcode, Meldcodestap, Veiligheidsmelding
+from rondom.casus.selectors import list_casussen
 from rondom.casus.selectors_meldcode import (
     find_casus_for,
-    list_choices,
     list_colleagues,
     list_meldcodes,
 )
@@ -32,6 +32,8 @@ from rondom.toegang.tonen import show_oordeel
 BEHANDELEN = Bevoegdheid.VEILIGHEID_BEHANDELEN
 CONCEPT = "veiligheid:nieuw"
 PER_BLADZIJDE = 20
+KEUZELIJST = 200
+"""Pupils in the list to choose from."""
 
 
 @vereist(BEHANDELEN)
@@ -49,7 +51,8 @@ def new(request: Verzoek) -> HttpResponse:
     """Start a meldcode, from a signal or apart from it."""
     door = request.door
     begin = {**concepten.read(sleutel=CONCEPT, door=door), "casus": request.GET.get("casus", "")}
-    form = Begin(request.POST or None, keuzes=list_choices(door), initial=begin)
+    keuzes = [(str(c.id), c.jeugdige.naam) for c in list_casussen(door)[:KEUZELIJST]]
+    form = Begin(request.POST or None, keuzes=keuzes, initial=begin)
     if request.method == "POST" and form.is_valid():
         g = form.cleaned_data
         casus = find_casus_for(UUID(g["casus"]), door) if g["casus"] else None
@@ -97,7 +100,7 @@ def step(request: Verzoek, meldcode: UUID, stap: int) -> HttpResponse:
         except NietMogelijk as fout:
             context |= {"oordeel": show_oordeel(fout.oordeel, _("Dit kan nu nog niet"))}
         except VersieConflict as fout:
-            form.data = {**form.data, "versie": str(fout.rij.versie)}
+            form.data = {**form.data, "versie": str(getattr(fout.rij, "versie", ""))}
             context |= {"conflict": True}
     fout_ = form.errors or "oordeel" in context or "conflict" in context
     return render(request, "casus/meldcode_stap.html", context, status=422 if fout_ else 200)

@@ -13,6 +13,7 @@ from rondom.kern.rollen import Bevoegdheid
 from rondom.portaal.laden import find_own
 from rondom.portaal.selectors import inzagen_of, show_inzagen
 from rondom.toegang.bevoegd import Verzoek, vereist
+from rondom.toegang.selectors_nood import list_told
 from rondom.toegang.tonen import taal
 
 EIGEN = Bevoegdheid.EIGEN_DOSSIER
@@ -26,8 +27,8 @@ def home(request: Verzoek) -> HttpResponse:
         return render(request, "portaal/leeg.html")
     overzicht = read_overzicht(tafel, request.door)
     taken = [show_taak(r) for r in list_dag(list(open_taken(request.door, STANDAARD)[:20]), request.door)]
-    verteld = list_released(request.door).exists()
-    context = {"tafel": tafel, "o": overzicht, "taken": taken, "kring": show_kring(overzicht.kring), "verteld": verteld}
+    context = {"tafel": tafel, "o": overzicht, "taken": taken, "kring": show_kring(overzicht.kring)}
+    context |= {"verteld": list_released(request.door).exists(), "nood": list_told().exists()}
     return render(request, "portaal/thuis.html", context)
 
 

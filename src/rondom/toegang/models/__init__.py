@@ -5,6 +5,7 @@ from rondom.toegang.models.dossier import Betrokkene, Casusrol, Dossier, Gezagsb
 from rondom.toegang.models.gebeurtenis import Gebeurtenis, Gebeurteniszout, Ketenkop
 from rondom.toegang.models.inzage import Inzage
 from rondom.toegang.models.jeugdige import Gezin, Jeugdige, Naaste
+from rondom.toegang.models.nood import Noodbesluit, Noodtoegang
 from rondom.toegang.models.recht import Recht
 from rondom.toegang.models.toestemming import Bevestiging, Toestemming, Toestemmingsbesluit
 
@@ -24,6 +25,8 @@ __all__ = [
     "Jeugdige",
     "Ketenkop",
     "Naaste",
+    "Noodbesluit",
+    "Noodtoegang",
     "Recht",
     "Toestemming",
     "Toestemmingsbesluit",
