@@ -18,7 +18,7 @@ class Recht(models.Model):
     vanaf = models.DateField()
     tot = models.DateField()
     tot_moment = models.DateTimeField(null=True)
-    """When it ends within a day (ADR 0019); None for every ground but an emergency."""
+    """When it ends within a day (ADR 0031); None for every ground but an emergency."""
 
     class Meta:
         indexes = [
