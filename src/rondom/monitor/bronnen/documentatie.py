@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from rondom.monitor.bronnen.contract import Behandeling, Codelijst, Contract, Kolom
 from rondom.monitor.bronnen.contracten import CONTRACTEN
 
-DOCUMENT = "docs/referentie/bronnen.md"
-_KOP = "<!-- Made by `rondom monitor bronnen` from the code. Do not edit. -->\n\n"
+_KOP = "<!-- Made by `rondom referentie` from the code. Do not edit. -->\n\n"
 _WORDT = {
     Behandeling.NIET: "",
     Behandeling.BSN: "→ `pseudoniem`",

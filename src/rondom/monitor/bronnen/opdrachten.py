@@ -8,21 +8,35 @@ from pathlib import Path
 
 import click
 
-from rondom.monitor.bronnen.documentatie import DOCUMENT, document
+from rondom.monitor.bronnen.documentatie import document
 
 
 @click.command()
-@click.option("--naar", type=click.Path(dir_okay=False, path_type=Path), help=f"Schrijf naar dit bestand ({DOCUMENT}).")
-@click.option("--check", "controleren", is_flag=True, help="Schrijf niets; exitcode 1 als het bestand verouderd is.")
-def bronnen(naar: Path | None, controleren: bool) -> None:
-    """Druk af wat elke bron moet leveren: kolommen, codes, eigenaar, grondslag en waarvoor het dient."""
-    if naar is None:
+@click.option("--openbaar", type=click.Path(exists=True, file_okay=False, path_type=Path),
+              help="Map met openbare bestanden van DUO en CBS; schrijf ze als leveringen naar --uit.")  # fmt: skip
+@click.option("--uit", type=click.Path(file_okay=False, path_type=Path), help="Map voor die leveringen.")
+def bronnen(openbaar: Path | None, uit: Path | None) -> None:
+    """Druk af wat elke bron moet leveren: kolommen, codes, eigenaar, grondslag en waarvoor het dient.
+
+    Met --openbaar en --uit: zet openbare bestanden om, zodat ze naast de leveringen gecontroleerd worden.
+    """
+    if (openbaar is None) != (uit is None):
+        raise click.UsageError("--openbaar en --uit horen bij elkaar")
+    if openbaar is None or uit is None:
         click.echo(document(), nl=False)
-    elif not controleren:
-        naar.write_text(document(), encoding="utf-8")
-    elif not naar.is_file() or naar.read_text(encoding="utf-8") != document():
-        click.echo(f"{naar} is verouderd: draai `rondom monitor bronnen --naar {naar}`", err=True)
+        return
+    from rondom.monitor.bronnen.redenen import Weigering
+    from rondom.monitor.bronnen.referentie import load_reference
+
+    try:
+        geschreven = load_reference(openbaar, uit)
+    except Weigering as weigering:
+        click.echo(f"rondom: {weigering.reden}", err=True)
         sys.exit(1)
+    if not geschreven:
+        raise click.UsageError(f"in {openbaar} staat geen openbaar bestand dat bekend is")
+    for bestand, rijen in geschreven.items():
+        click.echo(f"{rijen:>8}  {bestand}")
 
 
 @click.command()
