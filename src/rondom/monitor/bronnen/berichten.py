@@ -96,19 +96,19 @@ def parse(pad: Path) -> Any:
     try:
         boom = etree.fromstring(inhoud, lezer)
     except etree.XMLSyntaxError as fout:
-        raise Weigering(_why(fout), regel=fout.lineno) from None
+        raise Weigering(_why(fout, inhoud), regel=fout.lineno) from None
     if boom.getroottree().docinfo.doctype or any(not isinstance(e.tag, str) for e in boom.iter(etree.Entity)):
         raise Weigering("het bericht bevat een DOCTYPE; een bericht van iJw of OSO heeft er geen", regel=1)
     return boom
 
 
-def _why(fout: etree.XMLSyntaxError) -> str:
-    tekst = str(fout).lower()
-    if "encoding" in tekst or "utf-8" in tekst or "input is not proper" in tekst:
+def _why(fout: etree.XMLSyntaxError, inhoud: bytes) -> str:
+    tekst, kaal = str(fout).lower(), inhoud.strip()
+    if "encoding" in tekst or "input is not proper" in tekst:
         return "een teken past niet bij de codering die het bestand zegt te hebben"
     if "entity" in tekst or "amplification" in tekst:
         return "het bericht bevat een DOCTYPE met entiteiten; die worden niet gelezen"
-    if "premature" in tekst or "not found" in tekst or "end of" in tekst:
+    if kaal.lstrip(b"\xef\xbb\xbf").startswith(b"<") and (not kaal.endswith(b">") or "premature" in tekst):
         return "het bericht is afgekapt: er ontbreekt een eind"
     return "het bestand is geen geldige XML"
 

@@ -222,7 +222,7 @@ def _keep_doubles(
 
 def fetch(con: duckdb.DuckDBPyConnection, vraag: str) -> pa.Table:
     """The answer as an Arrow table."""
-    antwoord: Any = con.execute(vraag)
+    antwoord: Any = con.sql(vraag)
     return antwoord.to_arrow_table()
 
 

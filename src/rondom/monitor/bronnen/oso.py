@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from rondom.monitor.bronnen.berichten import Bericht, check_days, check_schema, text_of
+from rondom.monitor.bronnen.berichten import Bericht, check_schema, text_of
 from rondom.monitor.bronnen.redenen import Weigering
 from rondom.monitor.bronnen.vertalen import ONBEKEND_BSN
 
@@ -19,7 +19,6 @@ def check_dossier(boom: Any, jaar: str, standaarden: Path | None) -> None:
     """A dossier against its year and schema. Raises Weigering."""
     if jaar not in JAREN:
         raise Weigering(f"OSO {jaar} wordt niet gelezen; wel {', '.join(JAREN)}", regel=boom.sourceline)
-    check_days(boom)
     schema = standaarden / f"oso-{jaar}.1" / "OSO_gegevensset.xsd" if standaarden else None
     if schema and schema.is_file():
         check_schema(boom, schema)
