@@ -14,7 +14,8 @@ from tests.monitor.voorbeelden import IJW, bericht, stop, write
 
 GOED = stop()
 BOM = """<?xml version="1.0"?>
-<!DOCTYPE b [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>
+<!DOCTYPE b [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">
+<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>
 <b xmlns="http://www.istandaarden.nl/ijw/3_2/jw307/schema">&c;</b>"""
 BUITEN = """<?xml version="1.0"?>
 <!DOCTYPE b [<!ENTITY x SYSTEM "file:///etc/hostname">]>

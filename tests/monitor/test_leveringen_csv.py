@@ -1,4 +1,4 @@
-"""What happens to a CSV that is good, and to every kind that is not: the place and the reason, and nothing of who it is about."""
+"""What happens to a CSV that is good, and to every kind that is not: place and reason, and nothing of who it is about."""
 
 from __future__ import annotations
 
@@ -37,7 +37,6 @@ def rows(tmp_path: Path, bron: str, bestand: str = "herkenbaar.parquet") -> list
     [
         pytest.param(b"", "", "leeg", id="empty file"),
         pytest.param(b"\n\n", "regel 1", "eerste regel is leeg", id="empty header"),
-        pytest.param(f"{KOP}\n", "", "geen enkele rij", id="header only"),
         pytest.param(
             THUIS.replace("begin;", "start;"), "regel 1, kolom begin", "ontbreekt: begin", id="missing column"
         ),
@@ -57,6 +56,14 @@ def test_a_file_that_cannot_be_a_delivery_is_refused_whole(
     assert uitkomst.plek == plek
     assert controle.goed == {} and not controle.in_orde
     assert uitkomst.geweigerd in (tmp_path / "uit" / "verslag.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("inhoud", [f"{KOP}\n", KOP, f"{KOP}\r\n"])
+def test_a_header_without_rows_says_that_there_is_nothing(tmp_path: Path, inhoud: str) -> None:
+    """A small municipality may have nobody to deliver; the report says it, so that an accident is seen."""
+    controle = run(tmp_path, "thuiszitters.csv", inhoud)
+    assert controle.in_orde and controle.goed == {"thuiszitters": 0}
+    assert "geen enkele rij" in (tmp_path / "uit" / "verslag.md").read_text(encoding="utf-8")
 
 
 def test_a_file_of_no_known_source_is_refused(tmp_path: Path) -> None:

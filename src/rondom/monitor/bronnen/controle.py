@@ -44,8 +44,8 @@ class Uitkomst:
     geweigerd: str = ""
     """Why the whole file was refused; empty when it was read."""
     plek: str = ""
-    overig: list[str] = field(default_factory=list)
-    """Columns that the contract does not know."""
+    opmerking: str = ""
+    """What the owner should look at although the file was read."""
 
 
 @dataclass
@@ -102,7 +102,7 @@ def check_file(pad: Path, folder: Path, uit: Path, standaarden: Path | None = No
     uitkomsten: list[Uitkomst] = []
     try:
         for lezing in open_file(pad, folder, standaarden):
-            uitkomst = Uitkomst(plaats, lezing.contract.sleutel, lezing.vorm.value, overig=_harmless(lezing))
+            uitkomst = Uitkomst(plaats, lezing.contract.sleutel, lezing.vorm.value, opmerking=_remark(lezing))
             uitkomsten.append(uitkomst)
             _judge_all(lezing, uitkomst, work_file(uit, uitkomst))
     except Weigering as weigering:
@@ -115,9 +115,9 @@ def check_file(pad: Path, folder: Path, uit: Path, standaarden: Path | None = No
     return uitkomsten
 
 
-def _harmless(lezing: Lezing) -> list[str]:
+def _remark(lezing: Lezing) -> str:
     """How many columns were left out; their headers may be anything, so they are not repeated."""
-    return [f"{len(lezing.overig)} kolommen die het contract niet kent"] if lezing.overig else []
+    return f"{len(lezing.overig)} kolommen die het contract niet kent" if lezing.overig else ""
 
 
 def _judge_all(lezing: Lezing, uitkomst: Uitkomst, doel: Path) -> None:
@@ -147,7 +147,7 @@ def _judge_all(lezing: Lezing, uitkomst: Uitkomst, doel: Path) -> None:
     if schrijver:
         tijdelijk.replace(goed_pad)
     if not uitkomst.rijen:
-        raise Weigering("het bestand bevat geen enkele rij")
+        uitkomst.opmerking = "; ".join(o for o in (uitkomst.opmerking, "geen enkele rij") if o)
 
 
 def _reasons(con: duckdb.DuckDBPyConnection) -> pa.Table:
@@ -167,6 +167,7 @@ def _unread(verworpen: list[Verworpen]) -> pa.Table:
 def _finish(con: duckdb.DuckDBPyConnection, contract: Contract, delen: list[Uitkomst], controle: Controle) -> None:
     """All files of one source under one another, without the rows whose key came before. Rows that leave are kept apart."""
     uit, vormen = controle.uit, sorted({Vorm(d.vorm) for d in delen})
+    controle.goed[contract.sleutel] = controle.dubbel[contract.sleutel] = 0
     for vorm in vormen:
         paden = [d for d in delen if d.vorm == vorm and work_file(uit, d).with_suffix(".goed").is_file()]
         if not paden:
@@ -187,8 +188,8 @@ def _finish(con: duckdb.DuckDBPyConnection, contract: Contract, delen: list[Uitk
         )
         tijdelijk.replace(doel)
         _keep_doubles(con, contract, vorm, paden, uit)
-        controle.goed[contract.sleutel] = controle.goed.get(contract.sleutel, 0) + sum(p.goed for p in paden) - dubbel
-        controle.dubbel[contract.sleutel] = controle.dubbel.get(contract.sleutel, 0) + dubbel
+        controle.goed[contract.sleutel] += sum(p.goed for p in paden) - dubbel
+        controle.dubbel[contract.sleutel] += dubbel
 
 
 def _doubles(con: duckdb.DuckDBPyConnection, contract: Contract, vorm: Vorm) -> int:

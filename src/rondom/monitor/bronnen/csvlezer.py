@@ -120,6 +120,8 @@ def read_csv(pad: Path, kop: Kop, bron: str, verworpen: list[Verworpen]) -> Iter
         return "skip"
 
     lezer = _open(pad, kop, wrong)
+    if lezer is None:
+        return
     gelezen = 0
     while True:
         try:
@@ -138,7 +140,8 @@ def read_csv(pad: Path, kop: Kop, bron: str, verworpen: list[Verworpen]) -> Iter
         )
 
 
-def _open(pad: Path, kop: Kop, wrong: Any) -> pcsv.CSVStreamingReader:
+def _open(pad: Path, kop: Kop, wrong: Any) -> pcsv.CSVStreamingReader | None:
+    """The reader; None when nothing follows the header."""
     namen = [f"k{i}" for i in range(len(kop.koppen))]
     try:
         return pcsv.open_csv(
@@ -154,8 +157,8 @@ def _open(pad: Path, kop: Kop, wrong: Any) -> pcsv.CSVStreamingReader:
             pcsv.ConvertOptions(column_types=dict.fromkeys(namen, pa.string()), strings_can_be_null=False),
         )
     except pa.ArrowInvalid as fout:
-        if "Empty CSV" in str(fout):
-            raise Weigering("na de kopregel volgt geen enkele rij", regel=2) from None
+        if "Empty CSV" in str(fout) or "skip initial" in str(fout):
+            return None
         raise Weigering("het bestand is niet te lezen; is een aanhalingsteken niet gesloten?", regel=2) from None
 
 

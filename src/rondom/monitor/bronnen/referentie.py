@@ -57,7 +57,9 @@ def school(rij: Rij) -> dict[str, str] | None:
         "vestiging": vestiging,
         "naam": _first(rij, "vestigingsnaam", "instellingsnaam", "naam"),
         "onderwijssoort": _SOORT.get(soort, "vo") if soort else _kind_by_columns(rij),
-        "bestuur": _first(rij, "bevoegd gezag nummer", "bevoegd_gezagnummer", "bevoegd_gezag_nummer"),
+        "bestuur": _first(
+            rij, "bevoegd gezag nummer", "bevoegd_gezagnummer", "bevoegd_gezag_nummer", "bevoegd_gezag_code"
+        ),
         "bestuur_naam": _first(rij, "bevoegd gezag naam", "bevoegd_gezagnaam", "bevoegd_gezag_naam"),
         "gemeente": _code(_first(rij, "gemeentenummer", "gemeentecode")),
         "pc4": _first(rij, "postcode").replace(" ", "")[:4],

@@ -189,8 +189,7 @@ def _readable(inhoud: dict[str, Any]) -> Iterator[str]:
     yield "\n## Per bestand\n\n| bestand | bron | rijen | goed | verworpen | opmerking |\n|---|---|---:|---:|---:|---|"
     for b in bestanden:
         if not b["geweigerd"]:
-            opmerking = "; ".join(b["overig"])
-            yield f"| {b['bestand']} | {b['bron']} | {b['rijen']} | {b['goed']} | {b['verworpen']} | {opmerking} |"
+            yield f"| {b['bestand']} | {b['bron']} | {b['rijen']} | {b['goed']} | {b['verworpen']} | {b['opmerking']} |"
     if inhoud["redenen"]:
         yield "\n## Waarom rijen zijn verworpen\n\nElke rij staat met haar plaats in `verworpen.csv`.\n"
         yield "| bron | kolom | reden | rijen |\n|---|---|---|---:|"

@@ -123,7 +123,8 @@ def _value(kolom: Kolom, velden: Mapping[str, pa.DataType]) -> str:
     if kolom.soort in (Soort.GETAL, Soort.CENTEN):
         return f"CASE WHEN regexp_full_match({ruw}, '-?[0-9]+') THEN TRY_CAST({ruw} AS BIGINT) END"
     if kolom.soort is Soort.DECIMAAL:
-        return f"TRY_CAST(replace({ruw}, ',', '.') AS DOUBLE)"
+        goed = f"regexp_full_match({ruw}, '-?[0-9]+([.,][0-9]+)?')"
+        return f"CASE WHEN {goed} THEN TRY_CAST(replace({ruw}, ',', '.') AS DOUBLE) END"
     return ruw
 
 
