@@ -24,6 +24,8 @@ ADRESSEN: dict[str, tuple[str, str]] = {
     "overleg_gewijzigd": ("casus:overleg", "object"),
     "overlegcheck": ("casus:overleg_check", "object"),
     "afspraak": ("casus:afspraken", "casus"),
+    "deeltaak": ("casus:deeltaak", "object"),
+    "deeltaak_bericht": ("casus:deeltaak_bericht", "object"),
     "familiebericht_lezen": ("casus:familiebericht", "object"),
     "inzet_starten": ("casus:inzet_starten", "object"),
     "terugkoppelen": ("casus:inzet", "object"),
@@ -44,6 +46,7 @@ ADRESSEN_FAMILIE: dict[str, tuple[str, str]] = {
     "overleg_gewijzigd": ("casus:overleg", "object"),
     "overlegcheck": ("casus:overleg_check", "object"),
     "afspraak": ("casus:afspraken", "casus"),
+    "deeltaak": ("casus:deeltaak", "object"),
     "statusbericht_lezen": ("portaal:statusbericht", "object"),
     "evaluatie": ("portaal:evaluatie", "object"),
 }

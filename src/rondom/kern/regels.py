@@ -507,6 +507,12 @@ REGELS: dict[str, Regel] = {
             "Algemene termijnenwet art. 1 en 3",
         ),
         Regel(
+            "R082",
+            "Een professional, mantelzorger of vrijwilliger kan een taak krijgen en ziet dan alleen die taak.",
+            "A professional, relative or volunteer can be given a task and then sees that task alone.",
+            "Regionale samenwerkingsafspraken; AVG art. 5 lid 1c",
+        ),
+        Regel(
             "W01",
             "Een stap kan alleen als de statustabel die kent.",
             "A step is possible only when the table of statuses knows it.",

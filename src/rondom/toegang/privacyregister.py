@@ -375,6 +375,14 @@ REGISTER: dict[str, Modelregel] = {
         technisch="versie",
         kopie=_BEIDE,
     ),
+    "casus.Deeltaak": _regel(
+        _RUIMTE,
+        bijzonder="tekst bericht",
+        identificerend="roepnaam",
+        inhoud="status termijn gevraagd_op beeindigd_op",
+        sleutel="id dossier afspraak houder toestemming bellen gevraagd_door beeindigd_door",
+        kopie=_BEIDE,
+    ),
     "casus.Inzet": _regel(
         _RUIMTE,
         bijzonder="soort leefgebied afloop vervolg",

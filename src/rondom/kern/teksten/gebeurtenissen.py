@@ -90,4 +90,9 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "gebeurtenis.jgz.gevraagd": ("jeugdgezondheidszorg wordt gevraagd", "youth health care is asked"),
     "gebeurtenis.jgz.nu_niet": ("jeugdgezondheidszorg nu niet gevraagd", "youth health care not asked now"),
+    "gebeurtenis.deeltaak.gevraagd": ("iemand gevraagd voor één taak", "somebody asked for one task"),
+    "gebeurtenis.deeltaak.aanvaard": ("taak aangenomen", "task accepted"),
+    "gebeurtenis.deeltaak.gedaan": ("taak gedaan", "task done"),
+    "gebeurtenis.deeltaak.afgewezen": ("taak niet aangenomen", "task declined"),
+    "gebeurtenis.deeltaak.ingetrokken": ("taak teruggenomen", "task taken back"),
 }

@@ -34,6 +34,8 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.overleg_gewijzigd": ("Er is iets veranderd aan het overleg", "Something changed about the meeting"),
     "taken.overlegcheck": ("Korte check na het overleg", "Quick check after the meeting"),
     "taken.afspraak": ("Voer uw afspraak uit", "Carry out your action"),
+    "taken.deeltaak": ("U bent gevraagd voor één taak", "You were asked for one task"),
+    "taken.deeltaak_bericht": ("Antwoord op de taak die u gaf", "Answer on the task that you gave"),
     "taken.regie_aannemen": ("Neemt u de regie aan?", "Will you be the regisseur?"),
     "taken.standpunt": ("Lees het plan en zeg wat u ervan vindt", "Read the plan and say what you think"),
     "taken.schoolbeeld": ("Vertel hoe het nu op school gaat", "Tell how things go at school now"),
