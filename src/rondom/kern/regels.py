@@ -513,6 +513,12 @@ REGELS: dict[str, Regel] = {
             "Regionale samenwerkingsafspraken; AVG art. 5 lid 1c",
         ),
         Regel(
+            "R182",
+            "Ook een jong kind geeft zelf zijn oordeel: met gezichtjes en eigen woorden, met iemand erbij.",
+            "A young child, too, gives its own view: with faces and own words, with somebody beside it.",
+            _NJI,
+        ),
+        Regel(
             "W01",
             "Een stap kan alleen als de statustabel die kent.",
             "A step is possible only when the table of statuses knows it.",

@@ -42,7 +42,7 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("overlegcheck", "taken.overlegcheck", "R067", familie=True),
         Taaksoort("afspraak", "taken.afspraak", "R125", familie=True),
         Taaksoort("deeltaak", "taken.deeltaak", "R082", familie=True),
-        Taaksoort("deeltaak_bericht", "taken.deeltaak_bericht", "R082", familie=True),
+        Taaksoort("deeltaak_bericht", "taken.deeltaak_bericht", "R082"),
         Taaksoort("regie_aannemen", "taken.regie_aannemen", "R072", familie=True),
         Taaksoort("standpunt", "taken.standpunt", "R080", familie=True),
         Taaksoort("schoolbeeld", "taken.schoolbeeld", "BR27"),

@@ -412,7 +412,7 @@ REGISTER: dict[str, Modelregel] = {
     "casus.Evaluatieantwoord": _regel(
         _RUIMTE,
         bijzonder="cijfer tekst",
-        inhoud="categorie partij op",
+        inhoud="categorie partij samen op",
         sleutel="id dossier evaluatie doel houder vastgelegd_door",
         kopie=_BEIDE,
     ),
