@@ -6,6 +6,7 @@ from uuid import UUID
 from rondom.casus.feiten_regie import Aanzittenden, Regiestand, read_aanzittenden, read_regie
 from rondom.casus.models import Plandeel
 from rondom.kern.plan import Schrijver
+from rondom.kern.rollen import is_jeugdige
 from rondom.kern.statussen import PlanStatus
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.laden import Inzicht, inzicht_in
@@ -43,7 +44,7 @@ def schrijver_of(inzicht: Inzicht, regisseur: UUID | None, aan_tafel: Aanzittend
     return Schrijver(
         schrijft=inzicht.schrijven,
         bijdraagt=inzicht.bijdragen,
-        is_jeugdige=door.rol == "jeugdige",
+        is_jeugdige=is_jeugdige(door.rol),
         is_familie=door.is_familie,
         is_regisseur=regisseur == door.houder,
         regisseur_is_familie=regisseur is not None and regisseur in aan_tafel.familie,

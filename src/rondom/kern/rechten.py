@@ -44,6 +44,11 @@ class Relatie(StrEnum):
     STEUNFIGUUR = "steunfiguur"
 
 
+def rol_in_gezin(relatie: str) -> str:
+    """The key of the role in which somebody of the family acts; everybody but the child has the parent's screens."""
+    return "jeugdige" if relatie == Relatie.JEUGDIGE else "ouder"
+
+
 @dataclass(frozen=True)
 class Periode:
     """From a day up to, not including, another day."""

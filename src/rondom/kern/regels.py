@@ -353,6 +353,18 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "R034",
+            "Leerplicht weet alleen of hulp actief, geweigerd of gestopt is, met toestemming.",
+            "Leerplicht knows only whether help is active, declined or ended, with consent.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R144",
+            "Leerplicht legt de uitkomst van een melding vast, samen met of er toen hulp was.",
+            "Leerplicht records the outcome of a report, with whether there was help then.",
+            _UTRECHT,
+        ),
+        Regel(
             "R128",
             "Evaluatie per doel door kind, ouders en professionals.",
             "Evaluation per goal by child, parents and professionals.",

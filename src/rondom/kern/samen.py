@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from rondom.kern.leeftijd import leeftijd_op
+from rondom.kern.leeftijd import heeft_bereikt
 from rondom.kern.oordeel import Oordeel, alternatief, geweigerd, reden, toegestaan
 from rondom.kern.parameters import STANDAARD, Parameters
 
 
 def is_jong(geboortedatum: date, dag: date, parameters: Parameters = STANDAARD) -> bool:
     """Is the child too young for an own login, and so helped by faces and by somebody beside it?"""
-    return leeftijd_op(geboortedatum, dag) < parameters.op("leeftijd_jeugdige_mee", dag)
+    return not heeft_bereikt(geboortedatum, "leeftijd_jeugdige_mee", dag, parameters)
 
 
 def check_samen(

@@ -29,6 +29,7 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("signaal_wegen", "taken.signaal_wegen", "BR05"),
         Taaksoort("bespreken", "taken.bespreken", "BR04"),
         Taaksoort("duo_melding", "taken.duo_melding", "L20"),
+        Taaksoort("leerplicht_uitkomst_lezen", "taken.leerplicht_uitkomst_lezen", "R144"),
         Taaksoort("jgz_overwegen", "taken.jgz_overwegen", "BR32"),
         Taaksoort("aanmelding_oppakken", "taken.aanmelding_oppakken", "R025"),
         Taaksoort("aanmelding_opgepakt", "taken.aanmelding_opgepakt", "R025"),

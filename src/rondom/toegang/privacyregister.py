@@ -273,6 +273,14 @@ REGISTER: dict[str, Modelregel] = {
         sleutel="id dossier gemeld_door",
         kopie=_VERZUIM,
     ),
+    # A decision in criminal law about a child: as sensitive as what is told of health (AVG art. 10).
+    "casus.Leerplichtbesluit": _regel(
+        _RUIMTE,
+        bijzonder="uitkomst",
+        inhoud="besloten_op moment",
+        sleutel="id dossier besloten_door hulp",
+        kopie=_VERZUIM,
+    ),
     "casus.Aanmelding": _regel(
         _RUIMTE,
         bijzonder="hulpvraag_gezin actieve_hulp route afgeweken_reden opnieuw_reden terug_reden",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.delen import Antwoord, Beslisregel, Besluit, Deelfeiten, beoordeel
@@ -19,6 +19,7 @@ from rondom.kern.rechten import (
     gezagsbesluit_op,
     laatste_antwoord,
     rechten_op,
+    rol_in_gezin,
     verleend_op,
     wie_beslist,
 )
@@ -26,7 +27,7 @@ from rondom.netwerk.models import Functie
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import TIJDZONE, Handelend, Houdersoort
 from rondom.toegang.laden import visible
-from rondom.toegang.models import Account, Naaste, Toestemming, Toestemmingsbesluit
+from rondom.toegang.models import Account, Inzage, Naaste, Toestemming, Toestemmingsbesluit
 
 
 def list_actors(account: Account, moment: datetime) -> list[Handelend]:
@@ -70,11 +71,10 @@ def actor_of_functie(functie: Functie, account: UUID | None, moment: datetime) -
 
 def actor_of_naaste(naaste: Naaste, account: UUID | None, moment: datetime) -> Handelend:
     """Somebody acting as one of a family."""
-    rol = "jeugdige" if naaste.relatie == Relatie.JEUGDIGE else "ouder"
     return Handelend(
         houder=naaste.id,
         soort=Houdersoort.NAASTE,
-        rol=rol,
+        rol=rol_in_gezin(naaste.relatie),
         moment=moment,
         account=account,
         jeugdige=naaste.jeugdige_id,
@@ -256,3 +256,11 @@ def _status(feit: Toestemmingfeit, partijen: tuple[Partij, ...], verleend: Categ
     if Besluit.INGETROKKEN in besluiten:
         return "ingetrokken"
     return "compleet" if verleend else "gevraagd"
+
+
+def inzagen_in_gebied(door: Handelend) -> QuerySet[Inzage]:
+    """The access log that ``door`` guards, latest first, without the own lines: of the own organisation and its parts,
+    or of the whole region for who guards that. A line belongs to the organisation of who looked and to the school of
+    the dossier; the database decides (``toegang_in_gebied``), because a guard reads no dossier.
+    """
+    return Inzage.objects.exclude(houder=door.houder).order_by("-moment", "id")

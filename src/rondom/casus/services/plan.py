@@ -18,7 +18,7 @@ from rondom.kern.rechten import Dossiersoort
 from rondom.kern.statussen import CasusStatus, DoelStatus, PlanStatus, check_overgang
 from rondom.netwerk.models import Functie
 from rondom.toegang.handelen import Handelend
-from rondom.toegang.models import Casusrol, Gezin
+from rondom.toegang.models import Casusrol, Dossier, Gezin
 from rondom.toegang.services import dossier as dossiers
 from rondom.toegang.services import gebeurtenis
 
@@ -119,6 +119,14 @@ def open_family_part(*, casus: Casus, deelnemers: list[Functie], door: Handelend
         door=door,
     )
     gezinsdeel = _new_part(deel.plan, dossier.id, Plandeelsoort.GEZIN, door)
+    join_family_part(deel=gezinsdeel, deelnemers=deelnemers, door=door)
+    return gezinsdeel
+
+
+@transaction.atomic
+def join_family_part(*, deel: Plandeel, deelnemers: list[Functie], door: Handelend) -> None:
+    """Let more people work on the family part; what they read, the parents decide."""
+    dossier = Dossier.objects.get(id=deel.dossier_id)
     for functie in deelnemers:
         if functie.id != door.houder:
             dossiers.add_betrokkene(
@@ -128,7 +136,6 @@ def open_family_part(*, casus: Casus, deelnemers: list[Functie], door: Handelend
                 casusrol=Casusrol.DEELNEMER,
                 door=door,
             )
-    return gezinsdeel
 
 
 @transaction.atomic

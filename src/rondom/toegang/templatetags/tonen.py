@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from rondom.kern.categorie import Categorie, split
 from rondom.kern.delen import Antwoord, Besluit
 from rondom.kern.oordeel import Oordeel
+from rondom.kern.rechten import Relatie
 from rondom.toegang.models import Toestemmingsbesluit
 from rondom.toegang.selectors import Stand
 from rondom.toegang.tonen import category_help, category_name, category_names, show_oordeel
@@ -82,7 +83,9 @@ def matrix(stand: Stand) -> dict[str, Any]:
     tot = date_format(stand.toestemming.tot, "j F Y")
     return {
         "bijschrift": _("Wie gaf toestemming waarvoor"),
-        "partijen": [{"naam": p.naam, "kring": "kind" if p.relatie == "jeugdige" else "gezin"} for p in stand.partijen],
+        "partijen": [
+            {"naam": p.naam, "kring": "kind" if p.relatie == Relatie.JEUGDIGE else "gezin"} for p in stand.partijen
+        ],
         "rijen": [
             {
                 "soort": category_name(c),
