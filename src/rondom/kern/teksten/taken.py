@@ -54,4 +54,12 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.nazorg": ("Vraag na hoe het nu gaat", "Ask how things are going now"),
     "taken.nazorg_contact": ("Het gaat niet goed: neem contact op", "Things do not go well: get in touch"),
     "taken.familiebericht_lezen": ("Bericht van het gezin", "Message from the family"),
+    "taken.namens.opschrijven": (
+        "Bel {naam}, of geef de vraag op papier mee. U mag het antwoord opschrijven.",
+        "Call {naam}, or give the question on paper. You may write the answer down.",
+    ),
+    "taken.namens.zelf": (
+        "Bel {naam}, of help met inloggen. Alleen {naam} zelf kan hierop antwoorden.",
+        "Call {naam}, or help to sign in. Only {naam} can answer this.",
+    ),
 }
