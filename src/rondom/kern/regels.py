@@ -531,6 +531,12 @@ REGELS: dict[str, Regel] = {
             _NJI,
         ),
         Regel(
+            "R077",
+            "Het plan heeft altijd een deel over school, en het deel over school noemt altijd de jeugdhulp.",
+            "The plan always has a part about school, and the part about school always names youth help.",
+            _NJI,
+        ),
+        Regel(
             "W01",
             "Een stap kan alleen als de statustabel die kent.",
             "A step is possible only when the table of statuses knows it.",
