@@ -1,0 +1,156 @@
+"""From two parties to links with their quality: candidates, levels, weights, chances, links. No truth is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rondom.monitor.koppelen import gewichten, kandidaten, toewijzen
+from rondom.monitor.koppelen.vergelijken import GRENZEN, I64, STUK, Vergelijker, levels, stratum
+
+F64 = NDArray[np.float64]
+STEEKPROEF = 100_000  # records per party whose pairs inside the party are looked at
+ERNSTIG = -9.0  # log odds below which a pair is no rival of anybody
+
+
+@dataclass(frozen=True)
+class Kwaliteit:
+    """What the linkage says of itself. All but counts are estimates, made without knowing true pairs."""
+
+    methode: str
+    records: tuple[int, int]
+    kandidaten: int
+    koppels: int
+    onbeslist: int
+    precisie: float
+    opbrengst: float
+    f1: float
+    overlap: float
+    drempel: float
+    grenzen: tuple[float, ...]
+    velden: dict[str, float]
+    blokken: tuple[str, ...]
+    overgeslagen: tuple[str, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class Koppeling:
+    """Links: row of the first party, row of the second, chance that they are one person."""
+
+    i: I64
+    j: I64
+    kans: F64
+    kwaliteit: Kwaliteit
+
+
+def link(vergelijker: Vergelijker, methode: str, meld: Callable[[str], None] = lambda text: None) -> Koppeling:
+    """The links between both parties."""
+    plan = vergelijker.plan
+    n, fields = (vergelijker.aantal(0), vergelijker.aantal(1)), len(plan.velden) + len(plan.verwissel)
+    found = kandidaten.search(vergelijker)
+    meld(f"{len(found.i):,} paren om te vergelijken".replace(",", "."))
+    between = _codes(vergelijker, 0, found.i, 1, found.j)
+    meld("paren binnen elke partij")
+    inside, looked_at = _inside(vergelijker, found.gebruikt)
+    scale = n[0] * n[1] / looked_at if looked_at else 1.0
+    patronen, which = gewichten.tabulate(between, inside, scale, fields)
+    learned = gewichten.learn(plan, patronen, scale)
+    meld(f"gewichten geleerd in {learned.ronden} ronden")
+    logodds = learned.logodds[which]
+    serious = np.flatnonzero(logodds > ERNSTIG)
+    i, j = found.i[serious], found.j[serious]
+    chance = toewijzen.marginals(i, j, logodds[serious], n)
+    chosen = toewijzen.assign(i, j, chance)
+    taken = np.zeros(n[0], bool)
+    taken[i[chosen]] = True
+    undecided = int((~taken & (np.bincount(i, chance, n[0]) > toewijzen.DREMPEL)).sum())
+    quality = _quality(vergelijker, methode, n, found, learned, chance, chosen, undecided)
+    return Koppeling(i[chosen], j[chosen], chance[chosen], quality)
+
+
+def _codes(vergelijker: Vergelijker, links: int, i: I64, rechts: int, j: I64) -> I64:
+    """[pairs]: stratum and levels in one number, a part of the pairs at a time."""
+    one, other = vergelijker.zouten(links), vergelijker.zouten(rechts)
+    codes = np.empty(len(i), np.int64)
+    for start in range(0, len(i), STUK):
+        part = slice(start, start + STUK)
+        found = levels(vergelijker, links, i[part], rechts, j[part])
+        codes[part] = gewichten.pack(stratum(one[i[part]], other[j[part]]), found)
+    return codes
+
+
+def _inside(vergelijker: Vergelijker, used: tuple[str, ...]) -> tuple[I64, int]:
+    """The codes of pairs inside each party, and among how many pairs they were sought."""
+    codes, looked_at = [], 0
+    for kant in (0, 1):
+        n = vergelijker.aantal(kant)
+        # An even spread over the rows, not a draw: the same delivery gives the same links.
+        sample = (
+            np.unique(np.linspace(0, max(n - 1, 0), min(n, STEEKPROEF)).astype(np.int64)) if n else np.empty(0, int)
+        )
+        pairs = kandidaten.search_inside(vergelijker, kant, sample, used)
+        codes.append(_codes(vergelijker, kant, pairs.i, kant, pairs.j))
+        looked_at += len(sample) * max(n - 1, 0)
+    return np.concatenate(codes), looked_at
+
+
+def _quality(
+    vergelijker: Vergelijker,
+    methode: str,
+    n: tuple[int, int],
+    found: kandidaten.Kandidaten,
+    learned: gewichten.Gewichten,
+    chance: F64,
+    chosen: I64,
+    undecided: int,
+) -> Kwaliteit:
+    right = float(chance[chosen].sum())
+    missed = unseen(learned.waar, len(vergelijker.plan.zouten)) if vergelijker.alleen_gezouten else 0.0
+    overlap = max(float(chance.sum()), right) / max(1 - missed, 1e-9)
+    precision = right / len(chosen) if len(chosen) else 0.0
+    recall = right / overlap if overlap else 0.0
+    both = precision + recall
+    equal = {
+        naam: round(float(learned.m[field, gewichten.GELIJK]), 4)
+        for field, naam in enumerate(vergelijker.plan.veldnamen)
+    }
+    return Kwaliteit(
+        methode=methode,
+        records=n,
+        kandidaten=len(found.i),
+        koppels=len(chosen),
+        onbeslist=undecided,
+        precisie=round(precision, 5),
+        opbrengst=round(recall, 5),
+        f1=round(2 * precision * recall / both, 5) if both else 0.0,
+        overlap=round(overlap, 1),
+        drempel=toewijzen.DREMPEL,
+        grenzen=tuple(round(float(grens), 4) for grens in GRENZEN),
+        velden=equal,
+        blokken=found.gebruikt,
+        overgeslagen=found.overgeslagen,
+    )
+
+
+def unseen(waar: F64, views: int) -> float:
+    """The share of true pairs that share no salt at all, and so were never looked at, in [0, 1).
+
+    Capture and recapture: each view catches a true pair by its own chance. How often the views catch the same pair tells
+    how many none of them caught, when a mistake in one salt does not depend on a mistake in another.
+    """
+    caught = np.array([waar[((np.arange(len(waar)) >> view) & 1) == 1].sum() for view in range(views)])
+    seen = float(waar[1:].sum())
+    if views < 2 or not seen:
+        return 0.0
+    total = seen
+    for _ in range(200):
+        missed = float(np.prod(1 - np.minimum(caught / total, 1 - 1e-9)))
+        total = seen / max(1 - missed, 1e-6)
+    return 1 - seen / total
