@@ -7,7 +7,14 @@ import importlib
 import click
 
 # name → module:attribute and the line of help. A step that nobody calls costs no import.
-STAPPEN: dict[str, tuple[str, str]] = {}
+STAPPEN: dict[str, tuple[str, str]] = {
+    "pseudonimiseer": (
+        "rondom.monitor.pseudonimiseren.opdracht:pseudonimiseer",
+        "Bij de eigenaar: vervang wat herkenbaar is.",
+    ),
+    "codeer": ("rondom.monitor.koppelen.opdracht:codeer", "Bij de eigenaar: coderingen voor een koppeling."),
+    "koppel": ("rondom.monitor.koppelen.opdracht:koppel", "Zoek wie bij wie hoort, met de kwaliteit van het antwoord."),
+}
 
 
 class Stappen(click.Group):

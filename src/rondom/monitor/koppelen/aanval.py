@@ -34,6 +34,10 @@ class Aanval:
     cohort: float
     blind: float
 
+    @property
+    def hoogste(self) -> float:
+        return max(self.namen, self.cohort)
+
     def as_dict(self) -> dict[str, object]:
         return asdict(self)
 

@@ -54,6 +54,11 @@ class Codering:
     def __len__(self) -> int:
         return len(self.rijen)
 
+    @property
+    def sleutels(self) -> list[str]:
+        """The party's own key per record, as text."""
+        return [key.decode() for key in self.rijen.tolist()]
+
 
 def fingerprint(plan: Koppelplan) -> str:
     """What both parties must have in common before their encodings can be compared."""

@@ -25,14 +25,14 @@ class Kwaliteit:
     records: tuple[int, int]
     kandidaten: int
     koppels: int
+    exact: int
     onbeslist: int
     precisie: float
-    opbrengst: float
-    f1: float
-    overlap: float
+    opbrengst: float | None
+    f1: float | None
+    overlap: float | None
     drempel: float
     grenzen: tuple[float, ...]
-    velden: dict[str, float]
     blokken: tuple[str, ...]
     overgeslagen: tuple[str, ...]
 
@@ -42,16 +42,23 @@ class Kwaliteit:
 
 @dataclass(frozen=True)
 class Koppeling:
-    """Links: row of the first party, row of the second, chance that they are one person."""
+    """Links: row of the first party, row of the second, chance that they are one person, and whether by key alone."""
 
     i: I64
     j: I64
     kans: F64
+    exact: NDArray[np.bool_]
     kwaliteit: Kwaliteit
 
 
-def link(vergelijker: Vergelijker, methode: str, meld: Callable[[str], None] = lambda text: None) -> Koppeling:
-    """The links between both parties."""
+Paren = tuple[I64, I64]
+GEEN = (np.empty(0, np.int64), np.empty(0, np.int64))
+
+
+def link(
+    vergelijker: Vergelijker, methode: str, vast: Paren = GEEN, meld: Callable[[str], None] = lambda text: None
+) -> Koppeling:
+    """The links between both parties. `vast`: pairs that are links already, by key; their records have no other partner."""
     plan = vergelijker.plan
     n, fields = (vergelijker.aantal(0), vergelijker.aantal(1)), len(plan.velden) + len(plan.verwissel)
     found = kandidaten.search(vergelijker)
@@ -64,15 +71,47 @@ def link(vergelijker: Vergelijker, methode: str, meld: Callable[[str], None] = l
     learned = gewichten.learn(plan, patronen, scale)
     meld(f"gewichten geleerd in {learned.ronden} ronden")
     logodds = learned.logodds[which]
-    serious = np.flatnonzero(logodds > ERNSTIG)
+    taken = (np.zeros(n[0], bool), np.zeros(n[1], bool))
+    for kant in (0, 1):
+        taken[kant][vast[kant]] = True
+    serious = np.flatnonzero((logodds > ERNSTIG) & ~taken[0][found.i] & ~taken[1][found.j])
     i, j = found.i[serious], found.j[serious]
     chance = toewijzen.marginals(i, j, logodds[serious], n)
     chosen = toewijzen.assign(i, j, chance)
-    taken = np.zeros(n[0], bool)
-    taken[i[chosen]] = True
-    undecided = int((~taken & (np.bincount(i, chance, n[0]) > toewijzen.DREMPEL)).sum())
-    quality = _quality(vergelijker, methode, n, found, learned, chance, chosen, undecided)
-    return Koppeling(i[chosen], j[chosen], chance[chosen], quality)
+    taken[0][i[chosen]] = True
+    undecided = int((~taken[0] & (np.bincount(i, chance, n[0]) > toewijzen.DREMPEL)).sum())
+    known = len(vast[0])
+    quality = _quality(vergelijker, methode, found, learned, chance, chosen, known, undecided)
+    return Koppeling(
+        np.concatenate([vast[0], i[chosen]]),
+        np.concatenate([vast[1], j[chosen]]),
+        np.concatenate([np.ones(known), chance[chosen]]),
+        np.arange(known + len(chosen)) < known,
+        quality,
+    )
+
+
+def only_exact(vast: Paren, n: tuple[int, int]) -> Koppeling:
+    """Links by key alone. How many records with a wrong or missing key were missed cannot be known, so nothing is said of
+    the yield."""
+    count = len(vast[0])
+    quality = Kwaliteit(
+        methode="exact",
+        records=n,
+        kandidaten=count,
+        koppels=count,
+        exact=count,
+        onbeslist=0,
+        precisie=1.0 if count else 0.0,
+        opbrengst=None,
+        f1=None,
+        overlap=None,
+        drempel=1.0,
+        grenzen=(),
+        blokken=("sleutel",),
+        overgeslagen=(),
+    )
+    return Koppeling(vast[0], vast[1], np.ones(count), np.ones(count, bool), quality)
 
 
 def _codes(vergelijker: Vergelijker, links: int, i: I64, rechts: int, j: I64) -> I64:
@@ -104,28 +143,27 @@ def _inside(vergelijker: Vergelijker, used: tuple[str, ...]) -> tuple[I64, int]:
 def _quality(
     vergelijker: Vergelijker,
     methode: str,
-    n: tuple[int, int],
     found: kandidaten.Kandidaten,
     learned: gewichten.Gewichten,
     chance: F64,
     chosen: I64,
+    known: int,
     undecided: int,
 ) -> Kwaliteit:
-    right = float(chance[chosen].sum())
+    n = (vergelijker.aantal(0), vergelijker.aantal(1))
+    links = known + len(chosen)
+    right = known + float(chance[chosen].sum())
     missed = unseen(learned.waar, len(vergelijker.plan.zouten)) if vergelijker.alleen_gezouten else 0.0
-    overlap = max(float(chance.sum()), right) / max(1 - missed, 1e-9)
-    precision = right / len(chosen) if len(chosen) else 0.0
+    overlap = known + max(float(chance.sum()), right - known) / max(1 - missed, 1e-9)
+    precision = right / links if links else 0.0
     recall = right / overlap if overlap else 0.0
     both = precision + recall
-    equal = {
-        naam: round(float(learned.m[field, gewichten.GELIJK]), 4)
-        for field, naam in enumerate(vergelijker.plan.veldnamen)
-    }
     return Kwaliteit(
         methode=methode,
         records=n,
         kandidaten=len(found.i),
-        koppels=len(chosen),
+        koppels=links,
+        exact=known,
         onbeslist=undecided,
         precisie=round(precision, 5),
         opbrengst=round(recall, 5),
@@ -133,7 +171,6 @@ def _quality(
         overlap=round(overlap, 1),
         drempel=toewijzen.DREMPEL,
         grenzen=tuple(round(float(grens), 4) for grens in GRENZEN),
-        velden=equal,
         blokken=found.gebruikt,
         overgeslagen=found.overgeslagen,
     )

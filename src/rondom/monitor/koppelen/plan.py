@@ -33,6 +33,10 @@ class Veld:
 class Koppelplan:
     """A plan of linkage.
 
+    `overeenkomst`: where the agreement between both parties for this flow is registered (R039); without it nothing starts.
+    `gebruikers`: who may read the links, until and including `einddatum`. `gedeelde_sleutel`: whether the law lets both
+    parties make pseudonyms with one key; school and youth help never may (R241, L12).
+
     `zouten`: each is a set of fields that together salt one view of a record. Two records are compared in a view only
     when all fields of its salt are equal, so a name is never encoded the same way for two birth dates.
     `adres`: fields that all change when a child moves.
@@ -44,6 +48,7 @@ class Koppelplan:
     partijen: tuple[str, str]
     gebruikers: tuple[str, ...]
     einddatum: datetime.date
+    overeenkomst: str
     velden: tuple[Veld, ...]
     zouten: tuple[tuple[str, ...], ...]
     verwissel: tuple[tuple[str, str], ...] = ()
@@ -69,8 +74,8 @@ class Koppelplan:
         for one, other in self.verwissel:
             if space[one] != space[other]:
                 raise PlanFout(f"verwissel: '{one}' en '{other}' hebben niet hetzelfde domein en dezelfde soort")
-        if not (self.project and self.doel and all(self.partijen) and self.gebruikers):
-            raise PlanFout("project, doel, partijen en gebruikers moeten zijn ingevuld")
+        if not (self.project and self.doel and all(self.partijen) and self.gebruikers and self.overeenkomst):
+            raise PlanFout("project, doel, partijen, gebruikers en overeenkomst moeten zijn ingevuld")
 
     @property
     def veldnamen(self) -> list[str]:
@@ -83,7 +88,7 @@ class Koppelplan:
         return asdict(self) | {"einddatum": self.einddatum.isoformat()}
 
 
-VERPLICHT = ("project", "doel", "partijen", "gebruikers", "einddatum", "velden", "zouten")
+VERPLICHT = ("project", "doel", "partijen", "gebruikers", "einddatum", "overeenkomst", "velden", "zouten")
 
 
 def read(path: Path) -> Koppelplan:
@@ -116,6 +121,7 @@ def of(facts: Mapping[str, Any]) -> Koppelplan:
             partijen=(str(one), str(other)),
             gebruikers=tuple(map(str, facts["gebruikers"])),
             einddatum=datetime.date.fromisoformat(facts["einddatum"]),
+            overeenkomst=str(facts["overeenkomst"]),
             velden=tuple(Veld(**veld) for veld in facts["velden"]),
             zouten=tuple(tuple(zout) for zout in facts["zouten"]),
             verwissel=tuple((pair[0], pair[1]) for pair in facts.get("verwissel", ())),
