@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol
 
-STUK = 50_000
+STUK = 10_000
 DEEL = ".deel"  # what the name of an unfinished file ends in
 
 
