@@ -176,7 +176,7 @@ def save(codering: Codering, path: Path) -> None:
 def load(path: Path, plan: Koppelplan) -> Codering:
     """The encoding in a file. Raises `CoderingFout` when it is damaged or was made with another plan."""
     try:
-        with np.load(path, allow_pickle=False) as found:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as found:
             kop = json.loads(found["kop"].tobytes())
             made = Codering(kop["partij"], kop["plan"], found["rijen"], found["zouten"], found["filters"])
     except FileNotFoundError as error:

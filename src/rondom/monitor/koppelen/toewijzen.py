@@ -31,7 +31,9 @@ def marginals(i: I64, j: I64, logodds: F64, aantal: tuple[int, int]) -> F64:
         fresh_left = odds / (1 + np.maximum(rivals_right, 0))
         rivals_left = np.bincount(j, fresh_left, aantal[1])[j] - fresh_left
         fresh_right = odds / (1 + np.maximum(rivals_left, 0))
-        moved = np.abs(np.log(fresh_right) - np.log(right)).max(initial=0.0)
+        moved = max(
+            np.abs(np.log(fresh / old)).max(initial=0.0) for fresh, old in ((fresh_left, left), (fresh_right, right))
+        )
         left, right = np.sqrt(left * fresh_left), np.sqrt(right * fresh_right)
         if moved < 1e-6:
             break

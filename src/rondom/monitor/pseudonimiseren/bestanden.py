@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol
 
-STUK = 10_000
+STUK = 2_000
 DEEL = ".deel"  # what the name of an unfinished file ends in
 
 
@@ -184,6 +184,6 @@ def fingerprint(path: Path, key: bytes | None = None) -> str:
     """SHA-256 of a file, or HMAC-SHA256 when a key is given: of a file with names even the hash stays at home."""
     digest: Any = hashlib.sha256() if key is None else hmac.new(key, digestmod="sha256")
     with path.open("rb") as file:
-        while piece := file.read(1 << 20):
+        while piece := file.read(1 << 16):
             digest.update(piece)
     return str(digest.hexdigest())
