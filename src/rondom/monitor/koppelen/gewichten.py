@@ -24,6 +24,10 @@ GELIJK = NIVEAUS - 1
 KRIMP_VELD = 20.0  # so many pairs of the whole weigh in each field of a stratum
 KRIMP_PATROON = 50.0  # and at least so many, divided by its fields, in each whole pattern
 KRIMP_WAAR = 100.0  # so many true pairs of the whole weigh in a stratum where a child may have moved
+VOORAF = (
+    100.0  # so many true pairs that are mostly equal are thought of beforehand; a handful of real ones cannot drift
+)
+SPELING = 3.0  # so many standard deviations may the true pairs of a stratum exceed what is counted over
 RONDEN = 500
 
 
@@ -63,16 +67,13 @@ def unpack(code: I64, fields: int) -> tuple[U8, U8]:
     return code.astype(np.uint8), niveaus
 
 
-def tabulate(tussen: I64, binnen: I64, scale: float, fields: int) -> tuple[Patronen, I64]:
-    """The patterns, and of each pair between the parties which it shows."""
-    codes, which, count = np.unique(tussen, return_inverse=True, return_counts=True)
-    inside, inside_count = np.unique(binnen, return_counts=True)
-    every = np.union1d(codes, inside)
-    between, within = np.zeros(len(every)), np.zeros(len(every))
-    place = np.searchsorted(every, codes)
-    between[place] = count
-    within[np.searchsorted(every, inside)] = inside_count * scale
-    return Patronen(*unpack(every, fields), between, within), place[which]
+def tabulate(tussen: I64, binnen: I64, scale: float, fields: int, ook: I64 | None = None) -> tuple[Patronen, I64]:
+    """The patterns, and the code of each. `ook`: codes that must be among them though no pair counts for them."""
+    every = np.unique(
+        np.concatenate([np.unique(tussen), np.unique(binnen), *([] if ook is None else [np.unique(ook)])])
+    )
+    between, within = (np.bincount(np.searchsorted(every, codes), minlength=len(every)) for codes in (tussen, binnen))
+    return Patronen(*unpack(every, fields), between.astype(np.float64), np.asarray(within * scale, np.float64)), every
 
 
 def learn(plan: Koppelplan, patronen: Patronen, scale: float) -> Gewichten:
@@ -84,8 +85,11 @@ def learn(plan: Koppelplan, patronen: Patronen, scale: float) -> Gewichten:
     # How many pairs of two people a stratum holds is measured too. Left free, it would drift: twins would become true
     # pairs whose first name is always wrong.
     other = np.bincount(patronen.stratum, patronen.binnen, strata) + scale
-    waar = np.maximum(total - other, 0.02 * total)
-    m = np.tile(_first_guess(plan, patronen.niveaus.shape[1]), (strata, 1, 1))
+    excess = np.maximum(total - other, 0.0)
+    most = excess + SPELING * np.sqrt(total + scale * other)
+    waar = np.maximum(excess, 1.0)
+    guess = _first_guess(plan, patronen.niveaus.shape[1])
+    m = np.tile(guess, (strata, 1, 1))
     seen = np.array([np.bincount(column, minlength=NIVEAUS) > 0 for column in patronen.niveaus.T])
     seen[:, 0] = False
     moves = _moves(plan, strata, patronen.niveaus.shape[1])
@@ -94,15 +98,34 @@ def learn(plan: Koppelplan, patronen: Patronen, scale: float) -> Gewichten:
         lm = _log_of(m[patronen.stratum], patronen.niveaus, silent)
         logodds = np.log((waar + 1e-6) / other)[patronen.stratum] + lm - lu
         chance = patronen.tussen / (1 + np.exp(-np.clip(logodds, -700, 700)))
-        own = _counts(patronen, chance, silent, strata)
-        pooled = _shares((own.sum(axis=0) + 0.1) * seen)
+        own = _counts(patronen, chance * (patronen.stratum > 0), silent, strata)
+        pooled = _shares((own.sum(axis=0) + VOORAF * guess) * seen)
         fresh = np.where(moves, _shares(own + KRIMP_WAAR * pooled), pooled)
-        waar = np.bincount(patronen.stratum, chance, strata)
+        waar = np.minimum(np.bincount(patronen.stratum, chance, strata), most)
+        # Pairs without an equal salt are many and say little; how many true ones are among them follows from the others.
+        missed = unseen(waar, len(plan.zouten))
+        waar[0] = waar[1:].sum() * missed / (1 - missed)
         moved = float(np.abs(fresh - m).max(initial=0.0))
         m = fresh
         if moved < 1e-6:
             break
     return Gewichten(logodds, pooled, waar, min(ronde, RONDEN))
+
+
+def calibrate(logodds: F64, proef: F64, scale: float, open_: float) -> F64:
+    """The log odds of pairs between the parties, no higher than the evidence allows.
+
+    `proef`: log odds of pairs inside a party, which are false, by weights learned without them. Among pairs with about the
+    same log odds, so many of these as there are must be taken to be false between the parties as well (the target–decoy
+    method, Elias and Gygi 2007), in so far as both records are without a partner of their own that beats them: `open_`,
+    from 0 to 1. Where the lists have no child in common, this leaves next to nothing.
+    """
+    edges = np.concatenate([[-np.inf], np.arange(-2.0, 12.0, 1.0), [14.0, 17.0, 20.0, 25.0, np.inf]])
+    bins = np.searchsorted(edges, logodds, side="right") - 1
+    count = np.bincount(bins, minlength=len(edges)).astype(float)
+    false = np.bincount(np.searchsorted(edges, proef, side="right") - 1, minlength=len(edges)) * scale * open_
+    highest = np.log(np.maximum(count - false, 0.5) / np.maximum(false, 0.5 * scale * open_ + 1e-9))
+    return np.asarray(np.minimum(logodds, highest[bins]), np.float64)
 
 
 def _first_guess(plan: Koppelplan, fields: int) -> F64:
@@ -171,3 +194,20 @@ def _unlike(patronen: Patronen, silent: NDArray[np.bool_], scale: float) -> F64:
     once = np.bincount(group, counts * (counts <= 2))
     shrink = np.maximum(KRIMP_PATROON, whole * once / (whole - once + 1))
     return np.asarray(np.log((counts + shrink[group] * np.exp(product)) / (whole + shrink)[group]), np.float64)
+
+
+def unseen(waar: F64, views: int) -> float:
+    """The share of true pairs that share no salt at all, and so were never looked at, in [0, 1).
+
+    Capture and recapture: each view catches a true pair by its own chance. How often the views catch the same pair tells
+    how many none of them caught, when a mistake in one salt does not depend on a mistake in another.
+    """
+    caught = np.array([waar[((np.arange(len(waar)) >> view) & 1) == 1].sum() for view in range(views)])
+    seen = float(waar[1:].sum())
+    if views < 2 or not seen:
+        return 0.0
+    total = seen
+    for _ in range(200):
+        missed = float(np.prod(1 - np.minimum(caught / total, 1 - 1e-9)))
+        total = seen / max(1 - missed, 1e-6)
+    return 1 - seen / total

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rondom.monitor.koppelen import gewichten, kandidaten, toewijzen
+from rondom.monitor.koppelen.plan import Koppelplan
 from rondom.monitor.koppelen.vergelijken import GRENZEN, I64, STUK, Vergelijker, levels, stratum
 
 F64 = NDArray[np.float64]
@@ -60,17 +61,15 @@ def link(
 ) -> Koppeling:
     """The links between both parties. `vast`: pairs that are links already, by key; their records have no other partner."""
     plan = vergelijker.plan
-    n, fields = (vergelijker.aantal(0), vergelijker.aantal(1)), len(plan.velden) + len(plan.verwissel)
+    n = (vergelijker.aantal(0), vergelijker.aantal(1))
     found = kandidaten.search(vergelijker)
     meld(f"{len(found.i):,} paren om te vergelijken".replace(",", "."))
     between = _codes(vergelijker, 0, found.i, 1, found.j)
     meld("paren binnen elke partij")
-    inside, looked_at = _inside(vergelijker, found.gebruikt)
-    scale = n[0] * n[1] / looked_at if looked_at else 1.0
-    patronen, which = gewichten.tabulate(between, inside, scale, fields)
-    learned = gewichten.learn(plan, patronen, scale)
+    inside, fold, looked_at = _inside(vergelijker, found.gebruikt)
+    scale = n[0] * n[1] / looked_at if looked_at and n[0] * n[1] else 1.0
+    learned, logodds = _weigh(plan, between, inside, fold, scale, n)
     meld(f"gewichten geleerd in {learned.ronden} ronden")
-    logodds = learned.logodds[which]
     taken = (np.zeros(n[0], bool), np.zeros(n[1], bool))
     for kant in (0, 1):
         taken[kant][vast[kant]] = True
@@ -125,9 +124,9 @@ def _codes(vergelijker: Vergelijker, links: int, i: I64, rechts: int, j: I64) ->
     return codes
 
 
-def _inside(vergelijker: Vergelijker, used: tuple[str, ...]) -> tuple[I64, int]:
-    """The codes of pairs inside each party, and among how many pairs they were sought."""
-    codes, looked_at = [], 0
+def _inside(vergelijker: Vergelijker, used: tuple[str, ...]) -> tuple[I64, NDArray[np.bool_], int]:
+    """The codes of pairs inside each party, a division of them in two halves, and among how many pairs they were sought."""
+    codes, folds, looked_at = [], [], 0
     for kant in (0, 1):
         n = vergelijker.aantal(kant)
         # An even spread over the rows, not a draw: the same delivery gives the same links.
@@ -136,8 +135,26 @@ def _inside(vergelijker: Vergelijker, used: tuple[str, ...]) -> tuple[I64, int]:
         )
         pairs = kandidaten.search_inside(vergelijker, kant, sample, used)
         codes.append(_codes(vergelijker, kant, pairs.i, kant, pairs.j))
+        folds.append(np.minimum(pairs.i, pairs.j) % 2 == 0)
         looked_at += len(sample) * max(n - 1, 0)
-    return np.concatenate(codes), looked_at
+    return np.concatenate(codes), np.concatenate(folds), looked_at
+
+
+def _weigh(
+    plan: Koppelplan, between: I64, inside: I64, fold: NDArray[np.bool_], scale: float, n: tuple[int, int]
+) -> tuple[gewichten.Gewichten, F64]:
+    """The weights, and of each pair between the parties the log odds that stood the test on pairs that are false."""
+    fields = len(plan.velden) + len(plan.verwissel)
+    patronen, codes = gewichten.tabulate(between, inside, scale, fields)
+    learned = gewichten.learn(plan, patronen, scale)
+    tested = []
+    for half in (fold, ~fold):
+        apart, apart_codes = gewichten.tabulate(between, inside[half], 2 * scale, fields, ook=inside[~half])
+        odds = gewichten.learn(plan, apart, 2 * scale).logodds
+        tested.append(odds[np.searchsorted(apart_codes, inside[~half])])
+    logodds = learned.logodds[np.searchsorted(codes, between)]
+    free = float(np.prod([1 - min(learned.waar.sum() / max(count, 1), 1.0) for count in n]))
+    return learned, gewichten.calibrate(logodds, np.concatenate(tested), scale, free)
 
 
 def _quality(
@@ -153,7 +170,7 @@ def _quality(
     n = (vergelijker.aantal(0), vergelijker.aantal(1))
     links = known + len(chosen)
     right = known + float(chance[chosen].sum())
-    missed = unseen(learned.waar, len(vergelijker.plan.zouten)) if vergelijker.alleen_gezouten else 0.0
+    missed = gewichten.unseen(learned.waar, len(vergelijker.plan.zouten)) if vergelijker.alleen_gezouten else 0.0
     overlap = known + max(float(chance.sum()), right - known) / max(1 - missed, 1e-9)
     precision = right / links if links else 0.0
     recall = right / overlap if overlap else 0.0
@@ -174,20 +191,3 @@ def _quality(
         blokken=found.gebruikt,
         overgeslagen=found.overgeslagen,
     )
-
-
-def unseen(waar: F64, views: int) -> float:
-    """The share of true pairs that share no salt at all, and so were never looked at, in [0, 1).
-
-    Capture and recapture: each view catches a true pair by its own chance. How often the views catch the same pair tells
-    how many none of them caught, when a mistake in one salt does not depend on a mistake in another.
-    """
-    caught = np.array([waar[((np.arange(len(waar)) >> view) & 1) == 1].sum() for view in range(views)])
-    seen = float(waar[1:].sum())
-    if views < 2 or not seen:
-        return 0.0
-    total = seen
-    for _ in range(200):
-        missed = float(np.prod(1 - np.minimum(caught / total, 1 - 1e-9)))
-        total = seen / max(1 - missed, 1e-6)
-    return 1 - seen / total
