@@ -51,12 +51,12 @@ class Huis:
             monitor, ["pseudonimiseer", str(path), "--sleutel", str(self.folder / f"{key}.json"), *given, *more]
         )
 
-    def rows(self, name: str = "jeugd.csv") -> list[dict[str, str]]:
+    def rows(self, name: str = "levering/jeugd.csv") -> list[dict[str, str]]:
         with (self.uit / name).open(newline="", encoding="utf-8") as file:
             return list(csv.DictReader(file, delimiter=";"))
 
     def manifest(self) -> dict[str, Any]:
-        found: dict[str, Any] = json.loads((self.uit / "jeugd.manifest.json").read_text())
+        found: dict[str, Any] = json.loads((self.uit / "levering" / "jeugd.manifest.json").read_text())
         return found
 
 
@@ -78,7 +78,7 @@ def test_what_identifies_is_replaced_made_coarser_or_left_out(huis: Huis) -> Non
 def test_nothing_that_was_in_a_closed_column_stands_in_any_file(huis: Huis) -> None:
     wrong = "987654321;Mirte;Zwanenbloem;2010-02-03;3513XY;Z-19;A3;geheim woord"
     huis.run(huis.file(KOP, SANNE, JORIS, wrong), "--vorige-sleutel", str(huis.folder / "2025.json"))
-    left = "".join(path.read_text() for path in huis.uit.iterdir()).lower()
+    left = "".join(path.read_text() for path in huis.uit.rglob("*") if path.is_file()).lower()
     secrets = ["123456782", "sanne", "rietveen", "30-4-2011", "2011-04-30", "3511 ab", "3511ab", "z-17", "belt graag"]
     secrets += ["111222333", "987654321", "mirte", "zwanenbloem", "2010-02-03", "3513", "geheim woord"]
     assert [secret for secret in secrets if secret in left] == []
@@ -93,7 +93,7 @@ def test_the_same_child_has_the_same_pseudonym_however_the_number_is_written(hui
 def test_a_rejected_row_is_reported_by_number_and_reason(huis: Huis) -> None:
     result = huis.run(huis.file(KOP, SANNE, JORIS.replace("111222333", "111222334"), "1;2;3", JORIS))
     assert result.exit_code == 0
-    assert huis.rows("jeugd.afgewezen.csv") == [
+    assert huis.rows("thuis/jeugd.afgewezen.csv") == [
         {"rij": "3", "kolom": "bsn", "reden": "voldoet niet aan de 11-proef", "gevolg": "afgewezen"},
         {"rij": "4", "kolom": "", "reden": "3 kolommen in plaats van 8", "gevolg": "afgewezen"},
     ]
@@ -104,7 +104,7 @@ def test_a_rejected_row_is_reported_by_number_and_reason(huis: Huis) -> None:
 def test_a_date_or_postcode_that_is_none_stays_empty_and_is_said(huis: Huis) -> None:
     huis.run(huis.file(KOP, SANNE.replace("30-4-2011", "gisteren").replace("3511 AB", "B-1000")))
     assert (huis.rows()[0]["geboortejaar"], huis.rows()[0]["pc4"]) == ("", "")
-    assert [row["kolom"] for row in huis.rows("jeugd.afgewezen.csv")] == ["geboortedatum", "postcode"]
+    assert [row["kolom"] for row in huis.rows("thuis/jeugd.afgewezen.csv")] == ["geboortedatum", "postcode"]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_a_birth_date_may_be_half_known(value: str, year: str) -> None:
 def test_the_own_number_in_an_open_column_stops_the_row(huis: Huis) -> None:
     huis.run(huis.file(KOP, SANNE.replace(";A1;", ";zie 123456782;"), JORIS))
     assert len(huis.rows()) == 1
-    assert "burgerservicenummer" in huis.rows("jeugd.afgewezen.csv")[0]["reden"]
+    assert "burgerservicenummer" in huis.rows("thuis/jeugd.afgewezen.csv")[0]["reden"]
 
 
 def test_a_row_without_a_valid_number_can_be_kept_for_linkage(huis: Huis) -> None:
@@ -142,9 +142,9 @@ class TestRotation:
         source = huis.file(KOP, SANNE, JORIS)
         huis.run(source, key="2025")
         before = {row["pseudoniem"] for row in huis.rows()}
-        assert not (huis.uit / "jeugd.overgang.csv").exists()
+        assert not (huis.uit / "overgang" / "jeugd.csv").exists()
         huis.run(source, "--vorige-sleutel", str(huis.folder / "2025.json"))
-        pairs = huis.rows("jeugd.overgang.csv")
+        pairs = huis.rows("overgang/jeugd.csv")
         assert {row["pseudoniem_vorig"] for row in pairs} == before
         assert {row["pseudoniem"] for row in pairs} == {row["pseudoniem"] for row in huis.rows()}
         assert huis.manifest()["vorige_sleutel"]
@@ -154,7 +154,7 @@ class TestFiles:
     @pytest.mark.parametrize("mark", [";", ",", "\t"])
     def test_any_common_mark_between_columns(self, huis: Huis, mark: str) -> None:
         assert huis.run(huis.file(*(line.replace(";", mark) for line in (KOP, SANNE)))).exit_code == 0
-        assert (huis.uit / "jeugd.csv").read_text().count(mark) == 8
+        assert (huis.uit / "levering" / "jeugd.csv").read_text().count(mark) == 8
 
     def test_a_quoted_value_may_hold_the_mark_and_a_line(self, huis: Huis) -> None:
         huis.run(huis.file(KOP, SANNE.replace(";A1;", ';"A1;\nen A2";')))
@@ -178,9 +178,19 @@ class TestFiles:
         pq.write_table(table, huis.folder / "jeugd.parquet")
         result = huis.run(huis.folder / "jeugd.parquet")
         assert result.exit_code == 0, result.output
-        [row] = pq.read_table(huis.uit / "jeugd.parquet").to_pylist()
+        [row] = pq.read_table(huis.uit / "levering" / "jeugd.parquet").to_pylist()
         assert (row["bedrag"], row["begin"], row["loopt"]) == (1250, datetime.date(2026, 1, 5), True)
         assert "bsn" not in row and row["geboortejaar"] == "2011"
+
+    def test_a_folder_is_treated_file_by_file_and_keeps_its_shape(self, huis: Huis) -> None:
+        (huis.folder / "bron" / "jeugdhulp").mkdir(parents=True)
+        for name in ("deel-1.csv", "deel-2.csv"):
+            huis.file(KOP, SANNE, name=f"bron/jeugdhulp/{name}")
+        result = huis.run(huis.folder / "bron")
+        assert result.exit_code == 0, result.output
+        assert len(huis.rows("levering/jeugdhulp/deel-1.csv")) == len(huis.rows("levering/jeugdhulp/deel-2.csv")) == 1
+        (huis.folder / "leeg").mkdir()
+        assert huis.run(huis.folder / "leeg").exit_code == 2
 
     def test_memory_does_not_grow_with_the_file(self, huis: Huis) -> None:
         peaks = []
@@ -215,7 +225,7 @@ class TestRefused:
         assert result.exit_code == 2
         assert said in result.output
         assert "Traceback" not in result.output
-        assert not huis.uit.exists() or list(huis.uit.iterdir()) == []
+        assert [path for path in huis.uit.rglob("*") if path.is_file()] == []
 
     def test_a_file_in_another_character_set_says_what_to_do(self, huis: Huis) -> None:
         source = huis.file(KOP, SANNE.replace("Sanne", "Zoë"), encoding="cp1252")
@@ -230,12 +240,6 @@ class TestRefused:
             huis.file("PAR1 maar niet echt", name=name)
         result = huis.run(huis.folder / name)
         assert result.exit_code == 2 and name in result.output
-
-    def test_the_folder_of_the_source_is_no_place_for_the_result(self, huis: Huis) -> None:
-        source = huis.file(KOP, SANNE)
-        result = huis.run(source, "--uit", str(huis.folder))
-        assert result.exit_code == 2 and "kies een andere" in result.output
-        assert source.read_text().startswith(KOP)
 
     def test_a_key_or_treatment_that_is_none(self, huis: Huis) -> None:
         source = huis.file(KOP, SANNE)
@@ -259,7 +263,7 @@ class TestInterrupted:
     ) -> None:
         source = huis.file(KOP, SANNE, JORIS)
         huis.run(source)
-        whole, card = (huis.uit / "jeugd.csv").read_text(), huis.manifest()
+        whole, card = (huis.uit / "levering" / "jeugd.csv").read_text(), huis.manifest()
         real, seen = behandeling.Behandelaar.treat, []
 
         def pulled(self: behandeling.Behandelaar, row: list[str]) -> Any:
@@ -271,19 +275,19 @@ class TestInterrupted:
         source.write_text(source.read_text() + JORIS + "\n")
         monkeypatch.setattr(behandeling.Behandelaar, "treat", pulled)
         assert huis.run(source).exit_code != 0
-        assert list(huis.uit.iterdir()) == []
+        assert [path for path in huis.uit.rglob("*") if path.is_file()] == []
         monkeypatch.setattr(behandeling.Behandelaar, "treat", real)
         assert huis.run(source).exit_code == 0
-        assert (huis.uit / "jeugd.csv").read_text().startswith(whole)
+        assert (huis.uit / "levering" / "jeugd.csv").read_text().startswith(whole)
         assert huis.manifest()["geleverd"] == card["geleverd"] + 1
 
     def test_what_stands_already_is_not_made_again_until_something_changes(self, huis: Huis) -> None:
         source = huis.file(KOP, SANNE)
         huis.run(source)
-        made = (huis.uit / "jeugd.csv").stat().st_mtime_ns
+        made = (huis.uit / "levering" / "jeugd.csv").stat().st_mtime_ns
         assert "stond er al" in huis.run(source).output
-        assert (huis.uit / "jeugd.csv").stat().st_mtime_ns == made
-        (huis.uit / "jeugd.csv").write_text("aangeraakt")
+        assert (huis.uit / "levering" / "jeugd.csv").stat().st_mtime_ns == made
+        (huis.uit / "levering" / "jeugd.csv").write_text("aangeraakt")
         assert "stond er al" not in huis.run(source).output
         assert "stond er al" not in huis.run(source, key="2025").output
 
@@ -294,7 +298,9 @@ def test_the_manifest_says_what_a_receiver_must_know(huis: Huis) -> None:
     source = huis.file(KOP, SANNE)
     huis.run(source)
     made = huis.manifest()
-    assert made["bestanden"] == {"jeugd.csv": hashlib.sha256((huis.uit / "jeugd.csv").read_bytes()).hexdigest()}
+    assert made["bestanden"] == {
+        "levering/jeugd.csv": hashlib.sha256((huis.uit / "levering" / "jeugd.csv").read_bytes()).hexdigest()
+    }
     assert made["sleutel"] == sleutel.read(huis.folder / "2026.json").kenmerk
     assert (made["doel"], made["project"], made["periode"]) == ("monitor", "regio", "2026")
     assert made["bronkenmerk"] != hashlib.sha256(source.read_bytes()).hexdigest()  # it would confirm a guess

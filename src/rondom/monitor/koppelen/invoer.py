@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,24 +42,32 @@ def read_list(path: Path, sleutelkolom: str) -> Lijst:
 
 
 def read_children(
-    path: Path, kolommen: Kolommen, sleutel: Sleutel, plan: Koppelplan, tekenset: str, vervang: bool
+    paths: Sequence[Path],
+    find: Callable[[Path], Kolommen],
+    sleutel: Sleutel,
+    plan: Koppelplan,
+    tekenset: str,
+    vervang: bool,
 ) -> Lijst:
-    """One record per pseudonym of a recognisable file: of each field the first value that is not empty."""
-    rows = bestanden.open_rows(path, tekenset)
-    names = kolommen.match(rows.kop)
-    if missing := [naam for naam in plan.veldnamen if naam not in names]:
-        raise InvoerFout(f"{path}: deze kolommen van het plan ontbreken: {', '.join(missing)}")
-    treated = Behandelaar(kolommen, names, sleutel, vervang)
-    places = [names.index(naam) for naam in plan.veldnamen]
+    """One record per pseudonym of recognisable files: of each field the first value that is not empty. `find` gives the
+    treatment of the columns of a file."""
     children: dict[str, list[str]] = {}
     skipped = 0
-    for _, row in rows:
-        key = "" if isinstance(row, str) else treated.pseudonym(row)
-        if isinstance(row, str) or not key:
-            skipped += 1
-            continue
-        known = children.setdefault(key, [""] * len(places))
-        for number, place in enumerate(places):
-            known[number] = known[number] or row[place]
+    for path in paths:
+        rows = bestanden.open_rows(path, tekenset)
+        kolommen = find(path)
+        names = kolommen.match(rows.kop)
+        if missing := [naam for naam in plan.veldnamen if naam not in names]:
+            raise InvoerFout(f"{path}: deze kolommen van het plan ontbreken: {', '.join(missing)}")
+        treated = Behandelaar(kolommen, names, sleutel, vervang)
+        places = [names.index(naam) for naam in plan.veldnamen]
+        for _, row in rows:
+            key = "" if isinstance(row, str) else treated.pseudonym(row)
+            if isinstance(row, str) or not key:
+                skipped += 1
+                continue
+            known = children.setdefault(key, [""] * len(places))
+            for number, place in enumerate(places):
+                known[number] = known[number] or row[place]
     columns = {naam: [child[n] for child in children.values()] for n, naam in enumerate(plan.veldnamen)}
     return Lijst(list(children), columns, skipped)

@@ -15,9 +15,9 @@ from rondom.monitor.koppelen.koppeling import link as link_records
 from rondom.monitor.koppelen.leesbaar import Leesbaar
 from rondom.monitor.koppelen.plan import Koppelplan, PlanFout
 from rondom.monitor.koppelen.vergelijken import Gecodeerd
-from rondom.monitor.pseudonimiseren import behandeling, sleutel
-from rondom.monitor.pseudonimiseren.behandeling import KolommenFout
-from rondom.monitor.pseudonimiseren.bestanden import BestandFout
+from rondom.monitor.pseudonimiseren import sleutel
+from rondom.monitor.pseudonimiseren.behandeling import KolommenFout, find_columns
+from rondom.monitor.pseudonimiseren.bestanden import BestandFout, list_files
 from rondom.monitor.pseudonimiseren.sleutel import SleutelFout
 
 FOUTEN = (
@@ -44,7 +44,7 @@ def _say(text: str) -> None:
 
 
 @click.command(help="Maak bij de eigenaar coderingen voor een koppeling: er vertrekt geen naam, datum of adres.")
-@click.argument("bron", type=PAD)
+@click.argument("bronnen", nargs=-1, required=True, type=PAD)
 @click.option("--plan", "planpad", type=PAD, required=True, help="Het koppelplan (JSON), bij beide partijen hetzelfde.")
 @click.option("--partij", required=True, help="Wie u bent, zoals het plan u noemt.")
 @click.option(
@@ -60,7 +60,7 @@ def _say(text: str) -> None:
 @click.option("--uit", type=PAD, required=True, help="De map voor de codering.")
 @click.option("--bewaar-koppelsleutel", is_flag=True, help="Vernietig de koppelsleutel niet: er volgt nog een bron.")
 def codeer(
-    bron: Path,
+    bronnen: tuple[Path, ...],
     planpad: Path,
     partij: str,
     pad: Path,
@@ -80,8 +80,15 @@ def codeer(
         shared = sleutel.read(koppelsleutel)
         if shared.project != agreed.project:
             refuse(f"{koppelsleutel} is van project '{shared.project}', het plan van '{agreed.project}'")
-        columns = behandeling.read(kolommen) if kolommen else behandeling.find_contract(contract or bron.stem)
-        children = read_children(bron, columns, sleutel.read(pad), agreed, tekenset, zonder_bsn == "vervangen")
+        files = [path for path, _ in list_files(bronnen)]
+        children = read_children(
+            files,
+            lambda path: find_columns(path, contract, kolommen),
+            sleutel.read(pad),
+            agreed,
+            tekenset,
+            zonder_bsn == "vervangen",
+        )
         _say(f"{len(children.rijen)} jeugdigen gelezen")
         made = coderen.encode(agreed, shared.derive("koppelen"), partij, children.rijen, children.kolommen)
         uit.mkdir(parents=True, exist_ok=True)

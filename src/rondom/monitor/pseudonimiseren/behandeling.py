@@ -98,15 +98,23 @@ def of_contract(contract: Any) -> Kolommen:
     )
 
 
-def find_contract(naam: str) -> Kolommen:
-    """The contract of that name. Raises `KolommenFout` with the names there are."""
+def find_contract(*namen: str) -> Kolommen:
+    """The contract of the first of these names that there is. Raises `KolommenFout` with the names there are."""
     try:
         contracten = importlib.import_module("rondom.monitor.bronnen.contracten").CONTRACTEN
     except ModuleNotFoundError as error:
         raise KolommenFout("er zijn hier geen contracten; geef --kolommen met een JSON-bestand") from error
-    if naam not in contracten:
-        raise KolommenFout(f"er is geen contract '{naam}'; kies uit {', '.join(sorted(contracten))}")
-    return of_contract(contracten[naam])
+    for naam in namen:
+        if naam in contracten:
+            return of_contract(contracten[naam])
+    raise KolommenFout(f"er is geen contract '{namen[0]}'; geef --contract met één van {', '.join(sorted(contracten))}")
+
+
+def find_columns(bron: Path, contract: str | None, kolommen: Path | None) -> Kolommen:
+    """The treatment of a file: from a JSON file, from the named contract, or from the one its name or folder names."""
+    if kolommen is not None:
+        return read(kolommen)
+    return find_contract(*([contract] if contract else [bron.stem, bron.parent.name]))
 
 
 class Behandelaar:

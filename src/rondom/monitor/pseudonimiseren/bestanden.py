@@ -7,7 +7,7 @@ import csv
 import hashlib
 import hmac
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol
@@ -187,3 +187,17 @@ def fingerprint(path: Path, key: bytes | None = None) -> str:
         while piece := file.read(1 << 16):
             digest.update(piece)
     return str(digest.hexdigest())
+
+
+def list_files(paths: Iterable[Path]) -> list[tuple[Path, Path]]:
+    """Each file, and the folder under which it lies when a folder was given. Raises `BestandFout`."""
+    found: list[tuple[Path, Path]] = []
+    for path in paths:
+        if not path.is_dir():
+            found.append((path, Path()))
+            continue
+        inside = sorted(one for one in path.rglob("*") if one.suffix.lower() in (".csv", ".parquet") and one.is_file())
+        if not inside:
+            raise BestandFout(f"in {path} staat geen .csv of .parquet")
+        found += [(one, one.parent.relative_to(path)) for one in inside]
+    return found

@@ -17,11 +17,13 @@ from rondom.monitor.pseudonimiseren.sleutel import Sleutel
 
 VORM = 1
 STAP = 100_000
+LEVERING = "levering"
 
 
 @dataclass(frozen=True)
 class Opdracht:
-    """What must be done with one file."""
+    """What must be done with one file. In `uit` come three folders: `levering` leaves, `thuis` stays with the owner, and
+    `overgang` (old and new pseudonyms) leaves only when that was agreed. `onder`: the folder within these."""
 
     bron: Path
     uit: Path
@@ -30,6 +32,7 @@ class Opdracht:
     vorige: Sleutel | None = None
     vervang: bool = False
     tekenset: str = "utf-8-sig"
+    onder: Path = Path()
 
     @property
     def naam(self) -> str:
@@ -37,19 +40,24 @@ class Opdracht:
 
     @property
     def levering(self) -> Path:
-        return self.uit / f"{self.naam}{'.parquet' if self.bron.suffix.lower() == '.parquet' else '.csv'}"
+        return (
+            self.uit
+            / LEVERING
+            / self.onder
+            / f"{self.naam}{'.parquet' if self.bron.suffix.lower() == '.parquet' else '.csv'}"
+        )
 
     @property
     def afgewezen(self) -> Path:
-        return self.uit / f"{self.naam}.afgewezen.csv"
+        return self.uit / "thuis" / self.onder / f"{self.naam}.afgewezen.csv"
 
     @property
     def overgang(self) -> Path:
-        return self.uit / f"{self.naam}.overgang.csv"
+        return self.uit / "overgang" / self.onder / f"{self.naam}.csv"
 
     @property
     def manifest(self) -> Path:
-        return self.uit / f"{self.naam}.manifest.json"
+        return self.uit / LEVERING / self.onder / f"{self.naam}.manifest.json"
 
 
 def installed() -> str:
@@ -69,9 +77,10 @@ def pseudonymise(opdracht: Opdracht, tel: Callable[[int], None] = lambda rows: N
     scope = _scope(opdracht)
     if (made := _made_before(opdracht, scope)) is not None:
         return made, True
-    opdracht.uit.mkdir(parents=True, exist_ok=True)
     for old in (opdracht.manifest, opdracht.levering, opdracht.overgang, opdracht.afgewezen):
         old.unlink(missing_ok=True)
+        if old != opdracht.overgang or opdracht.vorige:
+            old.parent.mkdir(parents=True, exist_ok=True)
     treated = Behandelaar(opdracht.kolommen, names, opdracht.sleutel, opdracht.vervang)
     counts = _treat_all(opdracht, rows, treated, tel)
     if opdracht.vorige is not None:
@@ -82,7 +91,9 @@ def pseudonymise(opdracht: Opdracht, tel: Callable[[int], None] = lambda rows: N
         "kolommen": treated.header,
         **counts,
         "bestanden": {
-            path.name: bestanden.fingerprint(path) for path in (opdracht.levering, opdracht.overgang) if path.exists()
+            path.relative_to(opdracht.uit).as_posix(): bestanden.fingerprint(path)
+            for path in (opdracht.levering, opdracht.overgang)
+            if path.exists()
         },
     }
     part = opdracht.manifest.with_name(opdracht.manifest.name + bestanden.DEEL)

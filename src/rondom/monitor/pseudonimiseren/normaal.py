@@ -16,7 +16,7 @@ LETTERS = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ß": "ss",
 VERVANGING = "�"
 DATUM = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ].*)?")
 DATUM_NL = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
-POSTCODE = re.compile(r"[1-9]\d{3}(?:[a-z]{2})?")
+POSTCODE = re.compile(r"[0-9]{4}(?:[a-z]{2})?")
 
 
 def naam(value: str) -> str:

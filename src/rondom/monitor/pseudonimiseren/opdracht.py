@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from rondom.monitor.pseudonimiseren import behandeling, levering, sleutel
-from rondom.monitor.pseudonimiseren.behandeling import KolommenFout
-from rondom.monitor.pseudonimiseren.bestanden import BestandFout
+from rondom.monitor.pseudonimiseren import levering, sleutel
+from rondom.monitor.pseudonimiseren.behandeling import KolommenFout, find_columns
+from rondom.monitor.pseudonimiseren.bestanden import BestandFout, list_files
 from rondom.monitor.pseudonimiseren.sleutel import SleutelFout
 
 FOUTEN = (BestandFout, KolommenFout, SleutelFout)
@@ -30,7 +30,7 @@ def refuse(message: object) -> None:
 @click.option("--doel", help="Bij --maak-sleutel: waarvoor de pseudoniemen dienen.")
 @click.option("--project", help="Bij --maak-sleutel: het project.")
 @click.option("--periode", help="Bij --maak-sleutel: de periode, zoals 2026.")
-@click.option("--contract", help="De bron, zoals jeugdhulp_trajecten. Standaard de naam van het bestand.")
+@click.option("--contract", help="De bron, zoals jeugdhulp_trajecten. Standaard de naam van het bestand of zijn map.")
 @click.option(
     "--kolommen", type=click.Path(path_type=Path), help="JSON met per kolom een behandeling, in plaats van --contract."
 )
@@ -66,23 +66,24 @@ def pseudonimiseer(
             _make_key(maak_sleutel, doel, project, periode)
             return
         if not bestanden or pad is None or uit is None:
-            refuse("geef een of meer bestanden, --sleutel en --uit (of --maak-sleutel)")
+            refuse("geef een of meer bestanden of mappen, --sleutel en --uit (of --maak-sleutel)")
             return
         key = sleutel.read(pad)
         old = sleutel.read(vorige_sleutel) if vorige_sleutel else None
         orders = []
-        for bron in bestanden:
-            if uit.resolve() == bron.resolve().parent:
-                refuse(f"--uit is de map van {bron}; kies een andere, anders komt het resultaat naast of over de bron")
-            columns = behandeling.read(kolommen) if kolommen else behandeling.find_contract(contract or bron.stem)
-            orders.append(levering.Opdracht(bron, uit, columns, key, old, zonder_bsn == "vervangen", tekenset.lower()))
-        if len({order.naam for order in orders}) < len(orders):
+        for bron, onder in list_files(bestanden):
+            columns = find_columns(bron, contract, kolommen)
+            replace = zonder_bsn == "vervangen"
+            orders.append(levering.Opdracht(bron, uit, columns, key, old, replace, tekenset.lower(), onder))
+        if len({order.levering for order in orders}) < len(orders):
             refuse("twee bestanden hebben dezelfde naam; lever ze na elkaar, elk in een eigen map")
         _run(orders)
     except FOUTEN as fout:
         refuse(fout)
     except LookupError:
         refuse(f"de tekenset {tekenset} bestaat niet; probeer utf-8 of cp1252")
+    except BrokenPipeError:
+        raise
     except OSError as fout:
         refuse(f"{fout.filename or 'bestand'}: {fout.strerror}")
 
@@ -107,8 +108,9 @@ def _run(orders: list[levering.Opdracht]) -> None:
         for reason, count in made["redenen"].items():
             click.echo(f"  {count} × {reason}")
         if made["redenen"]:
-            click.echo(f"  Welke rijen: {order.afgewezen}. Dat bestand blijft bij u.")
+            click.echo(f"  Welke rijen: {order.afgewezen}. Dat blijft bij u.")
         empty = empty or (made["gelezen"] > 0 and made["geleverd"] == 0)
+    click.echo(f"Alleen de map {orders[0].uit / levering.LEVERING} vertrekt.")
     if empty:
         click.echo("rondom: van ten minste één bestand kon geen enkele rij vertrekken", err=True)
         sys.exit(1)
