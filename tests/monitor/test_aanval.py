@@ -43,6 +43,12 @@ def test_without_any_salt_most_common_names_are_known() -> None:
     assert names["voornaam"] > 0.2
 
 
+def test_a_key_that_everybody_knows_is_no_key() -> None:
+    made = encode(plan(), bytes(32), "a", ROWS, CHILDREN)
+    assert aanval.dictionary_rate(plan(), made, CHILDREN, bytes(32), "achternaam") == 1.0
+    assert aanval.dictionary_rate(plan(), made, CHILDREN, SLEUTEL, "achternaam") == 0.0
+
+
 CODES = st.lists(st.tuples(st.integers(0, 4), st.sampled_from("pqrs")), min_size=1, max_size=14)
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from rondom.monitor.koppelen import gewichten
 from rondom.monitor.koppelen.gewichten import NIVEAUS
+from rondom.monitor.koppelen.plan import HOOGSTENS
 from tests.monitor.koppelplan import plan
 
 AGREED = plan(
@@ -72,9 +73,10 @@ def test_without_true_pairs_nothing_is_believed() -> None:
 
 def test_packing_gives_back_what_went_in() -> None:
     rng = np.random.default_rng(0)
-    stratum = rng.integers(0, 8, 500).astype(np.uint8)
-    niveaus = rng.integers(0, NIVEAUS, (500, 9)).astype(np.uint8)
-    back = gewichten.unpack(gewichten.pack(stratum, niveaus), 9)
+    stratum = rng.integers(0, 64, 500).astype(np.uint8)
+    niveaus = rng.integers(0, NIVEAUS, (500, HOOGSTENS)).astype(np.uint8)
+    stratum[0], niveaus[0] = 63, NIVEAUS - 1
+    back = gewichten.unpack(gewichten.pack(stratum, niveaus), HOOGSTENS)
     assert (back[0] == stratum).all() and (back[1] == niveaus).all()
 
 

@@ -23,6 +23,8 @@ from tests.monitor.koppelplan import FEITEN
         ({"zouten": []}, "zouten"),
         ({"zouten": [[]]}, "zonder zout"),
         ({"zouten": [["schoenmaat"]]}, "schoenmaat"),
+        ({"zouten": [["voornaam", "achternaam", "straat", "postcode"]]}, "ten hoogste drie"),
+        ({"velden": [{"naam": f"veld{n}"} for n in range(19)]}, "niet meer dan 18"),
         ({"verwissel": [["voornaam", "straat"]]}, "domein"),
         ({"partijen": ["alleen"]}, "vorm"),
         ({"einddatum": "ooit"}, "vorm"),

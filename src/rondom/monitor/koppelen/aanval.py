@@ -14,12 +14,12 @@ rate is only worth something beside it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 import numpy as np
 
-from rondom.monitor.koppelen.coderen import Codering, normalise
+from rondom.monitor.koppelen.coderen import Codering, encode, normalise
 from rondom.monitor.koppelen.plan import Koppelplan
 from rondom.monitor.koppelen.sipzeef import U64
 
@@ -65,6 +65,20 @@ def measure(plan: Koppelplan, codering: Codering, kolommen: dict[str, list[str]]
                 )
             )
     return found
+
+
+def dictionary_rate(
+    plan: Koppelplan, codering: Codering, kolommen: Mapping[str, Sequence[str]], sleutel: bytes, veld: str
+) -> float:
+    """The share of records whose field is named by who guesses the key and encodes everything he knows himself.
+
+    Everything or nothing: 1 when `sleutel` is the key that was used (so: when there is in fact none), 0 when it is not.
+    """
+    mine = encode(plan, sleutel, codering.partij, codering.sleutels, kolommen)
+    field = plan.positie(veld)
+    present = codering.filters[:, :, field].any(axis=2)
+    same = (mine.filters[:, :, field] == codering.filters[:, :, field]).all(axis=2) & present
+    return float(same.any(axis=1).sum() / max(present.any(axis=1).sum(), 1))
 
 
 def group(filters: U64) -> list[int]:

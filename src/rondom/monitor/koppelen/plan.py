@@ -11,6 +11,8 @@ from typing import Any
 
 from rondom.monitor.pseudonimiseren.normaal import NORMAAL
 
+HOOGSTENS = 18  # what levels and stratum of a pair, seven to a field, leave room for in one number of 64 bits
+
 
 class PlanFout(ValueError):
     """The plan cannot be used; the message names the place."""
@@ -60,11 +62,13 @@ class Koppelplan:
         names = [veld.naam for veld in self.velden]
         if not names or len(set(names)) != len(names):
             raise PlanFout("velden: noem elk veld één keer, en ten minste één")
+        if len(names) + len(self.verwissel) > HOOGSTENS:
+            raise PlanFout(f"velden: niet meer dan {HOOGSTENS} velden en verwisselingen samen")
         for veld in self.velden:
             if veld.soort not in NORMAAL:
                 raise PlanFout(f"velden: '{veld.naam}' heeft soort '{veld.soort}'; kies uit {', '.join(NORMAAL)}")
-        if not 1 <= len(self.zouten) <= 6:
-            raise PlanFout("zouten: geef één tot zes groepen van velden")
+        if not 1 <= len(self.zouten) <= 6 or max(map(len, self.zouten)) > 3:
+            raise PlanFout("zouten: geef één tot zes groepen van ten hoogste drie velden")
         for name in [name for zout in (*self.zouten, *self.verwissel, self.adres) for name in zout]:
             if name not in names:
                 raise PlanFout(f"zouten, verwissel of adres: '{name}' staat niet bij velden")
