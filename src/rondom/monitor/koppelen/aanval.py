@@ -76,9 +76,9 @@ def dictionary_rate(
     """
     mine = encode(plan, sleutel, codering.partij, codering.sleutels, kolommen)
     field = plan.positie(veld)
-    present = codering.filters[:, :, field].any(axis=2)
-    same = (mine.filters[:, :, field] == codering.filters[:, :, field]).all(axis=2) & present
-    return float(same.any(axis=1).sum() / max(present.any(axis=1).sum(), 1))
+    present = np.any(codering.filters[:, :, field], axis=2)
+    same = present & np.all(mine.filters[:, :, field] == codering.filters[:, :, field], axis=2)
+    return float(np.any(same, axis=1).sum() / max(int(np.any(present, axis=1).sum()), 1))
 
 
 def group(filters: U64) -> list[int]:
