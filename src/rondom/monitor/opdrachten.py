@@ -14,6 +14,12 @@ STAPPEN: dict[str, tuple[str, str]] = {
         "Controleer leveringen; zegt wat niet kan en waarom.",
     ),
     "genereer": ("rondom.monitor.genereren.opdracht:genereer", "Fictieve leveringen voor alle bronnen."),
+    "pseudonimiseer": (
+        "rondom.monitor.pseudonimiseren.opdracht:pseudonimiseer",
+        "Bij de eigenaar: vervang wat herkenbaar is.",
+    ),
+    "codeer": ("rondom.monitor.koppelen.opdracht:codeer", "Bij de eigenaar: coderingen voor een koppeling."),
+    "koppel": ("rondom.monitor.koppelen.opdracht:koppel", "Zoek wie bij wie hoort, met de kwaliteit van het antwoord."),
 }
 
 
