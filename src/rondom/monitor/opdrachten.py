@@ -7,7 +7,14 @@ import importlib
 import click
 
 # name → module:attribute and the line of help. A step that nobody calls costs no import.
-STAPPEN: dict[str, tuple[str, str]] = {}
+STAPPEN: dict[str, tuple[str, str]] = {
+    "bronnen": ("rondom.monitor.bronnen.opdrachten:bronnen", "Wat elke bron moet leveren; maakt docs/referentie."),
+    "controleer": (
+        "rondom.monitor.bronnen.opdrachten:controleer",
+        "Controleer leveringen; zegt wat niet kan en waarom.",
+    ),
+    "genereer": ("rondom.monitor.genereren.opdracht:genereer", "Fictieve leveringen voor alle bronnen."),
+}
 
 
 class Stappen(click.Group):

@@ -152,7 +152,7 @@ VERZUIMSTATUS = Codelijst(
 )
 THUISZITTERSOORT = Codelijst(
     "soort thuiszitter",
-    "domain.md L21",
+    "L21",
     {
         "absoluut": ("absoluut verzuim: niet ingeschreven", "not enrolled"),
         "relatief": ("relatief verzuim van meer dan vier weken", "enrolled, absent for over four weeks"),
@@ -171,7 +171,7 @@ VRIJSTELLINGSGROND = Codelijst(
 )
 VERVOERSOORT = Codelijst(
     "soort vervoer",
-    "domain.md L38",
+    "L38",
     {
         "fiets": ("fiets", "bicycle"),
         "ov": ("openbaar vervoer", "public transport"),
@@ -344,7 +344,7 @@ INZETSOORT = Codelijst(
 )
 DOELGROEP = Codelijst(
     "doelgroep",
-    "domain.md R225",
+    "R225",
     {
         "ouder": ("ouders", "parents"),
         "jongere": ("jongeren", "young people"),
@@ -353,7 +353,7 @@ DOELGROEP = Codelijst(
 )
 MEETSOORT = Codelijst(
     "soort meting",
-    "domain.md I11, I12, I24",
+    "I11, I12, I24",
     {
         "tevredenheid": ("tevredenheid met de hulp", "satisfaction with help"),
         "samenwerking": ("cijfer voor de samenwerking", "mark for cooperation"),

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 
 class Soort(StrEnum):
-    """What a column holds. Money is whole cents: sums of fractions differ by the order of adding (analytics.md §0)."""
+    """What a column holds. Money is whole cents: sums of fractions differ by the order of adding."""
 
     TEKST = "tekst"
     GETAL = "getal"

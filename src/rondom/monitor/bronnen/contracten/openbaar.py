@@ -31,6 +31,7 @@ SCHOLEN = Contract(
         b.tekst("naam", "Naam van de school.", "Name of the school."),
         b.code("onderwijssoort", codes.ONDERWIJSSOORT, "Soort onderwijs.", "Kind of education."),
         b.tekst("bestuur", "Nummer van het schoolbestuur.", "Number of the board.", False, "[0-9]{4,5}"),
+        b.tekst("bestuur_naam", "Naam van het schoolbestuur.", "Name of the board.", False),
         b.GEMEENTE,
         b.mag_leeg(_PC4),
         _SWV_PO,
