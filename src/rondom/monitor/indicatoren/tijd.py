@@ -66,9 +66,10 @@ def through(
 
     What has not ended runs on to ``tot_en_met``, the last day about which the deliveries say something.
     """
-    tabel = tabel.mutate(
-        eerste__=ibis.greatest(begin, van), laatste__=ibis.least(ibis.coalesce(einde, tot_en_met), tot_en_met)
-    )
+    laatste = ibis.least(ibis.coalesce(einde, tot_en_met), tot_en_met)
+    tabel = tabel.mutate(eerste__=ibis.greatest(begin, van), laatste__=laatste)
     tabel = tabel.filter(tabel.eerste__ <= tabel.laatste__)
-    van_periode, tot_periode = periode(tabel.eerste__, tijdvak), periode(tabel.laatste__, tijdvak)
-    return tabel.mutate(periode=ibis.range(van_periode, tot_periode + 1).unnest()).drop("eerste__", "laatste__")
+    eerste = periode(tabel.eerste__, tijdvak)
+    aantal = periode(tabel.laatste__, tijdvak) - eerste + 1
+    # From 0: Ibis 12 writes a range whose first number is itself a subtraction without brackets for Spark.
+    return tabel.mutate(periode=eerste + ibis.range(0, aantal).unnest()).drop("eerste__", "laatste__")

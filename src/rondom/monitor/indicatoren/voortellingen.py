@@ -22,15 +22,16 @@ PRIMAIR = ("po", "sbo", "so")
 
 
 def scholen(bank: Werkbank) -> ir.Table:
-    """Columns vestiging, bestuur, swv, onderwijssoort; the partnership goes with the kind of education."""
+    """One row per vestiging: bestuur, swv, onderwijssoort; the partnership goes with the kind of education."""
     s = bank.bron("scholen")
-    swv = ibis.ifelse(s.onderwijssoort.isin(PRIMAIR), s.swv_po, s.swv_vo)
-    return s.select("vestiging", "bestuur", "onderwijssoort", swv=swv)
+    s = s.mutate(swv=ibis.ifelse(s.onderwijssoort.isin(PRIMAIR), s.swv_po, s.swv_vo))
+    return s.group_by("vestiging").agg(bestuur=s.bestuur.max(), swv=s.swv.max(), onderwijssoort=s.onderwijssoort.max())
 
 
 def gemeenten(bank: Werkbank) -> ir.Table:
-    """Columns gemeente and regio."""
-    return bank.bron("gemeenten").select("gemeente", "regio")
+    """One row per gemeente: regio."""
+    g = bank.bron("gemeenten")
+    return g.group_by("gemeente").agg(regio=g.regio.max())
 
 
 def days(begin: ir.DateValue, einde: ir.DateValue) -> ir.IntegerValue:
@@ -39,8 +40,12 @@ def days(begin: ir.DateValue, einde: ir.DateValue) -> ir.IntegerValue:
 
 
 def home_number(gemeente: ir.StringValue, pc4: ir.StringValue) -> ir.IntegerValue:
-    """Municipality and postcode area as one number, so that the greatest of a group is one existing place."""
-    return gemeente.cast("int64") * _PC4 + ibis.coalesce(pc4, "0").cast("int64")
+    """Municipality and postcode area as one number, so that the greatest of a group is one existing place.
+
+    What is empty or no number counts as 0 and is empty again in :func:`read_home`.
+    """
+    delen = (ibis.coalesce(deel.try_cast("int64"), 0) for deel in (gemeente, pc4))
+    return next(delen) * _PC4 + next(delen)
 
 
 def home_on(dag: ir.DateValue, gemeente: ir.StringValue, pc4: ir.StringValue) -> ir.IntegerValue:
@@ -53,7 +58,7 @@ def read_home(nummer: ir.IntegerValue) -> dict[str, ir.StringValue]:
     plaats = nummer % (_PLAATS * _PC4)
     gemeente, pc4 = plaats // _PC4, plaats % _PC4
     return {
-        "gemeente": gemeente.cast("int64").cast("string").lpad(4, "0"),
+        "gemeente": gemeente.cast("int64").nullif(0).cast("string").lpad(4, "0"),
         "pc4": pc4.cast("int64").nullif(0).cast("string").lpad(4, "0"),
     }
 

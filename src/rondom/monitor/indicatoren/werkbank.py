@@ -13,6 +13,7 @@ from datetime import date
 
 import ibis
 import ibis.expr.types as ir
+import sqlglot
 
 from rondom.monitor.bronnen.contract import Contract, Soort, Vorm
 from rondom.monitor.bronnen.contracten import CONTRACTEN
@@ -55,8 +56,20 @@ class Stap:
     expressie: ir.Table
 
     def sql(self, dialect: str) -> str:
-        """The query for ``duckdb`` or ``pyspark``."""
-        return str(ibis.to_sql(self.expressie, dialect=dialect))
+        """The query for ``duckdb`` or ``pyspark``.
+
+        DuckDB adds whole numbers up to 128 bits, which Parquet would keep as a fraction, and Ibis leaves out a cast to
+        what it takes for 64 bits already; so the cast is written around each sum here.
+        """
+        vraag = str(ibis.to_sql(self.expressie, dialect=dialect))
+        return _narrow_sums(vraag) if dialect == "duckdb" else vraag
+
+
+def _narrow_sums(vraag: str) -> str:
+    boom = sqlglot.parse_one(vraag, dialect="duckdb")
+    for som in list(boom.find_all(sqlglot.exp.Sum)):
+        som.replace(sqlglot.exp.cast(som.copy(), "BIGINT"))
+    return boom.sql(dialect="duckdb")
 
 
 class Werkbank:
