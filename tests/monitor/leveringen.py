@@ -47,7 +47,7 @@ def _value(r: random.Random, kolom: Kolom) -> Any:
         return r.random() < 0.5
     if kolom.soort in (Soort.GETAL, Soort.CENTEN):
         return r.randrange(0, 2 if r.random() < 0.2 else min(kolom.maximum or 90_000, 90_000) + 1)
-    return r.choice(("a", "b", "c"))
+    return 0.5 if kolom.soort is Soort.DECIMAAL else r.choice(("a", "b", "c"))
 
 
 def _row(r: random.Random, sleutel: str) -> dict[str, Any]:
