@@ -23,8 +23,8 @@ def _jeugdigen(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
 
 
 def _declaratie(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
-    d = bank.voortelling(gedeclareerd, Tijdvak.KALENDERJAAR)
-    d = d.filter(d.productcategorie.isin(VERBLIJFCATEGORIEEN)).mutate(periode=d[tijdvak.value])
+    d = bank.voortelling(gedeclareerd, tijdvak)
+    d = d.filter(d.productcategorie.isin(VERBLIJFCATEGORIEEN))
     return cells(d.select("periode", "pseudoniem", "gemeente").distinct(), teller=EEN)
 
 

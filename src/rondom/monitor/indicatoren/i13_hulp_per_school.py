@@ -40,8 +40,8 @@ def _zorgintensief(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
 
 def _declaratie(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
     lln = bank.voortelling(leerlingen, tijdvak)
-    d = bank.voortelling(gedeclareerd, Tijdvak.KALENDERJAAR)
-    per_soort = d.group_by("pseudoniem", "productcategorie", periode=d[tijdvak.value]).agg(centen=d.centen.sum())
+    d = bank.voortelling(gedeclareerd, tijdvak)
+    per_soort = d.select("periode", "pseudoniem", "productcategorie").distinct()
     samen = per_soort.inner_join(lln, ("periode", "pseudoniem")).select(
         "periode", "pseudoniem", "productcategorie", "vestiging", "gemeente", "pc4"
     )
@@ -51,8 +51,8 @@ def _declaratie(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
 
 def _kosten(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
     lln = bank.voortelling(leerlingen, tijdvak)
-    d = bank.voortelling(gedeclareerd, Tijdvak.KALENDERJAAR)
-    per_kind = d.group_by("pseudoniem", periode=d[tijdvak.value]).agg(centen=d.centen.sum())
+    d = bank.voortelling(gedeclareerd, tijdvak)
+    per_kind = d.group_by("periode", "pseudoniem").agg(centen=d.centen.sum())
     samen = per_kind.inner_join(lln, ("periode", "pseudoniem")).select(
         "periode", "vestiging", "gemeente", "pc4", per_kind.centen
     )

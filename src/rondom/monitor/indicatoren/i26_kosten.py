@@ -13,9 +13,7 @@ from rondom.monitor.indicatoren.werkbank import Werkbank
 
 
 def _kosten(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
-    d = bank.voortelling(gedeclareerd, Tijdvak.KALENDERJAAR)
-    d = d.mutate(periode=d[tijdvak.value])
-    per_soort = d.group_by("periode", "pseudoniem", "gemeente", "productcategorie").agg(centen=d.centen.sum())
+    per_soort = bank.voortelling(gedeclareerd, tijdvak)
     per_kind = per_soort.group_by("periode", "pseudoniem", "gemeente").agg(centen=per_soort.centen.sum())
     return ibis.union(
         added(per_kind, per_kind.centen, EEN),

@@ -8,8 +8,20 @@ import ibis.expr.types as ir
 from rondom.monitor.indicatoren import tijd
 from rondom.monitor.indicatoren.definitie import Tekst, Tijdvak
 from rondom.monitor.indicatoren.niveaus import cells
-from rondom.monitor.indicatoren.voortellingen import days
+from rondom.monitor.indicatoren.voortellingen import days, in_report
 from rondom.monitor.indicatoren.werkbank import Werkbank
+
+__all__ = [
+    "EEN",
+    "DUURKLASSEN",
+    "added",
+    "counted",
+    "in_report",
+    "in_schoolyears",
+    "length_classes",
+    "mean_days",
+    "share",
+]
 
 EEN = ibis.literal(1, type="int64")
 DUURKLASSEN = Tekst(
@@ -63,12 +75,6 @@ def length_classes(bank: Werkbank, tabel: ir.Table, begin: str, einde: str, tijd
         (t.lengte <= kort, "kort"), (t.lengte <= middel, "middel"), (t.lengte <= lang, "lang"), else_="zeer_lang"
     )
     return counted(t, klasse)
-
-
-def in_report(bank: Werkbank, tabel: ir.Table, dag: str, tijdvak: Tijdvak) -> ir.Table:
-    """The rows whose ``dag`` falls in the report, with ``periode``."""
-    tabel = bank.within(tabel, tabel[dag])
-    return tabel.mutate(periode=tijd.periode(tabel[dag], tijdvak))
 
 
 def in_schoolyears(bank: Werkbank, tabel: ir.Table) -> ir.Table:

@@ -63,6 +63,12 @@ def read_home(nummer: ir.IntegerValue) -> dict[str, ir.StringValue]:
     }
 
 
+def in_report(bank: Werkbank, tabel: ir.Table, dag: str, tijdvak: Tijdvak) -> ir.Table:
+    """The rows whose ``dag`` falls in the report, with ``periode``."""
+    tabel = bank.within(tabel, tabel[dag])
+    return tabel.mutate(periode=tijd.periode(tabel[dag], tijdvak))
+
+
 def leerlingen(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
     """One row per pupil and school year: who was enrolled on the counting day, at one school and one home.
 
@@ -112,19 +118,13 @@ def toegewezen(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
 
 
 def gedeclareerd(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
-    """One row per child, paying municipality, product category, calendar year and school year, in one pass.
+    """One row per child, paying municipality, product category and period, with ``centen`` (credit taken off).
 
-    Columns pseudoniem, gemeente, productcategorie, kalenderjaar, schooljaar, centen (credit taken off). ``tijdvak`` is
-    not used: the same rows serve both calendars.
+    Columns periode, pseudoniem, gemeente, productcategorie, centen.
     """
-    d = bank.within(bank.bron("jeugdhulp_declaraties"), bank.bron("jeugdhulp_declaraties").begindatum)
-    d = d.mutate(
-        kalenderjaar=tijd.periode(d.begindatum, Tijdvak.KALENDERJAAR),
-        schooljaar=tijd.periode(d.begindatum, Tijdvak.SCHOOLJAAR),
-        centen=ibis.ifelse(d.debet_credit == "C", -d.bedrag_centen, d.bedrag_centen),
-    )
-    per_kind = d.group_by("pseudoniem", "gemeente", "productcategorie", "kalenderjaar", "schooljaar")
-    return per_kind.agg(centen=d.centen.sum().cast("int64"))
+    d = in_report(bank, bank.bron("jeugdhulp_declaraties"), "begindatum", tijdvak)
+    d = d.mutate(centen=ibis.ifelse(d.debet_credit == "C", -d.bedrag_centen, d.bedrag_centen))
+    return d.group_by("periode", "pseudoniem", "gemeente", "productcategorie").agg(centen=d.centen.sum())
 
 
 def ondersteund(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
