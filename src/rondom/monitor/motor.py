@@ -50,6 +50,12 @@ class Motor(Protocol):
         """Give back memory and temporary files."""
 
 
+def _require_pseudonym(naam: str, schema: Mapping[str, str], aanwezig: set[str]) -> None:
+    """A file in the form in which its owner recognises people is never counted."""
+    if "pseudoniem" in schema and "pseudoniem" not in aanwezig:
+        raise MotorProbleem(f"{naam}: er is geen kolom pseudoniem; alleen gepseudonimiseerde leveringen worden geteld")
+
+
 def _column(kolom: str, soort: str, aanwezig: set[str], tekstbestand: bool) -> str:
     """One column with the type of the contract; a column that was not delivered is empty."""
     doel = _SOORTEN[soort]
@@ -102,6 +108,7 @@ class DuckDB:
         try:
             beschreven = self.verbinding.execute(f"DESCRIBE SELECT * FROM {lezer}").fetchall()  # noqa: S608
             aanwezig = {str(rij[0]) for rij in beschreven}
+            _require_pseudonym(naam, schema, aanwezig)
             kolommen = ", ".join(_column(k, s, aanwezig, tekst) for k, s in schema.items())
             self.verbinding.execute(f'CREATE OR REPLACE VIEW "{naam}" AS SELECT {kolommen} FROM {lezer}')  # noqa: S608
         except duckdb.Error as fout:
@@ -179,6 +186,7 @@ class Spark:
         tekst = paden[0].suffix == ".csv"
         lezer = self.sessie.read
         ruw = lezer.csv(namen, header=True, sep=";") if tekst else lezer.option("mergeSchema", "true").parquet(*namen)
+        _require_pseudonym(naam, schema, set(ruw.columns))
         ruw.createOrReplaceTempView(f"{naam}__ruw")
         kolommen = ", ".join(_column(k, s, set(ruw.columns), tekst) for k, s in schema.items())
         kolommen = kolommen.replace(" AS VARCHAR)", " AS STRING)")

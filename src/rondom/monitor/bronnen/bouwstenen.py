@@ -89,7 +89,7 @@ SWV = Kolom(
     Soort.TEKST,
     "Code van het samenwerkingsverband.",
     "Code of the partnership of school boards.",
-    patroon="(PO|VO)[0-9]{4}",
+    patroon="(PO|VO)[0-9A-Z]{4}",
     ook=("samenwerkingsverband", "swvnummer"),
 )
 

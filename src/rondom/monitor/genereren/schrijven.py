@@ -81,18 +81,18 @@ def write_block(structuur: Structuur, opzet: Opzet, uit: Uitvoer, blok: int) -> 
     aantallen = {}
     for contract, rijen in draw_deliveries(kinderen):
         tabel = as_table(contract, rijen, kinderen, uit.vorm)
-        _write(tabel, uit.map / contract.sleutel / f"deel-{blok:05}.{uit.formaat}", uit.formaat)
+        write_table(tabel, uit.map / contract.sleutel / f"deel-{blok:05}.{uit.formaat}", uit.formaat)
         aantallen[contract.sleutel] = tabel.num_rows
         if uit.waarheid and contract.over_personen:
             wie = {"rij": np.arange(len(rijen)), "kind": kinderen.nummer[rijen.kind]}
-            _write(pa.table(wie), uit.waarheid / contract.sleutel / f"deel-{blok:05}.parquet", "parquet")
+            write_table(pa.table(wie), uit.waarheid / contract.sleutel / f"deel-{blok:05}.parquet", "parquet")
     if uit.waarheid:
         nummer = kinderen.nummer
         wie_is_wie = {"kind": nummer, "pseudoniem": pseudonyms(nummer, opzet.zaad), "bsn": numbers_with_check(nummer)}
         fout = {
             f"fout_{s}": typed_wrong(kinderen, s, nummer) != nummer for s in ("inschrijvingen", "jeugdhulp_trajecten")
         }
-        _write(pa.table({**wie_is_wie, **fout}), uit.waarheid / "kinderen" / f"deel-{blok:05}.parquet", "parquet")
+        write_table(pa.table({**wie_is_wie, **fout}), uit.waarheid / "kinderen" / f"deel-{blok:05}.parquet", "parquet")
     _write_text(_mark(uit, blok), json.dumps(aantallen))
     return blok
 
@@ -131,7 +131,7 @@ def _write_public(structuur: Structuur, opzet: Opzet, uit: Uitvoer) -> None:
     }  # fmt: skip
     for sleutel, lijst in rijen.items():
         vorm = schema(CONTRACTEN[sleutel].kolommen)
-        _write(pa.Table.from_pylist(lijst, schema=vorm), uit.map / sleutel / f"deel.{uit.formaat}", uit.formaat)
+        write_table(pa.Table.from_pylist(lijst, schema=vorm), uit.map / sleutel / f"deel.{uit.formaat}", uit.formaat)
 
 
 _VELD = {"onderwijssoort": "soort"}
@@ -158,17 +158,18 @@ def _mark(uit: Uitvoer, blok: int) -> Path:
     return uit.map / GEREED / f"blok-{blok:05}.json"
 
 
-def _write(tabel: pa.Table, doel: Path, formaat: str) -> None:
+def write_table(tabel: pa.Table, doel: Path, formaat: str) -> None:
+    """One file, whole or not at all."""
     doel.parent.mkdir(parents=True, exist_ok=True)
     tijdelijk = doel.with_name(f".{doel.name}.{os.getpid()}")
     if formaat == "csv":
-        pcsv.write_csv(_readable(tabel), tijdelijk, pcsv.WriteOptions(delimiter=";", quoting_style="needed"))
+        pcsv.write_csv(readable(tabel), tijdelijk, pcsv.WriteOptions(delimiter=";", quoting_style="needed"))
     else:
         pq.write_table(tabel, tijdelijk, compression="zstd", row_group_size=1_000_000)
     tijdelijk.replace(doel)
 
 
-def _readable(tabel: pa.Table) -> pa.Table:
+def readable(tabel: pa.Table) -> pa.Table:
     """As owners write CSV: J and N, plain text instead of dictionaries."""
     for i, veld in enumerate(tabel.schema):
         if pa.types.is_boolean(veld.type):

@@ -51,6 +51,8 @@ class Rapport:
 def find_sources(map_: Path) -> dict[str, tuple[Path, ...]]:
     """Source → its files: ``<source>.<csv|parquet>``, or all of one kind in the folder ``<source>``.
 
+    The folder that ``rondom monitor controleer`` wrote will do: what it accepted stands in ``goed``.
+
     Raises :class:`BronnenProbleem` when there is no folder, nothing in it, or two kinds for one source.
     """
     if not map_.is_dir():
@@ -64,6 +66,8 @@ def find_sources(map_: Path) -> dict[str, tuple[Path, ...]]:
             raise BronnenProbleem(f"{sleutel}: er staan CSV en Parquet door elkaar; laat één van beide staan")
         if paden:
             gevonden[sleutel] = tuple(paden)
+    if not gevonden and (map_ / "goed").is_dir():
+        return find_sources(map_ / "goed")
     if ontbreekt := [b for b in GEBIEDSBRONNEN if b not in gevonden]:
         raise BronnenProbleem(f"in {map_} ontbreekt {' en '.join(ontbreekt)}: zonder die is geen gebied te maken")
     return gevonden
@@ -86,9 +90,10 @@ def compute(motor: Motor, opdracht: Opdracht, melden: Melder | None = None) -> R
     uit.mkdir(parents=True, exist_ok=True)
     kan, ontbreekt = split_by_sources(opdracht.indicatoren, opdracht.bronnen)
     rapport = Rapport(ontbreekt=ontbreekt)
-    afdruk = fingerprint(opdracht)
+    plan = make_plan(kan, opdracht.verslag, opdracht.parameters)
+    vragen = {stap.naam: stap.sql(motor.dialect) for deel in plan for stap in deel.stappen}
+    afdruk = fingerprint(opdracht, vragen)
     eerder = _earlier(uit, afdruk)
-    plan = make_plan([o for o in kan if o[0].id not in eerder], opdracht.verslag, opdracht.parameters)
     _register(motor, opdracht.bronnen, {b for o in plan for b in (*o.maat.bronnen, *GEBIEDSBRONNEN)})
     _write_manifest(opdracht, afdruk, rapport, eerder)
     for indicator in opdracht.indicatoren:
@@ -96,7 +101,7 @@ def compute(motor: Motor, opdracht: Opdracht, melden: Melder | None = None) -> R
         if indicator.id in eerder:
             rapport.rijen[indicator.id] = eerder[indicator.id]
         elif delen:
-            rapport.rijen[indicator.id] = _count(motor, delen, uit / f"{indicator.id}.parquet")
+            rapport.rijen[indicator.id] = _count(motor, delen, vragen, uit / f"{indicator.id}.parquet")
             _write_manifest(opdracht, afdruk, rapport, eerder)
         else:
             continue
@@ -116,10 +121,11 @@ def outcome_query(delen: Sequence[Onderdeel]) -> str:
     return f"SELECT * FROM ({samen}) AS alles ORDER BY {', '.join(UITKOMSTKOLOMMEN)}"  # noqa: S608
 
 
-def _count(motor: Motor, delen: Sequence[Onderdeel], pad: Path) -> int:
+def _count(motor: Motor, delen: Sequence[Onderdeel], vragen: dict[str, str], pad: Path) -> int:
+    """Make the tables of one indicator; a shared one that is asked for again was made by another and is still there."""
     eigen = {f"{deel.uitkomst}{achter}" for deel in delen for achter in ("", "_cellen")}
     for stap in (s for deel in delen for s in deel.stappen):
-        motor.run(stap.naam, stap.sql(motor.dialect))
+        motor.run(stap.naam, vragen[stap.naam])
     vraag = outcome_query(delen)
     motor.write(vraag, pad)
     rijen = int(motor.rows(f"SELECT count(*) FROM ({vraag}) AS alles")[0][0])  # noqa: S608
@@ -128,15 +134,14 @@ def _count(motor: Motor, delen: Sequence[Onderdeel], pad: Path) -> int:
     return rijen
 
 
-def fingerprint(opdracht: Opdracht) -> str:
-    """What the outcome depends on, in one word: files with size and time, days, parameters, definitions."""
+def fingerprint(opdracht: Opdracht, vragen: Mapping[str, str]) -> str:
+    """What the outcome depends on, in one word: files with size and time, and the queries with days and thresholds."""
     bestanden = [
         (sleutel, p.name, p.stat().st_size, p.stat().st_mtime_ns)
         for sleutel, paden in sorted(opdracht.bronnen.items())
         for p in paden
     ]
-    vragen = [(i.id, m.sleutel, t.value) for i, m, t in parts(opdracht.indicatoren)]
-    alles = repr((bestanden, opdracht.verslag, _values(opdracht.parameters), vragen))
+    alles = repr((bestanden, sorted(vragen.items())))
     return hashlib.sha256(alles.encode()).hexdigest()[:16]
 
 

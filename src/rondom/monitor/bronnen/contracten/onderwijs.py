@@ -67,15 +67,17 @@ ARRANGEMENTEN = Contract(
     _SWV,
     "WPO art. 18a; WVO 2020 art. 2.47",
     "per schooljaar",
-    ("bsn", "vestiging", "soort", "ingang"),
+    ("bsn", "vestiging", "soort", "ingang", "beschikkingsnummer"),
     (
         *b.PERSOON,
-        b.GEMEENTE,
+        b.mag_leeg(b.GEMEENTE),
         b.SWV,
         b.VESTIGING,
         b.SCHOOLJAAR,
         b.kenmerk("beschikkingsnummer", "Nummer van het besluit.", "Number of the decision.", verplicht=False),
-        b.code("soort", codes.ARRANGEMENTSOORT, "Soort arrangement.", "Kind of arrangement."),
+        b.code(
+            "soort", codes.ARRANGEMENTSOORT, "Soort; OSO noemt haar niet.", "Kind; OSO does not say.", verplicht=False
+        ),
         b.datum("ingang", "Eerste dag.", "First day.", ook=("arrangement_datum",)),
         b.datum("einde", "Laatste dag.", "Last day.", verplicht=False, ook=("arrangement_einddatum",)),
         b.centen("bedrag_centen", "Bedrag voor dit schooljaar in centen.", "Amount this year in cents.", False),
@@ -96,7 +98,7 @@ TLV = Contract(
     ("bsn", "swv", "beschikkingsnummer"),
     (
         *b.PERSOON,
-        b.GEMEENTE,
+        b.mag_leeg(b.GEMEENTE),
         b.SWV,
         b.mag_leeg(b.VESTIGING),
         b.SCHOOLJAAR,
