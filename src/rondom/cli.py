@@ -44,6 +44,7 @@ COMMANDS: dict[str, Opdracht] = {
 # Each yardstick stands in the room whose work it measures.
 METINGEN: dict[str, Opdracht] = {
     "koppelen": Opdracht("rondom.monitor.koppelen.bench:koppelen", "", "Koppelen: fouten, aanval, tijd en geheugen."),
+    "monitor": Opdracht("rondom.monitor.indicatoren.bench:monitor", "", "Indicatoren op miljoenen declaraties."),
     "pages": Opdracht("rondom.web.bench:pages", "eigenaar", "Pagina's bij weinig en bij veel casussen."),
 }
 

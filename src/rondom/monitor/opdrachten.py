@@ -13,6 +13,10 @@ STAPPEN: dict[str, tuple[str, str]] = {
         "rondom.monitor.bronnen.opdrachten:controleer",
         "Controleer leveringen; zegt wat niet kan en waarom.",
     ),
+    "indicatoren": (
+        "rondom.monitor.indicatoren.opdracht:indicatoren",
+        "Tel de indicatoren uit goedgekeurde leveringen.",
+    ),
     "genereer": ("rondom.monitor.genereren.opdracht:genereer", "Fictieve leveringen voor alle bronnen."),
     "pseudonimiseer": (
         "rondom.monitor.pseudonimiseren.opdracht:pseudonimiseer",
