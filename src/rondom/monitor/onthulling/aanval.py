@@ -9,18 +9,21 @@ whether it was too small or hidden to protect another; the lower limit follows f
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from rondom.monitor.onthulling.netwerk import STIL, Netwerk, verklein
-from rondom.monitor.onthulling.oplosser import KIER, NEER, OP, Reeks
+from rondom.monitor.onthulling.dekking import STUK
+from rondom.monitor.onthulling.netwerk import STIL, Netwerk, Reeks, verklein
+from rondom.monitor.onthulling.oplosser import KIER, NEER, OP, Blok
 from rondom.monitor.onthulling.stelsel import Stelsel, Vlaggen
 from rondom.monitor.onthulling.tabellen import Cel, Getallen
 from rondom.monitor.onthulling.wegen import Wegen
 
 ECHT = -1  # the real table itself serves as this witness
 ONTBREEKT = -2
+POGINGEN = 4  # joint movements in a row that show little before cells are asked one by one
 
 
 @dataclass(frozen=True)
@@ -53,9 +56,19 @@ class Uitslag:
         """Whether nothing was disclosed."""
         return not self.precies and not self.binnen
 
+    @property
+    def redenen(self) -> dict[Cel, str]:
+        """The disclosed cells, each with why."""
+        within = dict.fromkeys(self.binnen, "can be worked out to within the margin")
+        return within | dict.fromkeys(self.precies, "has one possible value")
 
-def val_aan(stelsel: Stelsel, verborgen: Vlaggen, *, seconden_heel: float = 10.0) -> Uitslag:
+
+def val_aan(
+    stelsel: Stelsel, verborgen: Vlaggen, *, seconden_heel: float = 10.0, getuigen: Sequence[Getuige] = ()
+) -> Uitslag:
     """Attacks the pattern ``verborgen`` and keeps the witnesses of every cell that withstands.
+
+    ``getuigen``: witnesses found earlier for fewer hidden cells; those that still hold are used.
 
     ``seconden_heel`` limits the search for whole numbers per cell where the program answers in parts of children; a
     cell for which none is found in that time counts as disclosed.
@@ -65,6 +78,8 @@ def val_aan(stelsel: Stelsel, verborgen: Vlaggen, *, seconden_heel: float = 10.0
     netwerk = verklein(stelsel, verborgen & ~stelsel.vast)
     attack = _Aanval(stelsel, netwerk, seconden_heel)
     if netwerk.aantal:
+        for getuige in getuigen:
+            attack.herinner(getuige)
         attack.run()
     hidden = np.flatnonzero(verborgen & (stelsel.waarde > 0) | verborgen & ~stelsel.vast)
     high, low = np.full(len(verborgen), ECHT), np.full(len(verborgen), ECHT)
@@ -110,52 +125,106 @@ class _Aanval:
                 self.leden[klasse].append(cell)
 
     def run(self) -> None:
-        branches: dict[str, list[int]] = {}
-        everything = range(len(self.netwerk.kolommen))
-        for row, (_, branch) in enumerate(self.netwerk.vak):
-            if branch is not None:
-                branches.setdefault(branch, []).append(row)
-        pieces = [rows for rows in branches.values() if len(rows) < len(everything) / 2]
-        for rows in pieces:
-            self._piece(Wegen(self.netwerk, rows), last=False)
-        if (self.hoog == ONTBREEKT).any() or (self.laag == ONTBREEKT).any():
-            self._piece(Wegen(self.netwerk, everything), last=True)
+        toeval = np.random.default_rng(5)
+        for size in (STUK, 4 * STUK):
+            for kolommen in self.netwerk.stukken(size):
+                if len(kolommen) < self.netwerk.aantal and self._left(kolommen):
+                    self._together(Blok(self.netwerk, self.netwerk.rijen_met(kolommen), kolommen), toeval)
+                    self._piece([Wegen(self.netwerk, kolommen)], last=False)
+        everything = np.arange(self.netwerk.aantal)
+        if self._left(everything):
+            self._together(Blok(self.netwerk, range(len(self.netwerk.kolommen)), everything), toeval)
+            self._piece([Wegen(self.netwerk, everything, ruis=ruis) for ruis in (0.01, 1.0, 3.0)], last=True)
+
+    def herinner(self, getuige: Getuige) -> None:
+        """Uses a witness of before, if it still adds up and moves only what may move."""
+        move = np.zeros(self.netwerk.aantal)
+        klasse = self.netwerk.klasse[getuige.cellen]
+        if (klasse == STIL).any():
+            return
+        move[klasse] = getuige.verschil
+        rows = self.netwerk.rijen_met(np.unique(klasse))
+        adds_up = all(not self.netwerk.tekens[r] @ move[self.netwerk.kolommen[r]] for r in rows)
+        if adds_up and (move >= -self.netwerk.omlaag).all():
+            self._keep(move)
+
+    def _left(self, kolommen: Getallen) -> bool:
+        return bool((self.hoog[kolommen] == ONTBREEKT).any() or (self.laag[kolommen] == ONTBREEKT).any())
+
+    def _together(self, blok: Blok, toeval: np.random.Generator) -> None:
+        """Movements that serve many cells at once, as far as they are in whole children."""
+        blok.stel(np.ones(self.netwerk.aantal), 1, los=False)
+        blok.nodig = {way: need[blok.kolommen] for way, need in self.nodig.items()}
+        failed = 0
+        while failed < POGINGEN:
+            open_ = {OP: self.hoog[blok.kolommen] == ONTBREEKT, NEER: self.laag[blok.kolommen] == ONTBREEKT}
+            left = int(open_[OP].sum() + open_[NEER].sum())
+            if left <= 3:
+                return
+            self.vragen += 1
+            move = blok.gezamenlijk(open_, 2.0 * max(1, int(blok.nodig[OP].max())), toeval)
+            if np.abs(move - np.round(move)).max() > KIER:
+                rounded = blok.rond_af(move, open_, 2.0)
+                move = self._whole_parts(blok, move) if rounded is None else rounded
+            whole = np.zeros(self.netwerk.aantal)
+            whole[blok.kolommen] = move
+            if self._keep(whole) < max(2, left // 20):
+                failed += 1
 
     def _open(self, klasse: int, richting: int) -> bool:
         return bool((self.hoog if richting == OP else self.laag)[klasse] == ONTBREEKT)
 
-    def _piece(self, wegen: Wegen, *, last: bool) -> None:
+    def _whole_parts(self, blok: Blok, move: Reeks) -> Reeks:
+        whole = np.zeros(self.netwerk.aantal)
+        whole[blok.kolommen] = move
+        return self.netwerk.hele_delen(whole)[blok.kolommen]
+
+    def _piece(self, wegen: list[Wegen], *, last: bool) -> None:
         for way in (OP, NEER):
-            for klasse in wegen.kolommen.tolist():
+            for klasse in wegen[0].kolommen.tolist():
                 if self._open(klasse, way):
                     self._ask(wegen, klasse, way, last=last)
 
-    def _ask(self, wegen: Wegen, klasse: int, way: int, *, last: bool) -> None:
-        move = self._whole(wegen, klasse, way, int(self.nodig[way][klasse]), last=last)
+    def _ask(self, wegen: list[Wegen], klasse: int, way: int, *, last: bool) -> None:
+        move = self._whole(wegen, klasse, way, int(self.nodig[way][klasse]))
         if move is None and last and way == OP and self.een_kant[klasse]:
-            move = self._whole(wegen, klasse, NEER, 1, last=True)
+            move = self._whole(wegen, klasse, NEER, 1)
         if move is not None:
             self._keep(move)
 
-    def _whole(self, wegen: Wegen, klasse: int, way: int, need: int, *, last: bool) -> Reeks | None:
-        self.vragen += 1
-        move = wegen.zoek(klasse, way, need)
-        if move is None or np.abs(move - np.round(move)).max() <= KIER:
-            return None if move is None else np.round(move)
-        return wegen.in_hele(self.seconden_heel) if last else None
+    def _whole(self, wegen: list[Wegen], klasse: int, way: int, need: int) -> Reeks | None:
+        tried: list[Reeks] = []
+        for weg in wegen:
+            self.vragen += 1
+            move = weg.zoek(klasse, way, need)
+            if move is None:
+                return None
+            if np.abs(move - np.round(move)).max() <= KIER:
+                return np.round(move)
+            tried.append(move)
+        # The classes that any of the ways uses are few, and almost always hold a way in whole children.
+        for kolommen in (np.flatnonzero(np.abs(tried).max(axis=0) > KIER), wegen[0].kolommen):
+            weg = Wegen(self.netwerk, kolommen, heel=True)
+            move = weg.zoek(klasse, way, need, seconden=self.seconden_heel)
+            if move is not None or len(wegen) == 1:
+                return move if move is None else np.round(move)
+        return None
 
-    def _keep(self, move: Reeks) -> None:
+    def _keep(self, move: Reeks) -> int:
+        """Keeps a movement if it shows anything new; returns for how many cells and directions."""
         moved = np.flatnonzero(move)
-        cells = [cell for klasse in moved.tolist() for cell in self.leden[klasse]]
-        steps = move[self.netwerk.klasse[cells]].astype(np.int64)
-        number = len(self.getuigen)
-        self.getuigen.append(Getuige(np.array(cells, dtype=np.int64), steps))
         up, down = self.nodig[OP], self.nodig[NEER]
         reached_up = moved[(move[moved] >= up[moved]) & (up[moved] > 0) & (self.hoog[moved] == ONTBREEKT)]
         reached_down = moved[(move[moved] <= -down[moved]) & (down[moved] > 0) & (self.laag[moved] == ONTBREEKT)]
         # For a cell that needs no room of its own any other value will do, also a lower one.
         other = moved[self.een_kant[moved] & (move[moved] < 0) & (self.hoog[moved] == ONTBREEKT)]
-        self.hoog[reached_up] = number
-        self.laag[reached_down] = number
-        self.hoog[other] = ECHT
-        self.laag[other] = number
+        new = len(reached_up) + len(reached_down) + len(other)
+        if new:
+            number = len(self.getuigen)
+            self.hoog[reached_up] = number
+            self.laag[reached_down] = number
+            self.hoog[other] = ECHT
+            self.laag[other] = number
+            cells = np.array([cell for klasse in moved.tolist() for cell in self.leden[klasse]], dtype=np.int64)
+            self.getuigen.append(Getuige(cells, move[self.netwerk.klasse[cells]].astype(np.int64)))
+        return new

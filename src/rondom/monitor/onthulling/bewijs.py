@@ -19,17 +19,9 @@ import numpy as np
 from rondom.monitor.onthulling.aanval import ONTBREEKT, Uitslag
 from rondom.monitor.onthulling.stelsel import Stelsel, Uitgave
 from rondom.monitor.onthulling.tabellen import Beleid, Cel, Dimensie
+from rondom.monitor.onthulling.weigering import NietBewezen
 
 UITGAVE, BEWIJS = "uitgave.json", "bewijs.json"
-
-
-class NietBewezen(Exception):
-    """The attack succeeded somewhere, so there is no proof to write: ``uitslag`` says where."""
-
-    def __init__(self, uitslag: Uitslag) -> None:
-        self.uitslag = uitslag
-        cellen = [*uitslag.precies, *uitslag.binnen]
-        super().__init__(f"{len(cellen)} hidden cells can be worked out, first {cellen[:3]}")
 
 
 def beschrijf_dimensies(dimensies: Mapping[str, Dimensie]) -> dict[str, dict[str, str]]:
@@ -66,7 +58,7 @@ def schrijf_bewijs(
     ``NietBewezen`` when the attack succeeded: a proof with holes is not written.
     """
     if not uitslag.veilig or ONTBREEKT in uitslag.hoog[uitslag.verborgen]:
-        raise NietBewezen(uitslag)
+        raise NietBewezen(uitslag.redenen)
     public = {
         "beleid": {"drempel": beleid.drempel, "marge": beleid.marge, "nullen": str(beleid.nullen)},
         "uitgaven": [beschrijf(uitgave, hidden) for uitgave, hidden in uitgaven],

@@ -10,25 +10,31 @@ revised between two publications is two variables. Exit code 0 when the claim ho
 import hashlib
 import json
 import sys
+from collections.abc import Iterator
+from typing import Any
+
+Json = dict[str, Any]
+Cel = tuple[str, tuple[tuple[str, str], ...]]
+Variabele = tuple[Cel, int]
 
 
 class Fout(Exception):
     """The claim does not hold here."""
 
 
-def sleutel(maat, plaats):
+def sleutel(maat: str, plaats: dict[str, str]) -> Cel:
     return (maat, tuple(sorted((naam, code) for naam, code in plaats.items())))
 
 
-def sommen(uitgave):
+def sommen(uitgave: Json) -> set[tuple[Cel, tuple[Cel, ...]]]:
     """Every sum of a publication, worked out from its hierarchies: (whole, parts) as keys of cells."""
-    kinderen = {}
+    kinderen: dict[tuple[str, str], list[str]] = {}
     for naam, ouder in uitgave["dimensies"].items():
         for code, boven in ouder.items():
             kinderen.setdefault((naam, boven), []).append(code)
-    gevonden = set()
+    gevonden: set[tuple[Cel, tuple[Cel, ...]]] = set()
     for maat, namen in uitgave["tabellen"]:
-        plaatsen = [{}]
+        plaatsen: list[dict[str, str]] = [{}]
         for naam in namen:
             codes = ["", *uitgave["dimensies"][naam]]
             plaatsen = [{**p, **({naam: c} if c else {})} for p in plaatsen for c in codes]
@@ -44,11 +50,14 @@ def sommen(uitgave):
     return gevonden
 
 
-def variabelen(openbaar, bewijs):
+def variabelen(openbaar: Json, bewijs: Json) -> tuple[dict[Variabele, int], set[Cel], list[dict[Cel, Variabele]]]:
     """Values and status of all variables: [value, published?], and per publication the variable of each cell."""
-    waarde, bekend, per_uitgave = {}, set(), []
+    waarde: dict[Variabele, int] = {}
+    bekend: set[Cel] = set()
+    per_uitgave: list[dict[Cel, Variabele]] = []
     for uitgave, geheim in zip(openbaar["uitgaven"], bewijs["verborgen"], strict=True):
-        rest, waar = iter(geheim), {}
+        rest = iter(geheim)
+        waar: dict[Cel, Variabele] = {}
         for maat, plaats, getal in uitgave["cellen"]:
             cel = sleutel(maat, plaats)
             if getal is not None:
@@ -64,20 +73,22 @@ def variabelen(openbaar, bewijs):
     return waarde, bekend, per_uitgave
 
 
-def controleer(openbaar, bewijs):
+def controleer(openbaar: Json, bewijs: Json) -> tuple[int, int]:
     """Raises Fout where the claim fails; returns (hidden variables, witness tables)."""
     beleid = openbaar["beleid"]
     waarde, bekend, per_uitgave = variabelen(openbaar, bewijs)
-    rijen, delen_van, rijen_met = set(), {}, {}
+    rijen: set[tuple[Variabele, tuple[Variabele, ...]]] = set()
+    delen_van: dict[Variabele, list[tuple[Variabele, ...]]] = {}
+    rijen_met: dict[Variabele, list[tuple[Variabele, tuple[Variabele, ...]]]] = {}
     for uitgave, waar in zip(openbaar["uitgaven"], per_uitgave, strict=True):
         for geheel, delen in sommen(uitgave):
             rijen.add((waar[geheel], tuple(waar[deel] for deel in delen)))
-    for geheel, delen in rijen:
-        if waarde[geheel] != sum(waarde[deel] for deel in delen):
-            raise Fout(f"{geheel}: the real table does not add up")
-        delen_van.setdefault(geheel, []).append(delen)
-        for variabele in (geheel, *delen):
-            rijen_met.setdefault(variabele, []).append((geheel, delen))
+    for rij in rijen:
+        if rij[0][1] != sum(deel[1] for deel in rij[1]):
+            raise Fout(f"{rij[0]}: the real table does not add up")
+        delen_van.setdefault(rij[0], []).append(rij[1])
+        for variabele in (rij[0], *rij[1]):
+            rijen_met.setdefault(variabele, []).append(rij)
     nul_vast = beleid["nullen"] == "gepubliceerd"
     verborgen = [v for v in waarde if v[0] not in bekend and not (nul_vast and v[1] == 0)]
     klein = {v for v in waarde if 1 <= v[1] < beleid["drempel"]}
@@ -94,17 +105,17 @@ def controleer(openbaar, bewijs):
         for v, getal in anders.items():
             if v not in los or getal < int(nul_vast):
                 raise Fout(f"witness {nummer} changes {v[0]}, which is published, or takes it too low")
-            for geheel, delen in rijen_met.get(v, ()):
-                if anders.get(geheel, waarde[geheel]) != sum(anders.get(deel, waarde[deel]) for deel in delen):
-                    raise Fout(f"witness {nummer} does not add up at {geheel[0]}")
+            for boven, onder in rijen_met.get(v, ()):
+                if anders.get(boven, boven[1]) != sum(anders.get(deel, deel[1]) for deel in onder):
+                    raise Fout(f"witness {nummer} does not add up at {boven[0]}")
         tabellen.append(anders)
-    minst = {}
+    minst: dict[Variabele, int] = {}
 
-    def minstens(v):
+    def minstens(v: Variabele) -> int:
         """The least a variable can be, given which are zero."""
         if v not in minst:
-            onder = [sum(minstens(deel) for deel in delen) for delen in delen_van.get(v, ())]
-            minst[v] = 0 if not nul_vast or v[1] == 0 else max([1, *onder])
+            sums = [sum(minstens(deel) for deel in onder) for onder in delen_van.get(v, ())]
+            minst[v] = 0 if not nul_vast or v[1] == 0 else max([1, *sums])
         return minst[v]
 
     getoond = {namen[c]: (hoog, laag) for c, hoog, laag in bewijs["hoog_laag"]}
@@ -119,7 +130,9 @@ def controleer(openbaar, bewijs):
     return len(verborgen), len(tabellen)
 
 
-def waarde_van(namen, verschil, waarde):
+def waarde_van(
+    namen: list[Variabele], verschil: list[list[int]], waarde: dict[Variabele, int]
+) -> Iterator[tuple[Variabele, int]]:
     """The changed variables of a witness with their new values."""
     for nummer, stap in verschil:
         if type(stap) is not int or not 0 <= nummer < len(namen):
@@ -127,7 +140,7 @@ def waarde_van(namen, verschil, waarde):
         yield namen[nummer], waarde[namen[nummer]] + stap
 
 
-def main(openbaar_pad, bewijs_pad):
+def main(openbaar_pad: str, bewijs_pad: str) -> tuple[int, int]:
     with open(openbaar_pad, "rb") as bestand:
         tekst = bestand.read()
     with open(bewijs_pad, "rb") as bestand:

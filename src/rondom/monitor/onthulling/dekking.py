@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from rondom.monitor.onthulling.netwerk import Netwerk
-from rondom.monitor.onthulling.oplosser import KIER, NEER, OP, Blok, Reeks, snede
+from rondom.monitor.onthulling.netwerk import Netwerk, Reeks
+from rondom.monitor.onthulling.oplosser import KIER, NEER, OP, Blok, snede
 from rondom.monitor.onthulling.stelsel import Vlaggen
 from rondom.monitor.onthulling.tabellen import Getallen
 
 Open = dict[int, Vlaggen]  # per direction, per class: still to be shown
 Eis = tuple[Getallen, Reeks]
+STUK = 400
 
 
 class Voorraad:
@@ -55,6 +56,7 @@ class Dekking:
         self.plakken = [Blok(netwerk, rows) for rows in slices.values() if len(rows) < everything]
         # A branch that is most of the whole costs as much as the whole and shows less.
         self.takken = [Blok(netwerk, rows) for rows in branches.values() if len(rows) < everything / 2]
+        self.stukken = [Blok(netwerk, netwerk.rijen_met(piece), piece) for piece in netwerk.stukken(STUK)]
         self.geheel = Blok(netwerk, range(everything))
         self.toeval = np.random.default_rng(7)
         self.voorraad = Voorraad(netwerk)
@@ -67,10 +69,10 @@ class Dekking:
         """Closes in ``open_`` what can be shown to move far enough; leaves what must be asked one by one."""
         if bewaar:
             self.voorraad.pas_toe(verborgen, open_)
-        for tak in self.takken:
-            tak.stel(verborgen, self.marge, los=False)
-            self._veeg(tak, open_, bewaar)
-            self._vraag(tak, open_, bewaar)
+        for stuk in self.stukken:
+            stuk.stel(verborgen, self.marge, los=False)
+            self._veeg(stuk, open_, bewaar)
+            self._vraag(stuk, open_, bewaar)
         self.geheel.stel(verborgen, self.marge, los=False)
         self._veeg(self.geheel, open_, bewaar)
 
@@ -129,9 +131,9 @@ class Dekking:
 
     def eerste_tekort(self, verborgen: Reeks, open_: Open) -> Eis | None:
         """The demand of the first class in ``open_`` that cannot move far enough; ``None`` when all can."""
-        for tak in self.takken:
-            tak.stel(verborgen, self.marge, los=False)
-            self._vraag(tak, open_, bewaar=True)
+        for stuk in self.stukken:
+            stuk.stel(verborgen, self.marge, los=False)
+            self._vraag(stuk, open_, bewaar=True)
         for _, _, eis in self.tekorten(self.geheel, verborgen, open_, bewaar=True):
             assert eis is not None, "a whole choice always has a demand that it fails"
             return eis

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from rondom.monitor.onthulling.stelsel import Stelsel, Vlaggen
 from rondom.monitor.onthulling.tabellen import Getallen
 
+Reeks = npt.NDArray[np.float64]
 STIL = -1  # published, or fixed by what is published
 
 
@@ -48,6 +50,52 @@ class Netwerk:
             for column in columns.tolist():
                 found[column].append(row)
         return found
+
+    def stukken(self, grootte: int) -> list[Getallen]:
+        """Pieces of about ``grootte`` classes that hold all classes: neighbouring slices of the largest dimension.
+
+        The slice of the total is in every piece, because that is where slices exchange.
+        """
+        order: dict[tuple[str, str], list[int]] = {}
+        shared: list[int] = []
+        for klasse, rows in enumerate(self.rijen_van):
+            branch = next((b for b in (self.vak[row][1] for row in rows) if b is not None), "")
+            slice_ = next((s for s in (self.vak[row][0] for row in rows) if s is not None), "")
+            (order.setdefault((branch, slice_), []) if slice_ else shared).append(klasse)
+        pieces, piece = [], list(shared)
+        for _, members in sorted(order.items()):
+            piece += members
+            if len(piece) >= len(shared) + grootte:
+                pieces.append(piece)
+                piece = list(shared)
+        if len(piece) > len(shared) or not pieces:
+            pieces.append(piece)
+        return [np.array(sorted(piece), dtype=np.int64) for piece in pieces]
+
+    def rijen_met(self, kolommen: Getallen) -> list[int]:
+        """Every row in which one of these classes stands."""
+        return sorted({row for klasse in kolommen.tolist() for row in self.rijen_van[klasse]})
+
+    def hele_delen(self, beweging: Reeks) -> Reeks:
+        """The parts of a movement, unconnected to the rest, that consist of whole children; 0 elsewhere."""
+        root = {int(klasse): int(klasse) for klasse in np.flatnonzero(np.abs(beweging) > 1e-7)}
+
+        def find(klasse: int) -> int:
+            while root[klasse] != klasse:
+                root[klasse] = root[root[klasse]]
+                klasse = root[klasse]
+            return klasse
+
+        first: dict[int, int] = {}
+        for klasse in root:
+            for row in self.rijen_van[klasse]:
+                root[find(klasse)] = find(first.setdefault(row, klasse))
+        broken = {find(klasse) for klasse in root if abs(beweging[klasse] - round(beweging[klasse])) > 1e-6}
+        whole = np.zeros(self.aantal)
+        for klasse in root:
+            if find(klasse) not in broken:
+                whole[klasse] = round(beweging[klasse])
+        return whole
 
 
 def verklein(stelsel: Stelsel, vrij: Vlaggen) -> Netwerk:
@@ -112,9 +160,9 @@ def _numbered(
     np.maximum.at(up_need, numbers, stelsel.nodig_op[alive])
     np.maximum.at(down_need, numbers, stelsel.nodig_neer[alive])
     must = np.zeros(many, dtype=bool)
-    np.logical_or.at(must, numbers, stelsel.primair[alive])
+    np.logical_or.at(must, numbers, (stelsel.primair | stelsel.geheim)[alive])
     weight = np.zeros(many, dtype=np.int64)
-    np.add.at(weight, numbers, (~stelsel.primair[alive]).astype(np.int64))
+    np.add.at(weight, numbers, (~(stelsel.primair | stelsel.geheim)[alive]).astype(np.int64))
     number = {int(name): i for i, name in enumerate(names)}
     unique: dict[tuple[tuple[int, int], ...], tuple[str | None, str | None]] = {}
     for signs, vak in terms:

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 
 import highspy
 import numpy as np
-import numpy.typing as npt
 
-from rondom.monitor.onthulling.netwerk import Netwerk
+from rondom.monitor.onthulling.netwerk import Netwerk, Reeks
 from rondom.monitor.onthulling.stelsel import Vlaggen
 from rondom.monitor.onthulling.tabellen import Getallen
 
-Reeks = npt.NDArray[np.float64]
 ONEINDIG = highspy.kHighsInf
 KIER = 1e-6  # the solver's tolerance
 OP, NEER = 1, -1
@@ -30,39 +28,60 @@ def maak_oplosser(methode: int | None = None) -> highspy.Highs:
     return solver
 
 
+def voeg_rijen_toe(
+    solver: highspy.Highs, netwerk: Netwerk, rijen: Sequence[int], delen: Sequence[tuple[Getallen, int]]
+) -> None:
+    """Adds the sums of ``rijen`` (each must be 0). ``delen``: per kind of column its place per class (-1: none), sign."""
+    starts, places, signs, length = [], [], [], 0
+    for row in rijen:
+        starts.append(length)
+        for plaats, teken in delen:
+            column = plaats[netwerk.kolommen[row]]
+            known = column >= 0
+            places.append(column[known])
+            signs.append(teken * netwerk.tekens[row][known])
+            length += len(places[-1])
+    zeros = np.zeros(len(starts))
+    solver.addRows(
+        len(starts),
+        zeros,
+        zeros,
+        length,
+        np.array(starts, dtype=np.int32),
+        np.concatenate(places).astype(np.int32),
+        np.concatenate(signs).astype(np.float64),
+    )
+
+
 class Blok:
     """The sums of some rows, as a program that asks how far one class can move.
 
     Loose (``los``): the other rows are forgotten, so what cannot move here cannot move at all, and the dual says why.
-    Tight: classes that also stand in other rows do not move, so what moves here moves in the whole network.
+    Tight: only classes that stand in no other row move, so what moves here moves in the whole network.
     """
 
-    def __init__(self, netwerk: Netwerk, rijen: Sequence[int]) -> None:
-        columns = np.unique(np.concatenate([netwerk.kolommen[row] for row in rijen]))
-        place = np.full(netwerk.aantal, -1, dtype=np.int64)
-        place[columns] = np.arange(len(columns))
+    def __init__(self, netwerk: Netwerk, rijen: Sequence[int], kolommen: Getallen | None = None) -> None:
+        """The rows with all their classes, or with only the given ones (then it is always tight)."""
         inside = set(rijen)
-        self.kolommen = columns
-        self.binnen = np.array([inside.issuperset(netwerk.rijen_van[c]) for c in columns.tolist()], dtype=bool)
-        self.omlaag = netwerk.omlaag[columns].astype(np.float64)
-        self.verplicht = netwerk.verplicht[columns]
-        self.nodig = {OP: netwerk.nodig_op[columns], NEER: netwerk.nodig_neer[columns]}
-        self.plaats = place
-        self._all = np.arange(len(columns), dtype=np.int32)
+        if kolommen is None:
+            kolommen = np.unique(np.concatenate([netwerk.kolommen[row] for row in rijen]))
+            self.binnen = np.array([inside.issuperset(netwerk.rijen_van[c]) for c in kolommen.tolist()], dtype=bool)
+        else:
+            self.binnen = np.ones(len(kolommen), dtype=bool)
+        many = len(kolommen)
+        self.kolommen = kolommen
+        self.plaats = np.full(netwerk.aantal, -1, dtype=np.int64)
+        self.plaats[kolommen] = np.arange(many)
+        self.omlaag = netwerk.omlaag[kolommen].astype(np.float64)
+        self.verplicht = netwerk.verplicht[kolommen]
+        self.nodig = {OP: netwerk.nodig_op[kolommen], NEER: netwerk.nodig_neer[kolommen]}
+        self._all = np.arange(many, dtype=np.int32)
         self._last: int | None = None
+        self._heel: highspy.Highs | None = None
+        self._bouw = (netwerk, rijen)
         self.solver = maak_oplosser(PRIMAAL)
-        zeros = np.zeros(len(columns))
-        self.solver.addVars(len(columns), zeros, zeros)
-        sizes = [len(netwerk.kolommen[row]) for row in rijen]
-        self.solver.addRows(
-            len(rijen),
-            np.zeros(len(rijen)),
-            np.zeros(len(rijen)),
-            sum(sizes),
-            np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(np.int32),
-            place[np.concatenate([netwerk.kolommen[row] for row in rijen])].astype(np.int32),
-            np.concatenate([netwerk.tekens[row] for row in rijen]).astype(np.float64),
-        )
+        self.solver.addVars(many, np.zeros(many), np.zeros(many))
+        voeg_rijen_toe(self.solver, netwerk, rijen, [(self.plaats, 1)])
 
     def stel(self, verborgen: Reeks, marge: int, *, los: bool) -> None:
         """Sets how far each class may move when it is hidden for this part (0 … 1)."""
@@ -114,6 +133,28 @@ class Blok:
         self.solver.changeColsBounds(len(self._all), self._all, self.laag, self.hoog)
         self._last = None
         return move
+
+    def rond_af(self, beweging: Reeks, open_: dict[int, Vlaggen], seconden: float) -> Reeks | None:
+        """A movement in whole children near ``beweging``, which keeps what that showed as far as it can."""
+        many = len(self._all)
+        if self._heel is None:
+            solver = self._heel = maak_oplosser()
+            solver.addVars(many, np.zeros(many), np.zeros(many))
+            voeg_rijen_toe(solver, *self._bouw, [(self.plaats, 1)])
+            solver.changeColsIntegrality(many, self._all, np.full(many, highspy.HighsVarType.kInteger))
+            solver.setOptionValue("mip_rel_gap", 0.1)
+        solver = self._heel
+        below, above = np.floor(beweging + KIER), np.ceil(beweging - KIER)
+        solver.changeColsBounds(many, self._all, np.maximum(self.laag, below), np.minimum(self.hoog, above))
+        cost = np.zeros(many)
+        cost[open_[OP] & (above >= self.nodig[OP])] = -1.0
+        cost[open_[NEER] & (below <= -self.nodig[NEER])] += 1.0
+        solver.changeColsCost(many, self._all, cost)
+        solver.setOptionValue("time_limit", solver.getRunTime() + seconden)
+        solver.run()
+        if solver.getInfo().primal_solution_status != int(highspy.SolutionStatus.kSolutionStatusFeasible):
+            return None
+        return np.round(np.array(solver.getSolution().col_value))
 
 
 def snede(blok: Blok, kolom: int, nodig: float, verlaagd: Reeks) -> tuple[Getallen, Reeks] | None:

@@ -92,7 +92,8 @@ def _keys(tabel: Tabel) -> list[Cel]:
 class Stelsel:
     """The system in numbers, one place per cell.
 
-    ``vast``: cannot be hidden, because it is a published zero or was published before. ``nodig_op`` and ``nodig_neer``:
+    ``vast``: cannot be hidden, because it is a published zero or was published before. ``geheim``: stands only in earlier
+    publications, hidden there, so it stays hidden. ``nodig_op`` and ``nodig_neer``:
     how far above and below its value an attacker's range must reach; 0 for cells that need no protection. ``rijen``:
     sums as (whole, parts). ``vak``: per row the slice of the largest dimension it lies in and the branch above that,
     ``None`` where it crosses them; only used to cut the work in pieces.
@@ -103,6 +104,7 @@ class Stelsel:
     minst: int
     primair: Vlaggen
     vast: Vlaggen
+    geheim: Vlaggen
     nodig_op: Getallen
     nodig_neer: Getallen
     rijen: tuple[tuple[int, tuple[int, ...]], ...]
@@ -142,12 +144,15 @@ def bouw(
     if beleid.nullen is Nullen.GEPUBLICEERD:
         fixed |= value == 0
         least = np.array(leaves, dtype=np.int64)
+    present = set(uitgave.cellen)
+    secret = np.array([cel not in present and cel not in bekend for cel, _ in place], dtype=bool) & ~fixed
     return Stelsel(
         cellen=tuple(cel for cel, _ in place),
         waarde=value,
         minst=beleid.minst,
         primair=primary,
         vast=fixed,
+        geheim=secret,
         nodig_op=np.where(primary, beleid.marge, 0),
         nodig_neer=np.where(primary, np.minimum(beleid.marge, value - least), 0),
         rijen=tuple(rows),

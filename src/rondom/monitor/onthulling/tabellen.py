@@ -85,7 +85,7 @@ class Dimensie:
     def uit_kolommen(cls, naam: str, *niveaus: Sequence[str]) -> Dimensie:
         """From columns of one row per record, finest level first: school, board. Empty codes have no such level."""
         ouder: dict[str, str] = {}
-        for path in set(zip(*niveaus, strict=True)):
+        for path in sorted(set(zip(*niveaus, strict=True))):
             filled = [code for code in path if code]
             for code, above in zip(filled, [*filled[1:], TOTAAL], strict=True):
                 if ouder.setdefault(code, above) != above:

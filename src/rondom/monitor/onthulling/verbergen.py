@@ -17,10 +17,11 @@ import highspy
 import numpy as np
 
 from rondom.monitor.onthulling.dekking import Dekking, Eis
-from rondom.monitor.onthulling.netwerk import STIL, Netwerk, verklein
-from rondom.monitor.onthulling.oplosser import KIER, NEER, ONEINDIG, OP, Blok, Reeks, maak_oplosser
+from rondom.monitor.onthulling.netwerk import STIL, Netwerk, Reeks, verklein
+from rondom.monitor.onthulling.oplosser import KIER, NEER, ONEINDIG, OP, Blok, maak_oplosser
 from rondom.monitor.onthulling.stelsel import Stelsel, Vlaggen
 from rondom.monitor.onthulling.tabellen import Cel
+from rondom.monitor.onthulling.weigering import Onbeschermbaar
 
 RUST = 4  # choices without a better bound after which the best answer is pruned
 
@@ -97,15 +98,6 @@ class Keuze:
         return sorted(slack, key=lambda c: (-heavy[c], c))
 
 
-class Onbeschermbaar(Exception):
-    """Cells that stay readable whatever else is hidden: ``cellen``, each with the reason in words."""
-
-    def __init__(self, cellen: dict[Cel, str]) -> None:
-        self.cellen = cellen
-        some = "; ".join(f"{cel}: {why}" for cel, why in list(cellen.items())[:3])
-        super().__init__(f"{len(cellen)} cells cannot be protected ({some})")
-
-
 @dataclass(frozen=True)
 class Verborgen:
     """Which cells are hidden, and how good that choice is.
@@ -145,10 +137,10 @@ def verberg(
         search.plaatselijk()
         search.geheel(speling)
     chosen = search.beste > 0.5
-    mask = stelsel.primair & ~stelsel.vast
+    mask = (stelsel.primair | stelsel.geheim) & ~stelsel.vast
     alive = search.netwerk.klasse != STIL
     mask[alive] = chosen[search.netwerk.klasse[alive]]
-    count = int((mask & ~stelsel.primair).sum())
+    count = int((mask & ~stelsel.primair & ~stelsel.geheim).sum())
     return Verborgen(mask, count, min(search.ondergrens(), count), time.monotonic() - begin)
 
 
