@@ -44,6 +44,7 @@ COMMANDS: dict[str, Opdracht] = {
 # Each yardstick stands in the room whose work it measures.
 METINGEN: dict[str, Opdracht] = {
     "pages": Opdracht("rondom.web.bench:pages", "eigenaar", "Pagina's bij weinig en bij veel casussen."),
+    "onthulling": Opdracht("rondom.monitor.onthulling.meting:onthulling", "", "Lek, kosten en bewijs van verbergen."),
 }
 
 

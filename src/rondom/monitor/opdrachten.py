@@ -7,7 +7,9 @@ import importlib
 import click
 
 # name → module:attribute and the line of help. A step that nobody calls costs no import.
-STAPPEN: dict[str, tuple[str, str]] = {}
+STAPPEN: dict[str, tuple[str, str]] = {
+    "audit": ("rondom.monitor.onthulling.opdracht:audit", "Controleer het bewijs van een publicatie."),
+}
 
 
 class Stappen(click.Group):

@@ -167,7 +167,7 @@ class _Aanval:
                 rounded = blok.rond_af(move, open_, 2.0)
                 move = self._whole_parts(blok, move) if rounded is None else rounded
             whole = np.zeros(self.netwerk.aantal)
-            whole[blok.kolommen] = move
+            whole[blok.kolommen] = np.round(move)
             if self._keep(whole) < max(2, left // 20):
                 failed += 1
 
