@@ -25,6 +25,8 @@ from rondom.monitor.bronnen.redenen import Verworpen, Weigering
 from rondom.monitor.bronnen.vertalen import ONBEKEND_BSN, RIJ, delivered_columns, judge, naam, tekst
 
 WERK = ".werk"
+_LANG = 500_000
+"""From this many rows on, a file says how far it is."""
 _VERWORPEN = pa.schema(
     [("rij", pa.int64()), ("kolom", pa.string()), ("reden", pa.string()), ("vorm", pa.string())]
 )  # fmt: skip
@@ -77,7 +79,7 @@ def check(
     bestanden: list[Bevinding] = []
     for nummer, pad in enumerate(paden, 1):
         melden(f"{nummer}/{len(paden)} {pad.relative_to(folder)}")
-        bestanden += check_file(pad, folder, uit, standaarden)
+        bestanden += check_file(pad, folder, uit, standaarden, melden)
     controle = Controle(uit, bestanden)
     with duckdb.connect() as con:
         con.execute("SET preserve_insertion_order = true")
@@ -89,7 +91,9 @@ def check(
     return controle
 
 
-def check_file(pad: Path, folder: Path, uit: Path, standaarden: Path | None = None) -> list[Bevinding]:
+def check_file(
+    pad: Path, folder: Path, uit: Path, standaarden: Path | None = None, melden: Callable[[str], None] = lambda _: None
+) -> list[Bevinding]:
     """Judge one file, or take the result of an earlier run when file and contracts did not change since.
 
     One outcome per source that the file carries; one without a source when it is refused.
@@ -104,7 +108,7 @@ def check_file(pad: Path, folder: Path, uit: Path, standaarden: Path | None = No
         for lezing in open_file(pad, folder, standaarden):
             bevinding = Bevinding(plaats, lezing.contract.sleutel, lezing.vorm.value, opmerking=_remark(lezing))
             bevindingen.append(bevinding)
-            _judge_all(lezing, bevinding, work_file(uit, bevinding))
+            _judge_all(lezing, bevinding, work_file(uit, bevinding), melden)
     except Weigering as weigering:
         for bevinding in bevindingen:
             for soort in (".goed", ".fout"):
@@ -120,7 +124,7 @@ def _remark(lezing: Lezing) -> str:
     return f"{len(lezing.overig)} kolommen die het contract niet kent" if lezing.overig else ""
 
 
-def _judge_all(lezing: Lezing, bevinding: Bevinding, doel: Path) -> None:
+def _judge_all(lezing: Lezing, bevinding: Bevinding, doel: Path, melden: Callable[[str], None]) -> None:
     contract, vorm = lezing.contract, lezing.vorm
     goed_pad, fout_pad = doel.with_suffix(".goed"), doel.with_suffix(".fout")
     schrijver: pq.ParquetWriter | None = None
@@ -135,6 +139,8 @@ def _judge_all(lezing: Lezing, bevinding: Bevinding, doel: Path) -> None:
                 fouten.write_table(_reasons(con))
                 bevinding.rijen += blok.num_rows
                 bevinding.goed += goed.num_rows
+                if bevinding.rijen >= _LANG:
+                    melden(f"  {bevinding.bestand}: {bevinding.rijen} rijen")
                 schrijver = schrijver or pq.ParquetWriter(tijdelijk, goed.schema, compression="zstd")
                 schrijver.write_table(goed)
             if lezing.verworpen:
