@@ -20,6 +20,7 @@ from rondom.monitor.pseudonimiseren.normaal import NORMAAL, code, datum, naam, p
         ("Zoë", "zoe"),
         ("Zoe\u0308", "zoe"),
         ("李", "李"),
+        ("\U0001d412anne", "sanne"),  # a letter of mathematics
         ("-", ""),
     ],
 )

@@ -21,9 +21,13 @@ POSTCODE = re.compile(r"[0-9]{4}(?:[a-z]{2})?")
 
 def naam(value: str) -> str:
     """A name or street: no capitals, marks or punctuation, single spaces. `"Çelik-de Vries "` → `"celik de vries"`."""
-    plain = unicodedata.normalize("NFKD", value.casefold().translate(LETTERS))
-    kept = (sign if sign.isalnum() else " " for sign in plain if not unicodedata.combining(sign))
-    return " ".join("".join(kept).split())
+    plain = _apart(_apart(value).casefold().translate(LETTERS)).casefold()
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in plain).split())
+
+
+def _apart(value: str) -> str:
+    """Letters without their marks, and signs that look like letters as letters."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", value) if not unicodedata.combining(sign))
 
 
 def code(value: str) -> str:
