@@ -6,6 +6,7 @@ whole number, so that the answers are equal to the last digit whatever the order
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import tempfile
@@ -165,6 +166,7 @@ class Spark:
         _find_java()
         from pyspark.sql import SparkSession
 
+        logging.getLogger("py4j").setLevel(logging.WARNING)
         self.sessie = (
             SparkSession.builder.master(f"local[{draden}]")
             .appName("rondom")
@@ -218,7 +220,7 @@ class Spark:
         self.sessie.stop()
 
 
-MOTOREN = {"duckdb": DuckDB, "spark": Spark}
+MOTOREN: dict[str, type[DuckDB] | type[Spark]] = {"duckdb": DuckDB, "spark": Spark}
 
 
 def start_engine(naam: str) -> Motor:

@@ -65,7 +65,7 @@ def _levels(cellen: str, niveaus: str, vast: tuple[str, str, str], periode: str)
     }
     gekozen = niveaus.split()
     school = {"bestuur", "swv"} & set(gekozen)
-    kolommen = [sets[n] for n in gekozen if sets[n]]
+    kolommen = [kolom for n in gekozen if (kolom := sets[n])]
     bits = {n: "".join("0" if k == sets[n] else "1" for k in kolommen) for n in gekozen}
     gevallen = " ".join(f"WHEN {int('0' + b, 2)} THEN '{n}'" for n, b in bits.items())
     bron = [f"coalesce({k}, 'onbekend') AS {k}" for k in kolommen if k != "wijk"]

@@ -50,10 +50,11 @@ class Verslag:
 
 @dataclass(frozen=True)
 class Stap:
-    """One table to be made: its name, and the expression over sources and earlier steps."""
+    """One table to be made: its name, the expression over sources and earlier steps, and whether others need it too."""
 
     naam: str
     expressie: ir.Table
+    gedeeld: bool = False
 
     def sql(self, dialect: str) -> str:
         """The query for ``duckdb`` or ``pyspark``.
@@ -106,12 +107,12 @@ class Werkbank:
         self.gevraagd[naam] += 1
         if naam not in self._gemaakt:
             expressie = functie(self, tijdvak)
-            self._gemaakt[naam] = self.step(naam, expressie) if naam in self._bewaar else expressie
+            self._gemaakt[naam] = self.step(naam, expressie, gedeeld=True) if naam in self._bewaar else expressie
         return self._gemaakt[naam]
 
-    def step(self, naam: str, expressie: ir.Table) -> ir.Table:
+    def step(self, naam: str, expressie: ir.Table, gedeeld: bool = False) -> ir.Table:
         """Have ``expressie`` made as a table; answers that table, to build on."""
-        self.stappen.append(Stap(naam, expressie))
+        self.stappen.append(Stap(naam, expressie, gedeeld))
         return ibis.table(expressie.schema(), name=naam)
 
     def within(self, tabel: ir.Table, dag: ir.DateValue) -> ir.Table:
