@@ -14,13 +14,13 @@ from rondom.monitor.indicatoren.berekenen import outcome_query
 from rondom.monitor.indicatoren.definitie import Niveau
 from rondom.monitor.indicatoren.plan import Onderdeel, make_plan, parts
 from rondom.monitor.indicatoren.register import INDICATOREN
-from rondom.monitor.indicatoren.werkbank import Verslag, schema
+from rondom.monitor.indicatoren.werkbank import Verslagperiode, schema
 from rondom.monitor.motor import DuckDB, Motor, Spark
 from rondom.monitor.parameters import Parameters, Waarde
 from tests.monitor import orakel
 from tests.monitor.leveringen import draw, write
 
-VERSLAG = Verslag(date(2023, 1, 1), date(2025, 11, 30))
+VERSLAG = Verslagperiode(date(2023, 1, 1), date(2025, 11, 30))
 PARAMETERS = Parameters(
     {
         "zorgintensief_procent": (Waarde(50, date(2024, 8, 1)),),

@@ -26,10 +26,10 @@ from rondom.monitor.indicatoren.berekenen import outcome_query
 from rondom.monitor.indicatoren.definitie import Indicator, Maat, Tijdvak
 from rondom.monitor.indicatoren.plan import GEBIEDSBRONNEN, make_plan
 from rondom.monitor.indicatoren.register import INDICATOREN
-from rondom.monitor.indicatoren.werkbank import Verslag, schema
+from rondom.monitor.indicatoren.werkbank import Verslagperiode, schema
 from rondom.monitor.motor import DuckDB, Motor, Spark
 
-VERSLAG = Verslag(date(2023, 1, 1), date(2025, 12, 31))
+VERSLAG = Verslagperiode(date(2023, 1, 1), date(2025, 12, 31))
 BRON = "jeugdhulp_declaraties"
 LATTEN = {"klein": 1.2, "groot": 1.1, "alle": 3.0, "pandas": 3.0, "geheugen_gb": 8.0}
 Deel = tuple[Indicator, Maat, Tijdvak]

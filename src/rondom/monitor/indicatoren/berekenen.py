@@ -17,7 +17,7 @@ from rondom.monitor.bronnen.contracten import CONTRACTEN
 from rondom.monitor.indicatoren.definitie import Indicator, Maat, Tijdvak
 from rondom.monitor.indicatoren.niveaus import UITKOMSTKOLOMMEN
 from rondom.monitor.indicatoren.plan import GEBIEDSBRONNEN, Onderdeel, make_plan, parts
-from rondom.monitor.indicatoren.werkbank import Stap, Verslag, schema
+from rondom.monitor.indicatoren.werkbank import Stap, Verslagperiode, schema
 from rondom.monitor.motor import Motor
 from rondom.monitor.parameters import SOORTEN, STANDAARD, Parameters
 
@@ -34,7 +34,7 @@ class Opdracht:
     """What to count, about which days, with which parameters, from which files, to which folder."""
 
     indicatoren: Sequence[Indicator]
-    verslag: Verslag
+    verslag: Verslagperiode
     bronnen: Mapping[str, tuple[Path, ...]]
     uit: Path
     parameters: Parameters = STANDAARD

@@ -37,7 +37,7 @@ def schema(contract: Contract) -> dict[str, str]:
 
 
 @dataclass(frozen=True)
-class Verslag:
+class Verslagperiode:
     """From which day up to and including which day a calculation reports. What still runs, runs to ``tot_en_met``."""
 
     van: date
@@ -79,7 +79,7 @@ class Werkbank:
     ``bewaar`` names the shared counts that become a table; the others are part of the one query that asks for them.
     """
 
-    def __init__(self, verslag: Verslag, parameters: Parameters = STANDAARD, bewaar: Iterable[str] = ()) -> None:
+    def __init__(self, verslag: Verslagperiode, parameters: Parameters = STANDAARD, bewaar: Iterable[str] = ()) -> None:
         self.verslag = verslag
         self.parameters = parameters
         self.stappen: list[Stap] = []
