@@ -260,3 +260,42 @@ def test_an_interrupted_check_goes_on_after_the_last_finished_file(
 def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
     run(tmp_path, "thuiszitters.csv", THUIS)
     assert run(tmp_path, "thuiszitters.csv", THUIS + "999900031;9901;ziek;2026-01-12;\n").goed == {"thuiszitters": 3}
+
+
+def test_empty_lines_are_no_rows_and_do_not_shift_the_place_of_others(tmp_path: Path) -> None:
+    inhoud = f"{HULP}\n\n999900006;9901;2026-01-12;02;01;\n\nx\n999900018;9901;2026-01-12;99;01;\n\n\n"
+    controle = run(tmp_path, "jeugdhulp_trajecten.csv", inhoud)
+    assert sorted(reasons(controle)) == [(5, "", "kolommen"), (6, "hulpvorm", "code")]
+    assert controle.bestanden[0].rijen == 3
+
+
+def test_a_cut_off_last_character_is_not_taken_for_utf_8(tmp_path: Path) -> None:
+    inhoud = (KOP.replace("einde", "achternaam") + "\n999900006;9901;ziek;2026-01-12;Zo").encode() + b"\xc3"
+    run(tmp_path, "thuiszitters.csv", inhoud)
+    assert [r["achternaam"] for r in rows(tmp_path, "thuiszitters")] == ["ZoÃ"]
+
+
+def test_parquet_of_another_type_is_judged_and_damaged_parquet_refused(tmp_path: Path) -> None:
+    import pyarrow as pa
+
+    tabel = pa.table(
+        {
+            "pseudoniem": [NIEMAND, NIEMAND, NIEMAND],
+            "gemeente": [363, 9901, 9902],
+            "soort": ["ziek"] * 3,
+            "begin": [20260112, 20260113, 20260114],
+        }
+    )
+    (tmp_path / "in").mkdir()
+    pq.write_table(tabel, tmp_path / "in" / "thuiszitters.parquet")
+    heel = (tmp_path / "in" / "thuiszitters.parquet").read_bytes()
+    (tmp_path / "in" / "thuiszitters-half.parquet").write_bytes(heel[: len(heel) // 2])
+    (tmp_path / "in" / "tlv.parquet").write_text("bsn;swv")
+    controle = check(tmp_path / "in", tmp_path / "uit")
+    assert {b.bestand: bool(b.geweigerd) for b in controle.bestanden} == {
+        "thuiszitters-half.parquet": True,
+        "thuiszitters.parquet": False,
+        "tlv.parquet": True,
+    }
+    assert (1, "gemeente", "patroon") in reasons(controle)
+    assert {(rij, k) for rij, k, _ in reasons(controle)} == {(1, "gemeente"), (1, "begin"), (2, "begin"), (3, "begin")}

@@ -18,6 +18,13 @@ STAPPEN: dict[str, tuple[str, str]] = {
         "Tel de indicatoren uit goedgekeurde leveringen.",
     ),
     "genereer": ("rondom.monitor.genereren.opdracht:genereer", "Fictieve leveringen voor alle bronnen."),
+    "pseudonimiseer": (
+        "rondom.monitor.pseudonimiseren.opdracht:pseudonimiseer",
+        "Bij de eigenaar: vervang wat herkenbaar is.",
+    ),
+    "codeer": ("rondom.monitor.koppelen.opdracht:codeer", "Bij de eigenaar: coderingen voor een koppeling."),
+    "koppel": ("rondom.monitor.koppelen.opdracht:koppel", "Zoek wie bij wie hoort, met de kwaliteit van het antwoord."),
+    "audit": ("rondom.monitor.onthulling.opdracht:audit", "Controleer het bewijs van een publicatie."),
 }
 
 

@@ -25,6 +25,8 @@ from rondom.monitor.bronnen.redenen import Verworpen, Weigering
 from rondom.monitor.bronnen.vertalen import ONBEKEND_BSN, RIJ, delivered_columns, judge, naam, tekst
 
 WERK = ".werk"
+_LANG = 500_000
+"""From this many rows on, a file says how far it is."""
 _VERWORPEN = pa.schema(
     [("rij", pa.int64()), ("kolom", pa.string()), ("reden", pa.string()), ("vorm", pa.string())]
 )  # fmt: skip
@@ -32,7 +34,7 @@ BESTAND = "_bestand"
 
 
 @dataclass
-class Uitkomst:
+class Bevinding:
     """What became of one file."""
 
     bestand: str
@@ -53,7 +55,7 @@ class Controle:
     """The result of checking a folder: per file, per source, and where the accepted rows are."""
 
     uit: Path
-    bestanden: list[Uitkomst]
+    bestanden: list[Bevinding]
     goed: dict[str, int] = field(default_factory=dict)
     """Source → accepted rows, after doubles."""
     dubbel: dict[str, int] = field(default_factory=dict)
@@ -74,10 +76,10 @@ def check(
     """Judge all files in a folder. Writes ``goed/<source>/deel.parquet`` and keeps the rejections for the report."""
     paden = find_files(folder)
     (uit / WERK).mkdir(parents=True, exist_ok=True)
-    bestanden: list[Uitkomst] = []
+    bestanden: list[Bevinding] = []
     for nummer, pad in enumerate(paden, 1):
         melden(f"{nummer}/{len(paden)} {pad.relative_to(folder)}")
-        bestanden += check_file(pad, folder, uit, standaarden)
+        bestanden += check_file(pad, folder, uit, standaarden, melden)
     controle = Controle(uit, bestanden)
     with duckdb.connect() as con:
         con.execute("SET preserve_insertion_order = true")
@@ -89,30 +91,32 @@ def check(
     return controle
 
 
-def check_file(pad: Path, folder: Path, uit: Path, standaarden: Path | None = None) -> list[Uitkomst]:
+def check_file(
+    pad: Path, folder: Path, uit: Path, standaarden: Path | None = None, melden: Callable[[str], None] = lambda _: None
+) -> list[Bevinding]:
     """Judge one file, or take the result of an earlier run when file and contracts did not change since.
 
     One outcome per source that the file carries; one without a source when it is refused.
     """
     plaats = str(pad.relative_to(folder))
-    kaart = work_file(uit, Uitkomst(plaats)).with_suffix(".json")
+    kaart = work_file(uit, Bevinding(plaats)).with_suffix(".json")
     stempel = _stamp(pad, standaarden)
     if kaart.is_file() and (eerder := json.loads(kaart.read_text(encoding="utf-8")))["stempel"] == stempel:
-        return [Uitkomst(**u) for u in eerder["uitkomsten"]]
-    uitkomsten: list[Uitkomst] = []
+        return [Bevinding(**u) for u in eerder["bevindingen"]]
+    bevindingen: list[Bevinding] = []
     try:
         for lezing in open_file(pad, folder, standaarden):
-            uitkomst = Uitkomst(plaats, lezing.contract.sleutel, lezing.vorm.value, opmerking=_remark(lezing))
-            uitkomsten.append(uitkomst)
-            _judge_all(lezing, uitkomst, work_file(uit, uitkomst))
+            bevinding = Bevinding(plaats, lezing.contract.sleutel, lezing.vorm.value, opmerking=_remark(lezing))
+            bevindingen.append(bevinding)
+            _judge_all(lezing, bevinding, work_file(uit, bevinding), melden)
     except Weigering as weigering:
-        for uitkomst in uitkomsten:
+        for bevinding in bevindingen:
             for soort in (".goed", ".fout"):
-                work_file(uit, uitkomst).with_suffix(soort).unlink(missing_ok=True)
-        bron = uitkomsten[0].bron if uitkomsten else ""
-        uitkomsten = [Uitkomst(plaats, bron, geweigerd=weigering.reden, plek=weigering.plek)]
-    _write_whole(kaart, json.dumps({"stempel": stempel, "uitkomsten": [asdict(u) for u in uitkomsten]}))
-    return uitkomsten
+                work_file(uit, bevinding).with_suffix(soort).unlink(missing_ok=True)
+        bron = bevindingen[0].bron if bevindingen else ""
+        bevindingen = [Bevinding(plaats, bron, geweigerd=weigering.reden, plek=weigering.plek)]
+    _write_whole(kaart, json.dumps({"stempel": stempel, "bevindingen": [asdict(u) for u in bevindingen]}))
+    return bevindingen
 
 
 def _remark(lezing: Lezing) -> str:
@@ -120,7 +124,7 @@ def _remark(lezing: Lezing) -> str:
     return f"{len(lezing.overig)} kolommen die het contract niet kent" if lezing.overig else ""
 
 
-def _judge_all(lezing: Lezing, uitkomst: Uitkomst, doel: Path) -> None:
+def _judge_all(lezing: Lezing, bevinding: Bevinding, doel: Path, melden: Callable[[str], None]) -> None:
     contract, vorm = lezing.contract, lezing.vorm
     goed_pad, fout_pad = doel.with_suffix(".goed"), doel.with_suffix(".fout")
     schrijver: pq.ParquetWriter | None = None
@@ -133,21 +137,23 @@ def _judge_all(lezing: Lezing, uitkomst: Uitkomst, doel: Path) -> None:
                 con.execute(f"CREATE OR REPLACE TEMP TABLE beoordeeld AS {judge(contract, vorm, 'blok', velden)}")
                 goed = fetch(con, f"SELECT {RIJ}, * EXCLUDE ({RIJ}, _redenen) FROM beoordeeld WHERE len(_redenen) = 0")
                 fouten.write_table(_reasons(con))
-                uitkomst.rijen += blok.num_rows
-                uitkomst.goed += goed.num_rows
+                bevinding.rijen += blok.num_rows
+                bevinding.goed += goed.num_rows
+                if bevinding.rijen >= _LANG:
+                    melden(f"  {bevinding.bestand}: {bevinding.rijen} rijen")
                 schrijver = schrijver or pq.ParquetWriter(tijdelijk, goed.schema, compression="zstd")
                 schrijver.write_table(goed)
             if lezing.verworpen:
-                uitkomst.rijen += len(lezing.verworpen)
+                bevinding.rijen += len(lezing.verworpen)
                 fouten.write_table(_unread(lezing.verworpen))
         finally:
             if schrijver:
                 schrijver.close()
-    uitkomst.verworpen = uitkomst.rijen - uitkomst.goed
+    bevinding.verworpen = bevinding.rijen - bevinding.goed
     if schrijver:
         tijdelijk.replace(goed_pad)
-    if not uitkomst.rijen:
-        uitkomst.opmerking = "; ".join(o for o in (uitkomst.opmerking, "geen enkele rij") if o)
+    if not bevinding.rijen:
+        bevinding.opmerking = "; ".join(o for o in (bevinding.opmerking, "geen enkele rij") if o)
 
 
 def _reasons(con: duckdb.DuckDBPyConnection) -> pa.Table:
@@ -164,7 +170,7 @@ def _unread(verworpen: list[Verworpen]) -> pa.Table:
     )
 
 
-def _finish(con: duckdb.DuckDBPyConnection, contract: Contract, delen: list[Uitkomst], controle: Controle) -> None:
+def _finish(con: duckdb.DuckDBPyConnection, contract: Contract, delen: list[Bevinding], controle: Controle) -> None:
     """All files of one source under one another, without the rows whose key came before. Rows that leave are kept apart."""
     uit, vormen = controle.uit, sorted({Vorm(d.vorm) for d in delen})
     controle.goed[contract.sleutel] = controle.dubbel[contract.sleutel] = 0
@@ -210,7 +216,7 @@ def _doubles(con: duckdb.DuckDBPyConnection, contract: Contract, vorm: Vorm) -> 
 
 
 def _keep_doubles(
-    con: duckdb.DuckDBPyConnection, contract: Contract, vorm: Vorm, paden: list[Uitkomst], uit: Path
+    con: duckdb.DuckDBPyConnection, contract: Contract, vorm: Vorm, paden: list[Bevinding], uit: Path
 ) -> None:
     eerste = contract.uniek_in(vorm)[0]
     for i, deel in enumerate(paden):
@@ -232,9 +238,9 @@ def _count(con: duckdb.DuckDBPyConnection, vraag: str) -> int:
     return int(rij[0])
 
 
-def work_file(uit: Path, uitkomst: Uitkomst) -> Path:
+def work_file(uit: Path, bevinding: Bevinding) -> Path:
     """Where the checkpoint of a file and source is; its name is a hash, so that no folder of an owner is copied."""
-    return uit / WERK / hashlib.sha256(f"{uitkomst.bestand}|{uitkomst.bron}".encode()).hexdigest()[:24]
+    return uit / WERK / hashlib.sha256(f"{bevinding.bestand}|{bevinding.bron}".encode()).hexdigest()[:24]
 
 
 def _stamp(pad: Path, standaarden: Path | None) -> str:

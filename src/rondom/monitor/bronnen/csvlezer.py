@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv as pcsv
 
 from rondom.monitor.bronnen.contract import Contract, Kolom, Vorm
@@ -96,7 +97,7 @@ def _encoding(pad: Path) -> str:
                 except UnicodeDecodeError:
                     utf8 = False
             regel += blok.count(b"\n")
-    if utf8:
+    if utf8 and not decoder.getstate()[0]:
         return "utf-8-sig" if begin.startswith(codecs.BOM_UTF8) else "utf-8"
     _check_1252(pad)
     return "windows-1252"
@@ -134,10 +135,22 @@ def read_csv(pad: Path, kop: Kop, bron: str, verworpen: list[Verworpen]) -> Iter
             ) from None
         nummers = _place(np.arange(gelezen, gelezen + blok.num_rows), fout)
         gelezen += blok.num_rows
+        vol = _not_empty(blok)
+        nummers, blok = nummers[vol], blok.filter(pa.array(vol))
         houden = [i for i, k in enumerate(kop.kolommen) if k]
         yield pa.Table.from_arrays(
             [pa.array(nummers), *(blok.column(i) for i in houden)], names=[RIJ, *(kop.kolommen[i] for i in houden)]
         )
+
+
+def _not_empty(blok: pa.RecordBatch) -> Any:
+    """Which lines hold anything. An empty line is no row, but it counts for the place of the next."""
+    leeg = np.ones(blok.num_rows, dtype=bool)
+    for kolom in blok.columns:
+        leeg &= pc.fill_null(pc.equal(kolom, ""), True).to_numpy(zero_copy_only=False)
+        if not leeg.any():
+            break
+    return ~leeg
 
 
 def _open(pad: Path, kop: Kop, wrong: Any) -> pcsv.CSVStreamingReader | None:
@@ -153,7 +166,9 @@ def _open(pad: Path, kop: Kop, wrong: Any) -> pcsv.CSVStreamingReader | None:
                 skip_rows=1,
                 encoding=kop.codering.removesuffix("-sig"),
             ),
-            pcsv.ParseOptions(delimiter=kop.scheiding, newlines_in_values=True, invalid_row_handler=wrong),
+            pcsv.ParseOptions(
+                delimiter=kop.scheiding, newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=wrong
+            ),
             pcsv.ConvertOptions(column_types=dict.fromkeys(namen, pa.string()), strings_can_be_null=False),
         )
     except pa.ArrowInvalid as fout:

@@ -53,17 +53,21 @@ def judge(contract: Contract, vorm: Vorm, bron: str, velden: Mapping[str, pa.Dat
     kolommen = contract.in_vorm(vorm)
     ruw = ", ".join(f"{_raw(k, velden)} AS {naam('r_' + k.naam)}" for k in kolommen)
     waarden = ", ".join(f"{_value(k, velden)} AS {naam('w_' + k.naam)}" for k in kolommen)
-    redenen = [_reason(k, velden) for k in kolommen]
+    fouten = [_faults(k, velden) for k in kolommen]
     aanwezig = {k.naam for k in kolommen}
-    redenen += [
-        f"CASE WHEN {naam('w_' + eind)} < {naam('w_' + begin)} THEN {_struct(eind, 'volgorde')} END"
+    fouten += [
+        [(f"{naam('w_' + eind)} < {naam('w_' + begin)}", _struct(eind, "volgorde"))]
         for begin, eind in contract.volgorde
         if {begin, eind} <= aanwezig
     ]
+    redenen = ", ".join(_case(f) for f in fouten if f)
+    mis = " OR ".join(f"coalesce({wanneer}, false)" for f in fouten for wanneer, _ in f)
     uit = ", ".join(_delivered(k) for k in kolommen)
     return (
         f"WITH ruw AS (SELECT {RIJ}, {ruw} FROM {bron}), gelezen AS (SELECT *, {waarden} FROM ruw) "
-        f"SELECT {RIJ}, {uit}, list_filter([{', '.join(redenen)}], lambda x: x IS NOT NULL) AS _redenen FROM gelezen"
+        # Reasons are put together for the few rows that have one.
+        f"SELECT {RIJ}, {uit}, CASE WHEN {mis} THEN list_filter([{redenen}], lambda x: x IS NOT NULL) "
+        f"ELSE [] END AS _redenen FROM gelezen"
     )
 
 
@@ -139,34 +143,35 @@ def _birth(ruw: str) -> str:
     return f"CASE WHEN {goed} THEN ({kaal})[1:4] || '-' || ({kaal})[5:6] || '-' || ({kaal})[7:8] END"
 
 
-def _reason(kolom: Kolom, velden: Mapping[str, pa.DataType]) -> str:
+def _faults(kolom: Kolom, velden: Mapping[str, pa.DataType]) -> list[tuple[str, str]]:
+    """What can be wrong with a column, worst first: a condition, and the reason that goes with it."""
     ruw, waarde = naam("r_" + kolom.naam), naam("w_" + kolom.naam)
-    takken: list[str] = []
+    fouten: list[tuple[str, str]] = []
     if kolom.verplicht:
-        takken.append(f"WHEN {ruw} IS NULL THEN {_struct(kolom.naam, 'leeg')}")
-    geheim = ""
-    if kolom.onderdrukbaar and _is_text(kolom, velden):
-        geheim = f" AND NOT regexp_full_match({ruw}, {tekst(_GEHEIM)})"
+        fouten.append((f"{ruw} IS NULL", _struct(kolom.naam, "leeg")))
     if kolom.soort in _REDEN:
-        takken.append(
-            f"WHEN {ruw} IS NOT NULL AND {waarde} IS NULL{geheim} THEN {_struct(kolom.naam, _REDEN[kolom.soort], ruw)}"
-        )
+        mis = f"({ruw} IS NOT NULL AND {waarde} IS NULL)"
+        if kolom.onderdrukbaar and _is_text(kolom, velden):
+            mis = f"({mis} AND NOT regexp_full_match({ruw}, {tekst(_GEHEIM)}))"
+        fouten.append((mis, _struct(kolom.naam, _REDEN[kolom.soort], ruw)))
     if kolom.codes is not None:
         lijst = ", ".join(tekst(c) for c in kolom.codes.codes)
-        takken.append(f"WHEN {waarde} NOT IN ({lijst}) THEN {_struct(kolom.naam, 'code', ruw)}")
+        fouten.append((f"{waarde} NOT IN ({lijst})", _struct(kolom.naam, "code", ruw)))
     if kolom.patroon is not None and kolom.soort is Soort.TEKST:
-        takken.append(
-            f"WHEN NOT regexp_full_match({waarde}, {tekst(kolom.patroon)}) THEN {_struct(kolom.naam, 'patroon', ruw)}"
-        )
+        past = f"regexp_full_match({waarde}, {tekst(kolom.patroon)})"
+        fouten.append((f"NOT {past}", _struct(kolom.naam, "patroon", ruw)))
     if kolom.behandeling is Behandeling.BSN:
-        takken.append(
-            f"WHEN {waarde} <> '{ONBEKEND_BSN}' AND NOT {_eleven(waarde)} THEN {_struct(kolom.naam, 'elfproef')}"
-        )
+        mis = f"({waarde} <> '{ONBEKEND_BSN}' AND NOT {_eleven(waarde)})"
+        fouten.append((mis, _struct(kolom.naam, "elfproef")))
     if kolom.minimum is not None:
-        takken.append(f"WHEN {waarde} < {kolom.minimum} THEN {_struct(kolom.naam, 'minimum', ruw)}")
+        fouten.append((f"{waarde} < {kolom.minimum}", _struct(kolom.naam, "minimum", ruw)))
     if kolom.maximum is not None:
-        takken.append(f"WHEN {waarde} > {kolom.maximum} THEN {_struct(kolom.naam, 'maximum', ruw)}")
-    return f"CASE {' '.join(takken)} END" if takken else "NULL"
+        fouten.append((f"{waarde} > {kolom.maximum}", _struct(kolom.naam, "maximum", ruw)))
+    return fouten
+
+
+def _case(fouten: list[tuple[str, str]]) -> str:
+    return "CASE " + " ".join(f"WHEN {wanneer} THEN {reden}" for wanneer, reden in fouten) + " END"
 
 
 def _eleven(waarde: str) -> str:
