@@ -118,7 +118,7 @@ def one_by_one(
 
 
 def last_home(rijen: list[Rij], dag: str) -> Rij:
-    laatste = max(rijen, key=lambda r: (r[dag], r["gemeente"], r["pc4"] or "0000"))
+    laatste = max(rijen, key=lambda r: (r[dag], r["gemeente"] or "0000", r["pc4"] or "0000"))
     return {"gemeente": laatste["gemeente"], "pc4": laatste["pc4"]}
 
 
@@ -467,7 +467,7 @@ def _(v: Vraag, tijdvak: str) -> Iterator[Feit]:
 @maat("I15", "arrangementen", "s")
 def _(v: Vraag, tijdvak: str) -> Iterator[Feit]:
     for r in in_years(v, "arrangementen"):
-        yield from one_by_one(r["schooljaar"], r, r["soort"])
+        yield from one_by_one(r["schooljaar"], r, r["soort"] or "onbekend")
 
 
 @maat("I15", "leerlingen", "s")
@@ -480,7 +480,7 @@ def _(v: Vraag, tijdvak: str) -> Iterator[Feit]:
 def _(v: Vraag, tijdvak: str) -> Iterator[Feit]:
     for r in in_years(v, "arrangementen"):
         if r["bedrag_centen"] is not None:
-            yield from one_by_one(r["schooljaar"], r, r["soort"], r["bedrag_centen"], 1)
+            yield from one_by_one(r["schooljaar"], r, r["soort"] or "onbekend", r["bedrag_centen"], 1)
 
 
 @maat("I16", "adviezen", "s")

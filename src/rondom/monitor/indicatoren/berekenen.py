@@ -17,7 +17,7 @@ from rondom.monitor.bronnen.contracten import CONTRACTEN
 from rondom.monitor.indicatoren.definitie import Indicator, Maat, Tijdvak
 from rondom.monitor.indicatoren.niveaus import UITKOMSTKOLOMMEN
 from rondom.monitor.indicatoren.plan import GEBIEDSBRONNEN, Onderdeel, make_plan, parts
-from rondom.monitor.indicatoren.werkbank import Verslag, schema
+from rondom.monitor.indicatoren.werkbank import Stap, Verslagperiode, schema
 from rondom.monitor.motor import Motor
 from rondom.monitor.parameters import SOORTEN, STANDAARD, Parameters
 
@@ -34,7 +34,7 @@ class Opdracht:
     """What to count, about which days, with which parameters, from which files, to which folder."""
 
     indicatoren: Sequence[Indicator]
-    verslag: Verslag
+    verslag: Verslagperiode
     bronnen: Mapping[str, tuple[Path, ...]]
     uit: Path
     parameters: Parameters = STANDAARD
@@ -96,15 +96,23 @@ def compute(motor: Motor, opdracht: Opdracht, melden: Melder | None = None) -> R
     eerder = _earlier(uit, afdruk)
     _register(motor, opdracht.bronnen, {b for o in plan for b in (*o.maat.bronnen, *GEBIEDSBRONNEN)})
     _write_manifest(opdracht, afdruk, rapport, eerder)
+    wachtend: list[Stap] = []
     for indicator in opdracht.indicatoren:
-        delen = [o for o in plan if o.indicator.id == indicator.id]
-        if indicator.id in eerder:
-            rapport.rijen[indicator.id] = eerder[indicator.id]
-        elif delen:
-            rapport.rijen[indicator.id] = _count(motor, delen, vragen, uit / f"{indicator.id}.parquet")
-            _write_manifest(opdracht, afdruk, rapport, eerder)
-        else:
+        stappen = [s for o in plan if o.indicator.id == indicator.id for s in o.stappen]
+        if not stappen:
             continue
+        wachtend += stappen
+        if indicator.id in eerder:
+            # Its own tables are not needed again; what it would have made for others still is.
+            wachtend = [s for s in wachtend if s.gedeeld]
+            rapport.rijen[indicator.id] = eerder[indicator.id]
+        else:
+            for stap in wachtend:
+                motor.run(stap.naam, vragen[stap.naam])
+            wachtend = []
+            delen = [o for o in plan if o.indicator.id == indicator.id]
+            rapport.rijen[indicator.id] = _write(motor, delen, uit / f"{indicator.id}.parquet")
+            _write_manifest(opdracht, afdruk, rapport, eerder)
         if melden:
             melden(indicator, rapport.rijen[indicator.id])
     return rapport
@@ -121,16 +129,13 @@ def outcome_query(delen: Sequence[Onderdeel]) -> str:
     return f"SELECT * FROM ({samen}) AS alles ORDER BY {', '.join(UITKOMSTKOLOMMEN)}"  # noqa: S608
 
 
-def _count(motor: Motor, delen: Sequence[Onderdeel], vragen: dict[str, str], pad: Path) -> int:
-    """Make the tables of one indicator; a shared one that is asked for again was made by another and is still there."""
-    eigen = {f"{deel.uitkomst}{achter}" for deel in delen for achter in ("", "_cellen")}
-    for stap in (s for deel in delen for s in deel.stappen):
-        motor.run(stap.naam, vragen[stap.naam])
+def _write(motor: Motor, delen: Sequence[Onderdeel], pad: Path) -> int:
+    """Write the outcome, forget the tables of this indicator alone, answer the number of rows."""
     vraag = outcome_query(delen)
     motor.write(vraag, pad)
     rijen = int(motor.rows(f"SELECT count(*) FROM ({vraag}) AS alles")[0][0])  # noqa: S608
-    for naam in sorted(eigen):
-        motor.drop(naam)
+    for stap in (s for deel in delen for s in deel.stappen if not s.gedeeld):
+        motor.drop(stap.naam)
     return rijen
 
 

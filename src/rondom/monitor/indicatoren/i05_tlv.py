@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ibis
 import ibis.expr.types as ir
 
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
@@ -15,7 +14,7 @@ _BRON = ("tlv",)
 def _toegekend(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
     t = in_report(bank, bank.bron("tlv"), "besluit", tijdvak)
     t = t.filter(t.uitkomst == "toegekend")
-    return counted(t, ibis.coalesce(t.onderwijssoort, "onbekend"))
+    return counted(t, t.onderwijssoort)
 
 
 def _besloten(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ibis
 import ibis.expr.types as ir
 
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
@@ -32,7 +31,7 @@ def _jeugdigen(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
 
 def _ingang(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
     t = in_report(bank, bank.bron("lokale_teams"), "aanmelding", tijdvak)
-    return counted(t, ibis.coalesce(t.ingang, "onbekend"))
+    return counted(t, t.ingang)
 
 
 INDICATOR = Indicator(

@@ -63,7 +63,7 @@ INDICATOR = Indicator(
     id="I13",
     naam=Tekst("Aandeel leerlingen met jeugdhulp", "Share of pupils with youth help"),
     vraag=Tekst(
-        "Welk deel van de leerlingen heeft geïndiceerde jeugdhulp, en welke scholen zijn zorgintensief?",
+        "Welk deel van de leerlingen heeft geïndiceerde jeugdhulp, en op hoeveel scholen is dat veel?",
         "Which share of pupils has allocated help, and which schools reach the threshold?",
     ),
     maten=(

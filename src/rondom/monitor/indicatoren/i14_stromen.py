@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ibis
 import ibis.expr.types as ir
 
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
@@ -22,7 +21,7 @@ def _instroom(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
 def _uitstroom(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
     i = in_schoolyears(bank, bank.bron("inschrijvingen"))
     i = i.filter(i.uitgeschreven.notnull())
-    return counted(i, ibis.coalesce(i.bestemming, "onbekend"))
+    return counted(i, i.bestemming)
 
 
 INDICATOR = Indicator(

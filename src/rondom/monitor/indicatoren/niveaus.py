@@ -29,9 +29,10 @@ def cells(
 ) -> ir.Table:
     """Add up rows to cells: one per period, class and place. Columns of place that ``tabel`` lacks are empty.
 
-    ``teller`` and ``noemer`` are a value per row of ``tabel``; without ``noemer`` it stays empty.
+    A class that is not known is counted as ``onbekend``. ``teller`` and ``noemer`` are a value per row of ``tabel``;
+    without ``noemer`` it stays empty.
     """
-    klasse = ibis.literal(klasse) if isinstance(klasse, str) else klasse
+    klasse = ibis.literal(klasse) if isinstance(klasse, str) else ibis.coalesce(klasse, ONBEKEND)
     plaatsen = {p: tabel[p] if p in tabel.columns else ibis.null("string") for p in PLAATS}
     rijen = tabel.select(
         periode=tabel.periode,

@@ -13,7 +13,7 @@ from rondom.monitor.indicatoren.berekenen import BronnenProbleem, Opdracht, Rapp
 from rondom.monitor.indicatoren.definitie import Indicator
 from rondom.monitor.indicatoren.plan import make_plan, parts
 from rondom.monitor.indicatoren.register import NIET_GEDRAGEN, OnbekendeIndicator, choose
-from rondom.monitor.indicatoren.werkbank import Verslag
+from rondom.monitor.indicatoren.werkbank import Verslagperiode
 from rondom.monitor.motor import MOTOREN, MotorProbleem, start_engine
 from rondom.monitor.parameters import STANDAARD, OnbekendeParameter, read_parameters
 
@@ -46,7 +46,7 @@ def indicatoren(
     eerste = van.date() if van else date(laatste.year - JAREN_TERUG, 1, 1)
     try:
         gekozen = choose(ids)
-        verslag = Verslag(eerste, laatste)
+        verslag = Verslagperiode(eerste, laatste)
         grenzen = read_parameters(parameters) if parameters else STANDAARD
         if lijst or vragen:
             click.echo(_list(gekozen) if lijst else _queries(gekozen, verslag, engine))
@@ -70,7 +70,7 @@ def _list(gekozen: list[Indicator]) -> str:
     return "\n".join(regels + [f"niet te tellen  {n.id}: {n.reden.nl}" for n in NIET_GEDRAGEN])
 
 
-def _queries(gekozen: list[Indicator], verslag: Verslag, engine: str) -> str:
+def _queries(gekozen: list[Indicator], verslag: Verslagperiode, engine: str) -> str:
     dialect = MOTOREN[engine].dialect
     plan = make_plan(parts(gekozen), verslag)
     return "\n\n".join(f"-- {stap.naam}\n{stap.sql(dialect)};" for deel in plan for stap in deel.stappen)

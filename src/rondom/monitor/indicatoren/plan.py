@@ -15,7 +15,7 @@ import ibis.expr.types as ir
 from rondom.monitor.indicatoren.definitie import Indicator, Maat, Tijdvak
 from rondom.monitor.indicatoren.niveaus import UITKOMSTKOLOMMEN, per_area
 from rondom.monitor.indicatoren.voortellingen import gemeenten, scholen
-from rondom.monitor.indicatoren.werkbank import Stap, Verslag, Werkbank
+from rondom.monitor.indicatoren.werkbank import Stap, Verslagperiode, Werkbank
 from rondom.monitor.parameters import STANDAARD, Parameters
 
 GEBIEDSBRONNEN = ("scholen", "gemeenten")
@@ -53,7 +53,7 @@ def _express(bank: Werkbank, indicator: Indicator, maat: Maat, tijdvak: Tijdvak)
 
 
 def make_plan(
-    onderdelen: Sequence[tuple[Indicator, Maat, Tijdvak]], verslag: Verslag, parameters: Parameters = STANDAARD
+    onderdelen: Sequence[tuple[Indicator, Maat, Tijdvak]], verslag: Verslagperiode, parameters: Parameters = STANDAARD
 ) -> list[Onderdeel]:
     """The steps for these measures, in the order in which they can be made."""
     proef = Werkbank(verslag, parameters)

@@ -71,5 +71,7 @@ def through(
     tabel = tabel.filter(tabel.eerste__ <= tabel.laatste__)
     eerste = periode(tabel.eerste__, tijdvak)
     aantal = periode(tabel.laatste__, tijdvak) - eerste + 1
-    # From 0: Ibis 12 writes a range whose first number is itself a subtraction without brackets for Spark.
-    return tabel.mutate(periode=eerste + ibis.range(0, aantal).unnest()).drop("eerste__", "laatste__")
+    # From 0, and added afterwards: Ibis 12 writes a range whose first number is itself a subtraction without brackets
+    # for Spark, and Spark unfolds a range only in a column of its own.
+    tabel = tabel.mutate(eerste__=eerste, stap__=ibis.range(0, aantal).unnest())
+    return tabel.mutate(periode=tabel.eerste__ + tabel.stap__).drop("eerste__", "laatste__", "stap__")

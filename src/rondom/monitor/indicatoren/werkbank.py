@@ -37,7 +37,7 @@ def schema(contract: Contract) -> dict[str, str]:
 
 
 @dataclass(frozen=True)
-class Verslag:
+class Verslagperiode:
     """From which day up to and including which day a calculation reports. What still runs, runs to ``tot_en_met``."""
 
     van: date
@@ -50,10 +50,11 @@ class Verslag:
 
 @dataclass(frozen=True)
 class Stap:
-    """One table to be made: its name, and the expression over sources and earlier steps."""
+    """One table to be made: its name, the expression over sources and earlier steps, and whether others need it too."""
 
     naam: str
     expressie: ir.Table
+    gedeeld: bool = False
 
     def sql(self, dialect: str) -> str:
         """The query for ``duckdb`` or ``pyspark``.
@@ -78,7 +79,7 @@ class Werkbank:
     ``bewaar`` names the shared counts that become a table; the others are part of the one query that asks for them.
     """
 
-    def __init__(self, verslag: Verslag, parameters: Parameters = STANDAARD, bewaar: Iterable[str] = ()) -> None:
+    def __init__(self, verslag: Verslagperiode, parameters: Parameters = STANDAARD, bewaar: Iterable[str] = ()) -> None:
         self.verslag = verslag
         self.parameters = parameters
         self.stappen: list[Stap] = []
@@ -106,12 +107,12 @@ class Werkbank:
         self.gevraagd[naam] += 1
         if naam not in self._gemaakt:
             expressie = functie(self, tijdvak)
-            self._gemaakt[naam] = self.step(naam, expressie) if naam in self._bewaar else expressie
+            self._gemaakt[naam] = self.step(naam, expressie, gedeeld=True) if naam in self._bewaar else expressie
         return self._gemaakt[naam]
 
-    def step(self, naam: str, expressie: ir.Table) -> ir.Table:
+    def step(self, naam: str, expressie: ir.Table, gedeeld: bool = False) -> ir.Table:
         """Have ``expressie`` made as a table; answers that table, to build on."""
-        self.stappen.append(Stap(naam, expressie))
+        self.stappen.append(Stap(naam, expressie, gedeeld))
         return ibis.table(expressie.schema(), name=naam)
 
     def within(self, tabel: ir.Table, dag: ir.DateValue) -> ir.Table:
