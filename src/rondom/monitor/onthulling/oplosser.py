@@ -41,6 +41,8 @@ def voeg_rijen_toe(
             places.append(column[known])
             signs.append(teken * netwerk.tekens[row][known])
             length += len(places[-1])
+    if not starts:
+        return
     zeros = np.zeros(len(starts))
     solver.addRows(
         len(starts),

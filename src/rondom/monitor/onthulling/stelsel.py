@@ -49,7 +49,7 @@ class Uitgave:
         cells: dict[Cel, tuple[int, int]] = {}
         for tabel in self.tabellen:
             values, filled = tabel.waarden().ravel().tolist(), tabel.bezette_bladeren().ravel().tolist()
-            for cel, value, leaves in zip(_keys(tabel), values, filled, strict=True):
+            for cel, value, leaves in zip(sleutels_van(tabel), values, filled, strict=True):
                 known = cells.get(cel)
                 if known is not None and known[0] != value:
                     raise ValueError(f"{self.naam}: {cel} is {known[0]} in one table and {value} in another")
@@ -60,18 +60,15 @@ class Uitgave:
         """Every sum: the whole, and its parts."""
         sums: dict[tuple[Cel, tuple[Cel, ...]], None] = {}
         for tabel in self.tabellen:
-            shape = [len(d.knopen) for d in tabel.dimensies]
-            keys = np.empty(int(np.prod(shape)), dtype=object)
-            keys[:] = _keys(tabel)
-            cube = keys.reshape(shape)
+            keys = sleutels_van(tabel)
+            cube = np.arange(len(keys)).reshape([len(d.knopen) for d in tabel.dimensies])
             for axis, dimensie in enumerate(tabel.dimensies):
                 place = {knoop: i for i, knoop in enumerate(dimensie.knopen)}
-                lines = np.moveaxis(cube, axis, 0)
+                lines = np.moveaxis(cube, axis, 0).reshape(len(place), -1)
                 for above, parts in dimensie.kinderen.items():
-                    whole = lines[place[above]].ravel()
-                    below = lines[[place[part] for part in parts]].reshape(len(parts), -1)
-                    for line in range(whole.size):
-                        sums[whole[line], tuple(below[:, line])] = None
+                    below = lines[[place[part] for part in parts]].T.tolist()
+                    for whole, line in zip(lines[place[above]].tolist(), below, strict=True):
+                        sums[keys[whole], tuple(keys[part] for part in line)] = None
         for verband in self.verbanden:
             for maat, where in list(self.cellen):
                 if maat == verband.geheel:
@@ -79,7 +76,8 @@ class Uitgave:
         return list(sums)
 
 
-def _keys(tabel: Tabel) -> list[Cel]:
+def sleutels_van(tabel: Tabel) -> list[Cel]:
+    """The cells of a table, in the order of its ``waarden`` laid flat."""
     order = sorted(range(len(tabel.dimensies)), key=lambda i: tabel.dimensies[i].naam)
     names = [tabel.dimensies[i].naam for i in order]
     return [

@@ -16,13 +16,15 @@ from dataclasses import dataclass
 import highspy
 import numpy as np
 
-from rondom.monitor.onthulling.dekking import Dekking, Eis
+from rondom.monitor.onthulling.dekking import STUK, Dekking, Eis
 from rondom.monitor.onthulling.netwerk import STIL, Netwerk, Reeks, verklein
 from rondom.monitor.onthulling.oplosser import KIER, NEER, ONEINDIG, OP, Blok, maak_oplosser
 from rondom.monitor.onthulling.stelsel import Stelsel, Vlaggen
 from rondom.monitor.onthulling.tabellen import Cel
+from rondom.monitor.onthulling.wegen import Wegen
 from rondom.monitor.onthulling.weigering import Onbeschermbaar
 
+GROOT = 4000  # classes; above this the whole network is too slow to ask for every cell in every round
 RUST = 4  # choices without a better bound after which the best answer is pruned
 
 
@@ -230,6 +232,11 @@ class _Zoektocht:
             rested = 0 if self.keuze.ondergrens > lower * 1.001 else rested + 1
             open_ = self.dekking.alles_open()
             self.dekking.dek(self.verborgen, open_, bewaar=True)
+            if self.netwerk.aantal > GROOT:
+                self._vul_aan_met_wegen(open_)
+                self.beste = self.verborgen.copy()
+                self.voortgang(f"at least {self.keuze.ondergrens:.1f}, found {self._gewicht():.0f}, by paths")
+                return
             self._eisen(self.dekking.geheel, open_)
             chosen = self.verborgen.copy()
             self._vul_aan(open_)
@@ -257,6 +264,28 @@ class _Zoektocht:
         while open_[OP].any() or open_[NEER].any():
             self.keuze.kies(self.verborgen, 10.0, behoud=True)
             self._eisen(self.dekking.geheel, open_)
+
+    def _vul_aan_met_wegen(self, open_: dict[int, Vlaggen]) -> None:
+        """Keeps the choice and adds, cell by cell, the cheapest movement; for tables too large to attack as a whole."""
+        net = self.netwerk
+        for size in (4 * STUK, net.aantal):
+            for kolommen in net.stukken(size):
+                wegen = Wegen(net, kolommen)
+                for way in (OP, NEER):
+                    need = net.nodig_op if way == OP else net.nodig_neer
+                    for klasse in kolommen[open_[way][kolommen]].tolist():
+                        if not open_[way][klasse]:
+                            continue
+                        wegen.weeg(np.where(self.verborgen > 0.5, 0.01, net.gewicht.astype(np.float64)))
+                        move = wegen.zoek(klasse, way, int(need[klasse]))
+                        if move is not None and (size == net.aantal or not self._duur(move)):
+                            self.verborgen[np.abs(move) > KIER] = 1.0
+                            open_[OP] &= ~(move >= net.nodig_op - KIER)
+                            open_[NEER] &= ~(move <= -net.nodig_neer + KIER)
+
+    def _duur(self, move: Reeks) -> bool:
+        """Whether a movement inside a piece asks so much that the whole table may well have a cheaper one."""
+        return float(self.netwerk.gewicht[(np.abs(move) > KIER) & (self.verborgen < 0.5)].sum()) > 3
 
     def _snoei(self) -> None:
         """Shows again what no attack needs hidden; each attack that succeeds is a demand that spares others the try."""
