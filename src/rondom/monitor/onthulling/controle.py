@@ -145,6 +145,6 @@ def main(openbaar_pad: str, bewijs_pad: str) -> tuple[int, int]:
 
 if __name__ == "__main__":
     try:
-        print("in order: {} hidden cells, {} witness tables".format(*main(*sys.argv[1:3])))
+        sys.stdout.write("in order: {} hidden cells, {} witness tables\n".format(*main(*sys.argv[1:3])))
     except (Fout, OSError, ValueError, KeyError, TypeError, IndexError) as fout:
         sys.exit(f"NOT in order: {fout}")
