@@ -25,7 +25,7 @@ from rondom.monitor.onthulling.wegen import Wegen
 from rondom.monitor.onthulling.weigering import Onbeschermbaar
 
 GROOT = 4000  # classes; above this the whole network is too slow to ask for every cell in every round
-RUST = 4  # choices without a better bound after which the best answer is pruned
+RUST = 4  # choices that bring nothing, after which the best answer is pruned; three times as many end the search
 
 
 class Keuze:
@@ -169,6 +169,7 @@ class _Zoektocht:
         self.stelsel, self.marge, self.einde, self.voortgang = stelsel, marge, einde, voortgang
         self.netwerk: Netwerk = verklein(stelsel, ~stelsel.vast)
         self.beste: Reeks = np.ones(self.netwerk.aantal)
+        self.beste_gewicht = float("inf")
         self.vast_gewicht = int(self.netwerk.gewicht[self.netwerk.verplicht].sum())
         if self.netwerk.aantal:
             self.dekking = Dekking(self.netwerk, marge)
@@ -224,34 +225,44 @@ class _Zoektocht:
         )
 
     def geheel(self, speling: float) -> None:
-        """Chooses, attacks and chooses again; between choices it completes one, so that a safe answer is at hand."""
-        best, rested, pruned = float("inf"), 0, float("inf")
+        """Chooses, attacks and chooses again; between choices it completes one, so that a safe answer is at hand.
+
+        Stops when the answer is good enough, when time is up, or when neither bound nor answer has moved for long.
+        """
+        rested, pruned = 0, float("inf")
         while True:
-            lower = self.keuze.ondergrens
+            before = (np.ceil(self.keuze.ondergrens - 1e-6), self.beste_gewicht)
             self.keuze.kies(self.verborgen, self.einde - time.monotonic())
-            rested = 0 if self.keuze.ondergrens > lower * 1.001 else rested + 1
-            open_ = self.dekking.alles_open()
-            self.dekking.dek(self.verborgen, open_, bewaar=True)
-            if self.netwerk.aantal > GROOT:
-                self._vul_aan_met_wegen(open_)
-                self.beste = self.verborgen.copy()
-                self.voortgang(f"at least {self.keuze.ondergrens:.1f}, found {self._gewicht():.0f}, by paths")
-                return
-            self._eisen(self.dekking.geheel, open_)
             chosen = self.verborgen.copy()
-            self._vul_aan(open_)
-            if self._gewicht() < best:
-                best, self.beste = self._gewicht(), self.verborgen.copy()
+            self._maak_veilig()
             late = time.monotonic() > self.einde
-            if best > self._genoeg(speling) and best < pruned and (late or rested >= RUST):
+            good = self.beste_gewicht <= self._genoeg(speling)
+            if not good and self.beste_gewicht < pruned and (late or rested >= RUST):
                 self.verborgen = self.beste.copy()
                 self._snoei()
-                best, self.beste, rested = self._gewicht(), self.verborgen.copy(), 0
-                pruned = best
+                self._onthoud()
+                pruned = self.beste_gewicht
             self.verborgen = chosen
-            self.voortgang(f"at least {self.keuze.ondergrens:.1f}, found {best:.0f}, {len(self.keuze.eisen)} demands")
-            if best <= self._genoeg(speling) or time.monotonic() > self.einde:
+            after = (np.ceil(self.keuze.ondergrens - 1e-6), self.beste_gewicht)
+            rested = rested + 1 if after == before else 0
+            self.voortgang(f"at least {after[0]:.0f}, found {after[1]:.0f}, {len(self.keuze.eisen)} demands")
+            if after[1] <= self._genoeg(speling) or late or rested >= 3 * RUST or self.netwerk.aantal > GROOT:
                 return
+
+    def _maak_veilig(self) -> None:
+        """Completes the present choice and remembers it when it is the best so far."""
+        open_ = self.dekking.alles_open()
+        self.dekking.dek(self.verborgen, open_, bewaar=True)
+        if self.netwerk.aantal > GROOT:
+            self._vul_aan_met_wegen(open_)
+        else:
+            self._eisen(self.dekking.geheel, open_)
+            self._vul_aan(open_)
+        self._onthoud()
+
+    def _onthoud(self) -> None:
+        if self._gewicht() < self.beste_gewicht:
+            self.beste_gewicht, self.beste = self._gewicht(), self.verborgen.copy()
 
     def _genoeg(self, speling: float) -> float:
         return float(np.ceil(self.keuze.ondergrens - 1e-6)) * (1 + speling) + KIER
