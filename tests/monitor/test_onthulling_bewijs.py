@@ -251,9 +251,11 @@ def test_bench_prints_figures_for_machines(tmp_path: Path) -> None:
         f"s{i},b{i % 2},g{j},h{k},{(7 * i + 5 * j + 3 * k) % 19}" for i, j, k in product(range(5), range(2), range(2))
     ]
     (tmp_path / "tabel_klein.csv").write_text("\n".join(regels) + "\n")
-    klaar = CliRunner().invoke(rondom, ["bench", "onthulling", "--tabellen", str(tmp_path), "--json"])
-    assert klaar.exit_code == 0, klaar.output
-    (meting,) = json.loads(klaar.output[klaar.output.index("[") :])
+    # In a process of its own: the solver's greeting goes past Python, and would spoil what a machine reads.
+    opdracht = [sys.executable, "-m", "rondom.cli", "bench", "onthulling", "--tabellen", str(tmp_path), "--json"]
+    klaar = subprocess.run(opdracht, capture_output=True, text=True)
+    assert (klaar.returncode, klaar.stderr) == (0, "")
+    (meting,) = json.loads(klaar.stdout)
     assert (meting["precies"], meting["buiten_marge"], meting["controle"]) == (0, 0, "in orde")
     assert meting["ondergrens"] <= meting["secundair"] and meting["naief_precies"] >= 0
     leeg = CliRunner().invoke(rondom, ["bench", "onthulling", "--tabellen", str(tmp_path / "..")])
