@@ -139,9 +139,13 @@ class Dekking:
 
     def eerste_tekort(self, verborgen: Reeks, open_: Open) -> Eis | None:
         """The demand of the first class in ``open_`` that cannot move far enough; ``None`` when all can."""
-        for stuk in self.stukken:
-            stuk.stel(verborgen, self.marge, los=False)
-            self._vraag(stuk, open_, bewaar=True)
+        for stuk in (*self.stukken, *(self.grote_stukken or ())):
+            local = self._local(stuk, open_)
+            if local[OP].any() or local[NEER].any():
+                stuk.stel(verborgen, self.marge, los=False)
+                self._vraag(stuk, open_, bewaar=True)
+        if not (open_[OP].any() or open_[NEER].any()):
+            return None
         for _, _, eis in self.tekorten(self.geheel, verborgen, open_, bewaar=True):
             assert eis is not None, "a whole choice always has a demand that it fails"
             return eis

@@ -237,7 +237,8 @@ class _Zoektocht:
             self._maak_veilig()
             late = time.monotonic() > self.einde
             good = self.beste_gewicht <= self._genoeg(speling)
-            if not good and self.beste_gewicht < pruned and (late or rested >= RUST):
+            large = self.netwerk.aantal > GROOT
+            if not good and self.beste_gewicht < pruned and (late or large or rested >= RUST):
                 self.verborgen = self.beste.copy()
                 self._snoei()
                 self._onthoud()
@@ -246,7 +247,7 @@ class _Zoektocht:
             after = (np.ceil(self.keuze.ondergrens - 1e-6), self.beste_gewicht)
             rested = rested + 1 if after == before else 0
             self.voortgang(f"at least {after[0]:.0f}, found {after[1]:.0f}, {len(self.keuze.eisen)} demands")
-            if after[1] <= self._genoeg(speling) or late or rested >= 3 * RUST or self.netwerk.aantal > GROOT:
+            if after[1] <= self._genoeg(speling) or late or large or rested >= 3 * RUST:
                 return
 
     def _maak_veilig(self) -> None:
@@ -290,6 +291,7 @@ class _Zoektocht:
                         wegen.weeg(np.where(self.verborgen > 0.5, 0.01, net.gewicht.astype(np.float64)))
                         move = wegen.zoek(klasse, way, int(need[klasse]))
                         if move is not None and (size == net.aantal or not self._duur(move)):
+                            self.dekking.voorraad.bewaar(move)
                             self.verborgen[np.abs(move) > KIER] = 1.0
                             open_[OP] &= ~(move >= net.nodig_op - KIER)
                             open_[NEER] &= ~(move <= -net.nodig_neer + KIER)
@@ -302,6 +304,8 @@ class _Zoektocht:
         """Shows again what no attack needs hidden; each attack that succeeds is a demand that spares others the try."""
         tried: set[int] = set()
         while spare := [c for c in self.keuze.overbodig(self.verborgen) if c not in tried]:
+            if time.monotonic() > self.einde:
+                return
             tried.add(spare[0])
             self.verborgen[spare[0]] = 0.0
             open_ = self.dekking.alles_open()
