@@ -27,9 +27,8 @@ GROUPS = {
     "alles": QUICK
     | {
         "regels en integratie": [*PYTEST, "-n", "2", "--dist", "loadfile", "--ignore=tests/functioneel", "tests"],
-        "browser": [*PYTEST, "-k", f"not {ROUND}", "tests/functioneel"],
+        "browser": [*PYTEST, "-n", "2", "--dist", "loadfile", "tests/functioneel"],
     },
-    # The round over every page of every persona finds something still for one of them; see `make rondgang`.
     "rondgang": {"rondgang": [*PYTEST, "-k", ROUND, "tests/functioneel/test_toegankelijk.py"]},
 }
 NO_TESTS = 5  # pytest's code for an empty group

@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from rondom.monitor.onthulling.aanval import val_aan
 from rondom.monitor.onthulling.bescherming import bescherm
 from rondom.monitor.onthulling.meting import lees_tabel, naief_lek
+from rondom.monitor.onthulling.onveilig import Onbeschermbaar
 from rondom.monitor.onthulling.stelsel import Stelsel, Uitgave, Vlaggen, bouw
 from rondom.monitor.onthulling.tabellen import Beleid, Cel, Dimensie, Nullen, Tabel, ratio
 from rondom.monitor.onthulling.verbergen import verberg
-from rondom.monitor.onthulling.weigering import Onbeschermbaar
 
 HIER = Path(__file__).parent
 KLEIN = Beleid(drempel=3, marge=1)
@@ -167,9 +167,9 @@ def test_hiding_only_the_small_cell_is_undone_by_one_subtraction() -> None:
 
 
 def test_a_single_child_in_a_table_of_zeros_cannot_be_protected() -> None:
-    with pytest.raises(Onbeschermbaar) as weigering:
+    with pytest.raises(Onbeschermbaar) as onveilig:
         bescherm(Uitgave("u", (tabel([[2, 0], [0, 40]]),)), Beleid(), bekend=frozenset([cel(), cel("q")]))
-    assert cel("p", "u") in weigering.value.cellen
+    assert cel("p", "u") in onveilig.value.cellen
 
 
 def test_hidden_is_one_symbol_whatever_the_reason() -> None:

@@ -24,11 +24,11 @@ from rondom.monitor.onthulling import controle
 from rondom.monitor.onthulling.aanval import val_aan
 from rondom.monitor.onthulling.bescherming import bescherm
 from rondom.monitor.onthulling.bewijs import BEWIJS, UITGAVE, schrijf_bewijs
+from rondom.monitor.onthulling.onveilig import NietBewezen, Onbeschermbaar
 from rondom.monitor.onthulling.register import Register, RegisterFout
 from rondom.monitor.onthulling.stelsel import Uitgave, bouw
 from rondom.monitor.onthulling.tabellen import Beleid, Dimensie, Tabel
 from rondom.monitor.onthulling.uitgeven import geef_uit
-from rondom.monitor.onthulling.weigering import NietBewezen, Onbeschermbaar
 
 DAG = date(2026, 11, 25)
 A = Dimensie.plat("a", "pqr")

@@ -3,14 +3,16 @@
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from rondom.casus.feiten_inzet import list_functies
 from rondom.casus.feiten_plan import Plankant, read_plankant
-from rondom.casus.models import Afspraak, Casus, Doel, Plandeel, Planversie, Regie, Standpunt
+from rondom.casus.models import Afspraak, Casus, Doel, Inzet, Plandeel, Planversie, Regie, Standpunt
 from rondom.casus.services.doel import check_rewrite
 from rondom.casus.services.plan import LOPENDE_DOELEN, latest_views
 from rondom.kern.categorie import PLAN_PER_LEEFGEBIED, Categorie, Leefgebied
-from rondom.kern.oordeel import Oordeel
-from rondom.kern.plan import Plandeelsoort, check_leiden, check_toevoegen, leefgebieden
+from rondom.kern.oordeel import Oordeel, Reden
+from rondom.kern.plan import Plandeelsoort, check_leiden, check_onderdelen, check_toevoegen, leefgebieden
 from rondom.kern.statussen import DOEL, PlanStatus, check_overgang
+from rondom.netwerk.selectors import list_contacts
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.houders import Houder, read_houders
 from rondom.toegang.laden import Inzicht, visible
@@ -83,6 +85,10 @@ class Planbeeld:
     """Statuses to which the part may go now."""
     niet_in_versie: tuple[Leefgebied, ...] = ()
     """Life areas with goals that the present version lacks, because who adopted it may not read them."""
+    hulp: tuple[Inzet, ...] = ()
+    """Youth help beside this part, as status: the part about school always names it (R077)."""
+    ontbreekt: tuple[Reden, ...] = ()
+    """Parts that a plan always has and this one lacks, each with its rule."""
 
     @property
     def mag_aanvullen(self) -> bool:
@@ -165,11 +171,34 @@ def read_planbeeld(deel: Plandeel, door: Handelend, inzicht: Inzicht | None = No
         aanbod=aanbod,
         verborgen=tuple(c for g in _own_areas(kant, door) if not kant.inzicht.ziet(c := PLAN_PER_LEEFGEBIED[g])),
         namen=namen,
+        hulp=(hulp := _help_of(deel, kant, door)),
+        ontbreekt=_missing(deel, kant, lopend, hulp),
         leiden=check_leiden(kant.schrijver, len(lopend)),
         niet_in_versie=missing_areas(deel, [k.doel for k in lopend], door),
         naar=tuple(
             s.value for s in PlanStatus if s != deel.status and check_overgang("plan", deel.status, s.value).mag
         ),
+    )
+
+
+def _help_of(deel: Plandeel, kant: Plankant, door: Handelend) -> tuple[Inzet, ...]:
+    """Youth help beside this child's part: that it is there and by whom, as status (R077)."""
+    if deel.soort != Plandeelsoort.KIND:
+        return ()
+    rijen = visible(Inzet.objects.filter(dossier=deel.dossier_id, gestopt_op__isnull=True), door)
+    return tuple(
+        rijen.exclude(leefgebied=Leefgebied.SCHOOL).select_related("aanbieder").order_by("aangevraagd_op", "id")
+    )
+
+
+def _missing(deel: Plandeel, kant: Plankant, lopend: list[Doelkaart], hulp: tuple[Inzet, ...]) -> tuple[Reden, ...]:
+    if deel.soort != Plandeelsoort.KIND or deel.status == PlanStatus.AFGESLOTEN:
+        return ()
+    return check_onderdelen(
+        school=any(k.doel.leefgebied == Leefgebied.SCHOOL for k in lopend),
+        hulp=bool(hulp),
+        ziet_school=kant.inzicht.ziet(Categorie.PLAN_SCHOOL),
+        ziet_hulp=kant.inzicht.ziet(Categorie.STATUS),
     )
 
 
@@ -241,3 +270,18 @@ def list_owners(kant: Plankant) -> list[Houder]:
     gevonden = read_houders(ids)
     orde = list(kant.aan_tafel.lezen)
     return sorted(gevonden.values(), key=lambda h: (orde.index(h.id) if h.id in orde else len(orde), h.naam))
+
+
+def list_participants(deel: Plandeel, door: Handelend) -> list[Houder]:
+    """The professionals who work on a part, in order of coming in; what they read, consent decides."""
+    ids = list_functies(deel.dossier_id, door.vandaag)
+    gevonden = read_houders(ids)
+    return [gevonden[i] for i in ids if i in gevonden]
+
+
+def list_newcomers(deel: Plandeel, school: UUID, aan_tafel: list[Houder], door: Handelend) -> list[Houder]:
+    """Who can be brought into a family part: people at the child's table, and the school's fixed contacts (R005)."""
+    al_mee = set(list_functies(deel.dossier_id, door.vandaag))
+    vast = [f.id for f in list_contacts(school, door.vandaag) if f.id != door.houder]
+    nieuw = {h.id: h for h in (*aan_tafel, *read_houders(vast).values()) if h.id not in al_mee}
+    return list(nieuw.values())

@@ -44,6 +44,11 @@ class Relatie(StrEnum):
     STEUNFIGUUR = "steunfiguur"
 
 
+def rol_in_gezin(relatie: str) -> str:
+    """The key of the role in which somebody of the family acts; everybody but the child has the parent's screens."""
+    return "jeugdige" if relatie == Relatie.JEUGDIGE else "ouder"
+
+
 @dataclass(frozen=True)
 class Periode:
     """From a day up to, not including, another day."""
@@ -84,13 +89,22 @@ class Betrokkenefeit:
 class Besluitfeit:
     """One answer of one of the family to one consent request; the latest one counts.
 
-    ``moment`` is aware and in the region's own time, so that its date is the day on which people would say it was.
+    ``moment`` is aware and in the region's own time, so that its date is the day on which people would say it was. A
+    yes on paper that a second professional must confirm (``bevestigen``) counts from ``bevestigd_op``, and never without
+    it (W02).
     """
 
     naaste: UUID
     besluit: Besluit
     categorieen: Categorie
     moment: datetime
+    bevestigen: bool = False
+    bevestigd_op: datetime | None = None
+
+    @property
+    def geldt_vanaf(self) -> datetime | None:
+        """From when this answer counts; None while it waits for a confirmation."""
+        return self.bevestigd_op if self.bevestigen else self.moment
 
 
 @dataclass(frozen=True)
@@ -114,6 +128,22 @@ class Gezagsbesluit:
 
 
 @dataclass(frozen=True)
+class Deeltaakfeit:
+    """A task that was given to somebody who sees that task alone (R082).
+
+    ``periode``: from the invitation until it was done, declined or taken back. ``houderperiode``: how long the function
+    or the place in the family lasts. ``toestemming``: the request that the family answered; None at the child's own school.
+    """
+
+    id: UUID
+    houder: UUID
+    periode: Periode
+    houderperiode: Periode
+    organisatie: UUID | None = None
+    toestemming: UUID | None = None
+
+
+@dataclass(frozen=True)
 class Dossierfeiten:
     """Everything that decides who may see a dossier. Read by one database function, never by a user's own eyes."""
 
@@ -129,6 +159,7 @@ class Dossierfeiten:
     convenanten: tuple[tuple[UUID, Periode], ...] = ()
     """Organisations with which the school has a convenant, and when."""
     gezagsbesluiten: tuple[Gezagsbesluit, ...] = ()
+    deeltaken: tuple[Deeltaakfeit, ...] = ()
     delen: tuple[UUID, ...] = ()
     """Family parts opened from this dossier: they follow its family and custody."""
 
@@ -194,15 +225,25 @@ def beslissers(feiten: Dossierfeiten, dag: date, parameters: Parameters = STANDA
     return (gezag if regel.ouders else ()) + (zelf if regel.jeugdige else ())
 
 
-def laatste_antwoord(toestemming: Toestemmingfeit, naaste: UUID, dag: date) -> Antwoord:
-    """The answer of one person that counts on ``dag``: the latest until then, limited to what was asked.
+def laatste_besluit(toestemming: Toestemmingfeit, naaste: UUID, dag: date) -> Besluitfeit | None:
+    """The answer of one person that counts on ``dag``: the latest given until then that needs no confirmation any more.
 
-    Of two answers at the same moment the one that shares least counts.
+    Of two answers at the same moment the one that shares least counts. A no that came after a signed yes wins, also when
+    that yes is confirmed later.
     """
-    eigen = [b for b in toestemming.besluiten if b.naaste == naaste and b.moment.date() <= dag]
-    if not eigen:
+    eigen = [b for b in toestemming.besluiten if b.naaste == naaste and _telt(b, dag)]
+    return max(eigen, key=lambda b: (b.moment, b.besluit is not Besluit.GEGEVEN), default=None)
+
+
+def _telt(besluit: Besluitfeit, dag: date) -> bool:
+    return besluit.geldt_vanaf is not None and besluit.geldt_vanaf.date() <= dag
+
+
+def laatste_antwoord(toestemming: Toestemmingfeit, naaste: UUID, dag: date) -> Antwoord:
+    """What one person has answered as it counts on ``dag``, limited to what was asked."""
+    besluit = laatste_besluit(toestemming, naaste, dag)
+    if besluit is None:
         return Antwoord(naam=str(naaste))
-    besluit = sorted(eigen, key=lambda b: (b.moment, b.besluit is not Besluit.GEGEVEN))[-1]
     return Antwoord(
         naam=str(naaste),
         besluit=besluit.besluit,
@@ -225,7 +266,13 @@ def rechten_op(feiten: Dossierfeiten, dag: date, parameters: Parameters = STANDA
     """All grants on one day."""
     if dag < feiten.open.vanaf:
         return frozenset()
-    return frozenset((*_voor_functies(feiten, dag, parameters), *_voor_familie(feiten, dag, parameters)))
+    return frozenset(
+        (
+            *_voor_functies(feiten, dag, parameters),
+            *_voor_familie(feiten, dag, parameters),
+            *_voor_taken(feiten, dag, parameters),
+        )
+    )
 
 
 def bereken(feiten: Dossierfeiten, parameters: Parameters = STANDAARD) -> tuple[Recht, ...]:
@@ -287,9 +334,26 @@ def _voor_familie(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> I
             yield Toekenning(n.id, "L10", f"gezag:{n.id}", int(eigen), int(acties))
         for toestemming in feiten.toestemmingen:
             if toestemming.ontvanger == n.id:
-                open_ = verleend_op(feiten, toestemming, dag, parameters)
+                open_ = verleend_op(feiten, toestemming, dag, parameters) & ~Categorie.TAAK
                 if open_:
                     yield Toekenning(n.id, "BR14", f"toestemming:{toestemming.id}", int(open_), int(_MEEDOEN))
+
+
+def _voor_taken(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> Iterator[Toekenning]:
+    """Who was given a task sees that it is there and answers it, and nothing else of the child (R082)."""
+    for taak in feiten.deeltaken:
+        loopt = taak.periode.omvat(dag) and taak.houderperiode.omvat(dag) and feiten.open.omvat(dag)
+        if loopt and _mag_taak_zien(feiten, taak, dag, parameters):
+            yield Toekenning(taak.houder, "R082", f"deeltaak:{taak.id}", int(Categorie.TAAK), int(_MEEDOEN))
+
+
+def _mag_taak_zien(feiten: Dossierfeiten, taak: Deeltaakfeit, dag: date, parameters: Parameters) -> bool:
+    if taak.organisatie is not None and taak.organisatie == feiten.school:
+        return True
+    if taak.organisatie is not None and not _heeft_convenant(feiten, taak.organisatie, dag):
+        return False
+    toestemming = next((t for t in feiten.toestemmingen if t.id == taak.toestemming), None)
+    return toestemming is not None and bool(verleend_op(feiten, toestemming, dag, parameters) & Categorie.TAAK)
 
 
 def _eigen_inzage(feiten: Dossierfeiten, n: Naastefeit, dag: date, parameters: Parameters) -> Categorie:
@@ -331,9 +395,11 @@ def _grenzen(feiten: Dossierfeiten, parameters: Parameters) -> Iterator[date]:
     periodes = [feiten.open, *(n.periode for n in feiten.naasten), *(n.gezag for n in feiten.naasten if n.gezag)]
     for b in feiten.betrokkenen:
         periodes += [b.deelname, b.functieperiode]
+    for taak in feiten.deeltaken:
+        periodes += [taak.periode, taak.houderperiode]
     for toestemming in feiten.toestemmingen:
         periodes.append(toestemming.periode)
-        yield from (besluit.moment.date() for besluit in toestemming.besluiten)
+        yield from (b.geldt_vanaf.date() for b in toestemming.besluiten if b.geldt_vanaf is not None)
     periodes += [p for _, p in feiten.convenanten]
     for periode in periodes:
         yield periode.vanaf

@@ -353,6 +353,18 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "R034",
+            "Leerplicht weet alleen of hulp actief, geweigerd of gestopt is, met toestemming.",
+            "Leerplicht knows only whether help is active, declined or ended, with consent.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R144",
+            "Leerplicht legt de uitkomst van een melding vast, samen met of er toen hulp was.",
+            "Leerplicht records the outcome of a report, with whether there was help then.",
+            _UTRECHT,
+        ),
+        Regel(
             "R128",
             "Evaluatie per doel door kind, ouders en professionals.",
             "Evaluation per goal by child, parents and professionals.",
@@ -507,10 +519,34 @@ REGELS: dict[str, Regel] = {
             "Algemene termijnenwet art. 1 en 3",
         ),
         Regel(
+            "R082",
+            "Een professional, mantelzorger of vrijwilliger kan een taak krijgen en ziet dan alleen die taak.",
+            "A professional, relative or volunteer can be given a task and then sees that task alone.",
+            "Regionale samenwerkingsafspraken; AVG art. 5 lid 1c",
+        ),
+        Regel(
+            "R182",
+            "Ook een jong kind geeft zelf zijn oordeel: met gezichtjes en eigen woorden, met iemand erbij.",
+            "A young child, too, gives its own view: with faces and own words, with somebody beside it.",
+            _NJI,
+        ),
+        Regel(
+            "R077",
+            "Het plan heeft altijd een deel over school, en het deel over school noemt altijd de jeugdhulp.",
+            "The plan always has a part about school, and the part about school always names youth help.",
+            _NJI,
+        ),
+        Regel(
             "W01",
             "Een stap kan alleen als de statustabel die kent.",
             "A step is possible only when the table of statuses knows it.",
             "Rondom, statustabellen",
+        ),
+        Regel(
+            "W02",
+            "Van een nee maakt alleen wie het gaf weer een ja: zelf, of met een handtekening die twee mensen zagen.",
+            "Only who said no turns it into a yes: in person, or with a signature that two people have seen.",
+            "AVG art. 7 lid 1 en 3; Rondom",
         ),
         Regel(
             "R026",

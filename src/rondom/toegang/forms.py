@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.contrib.auth import authenticate
@@ -14,6 +15,9 @@ from rondom.toegang.models import Account
 from rondom.toegang.models.toestemming import Wijze
 from rondom.toegang.tonen import category_help, category_name
 
+_VRIJ = Categorie(~0) & ~Categorie.TAAK
+"""What can be asked freely; consent to one task is asked with that task (R082)."""
+
 
 class CategorieVeld(forms.TypedMultipleChoiceField):
     """Kinds of content to choose from; answers one mask."""
@@ -22,7 +26,7 @@ class CategorieVeld(forms.TypedMultipleChoiceField):
 
     def __init__(self, masker: Categorie | None = None, **kwargs: Any) -> None:
         # Name and contact come along with everything, and can be all that somebody agrees to: to meet (S1).
-        keuzes = [c for c in DEELBAAR if masker is None or c & masker]
+        keuzes = [c for c in (*DEELBAAR, Categorie.TAAK) if (masker or _VRIJ) & c]
         super().__init__(coerce=int, choices=lambda: [(int(c), _label(c)) for c in keuzes], **kwargs)
 
     def clean(self, value: Any) -> Categorie:
@@ -87,7 +91,9 @@ class Beantwoord(forms.Form):
             required=False,
             help_text=_("Naam en contact gaan altijd mee."),
         )
-        self.order_fields(["naaste", "besluit", "categorieen", "toelichting", "wijze"])
+        self.order_fields(
+            ["naaste", "besluit", "categorieen", "toelichting", "wijze", "getekend_op", "getekend_te", "getuige"]
+        )
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean() or {}
@@ -104,10 +110,27 @@ class LegAntwoordVast(Beantwoord):
         label=_("Hoe is er geantwoord?"),
         choices=[(Wijze.GESPREK.value, _("In een gesprek")), (Wijze.PAPIER.value, _("Op papier"))],
     )
+    getekend_op = forms.DateField(
+        label=_("Wanneer is er getekend?"),
+        required=False,
+        help_text=_("Nodig als deze persoon eerder nee zei en nu ja op papier."),
+        widget=forms.DateInput,
+    )
+    getekend_te = forms.CharField(label=_("Waar is er getekend?"), required=False, max_length=120)
+    getuige = forms.TypedChoiceField(
+        label=_("Wie heeft het papier ook gezien?"),
+        required=False,
+        coerce=UUID,
+        empty_value=None,
+        help_text=_("Na een eerder nee telt een ja op papier pas als deze collega het bevestigt."),
+    )
 
-    def __init__(self, *args: Any, naasten: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, naasten: list[tuple[str, str]], getuigen: list[tuple[UUID, str]], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["naaste"].choices = naasten  # type: ignore[attr-defined]
+        self.fields["getuige"].choices = [("", _("Niemand")), *getuigen]  # type: ignore[attr-defined]
 
 
 class Inloggen(forms.Form):

@@ -218,10 +218,12 @@ REGISTER: dict[str, Modelregel] = {
     "toegang.Toestemmingsbesluit": _regel(
         _RUIMTE,
         bijzonder="toelichting",
-        inhoud="besluit categorieen moment wijze",
-        sleutel="id dossier toestemming naaste vastgelegd_door",
+        identificerend="getekend_te",
+        inhoud="besluit categorieen moment wijze getekend_op",
+        sleutel="id dossier toestemming naaste vastgelegd_door getuige",
         kopie=_BEIDE,
     ),
+    "toegang.Bevestiging": _regel(_RUIMTE, inhoud="klopt op", sleutel="id dossier besluit door", kopie=_BEIDE),
     # Casework: the shared workspace.
     "casus.Casus": _regel(
         _RUIMTE,
@@ -269,6 +271,14 @@ REGISTER: dict[str, Modelregel] = {
         bijzonder="uren soort",
         inhoud="ontstaan_op termijn gemeld_op vervallen_op",
         sleutel="id dossier gemeld_door",
+        kopie=_VERZUIM,
+    ),
+    # A decision in criminal law about a child: as sensitive as what is told of health (AVG art. 10).
+    "casus.Leerplichtbesluit": _regel(
+        _RUIMTE,
+        bijzonder="uitkomst",
+        inhoud="besloten_op moment",
+        sleutel="id dossier besloten_door hulp",
         kopie=_VERZUIM,
     ),
     "casus.Aanmelding": _regel(
@@ -373,6 +383,14 @@ REGISTER: dict[str, Modelregel] = {
         technisch="versie",
         kopie=_BEIDE,
     ),
+    "casus.Deeltaak": _regel(
+        _RUIMTE,
+        bijzonder="tekst bericht",
+        identificerend="roepnaam",
+        inhoud="status termijn gevraagd_op beeindigd_op",
+        sleutel="id dossier afspraak houder toestemming bellen gevraagd_door beeindigd_door",
+        kopie=_BEIDE,
+    ),
     "casus.Inzet": _regel(
         _RUIMTE,
         bijzonder="soort leefgebied afloop vervolg",
@@ -402,7 +420,7 @@ REGISTER: dict[str, Modelregel] = {
     "casus.Evaluatieantwoord": _regel(
         _RUIMTE,
         bijzonder="cijfer tekst",
-        inhoud="categorie partij op",
+        inhoud="categorie partij samen op",
         sleutel="id dossier evaluatie doel houder vastgelegd_door",
         kopie=_BEIDE,
     ),

@@ -3,6 +3,7 @@ from rondom.casus.models.afspraak import Afspraak
 from rondom.casus.models.agendasleutel import Agendasleutel
 from rondom.casus.models.casus import Casus
 from rondom.casus.models.consultatie import Consultatie
+from rondom.casus.models.deeltaak import Deeltaak
 from rondom.casus.models.evaluatie import Evaluatie, Evaluatieantwoord, Nazorg, Schoolbeeld
 from rondom.casus.models.familiebericht import Familiebericht
 from rondom.casus.models.gesprek import Gesprek
@@ -13,7 +14,7 @@ from rondom.casus.models.plan import Doel, Plan, Plandeel, Planversie, Standpunt
 from rondom.casus.models.regie import Regie
 from rondom.casus.models.signaal import Signaal
 from rondom.casus.models.taak import Taak
-from rondom.casus.models.verzuim import Verzuim, Verzuimmelding, Verzuimverhaal
+from rondom.casus.models.verzuim import Leerplichtbesluit, Verzuim, Verzuimmelding, Verzuimverhaal
 
 __all__ = [
     "Aanmelding",
@@ -22,6 +23,7 @@ __all__ = [
     "Agendasleutel",
     "Casus",
     "Consultatie",
+    "Deeltaak",
     "Doel",
     "Evaluatie",
     "Evaluatieantwoord",
@@ -31,6 +33,7 @@ __all__ = [
     "Groeidocumentdeel",
     "Inzet",
     "Inzetinhoud",
+    "Leerplichtbesluit",
     "Nazorg",
     "Overleg",
     "Overlegcheck",

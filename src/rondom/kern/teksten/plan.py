@@ -50,4 +50,20 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Kies iemand die meedoet, of iemand uit het netwerk van het gezin.",
         "Choose somebody who takes part, or somebody from the family's network.",
     ),
+    "plan.gesloten": (
+        "Het plan is afgesloten. Wat er staat, blijft leesbaar en verandert niet meer.",
+        "The plan is closed. What stands there can still be read and changes no more.",
+    ),
+    "plan.alt_heropen": (
+        "Gaat het niet goed? Open de casus weer. Dan gaat u met dit plan verder.",
+        "Do things not go well? Open the casus again. Then you go on with this plan.",
+    ),
+    "plan.school_ontbreekt": (
+        "Het deel over school ontbreekt nog. Schrijf een doel over school.",
+        "The part about school is still missing. Write a goal about school.",
+    ),
+    "plan.hulp_ontbreekt": (
+        "Bij dit plan staat nog geen jeugdhulp. Is er hulp, ook als die al liep? Leg die dan vast.",
+        "No youth help stands with this plan yet. Is there help, also when it ran already? Then record it.",
+    ),
 }

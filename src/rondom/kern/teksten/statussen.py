@@ -125,6 +125,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "statussen.stap.plan.vastgesteld": ("het plan vaststellen", "adopt the plan"),
     "statussen.stap.plan.herzien": ("het plan bijstellen", "revise the plan"),
     "statussen.stap.plan.afgesloten": ("het plan afsluiten", "close the plan"),
+    "statussen.stap.plan.hervat": ("verdergaan met dit plan", "go on with this plan"),
     "statussen.stap.plan.gestaakt": ("stoppen met dit plan", "stop this plan"),
     # doel
     "statussen.doel.open": ("nog niet begonnen", "not started yet"),
@@ -191,4 +192,13 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "statussen.stap.evaluatie.gevraagd": ("iedereen om een oordeel vragen", "ask everybody for their view"),
     "statussen.stap.evaluatie.afgerond": ("de evaluatie afronden", "finish the evaluation"),
     "statussen.stap.evaluatie.vervallen": ("de evaluatie laten vervallen", "cancel the evaluation"),
+    "statussen.deeltaak.gevraagd": ("gevraagd", "asked"),
+    "statussen.deeltaak.aanvaard": ("gaat dit doen", "will do this"),
+    "statussen.deeltaak.gedaan": ("klaar", "done"),
+    "statussen.deeltaak.afgewezen": ("kan dit niet", "cannot do this"),
+    "statussen.deeltaak.ingetrokken": ("teruggenomen", "taken back"),
+    "statussen.stap.deeltaak.aanvaard": ("ja zeggen tegen de taak", "say yes to the task"),
+    "statussen.stap.deeltaak.gedaan": ("zeggen dat de taak klaar is", "say that the task is done"),
+    "statussen.stap.deeltaak.afgewezen": ("zeggen dat het niet kan", "say that it cannot be done"),
+    "statussen.stap.deeltaak.ingetrokken": ("de taak terugnemen", "take the task back"),
 }

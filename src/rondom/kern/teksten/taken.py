@@ -2,6 +2,10 @@
 
 TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.toestemming_beantwoorden": ("Toestemming: zeg ja of nee", "Consent: say yes or no"),
+    "taken.toestemming_bevestigen": (
+        "Bevestig dat u het getekende papier gezien hebt",
+        "Confirm that you have seen the signed paper",
+    ),
     "taken.toestemming_navragen": (
         "Vraag of er al een antwoord is op de toestemming",
         "Ask whether there is an answer on consent",
@@ -12,6 +16,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "taken.bespreken": ("Bespreek het met leerling en ouders", "Discuss it with pupil and parents"),
     "taken.duo_melding": ("Meld het verzuim bij DUO", "Report the absence to DUO"),
+    "taken.leerplicht_uitkomst_lezen": (
+        "Leerplicht heeft iets besloten: lees wat",
+        "Leerplicht has decided something: read what",
+    ),
     "taken.jgz_overwegen": ("Denk aan de jeugdgezondheidszorg", "Consider youth health care"),
     "taken.aanmelding_oppakken": ("Nieuwe aanmelding: wie pakt dit op?", "New registration: who takes this up?"),
     "taken.aanmelding_opgepakt": (
@@ -30,6 +38,8 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.overleg_gewijzigd": ("Er is iets veranderd aan het overleg", "Something changed about the meeting"),
     "taken.overlegcheck": ("Korte check na het overleg", "Quick check after the meeting"),
     "taken.afspraak": ("Voer uw afspraak uit", "Carry out your action"),
+    "taken.deeltaak": ("U bent gevraagd voor één taak", "You were asked for one task"),
+    "taken.deeltaak_bericht": ("Antwoord op de taak die u gaf", "Answer on the task that you gave"),
     "taken.regie_aannemen": ("Neemt u de regie aan?", "Will you be the regisseur?"),
     "taken.standpunt": ("Lees het plan en zeg wat u ervan vindt", "Read the plan and say what you think"),
     "taken.schoolbeeld": ("Vertel hoe het nu op school gaat", "Tell how things go at school now"),
@@ -44,4 +54,12 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.nazorg": ("Vraag na hoe het nu gaat", "Ask how things are going now"),
     "taken.nazorg_contact": ("Het gaat niet goed: neem contact op", "Things do not go well: get in touch"),
     "taken.familiebericht_lezen": ("Bericht van het gezin", "Message from the family"),
+    "taken.namens.opschrijven": (
+        "Bel {naam}, of geef de vraag op papier mee. U mag het antwoord opschrijven.",
+        "Call {naam}, or give the question on paper. You may write the answer down.",
+    ),
+    "taken.namens.zelf": (
+        "Bel {naam}, of help met inloggen. Alleen {naam} zelf kan hierop antwoorden.",
+        "Call {naam}, or help to sign in. Only {naam} can answer this.",
+    ),
 }

@@ -16,10 +16,10 @@ from rondom.monitor.onthulling import controle
 from rondom.monitor.onthulling.bescherming import Bescherming, bescherm
 from rondom.monitor.onthulling.bewijs import BEWIJS, UITGAVE, schrijf_bewijs
 from rondom.monitor.onthulling.netwerk import STIL, verklein
+from rondom.monitor.onthulling.onveilig import Onveilig
 from rondom.monitor.onthulling.oplosser import KIER, NEER, OP, Blok
 from rondom.monitor.onthulling.stelsel import Stelsel, Uitgave, bouw
 from rondom.monitor.onthulling.tabellen import Beleid, Dimensie, Tabel
-from rondom.monitor.onthulling.weigering import Weigering
 
 TABELLEN = Path(__file__).parents[4] / "tests" / "monitor"
 
@@ -106,7 +106,7 @@ def naief_lek(stelsel: Stelsel, beleid: Beleid, seconden: float) -> Lek | None:
 
 
 def meet(pad: Path, *, speling: float, seconden: float) -> Meting:
-    """Measures one table; raises ``Weigering`` when it cannot be published safely."""
+    """Measures one table; raises ``Onveilig`` when it cannot be published safely."""
     beleid, uitgave = Beleid(), lees_tabel(pad)
     lek = naief_lek(bouw(uitgave, beleid), beleid, 60.0)
     begin = time.process_time()
@@ -171,8 +171,8 @@ def onthulling(tabellen: Path, speling: float, seconden: float, als_json: bool) 
     for pad in paths:
         try:
             found.append(meet(pad, speling=speling, seconden=seconden))
-        except Weigering as weigering:
-            raise click.ClickException(f"{pad.name}: {weigering}") from weigering
+        except Onveilig as onveilig:
+            raise click.ClickException(f"{pad.name}: {onveilig}") from onveilig
         if not als_json:
             _toon(found[-1])
     if als_json:

@@ -18,11 +18,11 @@ import numpy as np
 
 from rondom.monitor.onthulling.dekking import STUK, Dekking, Eis
 from rondom.monitor.onthulling.netwerk import STIL, Netwerk, Reeks, verklein
+from rondom.monitor.onthulling.onveilig import Onbeschermbaar
 from rondom.monitor.onthulling.oplosser import KIER, NEER, ONEINDIG, OP, Blok, maak_oplosser
 from rondom.monitor.onthulling.stelsel import Stelsel, Vlaggen
 from rondom.monitor.onthulling.tabellen import Cel
 from rondom.monitor.onthulling.wegen import Wegen
-from rondom.monitor.onthulling.weigering import Onbeschermbaar
 
 GROOT = 4000  # classes; above this the whole network is too slow to ask for every cell in every round
 RUST = 4  # choices that bring nothing, after which the best answer is pruned; three times as many end the search

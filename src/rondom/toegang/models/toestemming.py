@@ -39,6 +39,13 @@ class Toestemming(Beschermd):
         ]
         indexes = [models.Index(fields=["dossier"])]
 
+    @property
+    def ontvanger_naam(self) -> str:
+        """Who would receive it: an organisation, or one of the family."""
+        if self.ontvanger is not None:
+            return self.ontvanger.naam
+        return self.ontvanger_naaste.naam if self.ontvanger_naaste is not None else ""
+
 
 class Wijze(models.TextChoices):
     """How an answer was given."""
@@ -63,6 +70,23 @@ class Toestemmingsbesluit(Beschermd):
     wijze = models.CharField(max_length=12, choices=Wijze.choices)
     toelichting = models.TextField(blank=True)
     vastgelegd_door = models.UUIDField()
+    getekend_op = models.DateField(null=True)
+    getekend_te = models.CharField(max_length=120, blank=True)
+    getuige = models.UUIDField(null=True)
+    """Function that must confirm a signed paper before this answer counts; None when it counts at once (W02)."""
 
     class Meta:
         indexes = [models.Index(fields=["toestemming", "naaste", "moment"])]
+
+
+class Bevestiging(Beschermd):
+    """What a second professional says about a signed paper: seen and right, or not (W02)."""
+
+    CATEGORIE = Categorie.STATUS
+    TOEVOEGEN = Actie.BIJDRAGEN
+    WIJZIGEN = Actie.GEEN
+
+    besluit = models.OneToOneField(Toestemmingsbesluit, on_delete=models.PROTECT, related_name="bevestiging")
+    klopt = models.BooleanField()
+    door = models.UUIDField()
+    op = models.DateTimeField()
