@@ -26,7 +26,6 @@ class Uitgave:
     naam: str
     tabellen: tuple[Tabel, ...]
     verbanden: tuple[Verband, ...] = ()
-    afgeleid: frozenset[str] = frozenset()  # measures that are not printed but follow from those that are
 
     def __post_init__(self) -> None:
         dimensies: dict[str, Dimensie] = {}
