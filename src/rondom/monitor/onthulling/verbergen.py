@@ -25,6 +25,7 @@ from rondom.monitor.onthulling.tabellen import Cel
 from rondom.monitor.onthulling.wegen import Wegen
 
 GROOT = 4000  # classes; above this the whole network is too slow to ask for every cell in every round
+RUIM = 0.05  # so far above the bound another way of completing is tried as well
 RUST = 4  # choices that bring nothing, after which the best answer is pruned; three times as many end the search
 
 
@@ -182,12 +183,15 @@ class _Zoektocht:
         """Completes the present choice and remembers it when it is the best so far."""
         open_ = self.dekking.alles_open()
         self.dekking.dek(self.verborgen, open_, bewaar=True)
-        if self.netwerk.aantal > GROOT:
-            self._vul_aan_met_wegen(open_)
-        else:
+        chosen, still_open = self.verborgen.copy(), {way: flags.copy() for way, flags in open_.items()}
+        if self.netwerk.aantal <= GROOT:
             self._eisen(self.dekking.geheel, open_)
             self._vul_aan(open_)
-        self._onthoud()
+            self._onthoud()
+        if self.beste_gewicht > self._genoeg(RUIM):
+            self.verborgen = chosen
+            self._vul_aan_met_wegen(still_open)
+            self._onthoud()
 
     def _onthoud(self) -> None:
         if self._gewicht() < self.beste_gewicht:
@@ -206,7 +210,7 @@ class _Zoektocht:
             self._eisen(self.dekking.geheel, open_)
 
     def _vul_aan_met_wegen(self, open_: dict[int, Vlaggen]) -> None:
-        """Keeps the choice and adds, cell by cell, the cheapest movement; for tables too large to attack as a whole."""
+        """Keeps the choice and adds, cell by cell, the cheapest movement."""
         net = self.netwerk
         for size in (4 * STUK, net.aantal):
             for kolommen in net.stukken(size):
