@@ -25,7 +25,7 @@ from rondom.monitor.onthulling.aanval import val_aan
 from rondom.monitor.onthulling.bescherming import bescherm
 from rondom.monitor.onthulling.bewijs import BEWIJS, UITGAVE, schrijf_bewijs
 from rondom.monitor.onthulling.onveilig import NietBewezen, Onbeschermbaar
-from rondom.monitor.onthulling.register import Register, RegisterFout
+from rondom.monitor.onthulling.register import Post, Register, RegisterFout
 from rondom.monitor.onthulling.stelsel import Uitgave, bouw
 from rondom.monitor.onthulling.tabellen import Beleid, Dimensie, Tabel
 from rondom.monitor.onthulling.uitgeven import geef_uit
@@ -166,21 +166,37 @@ def test_a_proof_with_holes_is_not_written(tmp_path: Path) -> None:
 
 
 def test_two_publications_cannot_be_subtracted(tmp_path: Path) -> None:
-    """Apart, the first hides one total beside p and the second another; together p would be known."""
-    eerste, tweede = rand("2025-per-a", [4, 20, 30]), kruis("2025-kruis", [4, 0, 17, 3, 28, 2])
-    los = [bescherm(uitgave, Beleid(), speling=0.0) for uitgave in (eerste, tweede)]
-    stelsel = bouw(tweede, Beleid(), eerder=[eerste])
-    getoond = [frozenset(one.uitgave.cellen) - one.cellen for one in los]
-    samen = np.array([cel not in getoond[0] | getoond[1] for cel in stelsel.cellen], dtype=bool)
-    assert all(one.uitslag.veilig for one in los) and not val_aan(stelsel, samen).veilig
-
+    """The first hides two totals; the second has nothing small, and would show them. Then p × u is a subtraction."""
+    eerste, tweede = kruis("2025-kruis", [4, 20, 30, 40, 25, 35]), rand("2025-per-a", [24, 70, 60])
+    geheim = frozenset({("n", (("a", "p"), ("b", "u"))), ("n", (("a", "p"),)), ("n", (("a", "q"),))})
+    geheim |= {("n", (("a", "q"), ("b", "u")))}
     register = Register(tmp_path / "register.jsonl")
-    for uitgave in (eerste, tweede):
-        plaats = tmp_path / uitgave.naam
-        geef_uit(uitgave, Beleid(), register=register, openbaar=plaats, besloten=plaats, datum=DAG)
+    register.voeg_toe(Post(eerste, geheim, DAG, "-"))
+    assert bescherm(tweede, Beleid()).cellen == frozenset(), "alone it would be shown whole"
+
+    geef_uit(tweede, Beleid(), register=register, openbaar=tmp_path / "x", besloten=tmp_path / "y", datum=DAG)
     kennis = frozenset().union(*(post.getoond for post in register.posten()))
+    stelsel = bouw(tweede, Beleid(), eerder=[eerste])
     verborgen = np.array([cel not in kennis for cel in stelsel.cellen], dtype=bool)
     assert val_aan(stelsel, verborgen).veilig
+    alles = verborgen & np.array([cel not in tweede.cellen for cel in stelsel.cellen], dtype=bool)
+    assert not val_aan(stelsel, alles).veilig, "without the register it would have leaked"
+
+
+def test_what_an_earlier_publication_leaves_no_room_for_is_refused(tmp_path: Path) -> None:
+    """The first hid p and showed all the rest: it was readable from the start, and nothing later can undo that."""
+    register = Register(tmp_path / "register.jsonl")
+    register.voeg_toe(Post(rand("een", [4, 0, 30]), frozenset({("n", (("a", "p"),))}), DAG, "-"))
+    with pytest.raises(Onbeschermbaar, match="follows from zeros"):
+        geef_uit(
+            kruis("twee", [4, 0, 0, 0, 12, 18]),
+            Beleid(),
+            register=register,
+            openbaar=tmp_path / "x",
+            besloten=tmp_path / "y",
+            datum=DAG,
+        )
+    assert not (tmp_path / "x").exists()
 
 
 @pytest.mark.parametrize(
