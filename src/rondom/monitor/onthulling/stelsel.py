@@ -6,6 +6,7 @@ one table at a time is what leaks.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -89,8 +90,8 @@ def sleutels_van(tabel: Tabel) -> list[Cel]:
 class Stelsel:
     """The system in numbers, one place per cell.
 
-    ``vast``: cannot be hidden, because it is a published zero or was published before. ``geheim``: stands only in earlier
-    publications, hidden there, so it stays hidden. ``nodig_op`` and ``nodig_neer``:
+    ``vast``: cannot be hidden, because it is a published zero or was published before. ``geheim``: hidden in an
+    earlier publication and not in this one, or revised since; it stays hidden. ``nodig_op`` and ``nodig_neer``:
     how far above and below its value an attacker's range must reach; 0 for cells that need no protection. ``rijen``:
     sums as (whole, parts). ``vak``: per row the slice of the largest dimension it lies in and the branch above that,
     ``None`` where it crosses them; only used to cut the work in pieces.
@@ -136,13 +137,16 @@ def bouw(
             rows.setdefault(row, slices(whole, parts))
     value = np.array([v for _, v in place], dtype=np.int64)
     primary = (value >= 1) & (value < beleid.drempel)
-    fixed = np.array([cel in bekend for cel, _ in place], dtype=bool)
     least = np.zeros(len(value), dtype=np.int64)
+    shown = set(bekend)
     if beleid.nullen is Nullen.GEPUBLICEERD:
-        fixed |= value == 0
+        shown |= {cel for cel, count in place if count == 0}
         least = np.array(leaves, dtype=np.int64)
-    present = set(uitgave.cellen)
-    secret = np.array([cel not in present and cel not in bekend for cel, _ in place], dtype=bool) & ~fixed
+    fixed = np.array([cel in shown for cel, _ in place], dtype=bool)
+    # A cell that was hidden and is revised stays hidden, both times: its two values are one cell to a reader.
+    versions = Counter(cel for cel, _ in place)
+    present = uitgave.cellen
+    secret = np.array([cel not in present or versions[cel] > 1 for cel, _ in place], dtype=bool) & ~fixed
     return Stelsel(
         cellen=tuple(cel for cel, _ in place),
         waarde=value,
