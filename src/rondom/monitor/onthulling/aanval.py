@@ -11,6 +11,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -83,7 +84,8 @@ def val_aan(
         attack.run()
     hidden = np.flatnonzero(verborgen & (stelsel.waarde > 0) | verborgen & ~stelsel.vast)
     high, low = np.full(len(verborgen), ECHT), np.full(len(verborgen), ECHT)
-    exact, within = [], []
+    exact: list[Cel] = []
+    within: list[Cel] = []
     for cell in hidden.tolist():
         klasse = int(netwerk.klasse[cell])
         if klasse == STIL:
@@ -91,10 +93,11 @@ def val_aan(
             exact.append(stelsel.cellen[cell])
         else:
             high[cell], low[cell] = attack.hoog[klasse], attack.laag[klasse]
-        if ONTBREEKT in (high[cell], low[cell]) and stelsel.primair[cell]:
-            within.append(stelsel.cellen[cell])
-        elif ONTBREEKT in (high[cell], low[cell]) and klasse != STIL:
-            exact.append(stelsel.cellen[cell])
+        if klasse != STIL and ONTBREEKT in (high[cell], low[cell]):
+            if attack.staat_vast(klasse):
+                exact.append(stelsel.cellen[cell])
+            elif stelsel.primair[cell]:
+                within.append(stelsel.cellen[cell])
     return Uitslag(
         verborgen,
         tuple(attack.getuigen),
@@ -147,6 +150,27 @@ class _Aanval:
         adds_up = all(not self.netwerk.tekens[r] @ move[self.netwerk.kolommen[r]] for r in rows)
         if adds_up and (move >= -self.netwerk.omlaag).all():
             self._keep(move)
+
+    @cached_property
+    def _bewogen(self) -> set[int]:
+        return {int(k) for getuige in self.getuigen for k in self.netwerk.klasse[getuige.cellen]}
+
+    @cached_property
+    def _overal(self) -> list[Wegen]:
+        return [Wegen(self.netwerk, np.arange(self.netwerk.aantal), heel=heel) for heel in (False, True)]
+
+    def staat_vast(self, klasse: int) -> bool:
+        """Whether a class that falls short cannot move at all."""
+        if klasse in self._bewogen:
+            return False
+        quick, whole = self._overal
+        for way in (OP, NEER):
+            move = quick.zoek(klasse, way, 1)
+            if move is not None and np.abs(move - np.round(move)).max() > KIER:
+                move = whole.zoek(klasse, way, 1, seconden=self.seconden_heel)
+            if move is not None:
+                return False
+        return True
 
     def _left(self, kolommen: Getallen) -> bool:
         return bool((self.hoog[kolommen] == ONTBREEKT).any() or (self.laag[kolommen] == ONTBREEKT).any())

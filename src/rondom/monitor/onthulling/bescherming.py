@@ -14,12 +14,12 @@ import numpy as np
 
 from rondom.monitor.onthulling.aanval import ONTBREEKT, Uitslag, val_aan
 from rondom.monitor.onthulling.netwerk import STIL, verklein
+from rondom.monitor.onthulling.onveilig import NietBewezen
 from rondom.monitor.onthulling.oplosser import NEER, OP
 from rondom.monitor.onthulling.stelsel import Stelsel, Uitgave, Vlaggen, bouw
 from rondom.monitor.onthulling.tabellen import Beleid, Cel
 from rondom.monitor.onthulling.verbergen import Verborgen, verberg
 from rondom.monitor.onthulling.wegen import Wegen
-from rondom.monitor.onthulling.weigering import NietBewezen
 
 HERSTELRONDES = 6
 

@@ -17,9 +17,9 @@ from typing import Any
 import numpy as np
 
 from rondom.monitor.onthulling.aanval import ONTBREEKT, Uitslag
+from rondom.monitor.onthulling.onveilig import NietBewezen
 from rondom.monitor.onthulling.stelsel import Stelsel, Uitgave
 from rondom.monitor.onthulling.tabellen import Beleid, Cel, Dimensie
-from rondom.monitor.onthulling.weigering import NietBewezen
 
 UITGAVE, BEWIJS = "uitgave.json", "bewijs.json"
 

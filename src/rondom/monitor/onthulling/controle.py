@@ -22,6 +22,12 @@ class Fout(Exception):
     """The claim does not hold here."""
 
 
+def eis(waar: bool, anders: str) -> None:
+    """Raises Fout when a demand is not met."""
+    if not waar:
+        raise Fout(anders)
+
+
 def sleutel(maat: str, plaats: dict[str, str]) -> Cel:
     return (maat, tuple(sorted((naam, code) for naam, code in plaats.items())))
 
@@ -63,12 +69,10 @@ def variabelen(openbaar: Json, bewijs: Json) -> tuple[dict[Variabele, int], set[
             if getal is not None:
                 bekend.add(cel)
             getal = next(rest) if getal is None else getal
-            if type(getal) is not int or getal < 0 or cel in waar:
-                raise Fout(f"{cel}: no count, or counted twice")
+            eis(type(getal) is int and getal >= 0 and cel not in waar, f"{cel}: no count, or counted twice")
             waar[cel] = (cel, getal)
             waarde[waar[cel]] = getal
-        if next(rest, None) is not None:
-            raise Fout(f"{uitgave['naam']}: more hidden values than hidden cells")
+        eis(next(rest, None) is None, f"{uitgave['naam']}: more hidden values than hidden cells")
         per_uitgave.append(waar)
     return waarde, bekend, per_uitgave
 
@@ -81,11 +85,9 @@ def controleer(openbaar: Json, bewijs: Json) -> tuple[int, int]:
     delen_van: dict[Variabele, list[tuple[Variabele, ...]]] = {}
     rijen_met: dict[Variabele, list[tuple[Variabele, tuple[Variabele, ...]]]] = {}
     for uitgave, waar in zip(openbaar["uitgaven"], per_uitgave, strict=True):
-        for geheel, delen in sommen(uitgave):
-            rijen.add((waar[geheel], tuple(waar[deel] for deel in delen)))
+        rijen |= {(waar[geheel], tuple(waar[deel] for deel in delen)) for geheel, delen in sommen(uitgave)}
     for rij in rijen:
-        if rij[0][1] != sum(deel[1] for deel in rij[1]):
-            raise Fout(f"{rij[0]}: the real table does not add up")
+        eis(rij[0][1] == sum(deel[1] for deel in rij[1]), f"{rij[0]}: the real table does not add up")
         delen_van.setdefault(rij[0], []).append(rij[1])
         for variabele in (rij[0], *rij[1]):
             rijen_met.setdefault(variabele, []).append(rij)
@@ -93,21 +95,18 @@ def controleer(openbaar: Json, bewijs: Json) -> tuple[int, int]:
     verborgen = [v for v in waarde if v[0] not in bekend and not (nul_vast and v[1] == 0)]
     klein = {v for v in waarde if 1 <= v[1] < beleid["drempel"]}
     for v in klein:
-        if v[0] in bekend:
-            raise Fout(f"{v[0]}: too small to show, and published")
+        eis(v[0] not in bekend, f"{v[0]}: too small to show, and published")
     los = set(verborgen)
     namen = [(sleutel(maat, plaats), getal) for maat, plaats, getal in bewijs["cellen"]]
-    if set(namen) != set(waarde):
-        raise Fout("the proof is about other cells")
+    eis(set(namen) == set(waarde), "the proof is about other cells")
     tabellen = []
     for nummer, verschil in enumerate(bewijs["getuigen"]):
         anders = dict(waarde_van(namen, verschil, waarde))
         for v, getal in anders.items():
-            if v not in los or getal < int(nul_vast):
-                raise Fout(f"witness {nummer} changes {v[0]}, which is published, or takes it too low")
+            eis(v in los and getal >= int(nul_vast), f"witness {nummer} takes {v[0]} where it cannot be")
             for boven, onder in rijen_met.get(v, ()):
-                if anders.get(boven, boven[1]) != sum(anders.get(deel, deel[1]) for deel in onder):
-                    raise Fout(f"witness {nummer} does not add up at {boven[0]}")
+                som = sum(anders.get(deel, deel[1]) for deel in onder)
+                eis(anders.get(boven, boven[1]) == som, f"witness {nummer} does not add up at {boven[0]}")
         tabellen.append(anders)
     minst: dict[Variabele, int] = {}
 
@@ -120,13 +119,11 @@ def controleer(openbaar: Json, bewijs: Json) -> tuple[int, int]:
 
     getoond = {namen[c]: (hoog, laag) for c, hoog, laag in bewijs["hoog_laag"]}
     for v in verborgen:
-        if v not in getoond:
-            raise Fout(f"{v[0]}: hidden without witnesses")
+        eis(v in getoond, f"{v[0]}: hidden without witnesses")
         hoog, laag = ((waarde if t == -1 else tabellen[t]).get(v, v[1]) for t in getoond[v])
-        if v in klein and (hoog < v[1] + beleid["marge"] or laag > max(v[1] - beleid["marge"], minstens(v))):
-            raise Fout(f"{v[0]}: its witnesses stay within the margin")
-        if hoog == laag:
-            raise Fout(f"{v[0]}: both witnesses say the same")
+        ruim = hoog >= v[1] + beleid["marge"] and laag <= max(v[1] - beleid["marge"], minstens(v))
+        eis(ruim or v not in klein, f"{v[0]}: its witnesses stay within the margin")
+        eis(hoog != laag, f"{v[0]}: both witnesses say the same")
     return len(verborgen), len(tabellen)
 
 
@@ -135,23 +132,19 @@ def waarde_van(
 ) -> Iterator[tuple[Variabele, int]]:
     """The changed variables of a witness with their new values."""
     for nummer, stap in verschil:
-        if type(stap) is not int or not 0 <= nummer < len(namen):
-            raise Fout("a witness holds something that is no whole number of a cell")
+        eis(type(stap) is int and 0 <= nummer < len(namen), "a witness holds no whole number of a cell")
         yield namen[nummer], waarde[namen[nummer]] + stap
 
 
 def main(openbaar_pad: str, bewijs_pad: str) -> tuple[int, int]:
-    with open(openbaar_pad, "rb") as bestand:
-        tekst = bestand.read()
-    with open(bewijs_pad, "rb") as bestand:
-        bewijs = json.loads(bestand.read())
-    if hashlib.sha256(tekst).hexdigest() != bewijs["uitgave_sha256"]:
-        raise Fout("the proof belongs to another publication")
+    with open(openbaar_pad, "rb") as openbaar, open(bewijs_pad, "rb") as besloten:
+        tekst, bewijs = openbaar.read(), json.loads(besloten.read())
+    eis(hashlib.sha256(tekst).hexdigest() == bewijs["uitgave_sha256"], "the proof belongs to another publication")
     return controleer(json.loads(tekst), bewijs)
 
 
 if __name__ == "__main__":
     try:
-        print("in order: {} hidden cells, {} witness tables".format(*main(*sys.argv[1:3])))
+        sys.stdout.write("in order: {} hidden cells, {} witness tables\n".format(*main(*sys.argv[1:3])))
     except (Fout, OSError, ValueError, KeyError, TypeError, IndexError) as fout:
         sys.exit(f"NOT in order: {fout}")

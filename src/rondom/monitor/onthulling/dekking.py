@@ -57,7 +57,8 @@ class Dekking:
         # A branch that is most of the whole costs as much as the whole and shows less.
         self.takken = [Blok(netwerk, rows) for rows in branches.values() if len(rows) < everything / 2]
         self.stukken = [Blok(netwerk, netwerk.rijen_met(piece), piece) for piece in netwerk.stukken(STUK)]
-        self.geheel = Blok(netwerk, range(everything))
+        self.geheel = Blok(netwerk, range(everything), np.arange(netwerk.aantal))
+        self.grote_stukken: list[Blok] | None = None
         self.toeval = np.random.default_rng(7)
         self.voorraad = Voorraad(netwerk)
 
@@ -73,8 +74,15 @@ class Dekking:
             stuk.stel(verborgen, self.marge, los=False)
             self._veeg(stuk, open_, bewaar)
             self._vraag(stuk, open_, bewaar)
-        self.geheel.stel(verborgen, self.marge, los=False)
-        self._veeg(self.geheel, open_, bewaar)
+        if self.grote_stukken is None:
+            self.grote_stukken = [
+                Blok(self.netwerk, self.netwerk.rijen_met(piece), piece)
+                for piece in self.netwerk.stukken(4 * STUK)
+                if len(piece) < self.netwerk.aantal
+            ]
+        for stuk in (*self.grote_stukken, self.geheel):
+            stuk.stel(verborgen, self.marge, los=False)
+            self._veeg(stuk, open_, bewaar)
 
     def _local(self, blok: Blok, open_: Open) -> Open:
         return {way: flags[blok.kolommen] & blok.binnen for way, flags in open_.items()}
@@ -131,9 +139,13 @@ class Dekking:
 
     def eerste_tekort(self, verborgen: Reeks, open_: Open) -> Eis | None:
         """The demand of the first class in ``open_`` that cannot move far enough; ``None`` when all can."""
-        for stuk in self.stukken:
-            stuk.stel(verborgen, self.marge, los=False)
-            self._vraag(stuk, open_, bewaar=True)
+        for stuk in (*self.stukken, *(self.grote_stukken or ())):
+            local = self._local(stuk, open_)
+            if local[OP].any() or local[NEER].any():
+                stuk.stel(verborgen, self.marge, los=False)
+                self._vraag(stuk, open_, bewaar=True)
+        if not (open_[OP].any() or open_[NEER].any()):
+            return None
         for _, _, eis in self.tekorten(self.geheel, verborgen, open_, bewaar=True):
             assert eis is not None, "a whole choice always has a demand that it fails"
             return eis

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
+import os
+import sys
 from collections.abc import Sequence
+from functools import cache
 
 import highspy
 import numpy as np
@@ -17,8 +21,25 @@ OP, NEER = 1, -1
 DUAAL, PRIMAAL = 1, 4  # the solver's numbers for its two simplex methods
 
 
+@cache
+def _zonder_groet() -> None:
+    """Lets the first solver of a process greet nobody: it writes to standard output below Python, and some of our
+    output is for machines."""
+    sys.stdout.flush()
+    kept = os.dup(1)
+    try:
+        with open(os.devnull, "wb") as nowhere:
+            os.dup2(nowhere.fileno(), 1)
+        highspy.Highs()  # type: ignore[no-untyped-call]
+        ctypes.CDLL(None).fflush(None)
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
+
+
 def maak_oplosser(methode: int | None = None) -> highspy.Highs:
     """A silent solver on one core: many small programs one after the other gain nothing from more."""
+    _zonder_groet()
     solver = highspy.Highs()  # type: ignore[no-untyped-call]
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("threads", 1)
@@ -41,6 +62,8 @@ def voeg_rijen_toe(
             places.append(column[known])
             signs.append(teken * netwerk.tekens[row][known])
             length += len(places[-1])
+    if not starts:
+        return
     zeros = np.zeros(len(starts))
     solver.addRows(
         len(starts),

@@ -6,6 +6,7 @@ one table at a time is what leaks.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,7 +27,6 @@ class Uitgave:
     naam: str
     tabellen: tuple[Tabel, ...]
     verbanden: tuple[Verband, ...] = ()
-    afgeleid: frozenset[str] = frozenset()  # measures that are not printed but follow from those that are
 
     def __post_init__(self) -> None:
         dimensies: dict[str, Dimensie] = {}
@@ -49,7 +49,7 @@ class Uitgave:
         cells: dict[Cel, tuple[int, int]] = {}
         for tabel in self.tabellen:
             values, filled = tabel.waarden().ravel().tolist(), tabel.bezette_bladeren().ravel().tolist()
-            for cel, value, leaves in zip(_keys(tabel), values, filled, strict=True):
+            for cel, value, leaves in zip(sleutels_van(tabel), values, filled, strict=True):
                 known = cells.get(cel)
                 if known is not None and known[0] != value:
                     raise ValueError(f"{self.naam}: {cel} is {known[0]} in one table and {value} in another")
@@ -60,18 +60,15 @@ class Uitgave:
         """Every sum: the whole, and its parts."""
         sums: dict[tuple[Cel, tuple[Cel, ...]], None] = {}
         for tabel in self.tabellen:
-            shape = [len(d.knopen) for d in tabel.dimensies]
-            keys = np.empty(int(np.prod(shape)), dtype=object)
-            keys[:] = _keys(tabel)
-            cube = keys.reshape(shape)
+            keys = sleutels_van(tabel)
+            cube = np.arange(len(keys)).reshape([len(d.knopen) for d in tabel.dimensies])
             for axis, dimensie in enumerate(tabel.dimensies):
                 place = {knoop: i for i, knoop in enumerate(dimensie.knopen)}
-                lines = np.moveaxis(cube, axis, 0)
+                lines = np.moveaxis(cube, axis, 0).reshape(len(place), -1)
                 for above, parts in dimensie.kinderen.items():
-                    whole = lines[place[above]].ravel()
-                    below = lines[[place[part] for part in parts]].reshape(len(parts), -1)
-                    for line in range(whole.size):
-                        sums[whole[line], tuple(below[:, line])] = None
+                    below = lines[[place[part] for part in parts]].T.tolist()
+                    for whole, line in zip(lines[place[above]].tolist(), below, strict=True):
+                        sums[keys[whole], tuple(keys[part] for part in line)] = None
         for verband in self.verbanden:
             for maat, where in list(self.cellen):
                 if maat == verband.geheel:
@@ -79,7 +76,8 @@ class Uitgave:
         return list(sums)
 
 
-def _keys(tabel: Tabel) -> list[Cel]:
+def sleutels_van(tabel: Tabel) -> list[Cel]:
+    """The cells of a table, in the order of its ``waarden`` laid flat."""
     order = sorted(range(len(tabel.dimensies)), key=lambda i: tabel.dimensies[i].naam)
     names = [tabel.dimensies[i].naam for i in order]
     return [
@@ -92,8 +90,8 @@ def _keys(tabel: Tabel) -> list[Cel]:
 class Stelsel:
     """The system in numbers, one place per cell.
 
-    ``vast``: cannot be hidden, because it is a published zero or was published before. ``geheim``: stands only in earlier
-    publications, hidden there, so it stays hidden. ``nodig_op`` and ``nodig_neer``:
+    ``vast``: cannot be hidden, because it is a published zero or was published before. ``geheim``: hidden in an
+    earlier publication and not in this one, or revised since; it stays hidden. ``nodig_op`` and ``nodig_neer``:
     how far above and below its value an attacker's range must reach; 0 for cells that need no protection. ``rijen``:
     sums as (whole, parts). ``vak``: per row the slice of the largest dimension it lies in and the branch above that,
     ``None`` where it crosses them; only used to cut the work in pieces.
@@ -139,13 +137,16 @@ def bouw(
             rows.setdefault(row, slices(whole, parts))
     value = np.array([v for _, v in place], dtype=np.int64)
     primary = (value >= 1) & (value < beleid.drempel)
-    fixed = np.array([cel in bekend for cel, _ in place], dtype=bool)
     least = np.zeros(len(value), dtype=np.int64)
+    shown = set(bekend)
     if beleid.nullen is Nullen.GEPUBLICEERD:
-        fixed |= value == 0
+        shown |= {cel for cel, count in place if count == 0}
         least = np.array(leaves, dtype=np.int64)
-    present = set(uitgave.cellen)
-    secret = np.array([cel not in present and cel not in bekend for cel, _ in place], dtype=bool) & ~fixed
+    fixed = np.array([cel in shown for cel, _ in place], dtype=bool)
+    # A cell that was hidden and is revised stays hidden, both times: its two values are one cell to a reader.
+    versions = Counter(cel for cel, _ in place)
+    present = uitgave.cellen
+    secret = np.array([cel not in present or versions[cel] > 1 for cel, _ in place], dtype=bool) & ~fixed
     return Stelsel(
         cellen=tuple(cel for cel, _ in place),
         waarde=value,

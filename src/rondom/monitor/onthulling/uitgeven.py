@@ -28,7 +28,7 @@ def geef_uit(
 ) -> Bescherming:
     """Writes ``uitgave.json`` in ``openbaar`` and the confidential ``bewijs.json`` in ``besloten``.
 
-    Nothing becomes visible before it is proven and registered. Raises ``Weigering`` when cells would be disclosed,
+    Nothing becomes visible before it is proven and registered. Raises ``Onveilig`` when cells would be disclosed,
     ``RegisterFout`` when the register is broken or knows the name, ``controle.Fout`` when the checker disagrees.
     """
     eerder, bekend = register.verwant(uitgave)

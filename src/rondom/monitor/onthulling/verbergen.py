@@ -13,89 +13,20 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import highspy
 import numpy as np
 
-from rondom.monitor.onthulling.dekking import Dekking, Eis
+from rondom.monitor.onthulling.dekking import STUK, Dekking
+from rondom.monitor.onthulling.keuze import Keuze
 from rondom.monitor.onthulling.netwerk import STIL, Netwerk, Reeks, verklein
-from rondom.monitor.onthulling.oplosser import KIER, NEER, ONEINDIG, OP, Blok, maak_oplosser
+from rondom.monitor.onthulling.onveilig import Onbeschermbaar
+from rondom.monitor.onthulling.oplosser import KIER, NEER, OP, Blok
 from rondom.monitor.onthulling.stelsel import Stelsel, Vlaggen
 from rondom.monitor.onthulling.tabellen import Cel
-from rondom.monitor.onthulling.weigering import Onbeschermbaar
+from rondom.monitor.onthulling.wegen import Wegen
 
-RUST = 4  # choices without a better bound after which the best answer is pruned
-
-
-class Keuze:
-    """The choice of classes to hide: least weight that meets all demands so far."""
-
-    def __init__(self, netwerk: Netwerk) -> None:
-        self.kandidaten = np.flatnonzero(~netwerk.verplicht)
-        self.gewicht = netwerk.gewicht[self.kandidaten].astype(np.float64)
-        self.plaats = np.full(netwerk.aantal, -1, dtype=np.int32)
-        self.plaats[self.kandidaten] = np.arange(len(self.kandidaten), dtype=np.int32)
-        self.eisen: list[Eis] = []
-        self._known: set[tuple[bytes, bytes]] = set()
-        self.solver = maak_oplosser()
-        self._columns(self.solver)
-        self.ondergrens = 0.0
-
-    def _columns(self, solver: highspy.Highs) -> None:
-        many = len(self.kandidaten)
-        solver.addVars(many, np.zeros(many), np.ones(many))
-        solver.changeColsCost(many, np.arange(many, dtype=np.int32), self.gewicht)
-
-    def _row(self, solver: highspy.Highs, eis: Eis) -> None:
-        solver.addRow(1.0, ONEINDIG, len(eis[0]), self.plaats[eis[0]], eis[1])
-
-    def eis(self, eis: Eis | None, verborgen: Reeks) -> bool:
-        """Adds a demand that the present choice does not meet; says whether it was new."""
-        if eis is None or float(eis[1] @ verborgen[eis[0]]) > 1 - KIER:
-            return False
-        key = (eis[0].tobytes(), np.round(eis[1], 7).tobytes())
-        if key in self._known:
-            return False
-        self._known.add(key)
-        self.eisen.append(eis)
-        self._row(self.solver, eis)
-        return True
-
-    def los_op(self, verborgen: Reeks) -> None:
-        """The least weight with parts of classes allowed: a lower bound."""
-        self.solver.run()
-        verborgen[self.kandidaten] = np.clip(np.array(self.solver.getSolution().col_value), 0.0, 1.0)
-        self.ondergrens = max(self.ondergrens, float(self.solver.getInfo().objective_function_value))
-
-    def kies(self, verborgen: Reeks, seconden: float, *, behoud: bool = False) -> None:
-        """The least weight with whole classes; its bound holds also when time runs out.
-
-        ``behoud`` keeps what is hidden now and only adds; that says nothing about the bound.
-        """
-        solver = maak_oplosser()
-        self._columns(solver)
-        many = len(self.kandidaten)
-        whole = np.full(many, highspy.HighsVarType.kInteger)
-        solver.changeColsIntegrality(many, np.arange(many, dtype=np.int32), whole)
-        if behoud:
-            now = np.round(verborgen[self.kandidaten])
-            solver.changeColsBounds(many, np.arange(many, dtype=np.int32), now, np.ones(many))
-        for eis in self.eisen:
-            self._row(solver, eis)
-        solver.setOptionValue("time_limit", max(seconden, 1.0))
-        solver.run()
-        verborgen[self.kandidaten] = np.round(np.array(solver.getSolution().col_value))
-        if not behoud:
-            self.ondergrens = max(self.ondergrens, float(solver.getInfo().mip_dual_bound))
-
-    def overbodig(self, verborgen: Reeks) -> list[int]:
-        """Hidden classes that no demand so far asks for, heaviest first."""
-        slack = {int(c) for c in self.kandidaten[verborgen[self.kandidaten] > 0.5]}
-        for classes, weight in self.eisen:
-            inside = verborgen[classes] > 0.5
-            room = float(weight[inside].sum()) - 1.0
-            slack.difference_update(classes[inside & (weight > room + KIER)].tolist())
-        heavy = dict(zip(self.kandidaten.tolist(), self.gewicht.tolist(), strict=True))
-        return sorted(slack, key=lambda c: (-heavy[c], c))
+GROOT = 4000  # classes; above this the whole network is too slow to ask for every cell in every round
+RUIM = 0.05  # so far above the bound another way of completing is tried as well
+RUST = 4  # choices that bring nothing, after which the best answer is pruned; three times as many end the search
 
 
 @dataclass(frozen=True)
@@ -167,6 +98,7 @@ class _Zoektocht:
         self.stelsel, self.marge, self.einde, self.voortgang = stelsel, marge, einde, voortgang
         self.netwerk: Netwerk = verklein(stelsel, ~stelsel.vast)
         self.beste: Reeks = np.ones(self.netwerk.aantal)
+        self.beste_gewicht = float("inf")
         self.vast_gewicht = int(self.netwerk.gewicht[self.netwerk.verplicht].sum())
         if self.netwerk.aantal:
             self.dekking = Dekking(self.netwerk, marge)
@@ -222,29 +154,48 @@ class _Zoektocht:
         )
 
     def geheel(self, speling: float) -> None:
-        """Chooses, attacks and chooses again; between choices it completes one, so that a safe answer is at hand."""
-        best, rested, pruned = float("inf"), 0, float("inf")
+        """Chooses, attacks and chooses again; between choices it completes one, so that a safe answer is at hand.
+
+        Stops when the answer is good enough, when time is up, or when neither bound nor answer has moved for long.
+        """
+        rested, pruned = 0, float("inf")
         while True:
-            lower = self.keuze.ondergrens
+            before = (np.ceil(self.keuze.ondergrens - 1e-6), self.beste_gewicht)
             self.keuze.kies(self.verborgen, self.einde - time.monotonic())
-            rested = 0 if self.keuze.ondergrens > lower * 1.001 else rested + 1
-            open_ = self.dekking.alles_open()
-            self.dekking.dek(self.verborgen, open_, bewaar=True)
-            self._eisen(self.dekking.geheel, open_)
             chosen = self.verborgen.copy()
-            self._vul_aan(open_)
-            if self._gewicht() < best:
-                best, self.beste = self._gewicht(), self.verborgen.copy()
+            self._maak_veilig()
             late = time.monotonic() > self.einde
-            if best > self._genoeg(speling) and best < pruned and (late or rested >= RUST):
+            good = self.beste_gewicht <= self._genoeg(speling)
+            large = self.netwerk.aantal > GROOT
+            if not good and self.beste_gewicht < pruned and (late or large or rested >= RUST):
                 self.verborgen = self.beste.copy()
                 self._snoei()
-                best, self.beste, rested = self._gewicht(), self.verborgen.copy(), 0
-                pruned = best
+                self._onthoud()
+                pruned = self.beste_gewicht
             self.verborgen = chosen
-            self.voortgang(f"at least {self.keuze.ondergrens:.1f}, found {best:.0f}, {len(self.keuze.eisen)} demands")
-            if best <= self._genoeg(speling) or time.monotonic() > self.einde:
+            after = (np.ceil(self.keuze.ondergrens - 1e-6), self.beste_gewicht)
+            rested = rested + 1 if after == before else 0
+            self.voortgang(f"at least {after[0]:.0f}, found {after[1]:.0f}, {len(self.keuze.eisen)} demands")
+            if after[1] <= self._genoeg(speling) or late or large or rested >= 3 * RUST:
                 return
+
+    def _maak_veilig(self) -> None:
+        """Completes the present choice and remembers it when it is the best so far."""
+        open_ = self.dekking.alles_open()
+        self.dekking.dek(self.verborgen, open_, bewaar=True)
+        chosen, still_open = self.verborgen.copy(), {way: flags.copy() for way, flags in open_.items()}
+        if self.netwerk.aantal <= GROOT:
+            self._eisen(self.dekking.geheel, open_)
+            self._vul_aan(open_)
+            self._onthoud()
+        if self.beste_gewicht > self._genoeg(RUIM):
+            self.verborgen = chosen
+            self._vul_aan_met_wegen(still_open)
+            self._onthoud()
+
+    def _onthoud(self) -> None:
+        if self._gewicht() < self.beste_gewicht:
+            self.beste_gewicht, self.beste = self._gewicht(), self.verborgen.copy()
 
     def _genoeg(self, speling: float) -> float:
         return float(np.ceil(self.keuze.ondergrens - 1e-6)) * (1 + speling) + KIER
@@ -258,10 +209,35 @@ class _Zoektocht:
             self.keuze.kies(self.verborgen, 10.0, behoud=True)
             self._eisen(self.dekking.geheel, open_)
 
+    def _vul_aan_met_wegen(self, open_: dict[int, Vlaggen]) -> None:
+        """Keeps the choice and adds, cell by cell, the cheapest movement."""
+        net = self.netwerk
+        for size in (4 * STUK, net.aantal):
+            for kolommen in net.stukken(size):
+                wegen = Wegen(net, kolommen)
+                for way in (OP, NEER):
+                    need = net.nodig_op if way == OP else net.nodig_neer
+                    for klasse in kolommen[open_[way][kolommen]].tolist():
+                        if not open_[way][klasse]:
+                            continue
+                        wegen.weeg(np.where(self.verborgen > 0.5, 0.01, net.gewicht.astype(np.float64)))
+                        move = wegen.zoek(klasse, way, int(need[klasse]))
+                        if move is not None and (size == net.aantal or not self._duur(move)):
+                            self.dekking.voorraad.bewaar(move)
+                            self.verborgen[np.abs(move) > KIER] = 1.0
+                            open_[OP] &= ~(move >= net.nodig_op - KIER)
+                            open_[NEER] &= ~(move <= -net.nodig_neer + KIER)
+
+    def _duur(self, move: Reeks) -> bool:
+        """Whether a movement inside a piece asks so much that the whole table may well have a cheaper one."""
+        return float(self.netwerk.gewicht[(np.abs(move) > KIER) & (self.verborgen < 0.5)].sum()) > 3
+
     def _snoei(self) -> None:
         """Shows again what no attack needs hidden; each attack that succeeds is a demand that spares others the try."""
         tried: set[int] = set()
         while spare := [c for c in self.keuze.overbodig(self.verborgen) if c not in tried]:
+            if time.monotonic() > self.einde:
+                return
             tried.add(spare[0])
             self.verborgen[spare[0]] = 0.0
             open_ = self.dekking.alles_open()

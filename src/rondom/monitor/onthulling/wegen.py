@@ -37,14 +37,19 @@ class Wegen:
         self.solver = maak_oplosser(None if heel else DUAAL)
         self.solver.addVars(2 * many, np.zeros(2 * many), self._hoog)
         # Costs that differ a little leave one shortest movement, so that the same table gives the same proof.
-        base = np.ones(many) if kosten is None else kosten[kolommen]
-        cost = base * (1 + ruis * np.random.default_rng(11).random(many))
-        self.solver.changeColsCost(2 * many, np.arange(2 * many, dtype=np.int32), np.concatenate([cost, cost]))
+        self._ongelijk = 1 + ruis * np.random.default_rng(11).random(many)
+        self.weeg(np.ones(netwerk.aantal) if kosten is None else kosten)
         falls = np.where(self.plaats >= 0, self.plaats + many, -1)
         voeg_rijen_toe(self.solver, netwerk, netwerk.rijen_met(kolommen), [(self.plaats, 1), (falls, -1)])
         if heel:
             whole = np.full(2 * many, highspy.HighsVarType.kInteger)
             self.solver.changeColsIntegrality(2 * many, np.arange(2 * many, dtype=np.int32), whole)
+
+    def weeg(self, kosten: Reeks) -> None:
+        """What moving each class by one child costs from now on."""
+        cost = kosten[self.kolommen] * self._ongelijk
+        places = np.arange(2 * self.aantal, dtype=np.int32)
+        self.solver.changeColsCost(2 * self.aantal, places, np.concatenate([cost, cost]))
 
     def zoek(self, klasse: int, richting: int, afstand: int, *, seconden: float = 60.0) -> Reeks | None:
         """The movement of all classes that moves ``klasse`` exactly that far; ``None`` when none is found in that time."""

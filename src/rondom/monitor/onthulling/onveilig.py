@@ -5,7 +5,7 @@ from __future__ import annotations
 from rondom.monitor.onthulling.tabellen import Cel
 
 
-class Weigering(Exception):
+class Onveilig(Exception):
     """Publication is refused: ``cellen`` holds each cell that would be disclosed, with the reason in words."""
 
     def __init__(self, cellen: dict[Cel, str]) -> None:
@@ -14,11 +14,11 @@ class Weigering(Exception):
         super().__init__(f"{len(cellen)} cells would be disclosed: {some}")
 
 
-class Onbeschermbaar(Weigering):
+class Onbeschermbaar(Onveilig):
     """These cells can be worked out whatever else is hidden."""
 
 
-class NietBewezen(Weigering):
+class NietBewezen(Onveilig):
     """The attacker worked out these cells, so there is no proof to write."""
 
 
