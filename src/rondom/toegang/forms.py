@@ -4,13 +4,11 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.contrib.auth import authenticate
 from django.utils.translation import gettext_lazy as _
 
 from rondom.kern.categorie import DEELBAAR, Categorie
 from rondom.kern.delen import Besluit
 from rondom.netwerk.models import Organisatie
-from rondom.toegang.models import Account
 from rondom.toegang.models.toestemming import Wijze
 from rondom.toegang.tonen import category_help, category_name
 
@@ -108,23 +106,3 @@ class LegAntwoordVast(Beantwoord):
     def __init__(self, *args: Any, naasten: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["naaste"].choices = naasten  # type: ignore[attr-defined]
-
-
-class Inloggen(forms.Form):
-    """Login name and password."""
-
-    gebruikersnaam = forms.CharField(label=_("Gebruikersnaam"), max_length=150)
-    wachtwoord = forms.CharField(label=_("Wachtwoord"), widget=forms.PasswordInput, strip=False)
-    account: Account | None = None
-
-    def clean(self) -> dict[str, Any]:
-        gegevens = super().clean() or {}
-        if not self.errors:
-            self.account = authenticate(  # type: ignore[assignment]
-                username=gegevens["gebruikersnaam"], password=gegevens["wachtwoord"]
-            )
-            if self.account is None:
-                raise forms.ValidationError(
-                    _("Gebruikersnaam en wachtwoord horen niet bij elkaar. Probeer het opnieuw.")
-                )
-        return gegevens

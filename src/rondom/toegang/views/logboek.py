@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, render
 
 from rondom.kern.rollen import Bevoegdheid
 from rondom.netwerk.models import Functie, Organisatie
-from rondom.toegang.bevoegd import Verzoek, openbaar, vereist
+from rondom.toegang.bevoegd import Verzoek, openbaar, vereist, voor_tweede_stap
 from rondom.toegang.houders import read_houders
 from rondom.toegang.laden import log_list
 from rondom.toegang.models import Inzage
@@ -57,6 +57,7 @@ def organisation(request: Verzoek, organisatie: UUID) -> HttpResponse:
 
 
 @login_not_required
+@voor_tweede_stap
 @openbaar("everybody may read how accessible the site is")
 def accessibility(request: Verzoek) -> HttpResponse:
     """Statement on accessibility (L50)."""
@@ -64,6 +65,7 @@ def accessibility(request: Verzoek) -> HttpResponse:
 
 
 @login_not_required
+@voor_tweede_stap
 @openbaar("everybody may read how data are handled")
 def privacy(request: Verzoek) -> HttpResponse:
     """How data are handled, in plain words."""
