@@ -106,3 +106,13 @@ class LegAntwoordVast(Beantwoord):
     def __init__(self, *args: Any, naasten: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["naaste"].choices = naasten  # type: ignore[attr-defined]
+
+
+class Uitnodigen(forms.Form):
+    """The name of a new login: somebody's mail address at work."""
+
+    gebruikersnaam = forms.EmailField(
+        label=_("Gebruikersnaam"),
+        help_text=_("Het mailadres van het werk. Daar komt ook de uitnodiging aan."),
+        max_length=150,
+    )

@@ -1,6 +1,7 @@
 """How are the secrets of second steps kept? Encrypted, with keys of the installation; the newest encrypts, all decrypt.
 
-Changing the key: put the old one in ``RONDOM_FACTORSLEUTELS_OUD`` or let ``rondom inlog sleutel`` do all of it.
+Changing the key: the old one goes to ``geheim/factoren.oud``, ``geheim/factoren`` is made again, and ``rondom inlog sleutel``
+closes everything with the new one.
 """
 
 import base64

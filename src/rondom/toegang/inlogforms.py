@@ -1,19 +1,25 @@
 """Forms of signing in: those of ``allauth`` in the words of the house."""
 
+import base64
 from typing import Any
 
+from allauth.account.adapter import get_adapter as get_account_adapter
 from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm, SetPasswordForm
+from allauth.mfa.adapter import get_adapter as get_mfa_adapter
 from allauth.mfa.base.forms import AuthenticateForm as AuthenticateCode
 from allauth.mfa.base.forms import ReauthenticateForm as ReauthenticateCode
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.totp.internal.auth import get_totp_secret, validate_totp_code
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm, LoginWebAuthnForm
 from allauth.mfa.webauthn.internal import auth
 from django import forms
 from django.contrib.auth import password_validation
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from rondom.toegang.handelen import set_signing_in
+from rondom.toegang.models import Account
 
 _REGELS = _("Minstens 12 tekens. Een zin die u onthoudt is beter dan een moeilijk woord.")
 
@@ -145,3 +151,37 @@ class NieuwWachtwoord(forms.Form):
         if gegevens.get("wachtwoord") and gegevens["wachtwoord"] != gegevens.get("nog_een_keer"):
             self.add_error("nog_een_keer", _("Dit is niet twee keer hetzelfde."))
         return gegevens
+
+
+class FactorVervangen(forms.Form):
+    """Password and the first code of a new app, in one step: half of it changes nothing."""
+
+    wachtwoord = forms.CharField(
+        label=_("Wachtwoord"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+    code = forms.CharField(label=_("Code"), help_text=AppInstellen.UITLEG["code"], max_length=10)
+
+    def __init__(self, *args: Any, account: Account, request: HttpRequest, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.account, self.request = account, request
+        self.geheim = get_totp_secret()
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = super().clean() or {}
+        if not self.errors:
+            adapter = get_account_adapter(self.request)
+            naam = self.account.gebruikersnaam
+            gevonden = adapter.authenticate(self.request, username=naam, password=gegevens["wachtwoord"])
+            if gevonden is None or gevonden.pk != self.account.pk:
+                raise adapter.validation_error("incorrect_password")
+            if not validate_totp_code(self.geheim, gegevens["code"]):
+                raise adapter.validation_error("incorrect_code")
+        return gegevens
+
+    def square(self) -> str:
+        """The key as a picture to scan, as a data address."""
+        adapter = get_mfa_adapter()
+        svg = adapter.build_totp_svg(adapter.build_totp_url(self.account, self.geheim))
+        return f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}"

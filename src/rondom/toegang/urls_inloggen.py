@@ -34,6 +34,7 @@ urlpatterns = [
     path("inloggen/passkey/", _binnenkomen(passkeys.login_webauthn), name="mfa_login_webauthn"),
     path("inloggen/vergeten/", wachtwoord.forgotten, name="account_reset_password"),
     path("inloggen/nieuw/<str:sleutel>/", wachtwoord.set_first, name="wachtwoord_nieuw"),
+    path("inloggen/herstel/<str:sleutel>/", wachtwoord.replace_factor, name="factor_vervangen"),
     path("inloggen/organisatie/<str:provider_id>/", inlogdienst.leave, name="openid_connect_login"),
     path("inloggen/organisatie/<str:provider_id>/terug/", inlogdienst.come_back, name="openid_connect_callback"),
     path("inloggen/organisatie/", inlogdienst.cancelled, name="socialaccount_login_cancelled"),

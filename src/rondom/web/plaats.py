@@ -53,27 +53,3 @@ def older_secrets(name: str) -> list[str]:
     """Earlier values of the secret called `name`, newest first: what they closed can still be opened."""
     path = data_folder() / "geheim" / f"{name}.oud"
     return path.read_text(encoding="ascii").split() if path.exists() else []
-
-
-def renew_secret(name: str) -> str:
-    """A new value for the secret called `name`; the present one joins the older ones."""
-    present, older = secret(name), older_secrets(name)
-    folder = data_folder() / "geheim"
-    _write(folder / f"{name}.oud", "\n".join([present, *older]) + "\n")
-    _write(folder / name, secrets.token_urlsafe(48))
-    return secret(name)
-
-
-def forget_older_secrets(name: str) -> None:
-    """Nothing is closed with the earlier values any more."""
-    (data_folder() / "geheim" / f"{name}.oud").unlink(missing_ok=True)
-
-
-def _write(path: Path, text: str) -> None:
-    draft = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)

@@ -26,4 +26,20 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Twee beheerders zijn het eens. De ander krijgt nu een mail.",
         "Two administrators agree. The other person now gets an email.",
     ),
+    "inloggen.geen_adres": (
+        "Deze inlog heeft geen mailadres. Leg dat eerst vast.",
+        "This login has no email address. Record one first.",
+    ),
+    "inloggen.herstel_loopt": (
+        "Er loopt al een herstel voor deze inlog.",
+        "A recovery for this login is already going on.",
+    ),
+    "inloggen.herstel_weg": (
+        "Er is geen herstel dat op bevestiging wacht. Misschien is het al bevestigd of verlopen.",
+        "No recovery is waiting to be confirmed. It may have been confirmed already, or have expired.",
+    ),
+    "inloggen.herstel_gevraagd": (
+        "Het is gevraagd. Een tweede beheerder bevestigt het. Tot die tijd verandert er niets.",
+        "It was asked. A second administrator confirms it. Until then nothing changes.",
+    ),
 }

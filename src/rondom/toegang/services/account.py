@@ -15,7 +15,7 @@ from rondom.netwerk.models import Persoon
 from rondom.toegang.handelen import Handelend, set_signing_in
 from rondom.toegang.laden import log
 from rondom.toegang.models import Account, Uitnodiging
-from rondom.toegang.tasks import send_link_later
+from rondom.toegang.tasks import address_of, send_link_later
 
 VERGETEN_UREN = 2
 """Hours in which a link after 'forgotten' can be used; an invitation follows a parameter of the region."""
@@ -27,20 +27,23 @@ class Ongeldig(ValueError):
 
 @transaction.atomic
 def invite(*, persoon: Persoon, gebruikersnaam: str, parameters: Parameters, door: Handelend) -> str:
-    """A login for this person, or a new link for the one there is. Answers the secret of the link.
+    """A login for this person, or a new link for the one there is; it is mailed.
 
-    An older link that was not used yet stops working. Raises ``Ongeldig`` when the name belongs to somebody else.
+    Answers the secret of the link where there is no address to mail it to, else the empty text. An older link that was
+    not used yet stops working. Raises ``Ongeldig`` when the name belongs to somebody else.
     """
-    account = Account.objects.filter(persoon=persoon).first()
+    account = Account.objects.filter(persoon=persoon).select_related("persoon").first()
     if account is None:
         if Account.objects.filter(gebruikersnaam__iexact=gebruikersnaam).exists():
             raise Ongeldig("gebruikersnaam")
         account = Account(id=uuid4(), gebruikersnaam=gebruikersnaam, persoon=persoon, password=make_password(None))
         account.save(force_insert=True)
     tot = door.moment + timedelta(days=parameters.op("uitnodiging_dagen", door.vandaag))
-    sleutel = make_link(account=account.id, tot=tot, moment=door.moment, door=door.houder)
-    _log("account.uitgenodigd", account.id, door)
-    return sleutel
+    _log("uitgenodigd", "inlog uitnodigen", account.id, door)
+    if address_of(account):
+        send_link_later(account.id, tot)
+        return ""
+    return make_link(account=account.id, tot=tot, moment=door.moment, door=door.houder)
 
 
 @transaction.atomic
@@ -49,7 +52,7 @@ def make_link(*, account: UUID, tot: datetime, moment: datetime, door: UUID | No
     Uitnodiging.objects.filter(account=account, gebruikt_op__isnull=True).update(gebruikt_op=moment)
     sleutel = secrets.token_urlsafe(32)
     Uitnodiging(
-        id=uuid4(), account_id=account, hash=_hash(sleutel), gemaakt_op=moment, gemaakt_door=door, geldig_tot=tot
+        id=uuid4(), account_id=account, hash=hash_of(sleutel), gemaakt_op=moment, gemaakt_door=door, geldig_tot=tot
     ).save(force_insert=True)
     return sleutel
 
@@ -58,7 +61,7 @@ def find_invitation(sleutel: str, moment: datetime) -> Uitnodiging | None:
     """The invitation of this secret while it can be used; None when used, expired, unknown, or of an ended login."""
     return (
         Uitnodiging.objects.filter(
-            hash=_hash(sleutel), gebruikt_op__isnull=True, geldig_tot__gt=moment, account__is_active=True
+            hash=hash_of(sleutel), gebruikt_op__isnull=True, geldig_tot__gt=moment, account__is_active=True
         )
         .select_related("account")
         .first()
@@ -93,14 +96,14 @@ def ask_link(*, gebruikersnaam: str, request: HttpRequest, moment: datetime) -> 
 def end_account(*, account: Account, door: Handelend) -> None:
     """Nobody signs in with it any more, and who is signed in is out at the next request. Functions are another thing."""
     _set_active(account, False, door)
-    _log("account.beeindigd", account.id, door)
+    _log("beeindigd", "inlog beëindigen", account.id, door)
 
 
 @transaction.atomic
 def reopen_account(*, account: Account, door: Handelend) -> None:
     """Undo ``end_account``."""
     _set_active(account, True, door)
-    _log("account.heropend", account.id, door)
+    _log("heropend", "inlog heropenen", account.id, door)
 
 
 def _set_active(account: Account, actief: bool, door: Handelend) -> None:
@@ -110,9 +113,10 @@ def _set_active(account: Account, actief: bool, door: Handelend) -> None:
     account.save(update_fields=["is_active"])
 
 
-def _log(actie: str, account: UUID, door: Handelend) -> None:
-    log(door=door, actie=actie, object_soort="account", objecten=[account], doel="beheer")
+def _log(actie: str, doel: str, account: UUID, door: Handelend) -> None:
+    log(door=door, actie=actie, object_soort="account", objecten=[account], doel=doel)
 
 
-def _hash(sleutel: str) -> str:
+def hash_of(sleutel: str) -> str:
+    """What is kept of the secret of a link."""
     return hashlib.sha256(sleutel.encode()).hexdigest()

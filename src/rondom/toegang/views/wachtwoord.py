@@ -1,5 +1,6 @@
 """A first or a new password, by a link that only the person has."""
 
+from allauth.mfa.totp.internal.auth import clear_totp_secret
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -8,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from rondom.toegang import klok
 from rondom.toegang.bevoegd import openbaar, voor_tweede_stap
-from rondom.toegang.inlogforms import NieuwWachtwoord, WachtwoordVergeten
+from rondom.toegang.inlogforms import FactorVervangen, NieuwWachtwoord, WachtwoordVergeten
 from rondom.toegang.services import account as accounts
+from rondom.toegang.services import factorherstel
 
 
 @login_not_required
@@ -42,3 +44,21 @@ def set_first(request: HttpRequest, sleutel: str) -> HttpResponse:
         return redirect("account_login")
     context = {"form": form, "gebruikersnaam": uitnodiging.account.gebruikersnaam}
     return render(request, "toegang/wachtwoord_nieuw.html", context, status=422 if form.errors else 200)
+
+
+@login_not_required
+@voor_tweede_stap
+@openbaar("the link, the password and two administrators are the proof")
+def replace_factor(request: HttpRequest, sleutel: str) -> HttpResponse:
+    """Replace a lost second step, after two administrators said so: password and the first code of a new app."""
+    herstel = factorherstel.find_confirmed(sleutel, klok.now())
+    if herstel is None:
+        return render(request, "toegang/link_verlopen.html", status=410)
+    form = FactorVervangen(request.POST or None, account=herstel.account, request=request)
+    if request.method == "POST" and form.is_valid():
+        factorherstel.complete(herstel=herstel, geheim=form.geheim, moment=klok.now())
+        clear_totp_secret(request)
+        messages.success(request, _("De nieuwe app is ingesteld. Log nu in."))
+        return redirect("account_login")
+    context = {"form": form, "vierkant": form.square()}
+    return render(request, "toegang/factor_vervangen.html", context, status=422 if form.errors else 200)
