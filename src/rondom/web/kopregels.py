@@ -42,6 +42,7 @@ class KopregelMiddleware:
             "Content-Security-Policy": content_policy(),
             "Permissions-Policy": ", ".join(f"{naam}=()" for naam in NIET_NODIG),
             "Cross-Origin-Resource-Policy": "same-origin",
+            "X-Frame-Options": settings.X_FRAME_OPTIONS,
             "Cache-Control": "no-store",
         }
 

@@ -51,8 +51,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
     "rondom.web.kopregels.KopregelMiddleware",
+    "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "rondom.web.gezondheid.HealthMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
