@@ -13,15 +13,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from uuid import UUID, uuid5
 
-from rondom.casus.models import Casus
+from rondom.casus.models import Casus, Verzuimmelding
 from rondom.casus.services import casus as casussen
+from rondom.casus.services import verzuim as verzuimen
 from rondom.kern.categorie import Categorie
 from rondom.kern.delen import Besluit
 from rondom.kern.parameters import STANDAARD
 from rondom.kern.rechten import Relatie
+from rondom.kern.verzuim import Verzuimreden, Verzuimsoort
 from rondom.netwerk.models import (
     Convenant,
     ConvenantPartij,
@@ -260,7 +263,9 @@ def consent_of_all(toneel: Toneel, ontvanger: str = "vo_team", **extra: object) 
 
 
 def join(toneel: Toneel, naam: str, casusrol: Casusrol = Casusrol.DEELNEMER, grondslag: str = "") -> None:
-    """Anouk lets somebody take part."""
+    """Anouk lets somebody take part; on the ground of the law after sixteen hours were reported (L20)."""
+    if grondslag == "L20":
+        report_absence(toneel)
     door = professional("anouk")
     with acting(door):
         dossiers.add_betrokkene(
@@ -271,6 +276,21 @@ def join(toneel: Toneel, naam: str, casusrol: Casusrol = Casusrol.DEELNEMER, gro
             grondslag=grondslag,
             door=door,
         )
+
+
+def report_absence(toneel: Toneel) -> None:
+    """Mees enters sixteen hours and Vera reports them."""
+    uren = [
+        verzuimen.Invoerregel(
+            NU.date() - timedelta(days=d), Decimal(8), Verzuimsoort.ONGEOORLOOFD, Verzuimreden.ONBEKEND
+        )
+        for d in (6, 5)
+    ]
+    with acting(professional("mees")) as mees:
+        verzuimen.record_hours(casus=toneel.casus, regels=uren, door=mees)
+    with acting(professional("vera")) as vera:
+        melding = Verzuimmelding.objects.get(dossier=toneel.dossier, gemeld_op=None)
+        verzuimen.report(melding=melding, casus=toneel.casus, op=vera.vandaag, door=vera)
 
 
 def later(door: Handelend, **hoeveel: int) -> Handelend:

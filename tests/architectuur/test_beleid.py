@@ -1,5 +1,7 @@
 """Every content table forces row-level security, under the policies as declared; and the checks can fail."""
 
+from datetime import timedelta
+
 import psycopg
 import pytest
 
@@ -87,3 +89,17 @@ def test_proof_without_its_policy_a_stranger_would_read_the_casus(verse_database
         connection.execute("DROP POLICY web_select ON casus_casus")
         connection.execute("CREATE POLICY web_select ON casus_casus FOR SELECT TO rondom_web USING (true)")
     assert stranger_reads() == 1
+
+
+def test_proof_without_its_guard_a_mentor_would_offer_himself_the_steering(
+    verse_database: str, owner_login: dict
+) -> None:
+    from tests.integratie.test_lekken_sql_schrijven import regie_row
+    from tests.integratie.test_plan import begun
+
+    toneel, deel = begun()
+    mees = toneel.door("mees", timedelta(minutes=20))
+    assert regie_row(toneel, deel, mees.houder, mees, nu=False) == 0
+    with psycopg.connect(**owner_login) as connection:
+        connection.execute("DROP TRIGGER bewaak ON casus_regie")
+    assert regie_row(toneel, deel, mees.houder, mees, nu=False) == 1

@@ -211,6 +211,7 @@ MOMENT_ZONDER_DADER = {
     "toegang.Uitnodiging.gebruikt_op": "only who has the secret of the link can use it",
     "toegang.Naaste.gezag_gecontroleerd_op": "the event gezag.vastgelegd says who wrote it down; the source made it so",
     "toegang.Toestemming.afgesloten_op": "the event toestemming.teruggenomen says who",
+    "toegang.Toestemmingsbesluit.getekend_op": "the day on the paper: naaste signed it, vastgelegd_door wrote it down",
     "casus.Agendasleutel.gemaakt_op": "the row is the account's own",
     "casus.Casus.geopend_op": "geopend_door stands on its dossier",
     "casus.Casus.bijgewerkt_op": "computed from what happened, which has its own event",
@@ -238,6 +239,7 @@ MOMENT_ZONDER_DADER = {
     "casus.Statusbericht.gelezen_op": "only the receiver can read it: aan",
     "casus.Gesprek.vastgelegd_op": "door says who",
     "casus.Verzuim.vastgelegd_op": "door says who",
+    "casus.Leerplichtbesluit.moment": "besloten_door says who",
     "casus.Verzuimmelding.ontstaan_op": "the day on which the hours were reached",
     "casus.Verzuimmelding.vervallen_op": "lapses by itself when the hours are corrected",
 }

@@ -76,10 +76,14 @@ class Reis:
 
     def taak(self, wat: str, over: str = "") -> Locator:
         """What is asked of this visitor, on Mijn dag or on the family's own page."""
-        self.open("/")
-        taken = self.inhoud.locator(".rondom-taak").filter(has_text=wat).filter(has_text=over)
+        taken = self.taken(wat, over)
         expect(taken.first).to_be_visible()
         return taken.first.get_by_role("link").first
+
+    def taken(self, wat: str, over: str = "") -> Locator:
+        """All tasks of this kind of this visitor."""
+        self.open("/")
+        return self.inhoud.locator(".rondom-taak").filter(has_text=wat).filter(has_text=over)
 
     # Doing --------------------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from rondom.casus.models import Inzet, Inzetinhoud, Statusbericht, Taak, Terugko
 from rondom.casus.services import inzet as inzetten
 from rondom.casus.services import statusbericht, weigering
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
-from rondom.kern.categorie import Leefgebied
+from rondom.kern.categorie import Categorie, Leefgebied
 from rondom.kern.terugkoppeling import Afspraak, Wat
 from rondom.toegang.handelen import acting
 from rondom.toegang.laden import Geweigerd, load
@@ -217,3 +217,34 @@ def test_a_stranger_finds_no_help_and_cannot_write_any() -> None:
             inzetten.request(
                 casus=toneel.casus, aanbieder=t.organisatie("vo_team"), leefgebied=Leefgebied.GEZIN, door=door
             )
+
+
+# Help of a team that nobody of the case belongs to -----------------------------------------------------------
+
+
+def ask_neighbourhood(toneel: t.Toneel, monkeypatch: pytest.MonkeyPatch) -> Inzet:
+    """Bram asks the neighbourhood team, at which Chantal is the school's fixed contact (R005)."""
+    monkeypatch.setattr(inzetten, "find_contact", lambda school, organisatie, dag: h.functie("chantal"))
+    with acting(toneel.door("bram", timedelta(hours=1))) as door:
+        return inzetten.request(
+            casus=toneel.casus, aanbieder=t.organisatie("buurtteam"), leefgebied=Leefgebied.GEZIN, door=door
+        )
+
+
+def test_the_fixed_contact_of_a_new_team_comes_in_and_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """S1 step 9: the buurtteam starts its own help, on what the family lets it know."""
+    toneel = h.table()
+    t.consent_of_all(toneel, "buurtteam", categorieen=Categorie.STATUS)
+    inzet = ask_neighbourhood(toneel, monkeypatch)
+    assert open_tasks(toneel, "inzet_starten") == {"chantal"}
+    with acting(toneel.door("chantal", timedelta(hours=2))) as chantal:
+        gevonden, _inzicht = load(Inzet.objects.all(), inzet.id, door=chantal, doel="inzet")
+        assert gevonden.aanbieder_id == t.key("buurtteam")
+
+
+def test_without_a_yes_for_that_team_nobody_of_it_comes_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    toneel = h.table()
+    ask_neighbourhood(toneel, monkeypatch)
+    assert open_tasks(toneel, "inzet_starten") == {"bram"}
+    with acting(toneel.door("bram")) as bram:
+        assert t.key("chantal") not in list_functies(toneel.dossier.id, bram.vandaag)

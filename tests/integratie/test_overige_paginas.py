@@ -17,6 +17,7 @@ def test_the_privacy_officer_reads_who_looked_and_every_refusal_but_no_name_of_a
     assert "Noor" not in pagina and "Aldermans" not in pagina
     alleen = aangemeld("dirk").get("/logboek/?geweigerd=1").content.decode()
     assert "Chantal Rietveen" in alleen and "Getoond" not in alleen
+    assert str(toneel.casus.id) in alleen, "a refusal says what was tried"
 
 
 @pytest.mark.parametrize("wie", ["anouk", "bram", "lea"])

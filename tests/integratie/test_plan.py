@@ -6,6 +6,7 @@ import pytest
 from django.db import ProgrammingError, connection, transaction
 
 from rondom.casus.models import Casus, Doel, Plan, Plandeel, Planversie, Standpunt, Taak
+from rondom.casus.selectors_plan import list_newcomers, list_participants
 from rondom.casus.services import casus as casussen
 from rondom.casus.services import doel as doelen
 from rondom.casus.services import plan as plannen
@@ -314,6 +315,23 @@ def test_parents_decide_about_the_family_part_and_school_sees_no_content_without
     consent_family(toneel, gezin, "lindecollege")
     assert texts(toneel, "anouk") == {"Doel van bram"}
     assert texts(toneel, "mees") == set()  # does not take part in the family part
+
+
+def test_who_comes_in_later_reads_the_family_part_only_after_the_parents_yes() -> None:
+    """S1 step 9: the buurtteam joins a family part that is open already."""
+    toneel, _deel = begun()
+    gezin = family_part(toneel)
+    consent_family(toneel, gezin, "vo_team")
+    goal(toneel, gezin, "bram", "gezin", later=23)
+    with acting(toneel.door("anouk", timedelta(minutes=24))) as door:
+        for _keer in range(2):  # asking the same person twice is asking once
+            chantal = Functie.objects.get(id=t.key("chantal"))
+            plannen.join_family_part(deel=gezin, deelnemers=[chantal], door=door)
+        assert [h.naam for h in list_participants(gezin, door)].count("Chantal Rietveen") == 1
+        assert t.key("chantal") not in {h.id for h in list_newcomers(gezin, t.key("lindecollege"), [], door)}
+    assert texts(toneel, "chantal") == set()
+    consent_family(toneel, gezin, "buurtteam")
+    assert texts(toneel, "chantal") == {"Doel van bram"}
 
 
 def test_who_ceases_to_have_custody_loses_the_family_part_as_well() -> None:

@@ -267,3 +267,21 @@ def test_the_page_asks_as_many_queries_for_thirty_goals_as_for_three(aangemeld) 
     assert count() == weinig <= 45
     with acting(toneel.door("anouk")):
         assert Standpunt.objects.count() == 60
+
+
+def test_somebody_is_brought_into_the_family_part_by_who_opened_it_only(aangemeld) -> None:
+    toneel, _deel = begun()
+    anouk: Client = aangemeld("anouk")
+    anouk.post(f"/casus/{toneel.casus.id}/plan/gezinsdeel/", {})
+    with acting(toneel.door("anouk", timedelta(hours=1))):
+        gezin = Plandeel.objects.get(soort="gezin")
+    adres = f"/plan/{gezin.id}/meewerken/"
+    assert "Vraag iemand erbij" in page(anouk, f"/plan/{gezin.id}/")
+    assert "Bram" in page(anouk, adres)
+    leeg = anouk.post(adres, {})
+    assert leeg.status_code == 422 and "Kies minstens één persoon." in leeg.content.decode()
+    antwoord = anouk.post(adres, {"deelnemers": [t.key("bram")]})
+    assert antwoord.status_code == 302 and "/toestemming/" in antwoord["Location"]
+    assert "Bram Hoogveld" not in page(anouk, adres), "whoever works on it cannot be asked again"
+    for wie in ("mees", "chantal", "bram"):
+        assert aangemeld(wie).get(adres).status_code == 404, wie

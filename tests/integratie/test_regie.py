@@ -170,16 +170,19 @@ def test_the_proposal_follows_the_default_order() -> None:
 
 @pytest.mark.django_db
 def test_the_database_refuses_a_second_regisseur_and_a_second_offer() -> None:
+    """The candidate who accepts while the other still steers, and a second offer by who may offer."""
     toneel, deel = begun()
     offer(toneel, deel, t.key("bram"))
-    with acting(toneel.door("anouk", timedelta(minutes=11))):
-        for waar in ("aanvaard_op IS NULL", "aanvaard_op IS NOT NULL"):
-            with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
-                cursor.execute(
-                    "INSERT INTO casus_regie (id, dossier_id, plan_id, houder, vanaf, tot, aangeboden_door,"
-                    " aangeboden_op, aanvaard_op, afgewezen_op, reden) SELECT gen_random_uuid(), dossier_id, plan_id, houder, vanaf,"
-                    f" tot, aangeboden_door, aangeboden_op, aanvaard_op, afgewezen_op, '' FROM casus_regie WHERE {waar}"
-                )
+    aanvaard = "UPDATE casus_regie SET aanvaard_op = %s, vanaf = %s WHERE aanvaard_op IS NULL"
+    nog_een = (
+        "INSERT INTO casus_regie (id, dossier_id, plan_id, houder, aangeboden_door, aangeboden_op, reden)"
+        " SELECT gen_random_uuid(), dossier_id, plan_id, houder, aangeboden_door, aangeboden_op, '' FROM casus_regie"
+        " WHERE aanvaard_op IS NULL"
+    )
+    bram, anouk = (toneel.door(wie, timedelta(minutes=11)) for wie in ("bram", "anouk"))
+    for door, opdracht, waarden in ((bram, aanvaard, [bram.moment, bram.vandaag]), (anouk, nog_een, [])):
+        with acting(door), pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(opdracht, waarden)
 
 
 STAP = st.tuples(

@@ -168,3 +168,23 @@ def test_a_stranger_sees_no_hours() -> None:
     for vreemde in ("ingrid", "bram", "lea", "vera"):
         with acting(toneel.door(vreemde)):
             assert not Verzuim.objects.exists(), vreemde
+
+
+@pytest.mark.parametrize(("wie", "waarom"), [("mees", "verzuim.meldt_wie"), ("jip", "verzuim.meldt_eigen_school")])
+def test_who_may_not_report_is_told_by_the_service_why(wie: str, waarom: str) -> None:
+    """A mentor enters hours and does not report; another organisation does neither (L20)."""
+    toneel = t.open_casus()
+    enter(toneel, hours((0, 8), (1, 8)))
+    with acting(toneel.door("vera")):
+        melding = Verzuimmelding.objects.get()
+    door = toneel.door(wie)
+    with acting(door):
+        for poging in (
+            lambda: verzuimen.report(melding=melding, casus=toneel.casus, op=door.vandaag, door=door),
+            lambda: verzuimen.add_leerplicht(
+                casus=toneel.casus, functie=Functie.objects.get(id=t.key("lea")), door=door
+            ),
+        ):
+            with pytest.raises(NietMogelijk) as nee:
+                poging()
+            assert [r.tekst for r in nee.value.oordeel.redenen] == [waarom]

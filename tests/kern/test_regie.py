@@ -244,7 +244,25 @@ def test_exactly_one_regisseur_on_every_date_whatever_happens(data: st.DataObjec
         assert regisseur_op(perioden, dag) == stuurt
         assert stuurt in tafel
     assert {d: regisseur_op(perioden, d) for d in dagboek} == dagboek
+    dagboek[dag] = stuurt
     einde = regie.beeindig(perioden, dag + timedelta(1))
     assert not isinstance(einde, Oordeel)
     assert regisseur_op(einde, dag) == stuurt
     assert regisseur_op(einde, dag + timedelta(1)) is None
+    assert regie.find_aanbod(einde) is None
+    assert regie.is_sluitend(einde)
+    # Closed: nothing moves any more. Taken up again: one regisseur from that day, and nobody in between.
+    assert isinstance(regie.bied_aan(einde, stuurt, dag + timedelta(1), tafel), Oordeel)
+    weer = dag + timedelta(1 + data.draw(st.integers(0, 40)))
+    wie = data.draw(st.sampled_from(IEDEREEN))
+    hervat = regie.hervat(einde, wie, weer, tafel)
+    assert isinstance(hervat, Oordeel) == (wie not in tafel)
+    if not isinstance(hervat, Oordeel):
+        dagen = [MA + timedelta(n) for n in range((weer - MA).days + 3)]
+        rustig = {d for d in dagen if dag < d < weer}
+        assert {d for d in dagen if regisseur_op(hervat, d) is None} == rustig
+        assert all(regisseur_op(hervat, d) == naam for d, naam in dagboek.items())
+        assert regisseur_op(hervat, weer) == wie
+        assert regie.is_sluitend(hervat, [(dag + timedelta(1), weer)])
+        assert regie.is_sluitend(hervat) == (not rustig)
+        assert isinstance(regie.hervat(hervat, wie, weer, tafel), Oordeel)

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from rondom.kern.kalender import Kalender, Vakantie
 from rondom.kern.oordeel import Uitkomst
 from rondom.kern.parameters import STANDAARD, parameters_from
+from rondom.kern.rollen import ROLLEN, Bevoegdheid
 from rondom.kern.verzuim import (
+    LEERPLICHT,
+    MELDERS_EERST,
     VAGE_KLACHTEN,
     Melding,
     Meldingsoort,
@@ -19,6 +22,7 @@ from rondom.kern.verzuim import (
     Verzuimreden,
     Verzuimsoort,
     beoordeel,
+    check_melden,
     venster_begin,
 )
 
@@ -386,3 +390,27 @@ def test_window_holds_exactly_its_school_weeks(dag: date, weken: int, vakanties:
     dagen = [vanaf + timedelta(n) for n in range((dag - vanaf).days + 1)]
     assert sum(kalender.is_lesweekdag(d) for d in dagen) == weken * 5
     assert kalender.is_lesweekdag(vanaf)
+
+
+@pytest.mark.parametrize(
+    ("eigen_school", "mag_melden", "mag", "waarom"),
+    [
+        (True, True, True, "verzuim.meldt_wie"),
+        (True, False, False, "verzuim.meldt_wie"),
+        (False, True, False, "verzuim.meldt_eigen_school"),
+        (False, False, False, "verzuim.meldt_eigen_school"),
+    ],
+)
+def test_the_own_school_reports_and_there_only_who_may(
+    eigen_school: bool, mag_melden: bool, mag: bool, waarom: str
+) -> None:
+    oordeel = check_melden(mag_melden=mag_melden, eigen_school=eigen_school)
+    assert oordeel.mag is mag
+    assert [(r.regel, r.tekst) for r in oordeel.redenen] == [("L20", waarom)]
+
+
+def test_somebody_for_absence_is_asked_before_who_coordinates() -> None:
+    assert MELDERS_EERST == ("verzuimcoordinator",)
+    assert Bevoegdheid.VERZUIM_MELDEN in ROLLEN["zorgcoordinator"].bevoegdheden
+    assert Bevoegdheid.VERZUIM_MELDEN not in ROLLEN["mentor"].bevoegdheden
+    assert LEERPLICHT in ROLLEN

@@ -25,7 +25,7 @@ from rondom.casus.models import (
 )
 from rondom.kern.afsluiten import Casusfeiten, Eindbeeld, Nazorgfeiten, Stem, Verzuimtrend
 from rondom.kern.categorie import Leefgebied
-from rondom.kern.leeftijd import leeftijd_op
+from rondom.kern.leeftijd import heeft_bereikt
 from rondom.kern.rechten import Dossierfeiten, Relatie
 from rondom.kern.statussen import DoelStatus, InzetStatus
 from rondom.netwerk.selectors import read_parameters
@@ -112,8 +112,9 @@ def _ids(feiten: Dossierfeiten, relaties: tuple[Relatie, ...]) -> set[UUID]:
 
 def _is_adult(feiten: Dossierfeiten, door: Handelend) -> bool:
     regio = Dossier.objects.values_list("regio", flat=True).get(id=feiten.dossier)
-    grens = read_parameters(regio).op("leeftijd_volwassen", door.vandaag)
-    return feiten.geboortedatum is not None and leeftijd_op(feiten.geboortedatum, door.vandaag) >= grens
+    return feiten.geboortedatum is not None and heeft_bereikt(
+        feiten.geboortedatum, "leeftijd_volwassen", door.vandaag, read_parameters(regio)
+    )
 
 
 def _stem(

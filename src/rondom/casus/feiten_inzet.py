@@ -8,8 +8,8 @@ from django.db.models import Q
 
 from rondom.casus.models import Inzet, Regie
 from rondom.kern.categorie import PLAN_PER_LEEFGEBIED, Actie, Categorie, Leefgebied
-from rondom.kern.rechten import Dossierfeiten, Toekenning, rechten_op
-from rondom.kern.rollen import ROLLEN, Bevoegdheid
+from rondom.kern.rechten import Dossierfeiten, Toekenning, rechten_op, verleend_op
+from rondom.kern.rollen import Bevoegdheid, rollen_met
 from rondom.kern.terugkoppeling import Ontvanger, beoordeel_ontvangers
 from rondom.netwerk.models import Functie
 from rondom.netwerk.selectors import read_parameters
@@ -17,7 +17,6 @@ from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.models import Betrokkene, Dossier
 
-SCHOOLBEELD = ("zorgcoordinator", "intern_begeleider", "mentor", "leerkracht")
 """Who knows how it goes at school."""
 
 
@@ -39,6 +38,17 @@ def read_toekenningen(dossier: UUID, door: Handelend) -> tuple[Dossierfeiten, fr
     """The facts of a dossier and all grants of today: a professional sees only his or her own rows of the ledger."""
     feiten, regio = read_dossierfeiten(dossier)
     return feiten, rechten_op(feiten, door.vandaag, read_parameters(regio))
+
+
+def may_know(dossier: UUID, organisatie: UUID, categorie: Categorie, door: Handelend) -> bool:
+    """Does a consent that holds today open this category to the organisation?"""
+    feiten, regio = read_dossierfeiten(dossier)
+    parameters = read_parameters(regio)
+    return any(
+        verleend_op(feiten, t, door.vandaag, parameters) & categorie
+        for t in feiten.toestemmingen
+        if t.ontvanger == organisatie
+    )
 
 
 def list_functies(dossier: UUID, dag: date) -> list[UUID]:
@@ -69,12 +79,12 @@ def find_regisseur(dossier: UUID, dag: date) -> UUID | None:
 
 def list_coordinators(dossier: UUID, dag: date) -> list[UUID]:
     """Who coordinates at the child's own school in this dossier."""
-    return _school_functions(dossier, dag, [r.sleutel for r in ROLLEN.values() if _coordinates(r.bevoegdheden)])
+    return _school_functions(dossier, dag, rollen_met(Bevoegdheid.CASUS_COORDINEREN))
 
 
 def list_schoolbeeld(dossier: UUID, dag: date) -> list[UUID]:
     """Who in this dossier can tell how it goes at the child's own school."""
-    return _school_functions(dossier, dag, SCHOOLBEELD)
+    return _school_functions(dossier, dag, rollen_met(Bevoegdheid.SCHOOLBEELD_GEVEN))
 
 
 def _school_functions(dossier: UUID, dag: date, rollen: Iterable[str]) -> list[UUID]:
@@ -83,10 +93,6 @@ def _school_functions(dossier: UUID, dag: date, rollen: Iterable[str]) -> list[U
     functies = Functie.objects.filter(id__in=ids, rol__in=list(rollen), organisatie__in=school)
     wie = set(functies.values_list("id", flat=True))
     return [i for i in ids if i in wie]
-
-
-def _coordinates(bevoegdheden: frozenset[Bevoegdheid]) -> bool:
-    return Bevoegdheid.CASUS_COORDINEREN in bevoegdheden
 
 
 def list_responsible(dossier: UUID, dag: date) -> list[UUID]:

@@ -1,11 +1,13 @@
 """Rows → facts for ``kern.plan``: what may somebody write in a part of the plan?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from rondom.casus.feiten_regie import Aanzittenden, Regiestand, read_aanzittenden, read_regie
 from rondom.casus.models import Plandeel
 from rondom.kern.plan import Schrijver
+from rondom.kern.rollen import is_jeugdige
+from rondom.kern.statussen import PlanStatus
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.laden import Inzicht, inzicht_in
 
@@ -33,7 +35,7 @@ def read_plankant(deel: Plandeel, door: Handelend, inzicht: Inzicht | None = Non
     if stand.dossier is not None and stand.dossier != deel.dossier_id:
         hoofd = read_aanzittenden(stand.dossier, door.vandaag)
     regisseur = stand.regisseur(door.vandaag, hoofd)
-    schrijver = schrijver_of(open_, regisseur, hoofd, door)
+    schrijver = replace(schrijver_of(open_, regisseur, hoofd, door), gesloten=deel.status == PlanStatus.AFGESLOTEN)
     return Plankant(deel, open_, aan_tafel, stand, regisseur, schrijver)
 
 
@@ -42,7 +44,7 @@ def schrijver_of(inzicht: Inzicht, regisseur: UUID | None, aan_tafel: Aanzittend
     return Schrijver(
         schrijft=inzicht.schrijven,
         bijdraagt=inzicht.bijdragen,
-        is_jeugdige=door.rol == "jeugdige",
+        is_jeugdige=is_jeugdige(door.rol),
         is_familie=door.is_familie,
         is_regisseur=regisseur == door.houder,
         regisseur_is_familie=regisseur is not None and regisseur in aan_tafel.familie,

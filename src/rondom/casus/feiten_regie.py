@@ -124,8 +124,9 @@ class Regiestand:
 
     @property
     def dossier(self) -> UUID | None:
-        """The dossier in which the steering is kept: that of the child for whom the plan began."""
-        return self.rijen[0].dossier_id if self.rijen else None
+        """The dossier in which the steering is kept: that of the child for whom the plan began, or was taken up again."""
+        rij = self.lopend or (self.rijen[-1] if self.rijen else None)
+        return rij.dossier_id if rij else None
 
     @property
     def perioden(self) -> Perioden:

@@ -2,15 +2,19 @@
 
 from datetime import timedelta
 
-from rondom.casus.models import Plandeel
+from rondom.casus.models import Evaluatie, Plandeel
 from rondom.casus.services import evaluatie as evaluaties
+from rondom.casus.services import plan as plannen
 from rondom.casus.services import regie, taak
 from rondom.casus.services import signaal as signalen
 from rondom.kern.rechten import beslissers
+from rondom.kern.statussen import EvaluatieStatus, PlanStatus
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handlers import Gebeurd, register
 from rondom.toegang.models import Betrokkene, Toestemming, Toestemmingsbesluit
+
+LOPENDE_EVALUATIES = (EvaluatieStatus.GEPLAND.value, EvaluatieStatus.GEVRAAGD.value)
 
 
 def ask_for_consent(gebeurd: Gebeurd) -> None:
@@ -38,6 +42,28 @@ def consent_answered(gebeurd: Gebeurd) -> None:
     )
 
 
+def paper_signed(gebeurd: Gebeurd) -> None:
+    """A yes on paper after a no: the second professional is asked to confirm it (W02)."""
+    besluit = Toestemmingsbesluit.objects.get(pk=gebeurd.object_id)
+    feiten, regio = read_dossierfeiten(gebeurd.dossier)
+    dagen = read_parameters(regio).op("toestemming_antwoord_dagen", gebeurd.door.vandaag)
+    assert besluit.getuige is not None
+    taak.ask(
+        dossier=feiten.dossier,
+        soort="toestemming_bevestigen",
+        houder=besluit.getuige,
+        object_id=besluit.id,
+        termijn=gebeurd.door.vandaag + timedelta(days=dagen),
+        door=gebeurd.door,
+    )
+
+
+def paper_judged(gebeurd: Gebeurd) -> None:
+    """Whoever confirmed or denied a signed paper is done with it."""
+    for besluit in Toestemmingsbesluit.objects.filter(toestemming=gebeurd.object_id, bevestiging__isnull=False):
+        taak.finish(soort="toestemming_bevestigen", object_id=besluit.id, door=gebeurd.door)
+
+
 def consent_taken_back(gebeurd: Gebeurd) -> None:
     """Nobody needs to answer any more."""
     taak.finish(soort="toestemming_beantwoorden", object_id=gebeurd.object_id, door=gebeurd.door)
@@ -63,6 +89,14 @@ def plan_adopted(gebeurd: Gebeurd) -> None:
     evaluaties.follow_plan(deel=Plandeel.objects.get(pk=gebeurd.object_id), door=gebeurd.door)
 
 
+def casus_ends(gebeurd: Gebeurd) -> None:
+    """However a casus ends, its plan is closed with it and nobody is left steering (R129, BR10)."""
+    plannen.close_with_casus(dossier=gebeurd.dossier, door=gebeurd.door)
+    gesloten = Plandeel.objects.filter(dossier=gebeurd.dossier, status=PlanStatus.AFGESLOTEN)
+    for evaluatie in Evaluatie.objects.filter(plandeel__in=gesloten, status__in=LOPENDE_EVALUATIES):
+        evaluaties.cancel(evaluatie=evaluatie, door=gebeurd.door)
+
+
 def registered(gebeurd: Gebeurd) -> None:
     """The weighed signals went along with the registration."""
     signalen.pass_on(dossier=gebeurd.dossier, door=gebeurd.door)
@@ -83,7 +117,12 @@ def register_all() -> None:
     register("toestemming.gevraagd", ask_for_consent)
     for soort in ("toestemming.gegeven", "toestemming.geweigerd", "toestemming.ingetrokken"):
         register(soort, consent_answered)
+    register("toestemming.ondertekend", paper_signed)
+    for soort in ("toestemming.gegeven", "toestemming.niet_bevestigd"):
+        register(soort, paper_judged)
     register("toestemming.teruggenomen", consent_taken_back)
     register("plan.vastgesteld", plan_adopted)
+    for soort in ("casus.afgesloten", "casus.ingetrokken"):
+        register(soort, casus_ends)
     for soort in ("aanmelding.verzonden", "aanmelding.opnieuw_verzonden"):
         register(soort, registered)

@@ -5,20 +5,19 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import Case, F, Q, QuerySet, Value, When
+from django.utils.translation import gettext as _
 
-from rondom.casus.models import Casus, Regie, Taak
+from rondom.casus.models import Casus, Plandeel, Regie, Taak
 from rondom.casus.taakadressen import address_of
 from rondom.kern.parameters import Parameters
 from rondom.kern.regels import REGELS
+from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.taken import TAAKSOORTEN
 from rondom.kern.teksten import tekst
 from rondom.netwerk.models import Functie
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.houders import Houder, read_houders
 from rondom.toegang.tonen import taal
-
-OMHOOG = ("schoolleider", "teamleider")
-"""First step up the ladder: they see that something is late and whose it is, never about whom."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,7 @@ def open_taken(door: Handelend, parameters: Parameters) -> QuerySet[Taak]:
     if not door.is_familie:
         laat = vandaag - timedelta(days=parameters.op("te_laat_regisseur_dagen", vandaag))
         vraag |= Q(termijn__lt=laat, dossier__in=_steered_dossiers(door))
-    if door.rol in OMHOOG:
+    if door.mag(Bevoegdheid.TE_LAAT_ZIEN):
         laat = vandaag - timedelta(days=parameters.op("te_laat_opschalen_dagen", vandaag))
         collegas = Functie.objects.filter(organisatie=door.organisatie).values("id")
         vraag |= Q(termijn__lt=laat, houder__in=collegas)
@@ -55,13 +54,15 @@ def open_taken(door: Handelend, parameters: Parameters) -> QuerySet[Taak]:
 
 
 def list_dag(taken: list[Taak], door: Handelend) -> list[Dagregel]:
-    """Lines for one page of tasks. Three queries, whatever the number."""
+    """Lines for one page of tasks. Three queries, whatever the number; one more when a task is of no casus."""
     casussen = {
         c.dossier_id: c
         for c in Casus.objects.filter(dossier__in={t.dossier_id for t in taken}).select_related("jeugdige")
     }
+    los = {t.dossier_id for t in taken} - casussen.keys()
+    delen = dict(Plandeel.objects.filter(dossier__in=los).values_list("dossier", "id")) if los else {}
     anderen = read_houders({t.houder for t in taken if t.houder != door.houder})
-    return [_regel(t, casussen.get(t.dossier_id), door, anderen.get(t.houder)) for t in taken]
+    return [_regel(t, casussen.get(t.dossier_id), delen.get(t.dossier_id), door, anderen.get(t.houder)) for t in taken]
 
 
 def _steered_dossiers(door: Handelend) -> QuerySet[Regie, UUID]:
@@ -69,19 +70,20 @@ def _steered_dossiers(door: Handelend) -> QuerySet[Regie, UUID]:
     return gestuurd.values_list("dossier", flat=True)
 
 
-def _regel(taak: Taak, casus: Casus | None, door: Handelend, van: Houder | None) -> Dagregel:
+def _regel(taak: Taak, casus: Casus | None, deel: UUID | None, door: Handelend, van: Houder | None) -> Dagregel:
     soort = TAAKSOORTEN[taak.soort]
     regel = REGELS[taak.regel]
     return Dagregel(
         taak=taak,
         wat=tekst(soort.tekst, taal()),
-        voor=casus.jeugdige.naam if casus else "",
+        voor=casus.jeugdige.naam if casus else _("Gezinsdeel van het plan") if deel else "",
         # What somebody else must do is done on a page of theirs; whoever steers goes to the casus.
         url=address_of(
             taak.soort if taak.houder == door.houder else "",
             object_id=taak.object_id,
             dossier=taak.dossier_id,
             casus=casus.id if casus else None,
+            deel=deel,
             familie=door.is_familie,
         ),
         urgentie=urgency(taak.termijn, door.vandaag),

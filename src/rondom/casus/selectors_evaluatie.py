@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from rondom.casus.feiten_inzet import find_regisseur, list_coordinators, read_toekenningen
 from rondom.casus.models import Casus, Doel, Evaluatie, Evaluatieantwoord, Inzetinhoud, Taak
-from rondom.kern.leeftijd import leeftijd_op
+from rondom.kern.leeftijd import heeft_bereikt
 from rondom.kern.rechten import Relatie
 from rondom.kern.statussen import EvaluatieStatus
 from rondom.netwerk.selectors import read_parameters
@@ -79,8 +79,8 @@ def list_zeggers(evaluatie: Evaluatie, casus: Casus, door: Handelend) -> list[Ze
 
 
 def _is_young(casus: Casus, door: Handelend) -> bool:
-    grens = read_parameters(casus.dossier.regio_id).op("leeftijd_jeugdige_mee", door.vandaag)
-    return leeftijd_op(casus.jeugdige.geboortedatum, door.vandaag) < grens
+    parameters = read_parameters(casus.dossier.regio_id)
+    return not heeft_bereikt(casus.jeugdige.geboortedatum, "leeftijd_jeugdige_mee", door.vandaag, parameters)
 
 
 @dataclass(frozen=True)

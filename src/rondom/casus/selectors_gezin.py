@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from rondom.kern.leeftijd import leeftijd_op
+from rondom.kern.leeftijd import heeft_bereikt
 from rondom.kern.oordeel import Reden, reden
 from rondom.kern.parameters import Parameters
 from rondom.kern.rechten import Relatie
@@ -51,7 +51,7 @@ def warnings(jeugdige: Jeugdige, leden: list[Gezinslid], dag: date, parameters: 
 
 def _warnings(jeugdige: Jeugdige, leden: list[Gezinslid], dag: date, parameters: Parameters) -> Iterator[Reden]:
     gezag = [lid.naaste for lid in leden if lid.heeft_gezag]
-    volwassen = leeftijd_op(jeugdige.geboortedatum, dag) >= parameters.op("leeftijd_volwassen", dag)
+    volwassen = heeft_bereikt(jeugdige.geboortedatum, "leeftijd_volwassen", dag, parameters)
     if not gezag and not volwassen:
         yield reden("L07", "delen.niemand_beslist")
     if len(gezag) == 1 and not volwassen and gezag[0].relatie == Relatie.OUDER:

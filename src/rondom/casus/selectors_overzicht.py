@@ -11,6 +11,8 @@ from rondom.casus.models import Afspraak, Doel, Inzet, Overleg, Plandeel, Regie,
 from rondom.casus.selectors_dag import Dagregel, list_dag
 from rondom.casus.selectors_signaal import list_signalen
 from rondom.kern.categorie import DEELBAAR, Categorie
+from rondom.kern.rechten import Relatie
+from rondom.kern.vervolg import Vervolg, find_vervolg
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.houders import Houder, houder_of_functie, houder_of_naaste, read_houders
 from rondom.toegang.laden import visible
@@ -46,6 +48,8 @@ class Overzicht:
     overleg: Overleg | None
     taken: tuple[Dagregel, ...]
     volgende: Dagregel | None
+    vervolg: Vervolg | None
+    """The next step by the status of the casus, for when no task asks for one."""
     wie_is_aan_zet: Houder | None
     gebeurtenissen: tuple[Gebeurtenis, ...]
     onzichtbaar: tuple[Categorie, ...]
@@ -91,6 +95,7 @@ def read_overzicht(tafel: Tafel, door: Handelend) -> Overzicht:
         .first(),
         taken=regels,
         volgende=regels[0] if regels else None,
+        vervolg=find_vervolg(tafel.casus.status),
         wie_is_aan_zet=namen.get(taken[0].houder) if taken else None,
         gebeurtenissen=gebeurtenissen,
         onzichtbaar=tuple(c for c in DEELBAAR if not tafel.inzicht.ziet(c)),
@@ -103,7 +108,7 @@ def _read_kring(tafel: Tafel, regisseur: UUID | None, dag: date) -> tuple[Kringp
     familie = [
         Kringpersoon(houder_of_naaste(n), n.relatie, n.id == regisseur, gezag=n.gezag_vanaf is not None)
         for n in Naaste.objects.filter(geldig, jeugdige=tafel.casus.jeugdige_id).order_by("vanaf", "naam")
-        if n.relatie != "jeugdige"
+        if n.relatie != Relatie.JEUGDIGE
     ]
     anderen: dict[UUID, Kringpersoon] = {}
     for b in (
@@ -117,8 +122,8 @@ def _read_kring(tafel: Tafel, regisseur: UUID | None, dag: date) -> tuple[Kringp
 
 
 def _whom_to_call(kring: tuple[Kringpersoon, ...]) -> Houder | None:
-    for rol in BELLEN:
+    for casusrol in BELLEN:
         for persoon in kring:
-            if persoon.casusrol == rol:
+            if persoon.casusrol == casusrol:
                 return persoon.houder
     return None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from rondom.casus.feiten_inzet import list_functies
 from rondom.casus.feiten_plan import Plankant, read_plankant
 from rondom.casus.models import Afspraak, Casus, Doel, Plandeel, Planversie, Regie, Standpunt
 from rondom.casus.services.doel import check_rewrite
@@ -11,6 +12,7 @@ from rondom.kern.categorie import PLAN_PER_LEEFGEBIED, Categorie, Leefgebied
 from rondom.kern.oordeel import Oordeel
 from rondom.kern.plan import Plandeelsoort, check_leiden, check_toevoegen, leefgebieden
 from rondom.kern.statussen import DOEL, PlanStatus, check_overgang
+from rondom.netwerk.selectors import list_contacts
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.houders import Houder, read_houders
 from rondom.toegang.laden import Inzicht, visible
@@ -241,3 +243,18 @@ def list_owners(kant: Plankant) -> list[Houder]:
     gevonden = read_houders(ids)
     orde = list(kant.aan_tafel.lezen)
     return sorted(gevonden.values(), key=lambda h: (orde.index(h.id) if h.id in orde else len(orde), h.naam))
+
+
+def list_participants(deel: Plandeel, door: Handelend) -> list[Houder]:
+    """The professionals who work on a part, in order of coming in; what they read, consent decides."""
+    ids = list_functies(deel.dossier_id, door.vandaag)
+    gevonden = read_houders(ids)
+    return [gevonden[i] for i in ids if i in gevonden]
+
+
+def list_newcomers(deel: Plandeel, school: UUID, aan_tafel: list[Houder], door: Handelend) -> list[Houder]:
+    """Who can be brought into a family part: people at the child's table, and the school's fixed contacts (R005)."""
+    al_mee = set(list_functies(deel.dossier_id, door.vandaag))
+    vast = [f.id for f in list_contacts(school, door.vandaag) if f.id != door.houder]
+    nieuw = {h.id: h for h in (*aan_tafel, *read_houders(vast).values()) if h.id not in al_mee}
+    return list(nieuw.values())

@@ -10,10 +10,10 @@ from django.db.models import Q, QuerySet
 
 from rondom.casus.feiten_verzuim import meldingen_from, read_registraties, registraties_from
 from rondom.casus.laden import Tafel
-from rondom.casus.models import Taak, Verzuim, Verzuimmelding
+from rondom.casus.models import Inzet, Leerplichtbesluit, Taak, Verzuim, Verzuimmelding
 from rondom.kern.kalender import Kalender
 from rondom.kern.parameters import Parameters
-from rondom.kern.verzuim import Verzuimbeeld, Verzuimreden, beoordeel
+from rondom.kern.verzuim import LEERPLICHT, Verzuimbeeld, Verzuimreden, beoordeel
 from rondom.netwerk.models import Functie, Organisatiesoort
 from rondom.netwerk.selectors import read_kalender, read_parameters
 from rondom.toegang.handelen import Handelend
@@ -34,6 +34,8 @@ class Verzuimstand:
     open_meldingen: tuple[Verzuimmelding, ...]
     gedaan: tuple[Verzuimmelding, ...]
     jgz_open: bool
+    uitkomst_open: bool
+    """School has still to read what leerplicht decided."""
 
     @property
     def teller_vanaf(self) -> date:
@@ -48,7 +50,11 @@ def read_stand(tafel: Tafel, door: Handelend) -> Verzuimstand:
     parameters, kalender = read_parameters(regio), read_kalender(regio)
     rijen = tuple(read_registraties(tafel.dossier, door))
     meldingen = list(visible(Verzuimmelding.objects.filter(dossier=tafel.dossier), door).order_by("ontstaan_op", "id"))
-    taken = Taak.objects.filter(soort="jgz_overwegen", object_id=tafel.casus.id, afgerond_op__isnull=True)
+    taken = set(
+        Taak.objects.filter(object_id=tafel.casus.id, houder=door.houder, afgerond_op__isnull=True).values_list(
+            "soort", flat=True
+        )
+    )
     return Verzuimstand(
         rijen=rijen,
         beeld=beoordeel(registraties_from(rijen), meldingen_from(meldingen), door.vandaag, parameters, kalender),
@@ -56,8 +62,16 @@ def read_stand(tafel: Tafel, door: Handelend) -> Verzuimstand:
         weken=parameters.op("duo_melding_weken", door.vandaag),
         open_meldingen=tuple(m for m in meldingen if m.gemeld_op is None and m.vervallen_op is None),
         gedaan=tuple(m for m in reversed(meldingen) if m.gemeld_op is not None),
-        jgz_open=taken.filter(houder=door.houder).exists(),
+        jgz_open="jgz_overwegen" in taken,
+        uitkomst_open="leerplicht_uitkomst_lezen" in taken,
     )
+
+
+def list_leerplichtbesluiten(dossier: UUID, door: Handelend) -> list[tuple[Leerplichtbesluit, Inzet | None]]:
+    """What leerplicht decided, newest first, with the help that ran then for who may know of it. Two queries."""
+    rijen = list(visible(Leerplichtbesluit.objects.filter(dossier=dossier), door).order_by("-moment", "id"))
+    hulp = {i.id: i for i in visible(Inzet.objects.filter(id__in=[r.hulp_id for r in rijen if r.hulp_id]), door)}
+    return [(r, hulp.get(r.hulp_id) if r.hulp_id else None) for r in rijen]
 
 
 def read_calendar(tafel: Tafel) -> tuple[Parameters, Kalender]:
@@ -84,7 +98,7 @@ def list_leerplichtambtenaren(tafel: Tafel, dag: date) -> QuerySet[Functie]:
     return (
         Functie.objects.filter(
             Q(tot__isnull=True) | Q(tot__gt=dag),
-            rol="leerplichtambtenaar",
+            rol=LEERPLICHT,
             vanaf__lte=dag,
             organisatie__soort=Organisatiesoort.LEERPLICHT,
             organisatie__gemeente=tafel.casus.jeugdige.woongemeente_id,

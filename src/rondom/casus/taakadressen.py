@@ -4,11 +4,15 @@ from uuid import UUID
 
 from django.urls import NoReverseMatch, reverse
 
+from rondom.kern.statussen import CasusStatus
+
 ADRESSEN: dict[str, tuple[str, str]] = {
+    "toestemming_bevestigen": ("toegang:toestemming_bevestigen", "object"),
     "toestemming_navragen": ("toegang:toestemmingen", "dossier"),
     "signaal_wegen": ("casus:signaal_wegen", "object"),
     "bespreken": ("casus:gesprek_nieuw", "casus"),
     "duo_melding": ("casus:verzuim", "casus"),
+    "leerplicht_uitkomst_lezen": ("casus:verzuim", "casus"),
     "jgz_overwegen": ("casus:verzuim", "casus"),
     "standpunt": ("casus:plandeel", "object"),
     "regie_aannemen": ("casus:regie_antwoord", "object"),
@@ -48,9 +52,25 @@ ADRESSEN_FAMILIE: dict[str, tuple[str, str]] = {
 }
 """For the family's own screens."""
 
+ADRESSEN_VERVOLG: dict[CasusStatus, str] = {
+    CasusStatus.SIGNAAL: "casus:signalen",
+    CasusStatus.WEGING: "casus:signalen",
+    CasusStatus.TOESTEMMING: "casus:aanmelding",
+    CasusStatus.AANGEMELD: "casus:aanmelding",
+    CasusStatus.OPGEPAKT: "casus:overleggen",
+    CasusStatus.OVERLEG: "casus:overleggen",
+    CasusStatus.PLAN: "casus:plan",
+    CasusStatus.UITVOERING: "casus:evaluaties",
+    CasusStatus.EVALUATIE: "casus:evaluaties",
+    CasusStatus.NAZORG: "casus:inzetten",
+}
+"""Where the next step of a casus is taken when no task asks for it (``kern.vervolg``)."""
 
-def address_of(soort: str, *, object_id: UUID, dossier: UUID, casus: UUID | None, familie: bool) -> str:
-    """The page on which a task is done; the casus page, or the start, when there is no page of its own."""
+
+def address_of(
+    soort: str, *, object_id: UUID, dossier: UUID, casus: UUID | None, familie: bool, deel: UUID | None = None
+) -> str:
+    """The page on which a task is done; else the part of the plan or the casus that it is of, else the start."""
     adressen = ADRESSEN_FAMILIE if familie else ADRESSEN
     sleutels = {"object": object_id, "dossier": dossier, "casus": casus}
     naam, soort_sleutel = adressen.get(soort, ("", ""))
@@ -59,4 +79,6 @@ def address_of(soort: str, *, object_id: UUID, dossier: UUID, casus: UUID | None
             return reverse(naam, args=[sleutels[soort_sleutel]])
     except NoReverseMatch:
         pass
+    if deel is not None and casus is None:
+        return reverse("casus:plandeel", args=[deel])
     return reverse("casus:casus", args=[casus]) if casus and not familie else reverse("begin")

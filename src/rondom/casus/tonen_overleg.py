@@ -14,10 +14,10 @@ from rondom.casus.models import Casus
 from rondom.casus.selectors_overleg import Genodigdenregel, Overlegblad, Overlegregel
 from rondom.casus.services.overleg import Verslagconflict
 from rondom.casus.tonen import RING
-from rondom.kern.categorie import PLAN_PER_LEEFGEBIED, Leefgebied
-from rondom.kern.leeftijd import leeftijd_op
+from rondom.kern.categorie import PLAN_PER_LEEFGEBIED
 from rondom.kern.oordeel import Oordeel
 from rondom.kern.overleg import Familiekeuze, Gespreksteller, Uitnodiging, vervolgstappen
+from rondom.kern.plan import Plandeelsoort, leefgebieden
 from rondom.kern.statussen import OverlegStatus
 from rondom.kern.teksten import tekst
 from rondom.kern.termijn import Stand
@@ -36,7 +36,6 @@ _STATUS = {
     OverlegStatus.GEPLAND: "wacht", OverlegStatus.BEZIG: "bezig", OverlegStatus.AFGEROND: "goed",
     OverlegStatus.VERVALLEN: "dicht",
 }  # fmt: skip
-_BASIS = (Leefgebied.SCHOOL, Leefgebied.GEZIN, Leefgebied.VRIJE_TIJD)
 
 
 def show_teller(teller: Gespreksteller) -> dict[str, Any]:
@@ -154,12 +153,11 @@ def show_conflict(conflict: Verslagconflict | None, form: Tijdens, blad: Overleg
 def show_leefgebieden(casus: Casus, inzicht: Inzicht, door: Handelend) -> list[tuple[str, str]]:
     """The life areas that this holder writes and that fit the age (R071)."""
     parameters = read_parameters(casus.dossier.regio_id)
-    vanaf = parameters.op("leeftijd_extra_leefgebieden", door.vandaag)
-    oud_genoeg = leeftijd_op(casus.jeugdige.geboortedatum, door.vandaag) >= vanaf
+    passend = leefgebieden(Plandeelsoort.KIND, casus.jeugdige.geboortedatum, door.vandaag, parameters)
     return [
         (gebied.value, tekst(f"leefgebied.{gebied.value}", taal()))
-        for gebied in Leefgebied
-        if (oud_genoeg or gebied in _BASIS) and inzicht.schrijven & PLAN_PER_LEEFGEBIED[gebied]
+        for gebied in passend
+        if inzicht.schrijven & PLAN_PER_LEEFGEBIED[gebied]
     ]
 
 

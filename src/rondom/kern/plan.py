@@ -33,10 +33,21 @@ class Schrijver:
     is_familie: bool = False
     is_regisseur: bool = False
     regisseur_is_familie: bool = False
+    gesloten: bool = False
+    """The part is closed: it is read, and nothing in it changes until the casus is opened again (R129)."""
+
+
+def check_open(wie: Schrijver) -> Oordeel:
+    """Can anything still change in this part?"""
+    if wie.gesloten:
+        return geweigerd(reden("R129", "plan.gesloten"), alternatieven=(alternatief("heropen", "plan.alt_heropen"),))
+    return toegestaan(reden("R075", "plan.schrijft_mee"))
 
 
 def check_toevoegen(wie: Schrijver, leefgebied: Leefgebied, *, eigen_doel: bool) -> Oordeel:
     """May this person add a goal in this life area? The young person always may add an own goal (R079)."""
+    if wie.gesloten:
+        return check_open(wie)
     categorie = PLAN_PER_LEEFGEBIED[leefgebied]
     if wie.is_jeugdige and eigen_doel and wie.bijdraagt & categorie:
         return toegestaan(reden("R079", "plan.eigen_doel"))
@@ -47,6 +58,8 @@ def check_wijzigen(
     wie: Schrijver, leefgebied: Leefgebied, *, eigen_woorden: bool, van_mij: bool, tekst_anders: bool
 ) -> Oordeel:
     """May this person change a goal? ``eigen_woorden``: the young person wrote it; nobody else changes that text."""
+    if wie.gesloten:
+        return check_open(wie)
     if eigen_woorden and van_mij:
         return toegestaan(reden("R079", "plan.eigen_doel"))
     if eigen_woorden and tekst_anders:
@@ -70,6 +83,8 @@ def _check_schrijven(wie: Schrijver, categorie: Categorie) -> Oordeel:
 
 def check_leiden(wie: Schrijver, aantal_doelen: int = 1) -> Oordeel:
     """May this person present and adopt the plan? The regisseur, or the professional beside a parent who steers."""
+    if wie.gesloten:
+        return check_open(wie)
     if wie.is_regisseur:
         oordeel = toegestaan(reden("R080", "plan.als_regisseur"))
     elif wie.regisseur_is_familie and wie.schrijft & Categorie.STATUS and wie.schrijft & PLAN:

@@ -44,6 +44,11 @@ class Relatie(StrEnum):
     STEUNFIGUUR = "steunfiguur"
 
 
+def rol_in_gezin(relatie: str) -> str:
+    """The key of the role in which somebody of the family acts; everybody but the child has the parent's screens."""
+    return "jeugdige" if relatie == Relatie.JEUGDIGE else "ouder"
+
+
 @dataclass(frozen=True)
 class Periode:
     """From a day up to, not including, another day."""
@@ -84,13 +89,22 @@ class Betrokkenefeit:
 class Besluitfeit:
     """One answer of one of the family to one consent request; the latest one counts.
 
-    ``moment`` is aware and in the region's own time, so that its date is the day on which people would say it was.
+    ``moment`` is aware and in the region's own time, so that its date is the day on which people would say it was. A
+    yes on paper that a second professional must confirm (``bevestigen``) counts from ``bevestigd_op``, and never without
+    it (W02).
     """
 
     naaste: UUID
     besluit: Besluit
     categorieen: Categorie
     moment: datetime
+    bevestigen: bool = False
+    bevestigd_op: datetime | None = None
+
+    @property
+    def geldt_vanaf(self) -> datetime | None:
+        """From when this answer counts; None while it waits for a confirmation."""
+        return self.bevestigd_op if self.bevestigen else self.moment
 
 
 @dataclass(frozen=True)
@@ -194,15 +208,25 @@ def beslissers(feiten: Dossierfeiten, dag: date, parameters: Parameters = STANDA
     return (gezag if regel.ouders else ()) + (zelf if regel.jeugdige else ())
 
 
-def laatste_antwoord(toestemming: Toestemmingfeit, naaste: UUID, dag: date) -> Antwoord:
-    """The answer of one person that counts on ``dag``: the latest until then, limited to what was asked.
+def laatste_besluit(toestemming: Toestemmingfeit, naaste: UUID, dag: date) -> Besluitfeit | None:
+    """The answer of one person that counts on ``dag``: the latest given until then that needs no confirmation any more.
 
-    Of two answers at the same moment the one that shares least counts.
+    Of two answers at the same moment the one that shares least counts. A no that came after a signed yes wins, also when
+    that yes is confirmed later.
     """
-    eigen = [b for b in toestemming.besluiten if b.naaste == naaste and b.moment.date() <= dag]
-    if not eigen:
+    eigen = [b for b in toestemming.besluiten if b.naaste == naaste and _telt(b, dag)]
+    return max(eigen, key=lambda b: (b.moment, b.besluit is not Besluit.GEGEVEN), default=None)
+
+
+def _telt(besluit: Besluitfeit, dag: date) -> bool:
+    return besluit.geldt_vanaf is not None and besluit.geldt_vanaf.date() <= dag
+
+
+def laatste_antwoord(toestemming: Toestemmingfeit, naaste: UUID, dag: date) -> Antwoord:
+    """What one person has answered as it counts on ``dag``, limited to what was asked."""
+    besluit = laatste_besluit(toestemming, naaste, dag)
+    if besluit is None:
         return Antwoord(naam=str(naaste))
-    besluit = sorted(eigen, key=lambda b: (b.moment, b.besluit is not Besluit.GEGEVEN))[-1]
     return Antwoord(
         naam=str(naaste),
         besluit=besluit.besluit,
@@ -333,7 +357,7 @@ def _grenzen(feiten: Dossierfeiten, parameters: Parameters) -> Iterator[date]:
         periodes += [b.deelname, b.functieperiode]
     for toestemming in feiten.toestemmingen:
         periodes.append(toestemming.periode)
-        yield from (besluit.moment.date() for besluit in toestemming.besluiten)
+        yield from (b.geldt_vanaf.date() for b in toestemming.besluiten if b.geldt_vanaf is not None)
     periodes += [p for _, p in feiten.convenanten]
     for periode in periodes:
         yield periode.vanaf

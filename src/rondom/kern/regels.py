@@ -353,6 +353,18 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "R034",
+            "Leerplicht weet alleen of hulp actief, geweigerd of gestopt is, met toestemming.",
+            "Leerplicht knows only whether help is active, declined or ended, with consent.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R144",
+            "Leerplicht legt de uitkomst van een melding vast, samen met of er toen hulp was.",
+            "Leerplicht records the outcome of a report, with whether there was help then.",
+            _UTRECHT,
+        ),
+        Regel(
             "R128",
             "Evaluatie per doel door kind, ouders en professionals.",
             "Evaluation per goal by child, parents and professionals.",
@@ -511,6 +523,12 @@ REGELS: dict[str, Regel] = {
             "Een stap kan alleen als de statustabel die kent.",
             "A step is possible only when the table of statuses knows it.",
             "Rondom, statustabellen",
+        ),
+        Regel(
+            "W02",
+            "Van een nee maakt alleen wie het gaf weer een ja: zelf, of met een handtekening die twee mensen zagen.",
+            "Only who said no turns it into a yes: in person, or with a signature that two people have seen.",
+            "AVG art. 7 lid 1 en 3; Rondom",
         ),
         Regel(
             "R026",

@@ -1,9 +1,9 @@
 """Who is regisseur on this date, and may it be handed over? (BR10, R072, R074, X2)
 
 On every date of a plan's life there is exactly one regisseur, always one of the partners (parents and the
-young person count). An offer changes nothing until the other accepts it. Every change gives new periods;
-nothing that lies before the last change is rewritten. People are known here by the key of their place in the
-casus.
+young person count). A plan lives until it is closed; when it is taken up again (R131) it lives on. An offer changes
+nothing until the other accepts it. Every change gives new periods; nothing that lies before the last change is
+rewritten. People are known here by the key of their place in the casus.
 """
 
 from collections.abc import Collection, Iterable
@@ -65,10 +65,16 @@ def find_aanbod(perioden: Perioden) -> Regieperiode | None:
     return next((p for p in perioden if p.aanbod), None)
 
 
-def is_sluitend(perioden: Perioden) -> bool:
-    """Whether every day from the first to the last has exactly one regisseur; used by the audit."""
+def is_sluitend(perioden: Perioden, rust: Collection[tuple[date, date]] = ()) -> bool:
+    """Whether every day from the first to the last has exactly one regisseur; used by the audit.
+
+    ``rust``: stretches in which the plan was closed, from the first day without a regisseur up to the day on which it was
+    taken up again. Only there, and on all of their days, nobody steers.
+    """
     echt = sorted((p for p in perioden if not p.aanbod), key=lambda p: (p.vanaf, p.tot or date.max))
-    volgt_op = all(p.tot == q.vanaf for p, q in zip(echt, echt[1:], strict=False))
+    stil = {(van, tot) for van, tot in rust if van != tot}
+    gaten = [(p.tot, q.vanaf) for p, q in zip(echt, echt[1:], strict=False) if p.tot != q.vanaf]
+    volgt_op = len(gaten) == len(stil) and all(gat in stil for gat in gaten)
     vooruit = all(p.tot is None or p.vanaf <= p.tot for p in echt)
     return bool(echt) and volgt_op and vooruit and sum(p.aanbod for p in perioden) <= 1
 
@@ -191,6 +197,16 @@ def beeindig(perioden: Perioden, dag: date) -> Perioden | Oordeel:
     if fout := _check_leeft(perioden, dag):
         return fout
     return tuple(replace(p, tot=dag) if p.tot is None else p for p in _zonder_aanbod(perioden))
+
+
+def hervat(perioden: Perioden, wie: str, dag: date, partners: Collection[str]) -> Perioden | Oordeel:
+    """Take a closed plan up again with one regisseur, who has said yes; what was, stays as it was."""
+    if any(not p.aanbod and p.tot is None for p in perioden):
+        return geweigerd(reden("BR10", "regie.loopt_al"))
+    if perioden and dag < _laatste_wijziging(perioden):
+        return geweigerd(reden("BR10", "regie.in_het_verleden"))
+    oordeel = check_start(wie, partners)
+    return (*perioden, Regieperiode(wie, dag, None, dag, dag)) if oordeel.mag else oordeel
 
 
 def _zonder_aanbod(perioden: Perioden) -> Perioden:

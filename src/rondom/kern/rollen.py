@@ -28,6 +28,14 @@ class Bevoegdheid(StrEnum):
     PLAN_SCHRIJVEN = "plan_schrijven"
     INZET_STARTEN = "inzet_starten"
     VERZUIM_INVOEREN = "verzuim_invoeren"
+    VERZUIM_MELDEN = "verzuim_melden"
+    """Report absence to DUO and to the attendance officer, for the own school (L20)."""
+    SCHOOLBEELD_GEVEN = "schoolbeeld_geven"
+    """Tell how it goes at the own school when help ends (BR27)."""
+    TE_LAAT_ZIEN = "te_laat_zien"
+    """First step up the ladder: sees that something of a colleague is late and whose it is, never about whom (R125)."""
+    LEERPLICHT_BESLISSEN = "leerplicht_beslissen"
+    """Record what leerplicht does with a report of absence (R144)."""
     LOGBOEK_LEZEN = "logboek_lezen"
     BELEID_LEZEN = "beleid_lezen"
     BEHEREN = "beheren"
@@ -85,6 +93,8 @@ _COORDINATIE = {
     _B.PLAN_SCHRIJVEN,
     _B.INZET_STARTEN,
     _B.VERZUIM_INVOEREN,
+    _B.VERZUIM_MELDEN,
+    _B.SCHOOLBEELD_GEVEN,
 }
 _HULP = {
     _B.AANMELDING_OPPAKKEN,
@@ -103,7 +113,7 @@ ROLLEN: dict[str, Rol] = {
             "mentor",
             "Knows the pupil best at school; records what is seen.",
             Wereld.SCHOOL,
-            {_B.SIGNAAL_MAKEN, _B.VERZUIM_INVOEREN},
+            {_B.SIGNAAL_MAKEN, _B.VERZUIM_INVOEREN, _B.SCHOOLBEELD_GEVEN},
             _BASIS
             | Categorie.ONDERWIJS
             | Categorie.VERZUIM
@@ -119,7 +129,7 @@ ROLLEN: dict[str, Rol] = {
             "teacher",
             "Class teacher in primary education.",
             Wereld.SCHOOL,
-            {_B.SIGNAAL_MAKEN, _B.VERZUIM_INVOEREN},
+            {_B.SIGNAAL_MAKEN, _B.VERZUIM_INVOEREN, _B.SCHOOLBEELD_GEVEN},
             _BASIS
             | Categorie.ONDERWIJS
             | Categorie.VERZUIM
@@ -155,7 +165,7 @@ ROLLEN: dict[str, Rol] = {
             "absence coordinator",
             "Keeps and reports absence.",
             Wereld.SCHOOL,
-            {_B.VERZUIM_INVOEREN},
+            {_B.VERZUIM_INVOEREN, _B.VERZUIM_MELDEN},
             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM,
             Categorie.STATUS | Categorie.VERZUIM,
         ),
@@ -165,7 +175,7 @@ ROLLEN: dict[str, Rol] = {
             "head of school",
             "Answers for the school; first step up the ladder.",
             Wereld.SCHOOL,
-            {_B.SIGNAAL_MAKEN},
+            {_B.SIGNAAL_MAKEN, _B.TE_LAAT_ZIEN},
             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.PLAN_SCHOOL,
             Categorie.STATUS,
         ),
@@ -198,7 +208,7 @@ ROLLEN: dict[str, Rol] = {
             "attendance officer",
             "Guards the right to education for the municipality.",
             Wereld.GEMEENTE,
-            {_B.CONSULTATIE_BEANTWOORDEN, _B.OVERLEG_PLANNEN},
+            {_B.CONSULTATIE_BEANTWOORDEN, _B.OVERLEG_PLANNEN, _B.LEERPLICHT_BESLISSEN},
             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.VERSLAG | Categorie.PLAN_SCHOOL,
             _BASIS | Categorie.VERZUIM | Categorie.VERSLAG,
         ),
@@ -254,7 +264,7 @@ ROLLEN: dict[str, Rol] = {
             "team leader",
             "Leads a help team; first step up the ladder.",
             Wereld.HULP,
-            {_B.AANMELDING_OPPAKKEN},
+            {_B.AANMELDING_OPPAKKEN, _B.TE_LAAT_ZIEN},
             _BASIS,
             _BASIS,
         ),
@@ -305,6 +315,16 @@ ROLLEN: dict[str, Rol] = {
         ),
     )
 }
+
+
+def rollen_met(bevoegdheid: Bevoegdheid) -> tuple[str, ...]:
+    """The keys of the roles that have this right, in the order of the table."""
+    return tuple(r.sleutel for r in ROLLEN.values() if bevoegdheid in r.bevoegdheden)
+
+
+def is_jeugdige(sleutel: str) -> bool:
+    """Whether who acts in this role is the young person, whose own words nobody else writes (R079)."""
+    return sleutel == "jeugdige"
 
 
 def rol(sleutel: str) -> Rol:

@@ -388,6 +388,8 @@ PLAN = _tabel(
         ((_P.VOORGELEGD, _P.VASTGESTELD), _P.HERZIEN, "herzien", "R080"),
         ((_P.VASTGESTELD, _P.HERZIEN), _P.AFGESLOTEN, "afgesloten", "R129"),
         ((_P.CONCEPT, _P.VOORGELEGD), _P.AFGESLOTEN, "gestaakt", "BR26"),
+        # The casus was opened again: the same plan goes on, with all that was agreed (R131).
+        ((_P.AFGESLOTEN,), _P.HERZIEN, "hervat", "R131"),
     ),
 )
 

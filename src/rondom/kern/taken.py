@@ -24,10 +24,12 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
     s.sleutel: s
     for s in (
         Taaksoort("toestemming_beantwoorden", "taken.toestemming_beantwoorden", "BR14", familie=True),
+        Taaksoort("toestemming_bevestigen", "taken.toestemming_bevestigen", "W02"),
         Taaksoort("toestemming_navragen", "taken.toestemming_navragen", "L03"),
         Taaksoort("signaal_wegen", "taken.signaal_wegen", "BR05"),
         Taaksoort("bespreken", "taken.bespreken", "BR04"),
         Taaksoort("duo_melding", "taken.duo_melding", "L20"),
+        Taaksoort("leerplicht_uitkomst_lezen", "taken.leerplicht_uitkomst_lezen", "R144"),
         Taaksoort("jgz_overwegen", "taken.jgz_overwegen", "BR32"),
         Taaksoort("aanmelding_oppakken", "taken.aanmelding_oppakken", "R025"),
         Taaksoort("aanmelding_opgepakt", "taken.aanmelding_opgepakt", "R025"),

@@ -19,9 +19,18 @@ from decimal import Decimal
 from enum import StrEnum
 
 from rondom.kern.kalender import EEN_DAG, Kalender
-from rondom.kern.oordeel import Oordeel, alternatief, reden, toegestaan
+from rondom.kern.oordeel import Oordeel, alternatief, geweigerd, reden, toegestaan
 from rondom.kern.parameters import Parameters
+from rondom.kern.rollen import Bevoegdheid, rollen_met
 from rondom.kern.termijn import LESDAGEN, Termijn, start_termijn
+
+LEERPLICHT = "leerplichtambtenaar"
+"""The role that the law lets know of reported hours (L20)."""
+
+MELDERS_EERST = tuple(
+    r for r in rollen_met(Bevoegdheid.VERZUIM_MELDEN) if r not in rollen_met(Bevoegdheid.CASUS_COORDINEREN)
+)
+"""Who is asked to report: somebody for absence alone; at a school without one, who coordinates."""
 
 MAX_UREN_PER_DAG = Decimal(10)
 """More hours of lessons than this on one day is a typing error."""
@@ -128,6 +137,15 @@ class Verzuimbeeld:
     ziekte_uren: Decimal
     meldplichten: tuple[Meldplicht, ...]
     jgz: Oordeel | None
+
+
+def check_melden(*, mag_melden: bool, eigen_school: bool) -> Oordeel:
+    """May somebody report this child's absence to DUO, or let the attendance officer know? The own school alone."""
+    if not eigen_school:
+        return geweigerd(reden("L20", "verzuim.meldt_eigen_school"))
+    if not mag_melden:
+        return geweigerd(reden("L20", "verzuim.meldt_wie"))
+    return toegestaan(reden("L20", "verzuim.meldt_wie"))
 
 
 def venster_begin(dag: date, weken: int, kalender: Kalender) -> date:

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from rondom.kern import route
 from rondom.kern.kalender import Kalender, Vakantie
 from rondom.kern.parameters import SOORTEN, Parameters, parameters_from
-from rondom.kern.rollen import ROLLEN, Bevoegdheid
+from rondom.kern.rollen import Bevoegdheid, rollen_met
 from rondom.kern.routetabel import Partij, Routetabel
 from rondom.netwerk.models import (
     ConvenantPartij,
@@ -57,10 +57,24 @@ def list_convenant_partners(school: UUID, dag: date) -> QuerySet[Organisatie]:
 
 def list_aanbieders(school: UUID, dag: date) -> QuerySet[Organisatie]:
     """Who can give support or help to a pupil of this school: the school, and partners with somebody who helps."""
-    rollen = [r.sleutel for r in ROLLEN.values() if Bevoegdheid.INZET_STARTEN in r.bevoegdheden]
+    rollen = rollen_met(Bevoegdheid.INZET_STARTEN)
     helpers = Functie.objects.filter(_geldig(dag), rol__in=rollen).values("organisatie")
     partners = list_convenant_partners(school, dag).filter(id__in=helpers).values("id")
     return Organisatie.objects.filter(Q(id=school) | Q(id__in=partners)).order_by("naam", "id")
+
+
+def list_contacts(school: UUID, dag: date) -> QuerySet[Functie]:
+    """The fixed contacts of a school at the organisations around it on a day (R005)."""
+    return (
+        Functie.objects.filter(_geldig(dag), _geldig(dag, "contact_voor__"), contact_voor__van=school)
+        .select_related("persoon", "organisatie")
+        .order_by("organisatie__naam", "id")
+    )
+
+
+def find_contact(school: UUID, organisatie: UUID, dag: date) -> Functie | None:
+    """The fixed contact of a school at one organisation on a day; None when there is none."""
+    return list_contacts(school, dag).filter(organisatie=organisatie).first()
 
 
 def read_routetabel(regio: str, dag: date) -> Routetabel | None:
@@ -113,8 +127,7 @@ def _only(teams: QuerySet[Organisatie]) -> Organisatie | None:
 
 def list_teams(regio: str, bevoegdheid: Bevoegdheid, dag: date) -> QuerySet[Organisatie]:
     """The organisations of a region outside the schools where somebody has this right on a day, by name."""
-    rollen = [r.sleutel for r in ROLLEN.values() if bevoegdheid in r.bevoegdheden]
-    functies = Functie.objects.filter(_geldig(dag), rol__in=rollen, organisatie__regio=regio)
+    functies = Functie.objects.filter(_geldig(dag), rol__in=rollen_met(bevoegdheid), organisatie__regio=regio)
     return (
         Organisatie.objects.filter(id__in=functies.values("organisatie"))
         .exclude(soort__in=(Organisatiesoort.SCHOOL, Organisatiesoort.SCHOOLBESTUUR, Organisatiesoort.RONDOM))
@@ -124,9 +137,8 @@ def list_teams(regio: str, bevoegdheid: Bevoegdheid, dag: date) -> QuerySet[Orga
 
 def list_leden(organisatie: UUID | None, bevoegdheid: Bevoegdheid, dag: date) -> QuerySet[Functie]:
     """The functions at an organisation that have this right on a day, by name."""
-    rollen = [r.sleutel for r in ROLLEN.values() if bevoegdheid in r.bevoegdheden]
     return (
-        Functie.objects.filter(_geldig(dag), organisatie=organisatie, rol__in=rollen)
+        Functie.objects.filter(_geldig(dag), organisatie=organisatie, rol__in=rollen_met(bevoegdheid))
         .select_related("persoon", "organisatie")
         .order_by("persoon__sorteernaam", "id")
     )

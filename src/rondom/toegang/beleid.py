@@ -12,31 +12,35 @@ from typing import Any, Protocol
 from django.apps import apps
 
 from rondom.kern.categorie import Actie, Categorie
+from rondom.kern.rollen import Bevoegdheid
+from rondom.kern.verzuim import LEERPLICHT
+from rondom.toegang import bewaking
 from rondom.toegang.models import Beschermd
+from rondom.toegang.voorwaarden import (
+    ALLE,
+    BEN_GEZIN,
+    BEN_JEUGDIGE,
+    MIJ,
+    STATUS,
+    VANDAAG,
+    VERZUIM,
+    ben_van_school,
+    in_rol,
+    is_functie,
+    plan_van,
+    rollen,
+    stuurt,
+)
+from rondom.toegang.voorwaarden import recht as _recht
 
 WEB = "rondom_web"
 RECHTEN = "rondom_rechten"
-
-MIJ = "(SELECT rondom_houder())"
-VANDAAG = "(SELECT rondom_dag())"
 
 
 class Verbinding(Protocol):
     """What ``apply`` needs of a connection: psycopg's or Django's."""
 
     def cursor(self) -> Any: ...
-
-
-def _recht(sleutel: str, kolom: str, categorie: str, actie: Actie) -> str:
-    """SQL: the holder has a grant on ``kolom`` with any of these actions in this category, today."""
-    return (
-        f"EXISTS (SELECT 1 FROM toegang_recht r WHERE r.{sleutel} = {kolom} AND r.houder = {MIJ}"
-        f" AND r.categorieen & {categorie} <> 0 AND r.acties & {int(actie)} <> 0"
-        f" AND r.vanaf <= {VANDAAG} AND r.tot > {VANDAAG})"
-    )
-
-
-ALLE = str(int(Categorie(~0)))
 
 
 def protected_models() -> Iterator[type[Beschermd]]:
@@ -71,13 +75,41 @@ def _betrokkene(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
         f"EXISTS (SELECT 1 FROM toegang_dossier d WHERE d.id = {tabel}.dossier_id AND d.geopend_door = {MIJ}"
         f" AND {tabel}.functie_id = {MIJ} AND NOT EXISTS (SELECT 1 FROM toegang_recht r WHERE r.dossier = d.id))"
     )
-    return f"{lezen} OR functie_id = {MIJ}", f"toegevoegd_door = {MIJ} AND ({toevoegen} OR {geopend})"
+    # The law lets the attendance officer know, without consent: only where the school reported (L20). Who opened a
+    # family part knows that it is there (R071). Nobody comes in on such a ground otherwise.
+    gemeld = (
+        f"{_recht('dossier', f'{tabel}.dossier_id', VERZUIM, Actie.SCHRIJVEN)}"
+        f" AND {ben_van_school(f'{tabel}.dossier_id', Bevoegdheid.VERZUIM_MELDEN)}"
+        f" AND {in_rol(f'{tabel}.functie_id', LEERPLICHT)}"
+        f" AND EXISTS (SELECT 1 FROM casus_verzuimmelding m WHERE m.dossier_id = {tabel}.dossier_id"
+        " AND m.gemeld_op IS NOT NULL)"
+    )
+    grond = f"(grondslag = '' OR (grondslag = 'R071' AND {geopend}) OR (grondslag = 'L20' AND {gemeld}))"
+    return (
+        f"{lezen} OR functie_id = {MIJ}",
+        f"toegevoegd_door = {MIJ} AND {grond} AND (grondslag = 'L20' OR {toevoegen} OR {geopend})",
+    )
 
 
 def _besluit(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     zelf = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.BESLISSEN)
     namens = _recht("dossier", f"{tabel}.dossier_id", str(int(Categorie.STATUS)), Actie.BEHEREN)
-    return lezen, f"vastgelegd_door = {MIJ} AND ((naaste_id = {MIJ} AND {zelf}) OR {namens})"
+    # A no becomes a yes by the person, or by a paper that counts only after a second one has confirmed it (W02).
+    nee_blijft = (
+        f"({tabel}.besluit <> 'gegeven' OR {tabel}.getuige IS NOT NULL"
+        f" OR NOT toegang_zei_nee({tabel}.toestemming_id, {tabel}.naaste_id))"
+    )
+    return lezen, f"vastgelegd_door = {MIJ} AND ((naaste_id = {MIJ} AND {zelf}) OR ({namens} AND {nee_blijft}))"
+
+
+def _bevestiging(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # Whom it was asked of, and never the person who wrote the answer down, in whatever function (W02).
+    gevraagd = (
+        f"EXISTS (SELECT 1 FROM toegang_toestemmingsbesluit s WHERE s.id = {tabel}.besluit_id AND s.getuige = {MIJ}"
+        " AND NOT EXISTS (SELECT 1 FROM netwerk_functie ik JOIN netwerk_functie ander ON ander.persoon_id = ik.persoon_id"
+        f" WHERE ik.id = {MIJ} AND ander.id = s.vastgelegd_door))"
+    )
+    return lezen, f"door = {MIJ} AND {toevoegen} AND {gevraagd}"
 
 
 def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
@@ -86,7 +118,7 @@ def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     omhoog = (
         f"(termijn < {VANDAAG} AND afgerond_op IS NULL AND EXISTS (SELECT 1 FROM netwerk_functie ik"
         f" JOIN netwerk_functie eigenaar ON eigenaar.organisatie_id = ik.organisatie_id"
-        f" WHERE ik.id = {MIJ} AND ik.rol IN ('schoolleider', 'teamleider') AND ik.vanaf <= {VANDAAG}"
+        f" WHERE ik.id = {MIJ} AND ik.rol IN ({rollen(Bevoegdheid.TE_LAAT_ZIEN)}) AND ik.vanaf <= {VANDAAG}"
         f" AND (ik.tot IS NULL OR ik.tot > {VANDAAG}) AND eigenaar.id = {tabel}.houder))"
     )
     # Who asked something may see that it is still open, and take it back (an attendance officer sees no status).
@@ -110,32 +142,59 @@ def _eigen_woord(kolom: str) -> Any:
     return regel
 
 
-def _gezin_schrijft_mee(tabel: str, categorie: str, wie: str = "") -> str:
-    """SQL: a professional who may write this category, or family that may add to it (a parent can be regisseur, R081).
+def _gezin_schrijft_mee(tabel: str, categorie: str, mits: str) -> str:
+    """SQL: a professional who may write this category, or family that may add to it and for whom ``mits`` holds.
 
-    Which texts the family writes is decided by ``kern.plan``; reading is never wider for it.
+    A parent or the young person who is regisseur writes along (R074, R081); reading is never wider for it.
     """
     dossier = f"{tabel}.dossier_id"
     schrijven = _recht("dossier", dossier, categorie, Actie.SCHRIJVEN)
     bijdragen = _recht("dossier", dossier, categorie, Actie.BIJDRAGEN)
-    gezin = f"EXISTS (SELECT 1 FROM toegang_naaste n WHERE n.id = {MIJ})"
-    return f"{wie}({schrijven} OR ({bijdragen} AND {gezin}))"
+    return f"({schrijven} OR ({bijdragen} AND {BEN_GEZIN} AND ({mits})))"
 
 
-def _meeschrijven(kolom: str) -> Any:
+_STUURT_DEEL = stuurt(plan_van("{tabel}.plandeel_id"))
+_STUURT_DOEL = stuurt(
+    "(SELECT pd.plan_id FROM casus_doel o JOIN casus_plandeel pd ON pd.id = o.plandeel_id WHERE o.id = {tabel}.doel_id)"
+)
+
+
+def _meeschrijven(mits: str) -> Any:
     def regel(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
-        return lezen, _gezin_schrijft_mee(tabel, f"{tabel}.categorie", f"{kolom} = {MIJ} AND ")
+        mag = _gezin_schrijft_mee(tabel, f"{tabel}.categorie", mits.format(tabel=tabel))
+        return lezen, f"door = {MIJ} AND {mag}"
 
     return regel
 
 
-def _status_meeschrijven(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
-    return lezen, _gezin_schrijft_mee(tabel, str(int(Categorie.STATUS)))
+def _evaluatie(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    return lezen, _gezin_schrijft_mee(tabel, STATUS, _STUURT_DEEL.format(tabel=tabel))
+
+
+def _evaluatieantwoord(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    """Nobody speaks for a professional; of the family a parent may write down only what a young child says (R128)."""
+    kind = (
+        f"({tabel}.houder = (SELECT d.jeugdige_id FROM toegang_dossier d WHERE d.id = {tabel}.dossier_id)"
+        f" OR EXISTS (SELECT 1 FROM toegang_naaste k WHERE k.id = {tabel}.houder AND k.relatie = 'jeugdige'))"
+    )
+    voor = f"(NOT {is_functie(f'{tabel}.houder')} AND (NOT {BEN_GEZIN} OR {kind}))"
+    return lezen, f"vastgelegd_door = {MIJ} AND {toevoegen} AND (houder = {MIJ} OR {voor})"
+
+
+def _schoolbeeld(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    school = ben_van_school(f"{tabel}.dossier_id", Bevoegdheid.SCHOOLBEELD_GEVEN)
+    return lezen, f"door = {MIJ} AND {toevoegen} AND {school}"
+
+
+def _verzuimverhaal(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    uren = _recht("dossier", f"{tabel}.dossier_id", VERZUIM, Actie.SCHRIJVEN)
+    return lezen, f"door = {MIJ} AND {toevoegen} AND {uren}"
 
 
 EIGEN: dict[str, Any] = {
     "toegang.Betrokkene": _betrokkene,
     "toegang.Toestemmingsbesluit": _besluit,
+    "toegang.Bevestiging": _bevestiging,
     "toegang.Toestemming": _eigen_woord("gevraagd_door"),
     "toegang.Gezagsbesluit": _eigen_woord("door"),
     "casus.Regie": _eigen_woord("aangeboden_door"),
@@ -143,21 +202,35 @@ EIGEN: dict[str, Any] = {
     "casus.Standpunt": _eigen_woord("houder"),
     "casus.Familiebericht": _eigen_woord("naaste_id"),
     "casus.Agendapunt": _eigen_woord("door"),
-    "casus.Evaluatieantwoord": _eigen_woord("vastgelegd_door"),
-    "casus.Schoolbeeld": _eigen_woord("door"),
-    "casus.Doel": _meeschrijven("door"),
-    "casus.Afspraak": _meeschrijven("door"),
-    "casus.Planversie": _meeschrijven("door"),
-    "casus.Evaluatie": _status_meeschrijven,
-    "casus.Verzuimverhaal": _eigen_woord("door"),
+    "casus.Evaluatieantwoord": _evaluatieantwoord,
+    "casus.Schoolbeeld": _schoolbeeld,
+    "casus.Doel": _meeschrijven(f"({BEN_JEUGDIGE} AND eigen_doel) OR {_STUURT_DEEL}"),
+    "casus.Afspraak": _meeschrijven(_STUURT_DOEL),
+    "casus.Planversie": _meeschrijven(_STUURT_DEEL),
+    "casus.Evaluatie": _evaluatie,
+    "casus.Verzuimverhaal": _verzuimverhaal,
+    "casus.Leerplichtbesluit": _eigen_woord("besloten_door"),
     "casus.Overlegcheck": _overlegcheck,
 }
 """Protected tables whose rows carry a rule of their own beside the ledger: own words stay one's own."""
 
 EIGEN_WIJZIGING: dict[str, str] = {
-    "casus.Doel": _gezin_schrijft_mee("casus_doel", "casus_doel.categorie"),
-    "casus.Plandeel": _gezin_schrijft_mee("casus_plandeel", str(int(Categorie.STATUS))),
-    "casus.Evaluatie": _gezin_schrijft_mee("casus_evaluatie", str(int(Categorie.STATUS))),
+    "toegang.Betrokkene": (
+        f"functie_id = {MIJ} OR " + _recht("dossier", "toegang_betrokkene.dossier_id", STATUS, Actie.BEHEREN)
+    ),
+    "casus.Doel": _gezin_schrijft_mee(
+        "casus_doel",
+        "casus_doel.categorie",
+        f"(casus_doel.door = {MIJ} AND casus_doel.eigen_doel) OR {_STUURT_DEEL.format(tabel='casus_doel')}",
+    ),
+    # Family locks a part to say what it thinks; which columns are whose stands in ``bewaking``.
+    "casus.Plandeel": _gezin_schrijft_mee("casus_plandeel", STATUS, "true"),
+    "casus.Evaluatie": _gezin_schrijft_mee("casus_evaluatie", STATUS, _STUURT_DEEL.format(tabel="casus_evaluatie")),
+    "casus.Afspraak": (
+        f"casus_afspraak.eigenaar = {MIJ} OR "
+        + _recht("dossier", "casus_afspraak.dossier_id", "casus_afspraak.categorie", Actie.SCHRIJVEN)
+    ),
+    "casus.Verzuimverhaal": _recht("dossier", "casus_verzuimverhaal.dossier_id", VERZUIM, Actie.SCHRIJVEN),
     # A parent who is regisseur moves the casus on; family that is not, does not.
     "casus.Casus": (
         _recht("dossier", "casus_casus.dossier_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
@@ -208,6 +281,11 @@ _ACCOUNT_MAKEN = (
 """SQL: an administrator makes a login, without a password, for somebody who works in the own region."""
 _EIGEN_INLOG = "user_id IN ((SELECT rondom_account()), (SELECT rondom_inlogger()))"
 _ALLES = (("SELECT", "USING"), ("INSERT", "WITH CHECK"), ("UPDATE", "USING"), ("DELETE", "USING"))
+_BEWAAKT_PRIVACY = (
+    f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol IN ({rollen(Bevoegdheid.LOGBOEK_LEZEN)})"
+    f" AND f.vanaf <= {VANDAAG} AND (f.tot IS NULL OR f.tot > {VANDAAG}))"
+)
+"""SQL: the holder reads the log as its guard; of which organisations, ``toegang_in_gebied`` says."""
 
 LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "toegang.Recht": (("SELECT", "USING", f"houder = {MIJ}"),),
@@ -245,7 +323,9 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "INSERT",
             "WITH CHECK",
             _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
-            + f" AND {_NIET_MIJN_LOGIN}",
+            + f" AND {_NIET_MIJN_LOGIN} AND ((account_id IS NULL AND gezag_vanaf IS NULL) OR "
+            + _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.BEHEREN)
+            + ")",
         ),
         (
             "UPDATE",
@@ -284,8 +364,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "USING",
             f"houder = {MIJ} OR (geslaagd AND NOT veiligheid AND "
             + _recht("dossier", "toegang_inzage.dossier", ALLE, Actie.BESLISSEN)
-            + f") OR EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol = 'privacyfunctionaris'"
-            f" AND f.vanaf <= {VANDAAG} AND (f.tot IS NULL OR f.tot > {VANDAAG}))",
+            + f") OR ({_BEWAAKT_PRIVACY} AND toegang_in_gebied(houder, organisatie, dossier))",
         ),
         ("INSERT", "WITH CHECK", f"houder IS NOT DISTINCT FROM {MIJ}"),
     ),
@@ -350,7 +429,9 @@ FEITENTABELLEN = (
     "toegang.Betrokkene",
     "toegang.Toestemming",
     "toegang.Toestemmingsbesluit",
+    "toegang.Bevestiging",
     "toegang.Gezagsbesluit",
+    "casus.Plandeel",
 )
 """What the facts of a dossier are read from, by ``rondom_rechten`` alone."""
 
@@ -390,7 +471,7 @@ def policy_statements() -> Iterator[str]:
         yield f"CREATE POLICY feiten ON {_table(label)} FOR SELECT TO {RECHTEN} USING (true)"
     yield f"GRANT SELECT ON socialaccount_socialaccount TO {RECHTEN}"
     yield f"CREATE POLICY koppeling ON socialaccount_socialaccount FOR SELECT TO {RECHTEN} USING (true)"
-    yield f"GRANT SELECT ON netwerk_functie, netwerk_convenant, netwerk_convenantpartij TO {RECHTEN}"
+    yield f"GRANT SELECT ON netwerk_functie, netwerk_organisatie, netwerk_convenant, netwerk_convenantpartij TO {RECHTEN}"
     yield f"GRANT SELECT, INSERT, DELETE ON toegang_recht TO {RECHTEN}"
     yield f"GRANT USAGE ON SEQUENCE toegang_recht_id_seq TO {RECHTEN}"
     yield f"CREATE POLICY vervangen ON toegang_recht TO {RECHTEN} USING (true) WITH CHECK (true)"
@@ -469,8 +550,10 @@ BEGIN
                 'vanaf', t.vanaf, 'tot', t.tot,
                 'besluiten', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                         'naaste', s.naaste_id, 'besluit', s.besluit, 'categorieen', s.categorieen,
-                        'moment', s.moment) ORDER BY s.moment, s.id), '[]')
-                    FROM toegang_toestemmingsbesluit s WHERE s.toestemming_id = t.id)) ORDER BY t.id), '[]')
+                        'moment', s.moment, 'bevestigen', s.getuige IS NOT NULL,
+                        'bevestigd_op', CASE WHEN b.klopt THEN b.op END) ORDER BY s.moment, s.id), '[]')
+                    FROM toegang_toestemmingsbesluit s LEFT JOIN toegang_bevestiging b ON b.besluit_id = s.id
+                    WHERE s.toestemming_id = t.id)) ORDER BY t.id), '[]')
             FROM toegang_toestemming t WHERE t.dossier_id = d.id AND t.afgesloten_op IS NULL),
         'convenanten', (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object(
                 'organisatie', ander.organisatie_id, 'vanaf', c.vanaf, 'tot', c.tot)), '[]')
@@ -517,6 +600,51 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT s.user_id FROM socialaccount_socialaccount s WHERE s.provider = p_dienst AND s.uid = p_uid
 $$
 """,
+    "toegang_zit_aan_tafel(uuid, uuid)": """
+CREATE OR REPLACE FUNCTION toegang_zit_aan_tafel(p_dossier uuid, p_houder uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT CASE WHEN EXISTS (
+        SELECT 1 FROM toegang_recht r WHERE r.dossier = p_dossier AND r.houder = rondom_houder())
+    THEN EXISTS (
+        SELECT 1 FROM toegang_recht r WHERE r.dossier = p_dossier AND r.houder = p_houder
+        AND r.categorieen & {STATUS} <> 0 AND r.acties & {LEZEN} <> 0 AND r.vanaf <= rondom_dag() AND r.tot > rondom_dag())
+    END
+$$
+""".replace("{STATUS}", STATUS).replace("{LEZEN}", str(int(Actie.LEZEN))),
+    "toegang_in_gebied(uuid, uuid, uuid)": """
+CREATE OR REPLACE FUNCTION toegang_in_gebied(p_houder uuid, p_organisatie uuid, p_dossier uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (
+        SELECT 1 FROM netwerk_functie f JOIN netwerk_organisatie o ON o.id = f.organisatie_id, netwerk_organisatie x
+        WHERE f.id = rondom_houder() AND (x.id = p_organisatie
+            OR x.id = (SELECT d.school_id FROM toegang_dossier d WHERE d.id = p_dossier)
+            OR x.id = (SELECT j.school_id FROM toegang_naaste n JOIN toegang_jeugdige j ON j.id = n.jeugdige_id
+                WHERE n.id = p_houder))
+        AND (x.id = o.id OR x.bovenliggend_id = o.id OR (o.soort = 'rondom' AND x.regio_id = o.regio_id)))
+$$
+""",
+    "toegang_zei_nee(uuid, uuid)": """
+CREATE OR REPLACE FUNCTION toegang_zei_nee(p_toestemming uuid, p_naaste uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT coalesce((
+        SELECT s.besluit <> 'gegeven' FROM toegang_toestemmingsbesluit s
+        LEFT JOIN toegang_bevestiging b ON b.besluit_id = s.id
+        WHERE s.toestemming_id = p_toestemming AND s.naaste_id = p_naaste AND (s.getuige IS NULL OR b.klopt)
+        AND EXISTS (SELECT 1 FROM toegang_recht r WHERE r.dossier = s.dossier_id AND r.houder = rondom_houder())
+        ORDER BY s.moment DESC LIMIT 1), false)
+$$
+""",
+    "casus_plan_loopt(uuid, uuid)": """
+CREATE OR REPLACE FUNCTION casus_plan_loopt(p_plan uuid, p_dossier uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (SELECT 1 FROM casus_plandeel ander
+        WHERE ander.plan_id = p_plan AND ander.dossier_id <> p_dossier AND ander.soort = 'kind'
+        AND ander.status <> 'afgesloten')
+    AND EXISTS (SELECT 1 FROM casus_plandeel eigen
+        JOIN toegang_recht r ON r.dossier = eigen.dossier_id AND r.houder = rondom_houder()
+        WHERE eigen.plan_id = p_plan AND eigen.dossier_id = p_dossier)
+$$
+""",
     "toegang_schakel()": """
 CREATE OR REPLACE FUNCTION toegang_schakel() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -538,8 +666,10 @@ BEGIN
 END $$
 """,
 }
-"""Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, and whether the
-holder registered a child that nothing shows yet."""
+"""Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
+holder registered a child that nothing shows yet, whether somebody else of the dossier still sits at its table,
+whether a line of the log belongs to the organisation of the holder, whether somebody's latest answer is a no, and
+whether a plan goes on for a brother or sister."""
 
 VAST: dict[str, tuple[str, ...]] = {
     "toegang.Dossier": ("soort", "jeugdige_id", "hoofd_id", "school_id", "geopend_door", "geopend_op"),
@@ -599,7 +729,9 @@ END $$
 
 def fixed_columns() -> dict[str, tuple[str, ...]]:
     """Per content table the columns that never change."""
-    return {m._meta.db_table: ("dossier_id",) for m in protected_models()} | {_table(k): v for k, v in VAST.items()}
+    return {m._meta.db_table: ("dossier_id",) for m in protected_models()} | {
+        _table(k): v for k, v in (VAST | bewaking.VAST).items()
+    }
 
 
 def _fixed_statements() -> Iterator[str]:
@@ -626,7 +758,12 @@ def apply(verbinding: Verbinding) -> None:
                 " EXCEPTION WHEN undefined_function THEN NULL; END $do$"
             )
             cursor.execute(tekst)
-        for opdracht in (*TRIGGERS, *_fixed_statements()):
+        for opdracht in (
+            *TRIGGERS,
+            *_fixed_statements(),
+            *bewaking.guard_statements(),
+            *bewaking.same_dossier_statements(),
+        ):
             cursor.execute(opdracht)
         for naam in DEFINERS:
             cursor.execute(f"ALTER FUNCTION {naam} OWNER TO {RECHTEN}")

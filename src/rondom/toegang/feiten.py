@@ -96,6 +96,8 @@ def _toestemming(t: Mapping[str, Any]) -> Toestemmingfeit:
                 Besluit(s["besluit"]),
                 Categorie(s["categorieen"]),
                 datetime.fromisoformat(s["moment"]).astimezone(TIJDZONE),
+                s["bevestigen"],
+                datetime.fromisoformat(s["bevestigd_op"]).astimezone(TIJDZONE) if s["bevestigd_op"] else None,
             )
             for s in t["besluiten"]
         ),

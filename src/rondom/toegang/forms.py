@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -85,7 +86,9 @@ class Beantwoord(forms.Form):
             required=False,
             help_text=_("Naam en contact gaan altijd mee."),
         )
-        self.order_fields(["naaste", "besluit", "categorieen", "toelichting", "wijze"])
+        self.order_fields(
+            ["naaste", "besluit", "categorieen", "toelichting", "wijze", "getekend_op", "getekend_te", "getuige"]
+        )
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean() or {}
@@ -102,10 +105,27 @@ class LegAntwoordVast(Beantwoord):
         label=_("Hoe is er geantwoord?"),
         choices=[(Wijze.GESPREK.value, _("In een gesprek")), (Wijze.PAPIER.value, _("Op papier"))],
     )
+    getekend_op = forms.DateField(
+        label=_("Wanneer is er getekend?"),
+        required=False,
+        help_text=_("Nodig als deze persoon eerder nee zei en nu ja op papier."),
+        widget=forms.DateInput,
+    )
+    getekend_te = forms.CharField(label=_("Waar is er getekend?"), required=False, max_length=120)
+    getuige = forms.TypedChoiceField(
+        label=_("Wie heeft het papier ook gezien?"),
+        required=False,
+        coerce=UUID,
+        empty_value=None,
+        help_text=_("Na een eerder nee telt een ja op papier pas als deze collega het bevestigt."),
+    )
 
-    def __init__(self, *args: Any, naasten: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, naasten: list[tuple[str, str]], getuigen: list[tuple[UUID, str]], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["naaste"].choices = naasten  # type: ignore[attr-defined]
+        self.fields["getuige"].choices = [("", _("Niemand")), *getuigen]  # type: ignore[attr-defined]
 
 
 class Uitnodigen(forms.Form):

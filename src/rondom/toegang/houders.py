@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from rondom.kern.rechten import Relatie
+from rondom.kern.rechten import rol_in_gezin
 from rondom.kern.rollen import ROLLEN, Wereld
 from rondom.netwerk.models import Functie
 from rondom.toegang.models import Naaste
@@ -58,6 +58,6 @@ def houder_of_functie(functie: Functie) -> Houder:
 
 def houder_of_naaste(naaste: Naaste) -> Houder:
     """One of the family."""
-    rol = ROLLEN["jeugdige" if naaste.relatie == Relatie.JEUGDIGE else "ouder"]
+    rol = ROLLEN[rol_in_gezin(naaste.relatie)]
     woord = naaste.aanduiding or (rol.en if taal() == "en" else rol.nl)
     return Houder(naaste.id, naaste.naam, woord, "", Wereld.GEZIN, naaste.telefoon, is_familie=True)

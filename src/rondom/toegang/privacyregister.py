@@ -259,10 +259,12 @@ REGISTER: dict[str, Modelregel] = {
     "toegang.Toestemmingsbesluit": _regel(
         _RUIMTE,
         bijzonder="toelichting",
-        inhoud="besluit categorieen moment wijze",
-        sleutel="id dossier toestemming naaste vastgelegd_door",
+        identificerend="getekend_te",
+        inhoud="besluit categorieen moment wijze getekend_op",
+        sleutel="id dossier toestemming naaste vastgelegd_door getuige",
         kopie=_BEIDE,
     ),
+    "toegang.Bevestiging": _regel(_RUIMTE, inhoud="klopt op", sleutel="id dossier besluit door", kopie=_BEIDE),
     # Casework: the shared workspace.
     "casus.Casus": _regel(
         _RUIMTE,
@@ -310,6 +312,14 @@ REGISTER: dict[str, Modelregel] = {
         bijzonder="uren soort",
         inhoud="ontstaan_op termijn gemeld_op vervallen_op",
         sleutel="id dossier gemeld_door",
+        kopie=_VERZUIM,
+    ),
+    # A decision in criminal law about a child: as sensitive as what is told of health (AVG art. 10).
+    "casus.Leerplichtbesluit": _regel(
+        _RUIMTE,
+        bijzonder="uitkomst",
+        inhoud="besloten_op moment",
+        sleutel="id dossier besloten_door hulp",
         kopie=_VERZUIM,
     ),
     "casus.Aanmelding": _regel(

@@ -1,13 +1,13 @@
 """Reads of access: in which functions can an account act, and how does a consent stand?"""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
-from rondom.kern.categorie import Categorie
+from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.delen import Antwoord, Beslisregel, Besluit, Deelfeiten, beoordeel
 from rondom.kern.oordeel import Oordeel
 from rondom.kern.parameters import Parameters
@@ -18,6 +18,8 @@ from rondom.kern.rechten import (
     beslissers,
     gezagsbesluit_op,
     laatste_antwoord,
+    rechten_op,
+    rol_in_gezin,
     verleend_op,
     wie_beslist,
 )
@@ -25,7 +27,7 @@ from rondom.netwerk.models import Functie
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import TIJDZONE, Handelend, Houdersoort
 from rondom.toegang.laden import visible
-from rondom.toegang.models import Account, Naaste, Toestemming
+from rondom.toegang.models import Account, Inzage, Naaste, Toestemming, Toestemmingsbesluit
 
 
 def list_actors(account: Account, moment: datetime) -> list[Handelend]:
@@ -78,11 +80,10 @@ def actor_of_functie(functie: Functie, account: UUID | None, moment: datetime) -
 
 def actor_of_naaste(naaste: Naaste, account: UUID | None, moment: datetime) -> Handelend:
     """Somebody acting as one of a family."""
-    rol = "jeugdige" if naaste.relatie == Relatie.JEUGDIGE else "ouder"
     return Handelend(
         houder=naaste.id,
         soort=Houdersoort.NAASTE,
-        rol=rol,
+        rol=rol_in_gezin(naaste.relatie),
         moment=moment,
         account=account,
         jeugdige=naaste.jeugdige_id,
@@ -113,6 +114,8 @@ class Stand:
     oordeel: Oordeel
     status: str
     """gevraagd, compleet, geweigerd, ingetrokken, verlopen (``kern.statussen``)"""
+    wachtend: tuple[Toestemmingsbesluit, ...] = ()
+    """Signed papers that a second professional must still confirm (W02)."""
 
     @property
     def ontvanger_naam(self) -> str:
@@ -143,11 +146,34 @@ def list_standen(dossier: UUID, door: Handelend, parameters: Parameters, besprok
     feiten, _ = read_dossierfeiten(dossier)
     namen = names_of(feiten, door)
     per_id = {t.id: t for t in feiten.toestemmingen}
+    wachtend = list_waiting(dossier)
     return [
-        stand_of(t, per_id[t.id], feiten, namen, door.vandaag, parameters, besproken)
+        replace(
+            stand_of(t, per_id[t.id], feiten, namen, door.vandaag, parameters, besproken),
+            wachtend=tuple(b for b in wachtend if b.toestemming_id == t.id),
+        )
         for t in toestemmingen
         if t.id in per_id
     ]
+
+
+def list_waiting(dossier: UUID) -> list[Toestemmingsbesluit]:
+    """Signed papers of this dossier that nobody has confirmed or denied yet, oldest first."""
+    rijen = Toestemmingsbesluit.objects.filter(dossier=dossier, getuige__isnull=False, bevestiging__isnull=True)
+    return list(rijen.select_related("naaste").order_by("moment", "id"))
+
+
+def list_witnesses(dossier: UUID, door: Handelend, parameters: Parameters) -> list[tuple[UUID, str]]:
+    """Other professionals who know how this dossier stands: who can confirm a signed paper."""
+    feiten, _ = read_dossierfeiten(dossier)
+    wie = {
+        r.houder
+        for r in rechten_op(feiten, door.vandaag, parameters)
+        if r.categorieen & Categorie.STATUS and r.acties & Actie.BIJDRAGEN
+    }
+    ik = Functie.objects.filter(pk=door.houder).values("persoon")
+    functies = Functie.objects.filter(id__in=wie).exclude(persoon__in=ik).select_related("persoon", "organisatie")
+    return [(f.id, f"{f.persoon.naam} ({f.organisatie.naam})") for f in functies.order_by("persoon__sorteernaam", "id")]
 
 
 def names_of(feiten: Dossierfeiten, door: Handelend) -> dict[UUID, tuple[str, str]]:
@@ -240,3 +266,11 @@ def _status(feit: Toestemmingfeit, partijen: tuple[Partij, ...], verleend: Categ
     if Besluit.INGETROKKEN in besluiten:
         return "ingetrokken"
     return "compleet" if verleend else "gevraagd"
+
+
+def inzagen_in_gebied(door: Handelend) -> QuerySet[Inzage]:
+    """The access log that ``door`` guards, latest first, without the own lines: of the own organisation and its parts,
+    or of the whole region for who guards that. A line belongs to the organisation of who looked and to the school of
+    the dossier; the database decides (``toegang_in_gebied``), because a guard reads no dossier.
+    """
+    return Inzage.objects.exclude(houder=door.houder).order_by("-moment", "id")

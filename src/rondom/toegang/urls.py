@@ -17,5 +17,6 @@ urlpatterns = [
     path("dossier/<uuid:dossier>/toestemming/", toestemming.overview, name="toestemmingen"),
     path("dossier/<uuid:dossier>/toestemming/vragen/", toestemming.ask, name="toestemming_vragen"),
     path("toestemming/<uuid:toestemming>/antwoord/", toestemming.write_down, name="toestemming_vastleggen"),
+    path("toestemming/besluit/<uuid:besluit>/", toestemming.confirm, name="toestemming_bevestigen"),
     path("toestemming/<uuid:toestemming>/terug/", toestemming.take_back, name="toestemming_terug"),
 ]

@@ -8,6 +8,10 @@ import click
 
 from rondom.web.gezondheid import HEARTBEAT_SECONDS, SILENCE_SECONDS
 
+# How long to wait for a database that is gone. Short, because its last act is to sign off there: when everything was
+# killed at once nobody answers any more, and the worker must not stay behind.
+DATABASE_SECONDS = 8.0
+
 
 @click.command(help="Voer werk op de achtergrond uit tot een signaal er een eind aan maakt.")
 def worker() -> None:
@@ -15,12 +19,12 @@ def worker() -> None:
 
 
 async def _work() -> None:
+    from procrastinate import PsycopgConnector
     from procrastinate.contrib.django import app
-    from procrastinate.contrib.django.django_connector import DjangoConnector
+    from procrastinate.contrib.django.utils import connector_params
 
-    connector = app.connector
-    assert isinstance(connector, DjangoConnector)
-    with app.replace_connector(connector.get_worker_connector()) as own:
+    connector = PsycopgConnector(kwargs=connector_params("default"), timeout=DATABASE_SECONDS)
+    with app.replace_connector(connector) as own:
         async with own.open_async():
             await own.run_worker_async(
                 name="rondom",

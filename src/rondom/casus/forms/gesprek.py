@@ -10,12 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from rondom.casus.forms.voorwaardelijk import MetVoorwaarden
 from rondom.casus.services.gesprek import Gespreksinhoud
-from rondom.kern.leeftijd import leeftijd_op
+from rondom.kern.leeftijd import is_denkbaar
 from rondom.kern.rechten import Relatie
 from rondom.netwerk.models import Gemeente
 from rondom.toegang.models import Naaste
 
-OUDSTE = 30
 RELATIES = (
     (Relatie.OUDER.value, _("Ouder")),
     (Relatie.VOOGD.value, _("Voogd")),
@@ -200,6 +199,6 @@ class Leerlingvorm(forms.Form):
 
     def clean_geboortedatum(self) -> date:
         geboren: date = self.cleaned_data["geboortedatum"]
-        if geboren > self.vandaag or leeftijd_op(geboren, self.vandaag) > OUDSTE:
+        if not is_denkbaar(geboren, self.vandaag):
             raise forms.ValidationError(_("Controleer de geboortedatum: het jaar klopt niet."))
         return geboren

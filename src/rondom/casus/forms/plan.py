@@ -62,11 +62,13 @@ class OpenGezinsdeel(forms.Form):
         help_text=_("Zij zien pas iets als de ouders ja zeggen."),
         widget=forms.CheckboxSelectMultiple,
         required=False,
+        error_messages={"required": _("Kies minstens één persoon.")},
     )
 
-    def __init__(self, *args: Any, mensen: Iterable[Houder], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, mensen: Iterable[Houder], verplicht: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["deelnemers"].choices = people_choices(mensen)  # type: ignore[attr-defined]
+        self.fields["deelnemers"].required = verplicht
 
 
 class Doelformulier(forms.Form):

@@ -13,13 +13,12 @@ from rondom.casus.forms.voorwaardelijk import MetVoorwaarden
 from rondom.casus.models import Casus
 from rondom.casus.services.signaal import NieuweLeerling, Signaalinhoud
 from rondom.kern.categorie import Leefgebied
-from rondom.kern.leeftijd import leeftijd_op
+from rondom.kern.leeftijd import is_denkbaar
 from rondom.kern.rollen import ROLLEN
 from rondom.kern.signaal import Meedenker, Over, Weging
 from rondom.kern.teksten import tekst
 from rondom.toegang.tonen import taal
 
-OUDSTE = 30
 """Somebody older than this is a typing error in the year of birth."""
 EERST = (Leefgebied.SCHOOL, Leefgebied.GEZIN, Leefgebied.VRIJE_TIJD)
 JA_NEE = (("ja", _("Ja")), ("nee", _("Nee, nog niet")))
@@ -218,7 +217,7 @@ class NieuwSignaal(Signaalinhoudvorm):
             if not gegevens.get(veld) and veld not in self.errors:
                 self.add_error(veld, fout)
         geboren = gegevens.get("geboortedatum")
-        if geboren and not (geboren <= self.vandaag and leeftijd_op(geboren, self.vandaag) <= OUDSTE):
+        if geboren and not is_denkbaar(geboren, self.vandaag):
             self.add_error("geboortedatum", _g("Controleer de geboortedatum: het jaar klopt niet."))
         elif geboren and gegevens.get("roepnaam") and gegevens.get("achternaam"):
             self._check_double(gegevens)

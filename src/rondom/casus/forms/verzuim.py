@@ -11,8 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from rondom.casus.forms.voorwaardelijk import MetVoorwaarden
 from rondom.casus.services.verzuim import Invoerregel
+from rondom.kern.leerplicht import Uitkomst
+from rondom.kern.teksten import tekst
 from rondom.kern.verzuim import MAX_UREN_PER_DAG, Verzuimreden, Verzuimsoort
 from rondom.netwerk.models import Functie
+from rondom.toegang.tonen import taal
 
 SOORTEN = (
     (Verzuimsoort.ONGEOORLOOFD.value, _("Zonder geldige reden")),
@@ -142,3 +145,23 @@ class KiesLeerplicht(forms.Form):
         veld = self.fields["functie"]
         veld.queryset = functies  # type: ignore[attr-defined]
         veld.label_from_instance = lambda f: f"{f.persoon.naam}, {f.organisatie.naam}"  # type: ignore[attr-defined]
+
+
+class Uitkomstvorm(forms.Form):
+    """What leerplicht does with the report, and since which day (R144)."""
+
+    uitkomst = forms.ChoiceField(label=_("Wat besluit u?"), widget=forms.RadioSelect)
+    besloten_op = forms.DateField(label=_("Op welke dag?"), widget=forms.DateInput)
+
+    def __init__(self, *args: Any, vandaag: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["uitkomst"].choices = [(u.value, outcome_name(u)) for u in Uitkomst]  # type: ignore[attr-defined]
+        self.fields["besloten_op"].initial = vandaag
+
+    def clean_uitkomst(self) -> Uitkomst:
+        return Uitkomst(self.cleaned_data["uitkomst"])
+
+
+def outcome_name(uitkomst: Uitkomst) -> str:
+    """An outcome in words, in the visitor's language."""
+    return tekst(f"leerplicht.uitkomst.{uitkomst.value}", taal())

@@ -13,7 +13,7 @@ from rondom.casus.models.plan import Doel, Plan, Plandeel, Planversie, Standpunt
 from rondom.casus.models.regie import Regie
 from rondom.casus.models.signaal import Signaal
 from rondom.casus.models.taak import Taak
-from rondom.casus.models.verzuim import Verzuim, Verzuimmelding, Verzuimverhaal
+from rondom.casus.models.verzuim import Leerplichtbesluit, Verzuim, Verzuimmelding, Verzuimverhaal
 
 __all__ = [
     "Aanmelding",
@@ -31,6 +31,7 @@ __all__ = [
     "Groeidocumentdeel",
     "Inzet",
     "Inzetinhoud",
+    "Leerplichtbesluit",
     "Nazorg",
     "Overleg",
     "Overlegcheck",

@@ -28,6 +28,8 @@ class Taak(Beschermd):
             models.Index(
                 fields=["dossier", "termijn"], condition=models.Q(afgerond_op__isnull=True), name="taak_open_dossier"
             ),
+            # Closing a task of everybody, and what was asked about an object before, start from the object alone.
+            models.Index(fields=["object_id", "soort"], name="taak_object"),
         ]
         constraints = [
             models.UniqueConstraint(

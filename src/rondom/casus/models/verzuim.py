@@ -1,5 +1,6 @@
 from django.db import models
 
+from rondom.casus.models.inzet import Inzet
 from rondom.kern.categorie import Actie, Categorie
 from rondom.toegang.models import Beschermd
 
@@ -65,3 +66,22 @@ class Verzuimmelding(Beschermd):
                 name="verzuimmelding_gemeld_door_iemand",
             ),
         ]
+
+
+class Leerplichtbesluit(Beschermd):
+    """What the attendance officer did with the reported absence (R144). Only added to; the latest one holds.
+
+    Seen by who sees the absence itself: school, family, the officer. Whether help ran then is only pointed at, so that
+    who may not know of help does not learn it here (R034).
+    """
+
+    CATEGORIE = Categorie.VERZUIM
+    WIJZIGEN = Actie.GEEN
+
+    uitkomst = models.CharField(max_length=14)
+    """A value of ``kern.leerplicht.Uitkomst``."""
+    besloten_op = models.DateField()
+    besloten_door = models.UUIDField()
+    moment = models.DateTimeField()
+    hulp = models.ForeignKey(Inzet, null=True, on_delete=models.PROTECT, related_name="+")
+    """The help that ran then, when the officer might know it."""

@@ -8,6 +8,7 @@ from django.db import transaction
 from rondom.casus.models import Casus
 from rondom.kern.oordeel import Oordeel
 from rondom.kern.rechten import Dossiersoort
+from rondom.kern.rollen import Bevoegdheid, rollen_met
 from rondom.kern.statussen import check_overgang
 from rondom.netwerk.models import Functie, Organisatie
 from rondom.toegang.handelen import Handelend
@@ -70,7 +71,7 @@ def list_coordinators(school: Organisatie, door: Handelend) -> list[Functie]:
     return list(
         Functie.objects.filter(
             organisatie=school,
-            rol__in=("zorgcoordinator", "intern_begeleider"),
+            rol__in=rollen_met(Bevoegdheid.CASUS_COORDINEREN),
             vanaf__lte=door.vandaag,
             tot__isnull=True,
         ).order_by("id")

@@ -16,6 +16,7 @@ from rondom.casus.services.casus import NietMogelijk, VersieConflict
 from rondom.kern.categorie import PLAN_PER_LEEFGEBIED, Leefgebied
 from rondom.kern.oordeel import Oordeel, geweigerd, reden
 from rondom.kern.plan import Plandeelsoort, check_leefgebied, check_toevoegen, check_wijzigen, latest_evaluation
+from rondom.kern.rechten import Relatie
 from rondom.kern.statussen import DoelStatus, check_overgang
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.services import gebeurtenis
@@ -102,7 +103,7 @@ def edit_goal(*, doel: Doel, versie: int, velden: Mapping[str, Any], door: Hande
 
 def check_rewrite(kant: Plankant, doel: Doel, door: Handelend, *, tekst_anders: bool) -> Oordeel:
     """May ``door`` rewrite this goal? The words that the young person wrote are his or hers alone."""
-    jeugdige = next((n.id for n in kant.aan_tafel.feiten.naasten if n.relatie == "jeugdige"), None)
+    jeugdige = next((n.id for n in kant.aan_tafel.feiten.naasten if n.relatie is Relatie.JEUGDIGE), None)
     return check_wijzigen(
         kant.schrijver,
         Leefgebied(doel.leefgebied),

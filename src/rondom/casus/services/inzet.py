@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 
-from rondom.casus.feiten_inzet import category_of, list_functies, list_responsible, read_ontvangers
+from rondom.casus.feiten_inzet import category_of, list_functies, list_responsible, may_know, read_ontvangers
 from rondom.casus.models import Casus, Doel, Inzet, Inzetinhoud, Terugkoppelafspraak
 from rondom.casus.services import statusbericht, taak
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
@@ -16,7 +16,7 @@ from rondom.kern.termijn import start_termijn
 from rondom.kern.terugkoppeling import Afspraak, Berichtsoort, Wat, beoordeel_start
 from rondom.netwerk.models import Functie, Organisatie
 from rondom.netwerk.models.organisatie import Organisatiesoort
-from rondom.netwerk.selectors import read_kalender, read_parameters
+from rondom.netwerk.selectors import find_contact, read_kalender, read_parameters
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.laden import inzicht_in
 from rondom.toegang.models import Casusrol
@@ -73,9 +73,19 @@ def request(
 
 
 def _who_starts(inzet: Inzet, door: Handelend) -> list[UUID]:
+    """Colleagues of the organisation in the case; else its fixed contact for this school, who comes in (R005).
+
+    Only when the family lets that organisation know how things stand; else whoever asks finds out by whom.
+    """
     hier = list_functies(inzet.dossier_id, door.vandaag)
-    collegas = Functie.objects.filter(id__in=hier, organisatie=inzet.aanbieder_id).values_list("id", flat=True)
-    return list(collegas) or [door.houder]
+    collegas = list(Functie.objects.filter(id__in=hier, organisatie=inzet.aanbieder_id).values_list("id", flat=True))
+    if collegas:
+        return collegas
+    contact = find_contact(inzet.dossier.school_id, inzet.aanbieder_id, door.vandaag)
+    if contact is None or not may_know(inzet.dossier_id, inzet.aanbieder_id, Categorie.STATUS, door):
+        return [door.houder]
+    join(inzet=inzet, functie=contact, door=door)
+    return [contact.id]
 
 
 def ask_to_start(*, inzet: Inzet, houder: UUID, door: Handelend) -> None:

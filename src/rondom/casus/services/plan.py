@@ -4,10 +4,10 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from rondom.casus.feiten_plan import Plankant, read_plankant
-from rondom.casus.models import Afspraak, Casus, Doel, Plan, Plandeel, Planversie, Standpunt
+from rondom.casus.models import Afspraak, Casus, Doel, Plan, Plandeel, Planversie, Regie, Standpunt
 from rondom.casus.services import casus as casussen
 from rondom.casus.services import regie, taak
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
@@ -18,7 +18,7 @@ from rondom.kern.rechten import Dossiersoort
 from rondom.kern.statussen import CasusStatus, DoelStatus, PlanStatus, check_overgang
 from rondom.netwerk.models import Functie
 from rondom.toegang.handelen import Handelend
-from rondom.toegang.models import Casusrol, Gezin
+from rondom.toegang.models import Casusrol, Dossier, Gezin
 from rondom.toegang.services import dossier as dossiers
 from rondom.toegang.services import gebeurtenis
 
@@ -29,21 +29,75 @@ LOPENDE_DOELEN = (DoelStatus.OPEN.value, DoelStatus.LOOPT.value, DoelStatus.DEEL
 def start_plan(*, casus: Casus, door: Handelend) -> Plandeel:
     """Begin the child's part, in the plan of a brother or sister when ``door`` knows one, else in a new plan.
 
-    Of a new plan ``door`` is the first regisseur. Raises ``NietMogelijk``.
+    A casus that was opened again goes on with the plan it had (R131). Of a plan that nobody steers ``door`` is the
+    regisseur. Raises ``NietMogelijk``.
     """
-    if Plandeel.objects.filter(dossier=casus.dossier_id).exists():
+    deel = Plandeel.objects.select_related("plan").filter(dossier=casus.dossier_id).first()
+    if deel is None:
+        deel = _new_part(_plan_of(casus, door), casus.dossier_id, Plandeelsoort.KIND, door)
+    elif can_resume(casus, deel):
+        _step(deel, PlanStatus.HERZIEN, door)
+    else:
         raise NietMogelijk(geweigerd(reden("R071", "plan.loopt_al")))
+    if not _is_steered(deel.plan_id):
+        regie.begin(plan=deel.plan, dossier=casus.dossier_id, door=door)
+    casussen.move(casus=casus, naar=CasusStatus.PLAN.value, door=door)
+    return deel
+
+
+def can_resume(casus: Casus | None, deel: Plandeel) -> bool:
+    """Was the casus opened again and has it come so far that its earlier plan goes on?"""
+    return (
+        casus is not None
+        and casus.dossier_id == deel.dossier_id
+        and casus.status in (CasusStatus.OPGEPAKT, CasusStatus.OVERLEG)
+        and deel.status in (PlanStatus.AFGESLOTEN, PlanStatus.VASTGESTELD)
+    )
+
+
+def _plan_of(casus: Casus, door: Handelend) -> Plan:
     gezin = _family_of(casus, door)
     plan = Plan.objects.filter(gezin=gezin).order_by("begonnen_op").first()
-    nieuw = plan is None
     if plan is None:
         plan = Plan(id=uuid4(), gezin=gezin, begonnen_op=door.moment, begonnen_door=door.houder)
         plan.save(force_insert=True)
-    deel = _new_part(plan, casus.dossier_id, Plandeelsoort.KIND, door)
-    if nieuw:
-        regie.begin(plan=plan, dossier=casus.dossier_id, door=door)
-    casussen.move(casus=casus, naar=CasusStatus.PLAN.value, door=door)
-    return deel
+    return plan
+
+
+@transaction.atomic
+def close_with_casus(*, dossier: UUID, door: Handelend) -> None:
+    """The casus ended: its part is closed, and with the last child's part the family part and the steering (R129, BR10).
+
+    While a brother's or sister's part goes on, somebody steers: school, when the regisseur is from outside this school
+    and leaves with this casus.
+    """
+    deel = Plandeel.objects.select_for_update(of=("self",)).select_related("plan").filter(dossier=dossier).first()
+    if deel is None or deel.status == PlanStatus.AFGESLOTEN:
+        return
+    _close_part(deel, door)
+    if _goes_on(deel.plan_id, dossier):
+        regie.leave(plan=deel.plan, dossier=dossier, door=door)
+        return
+    for gezinsdeel in Plandeel.objects.select_for_update().filter(plan=deel.plan_id, soort=Plandeelsoort.GEZIN):
+        if gezinsdeel.status != PlanStatus.AFGESLOTEN:
+            _close_part(gezinsdeel, door)
+    regie.end(plan=deel.plan, door=door)
+
+
+def _close_part(deel: Plandeel, door: Handelend) -> None:
+    _step(deel, PlanStatus.AFGESLOTEN, door)
+    taak.finish(soort="standpunt", object_id=deel.id, door=door)
+
+
+def _goes_on(plan: UUID, dossier: UUID) -> bool:
+    """Does another child's part of this plan still go on? Also one that the acting holder may not see."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT casus_plan_loopt(%s, %s)", [plan, dossier])
+        return bool(cursor.fetchone()[0])
+
+
+def _is_steered(plan: UUID) -> bool:
+    return Regie.objects.filter(plan=plan, aanvaard_op__isnull=False, tot__isnull=True).exists()
 
 
 @transaction.atomic
@@ -65,6 +119,14 @@ def open_family_part(*, casus: Casus, deelnemers: list[Functie], door: Handelend
         door=door,
     )
     gezinsdeel = _new_part(deel.plan, dossier.id, Plandeelsoort.GEZIN, door)
+    join_family_part(deel=gezinsdeel, deelnemers=deelnemers, door=door)
+    return gezinsdeel
+
+
+@transaction.atomic
+def join_family_part(*, deel: Plandeel, deelnemers: list[Functie], door: Handelend) -> None:
+    """Let more people work on the family part; what they read, the parents decide."""
+    dossier = Dossier.objects.get(id=deel.dossier_id)
     for functie in deelnemers:
         if functie.id != door.houder:
             dossiers.add_betrokkene(
@@ -74,7 +136,6 @@ def open_family_part(*, casus: Casus, deelnemers: list[Functie], door: Handelend
                 casusrol=Casusrol.DEELNEMER,
                 door=door,
             )
-    return gezinsdeel
 
 
 @transaction.atomic

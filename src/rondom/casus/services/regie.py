@@ -25,9 +25,13 @@ from rondom.toegang.services import gebeurtenis
 
 @transaction.atomic
 def begin(*, plan: Plan, dossier: UUID, door: Handelend) -> Regie:
-    """Make who opens the plan its first regisseur, until somebody else accepts. Raises ``NietMogelijk``."""
+    """Make who opens the plan, or takes it up again, its regisseur, until somebody else accepts.
+
+    Raises ``NietMogelijk``.
+    """
     aan_tafel = read_aanzittenden(dossier, door.vandaag)
-    uitkomst = kern.start(str(door.houder), door.vandaag, aan_tafel.partners)
+    perioden = read_regie(plan).perioden
+    uitkomst = kern.hervat(perioden, str(door.houder), door.vandaag, aan_tafel.partners)
     if isinstance(uitkomst, Oordeel):
         raise NietMogelijk(uitkomst)
     rij = _new(plan, dossier, door.houder, door)
@@ -91,6 +95,33 @@ def take_back(*, plan: Plan, door: Handelend) -> None:
     if isinstance(uitkomst, Oordeel):
         raise NietMogelijk(uitkomst)
     _drop(stand.aanbod, "regie_aanbod.ingetrokken", "", door)
+
+
+@transaction.atomic
+def end(*, plan: Plan, door: Handelend) -> None:
+    """End the steering with the plan: from today nobody is regisseur any more. Raises ``NietMogelijk``."""
+    stand = read_regie(plan)
+    lopend = stand.lopend
+    if lopend is None:
+        return
+    uitkomst = kern.beeindig(stand.perioden, door.vandaag)
+    if isinstance(uitkomst, Oordeel):
+        raise NietMogelijk(uitkomst)
+    if stand.aanbod:
+        _drop(stand.aanbod, "regie_aanbod.ingetrokken", "", door)
+    _end(lopend, door)
+    _record("regie.beeindigd", lopend, door)
+
+
+@transaction.atomic
+def leave(*, plan: Plan, dossier: UUID, door: Handelend) -> None:
+    """This dossier closes while the plan goes on: a regisseur from outside leaves with it, school steers until accepted."""
+    lopend = read_regie(plan).lopend
+    if lopend is None or lopend.dossier_id != dossier:
+        return
+    aan_tafel = read_aanzittenden(dossier, door.vandaag)
+    if lopend.houder not in (*aan_tafel.school, *aan_tafel.familie):
+        settle(dossier=dossier, vertrekt=lopend.houder, door=door)
 
 
 @transaction.atomic

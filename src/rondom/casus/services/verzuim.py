@@ -12,8 +12,17 @@ from rondom.casus.feiten_verzuim import meldingen_from, read_registraties, regis
 from rondom.casus.models import Casus, Taak, Verzuim, Verzuimmelding, Verzuimverhaal
 from rondom.casus.services import taak
 from rondom.casus.services.casus import NietMogelijk, VersieConflict, list_coordinators
-from rondom.kern.oordeel import geweigerd, reden
-from rondom.kern.verzuim import Meldplicht, Verzuimbeeld, Verzuimreden, Verzuimsoort, beoordeel
+from rondom.kern.oordeel import Oordeel, geweigerd, reden
+from rondom.kern.rollen import Bevoegdheid
+from rondom.kern.verzuim import (
+    MELDERS_EERST,
+    Meldplicht,
+    Verzuimbeeld,
+    Verzuimreden,
+    Verzuimsoort,
+    beoordeel,
+    check_melden,
+)
 from rondom.netwerk.models import Functie
 from rondom.netwerk.selectors import read_kalender, read_parameters
 from rondom.toegang.handelen import Handelend
@@ -85,6 +94,7 @@ def report(*, melding: Verzuimmelding, casus: Casus, op: date, door: Handelend) 
 
     Raises ``NietMogelijk`` when it was reported or lapsed already, or the day cannot be right.
     """
+    _check_reports(casus, door)
     nu = Verzuimmelding.objects.select_for_update().get(pk=melding.pk)
     if nu.gemeld_op is not None or nu.vervallen_op is not None:
         raise NietMogelijk(geweigerd(reden("L20", "verzuim.al_gemeld")))
@@ -103,6 +113,7 @@ def add_leerplicht(*, casus: Casus, functie: Functie, door: Handelend) -> None:
 
     Raises ``NietMogelijk`` before anything was reported.
     """
+    _check_reports(casus, door)
     if not Verzuimmelding.objects.filter(dossier=casus.dossier_id, gemeld_op__isnull=False).exists():
         raise NietMogelijk(geweigerd(reden("L20", "verzuim.eerst_melden")))
     dossiers.add_betrokkene(
@@ -227,10 +238,23 @@ def _lapse(melding: Verzuimmelding, door: Handelend) -> None:
     _record("verzuimmelding.vervallen", melding.dossier_id, "verzuimmelding", melding.id, door, ("L20",))
 
 
+def may_report(casus: Casus, door: Handelend) -> Oordeel:
+    """May ``door`` report this child's absence? Needs ``casus.dossier``."""
+    return check_melden(
+        mag_melden=door.mag(Bevoegdheid.VERZUIM_MELDEN), eigen_school=door.organisatie == casus.dossier.school_id
+    )
+
+
+def _check_reports(casus: Casus, door: Handelend) -> None:
+    oordeel = may_report(casus, door)
+    if not oordeel.mag:
+        raise NietMogelijk(oordeel)
+
+
 def _reporters(dossier: Dossier, door: Handelend) -> list[Functie]:
     """The verzuimcoördinator of the school; where there is none, its coordinators."""
     eigen = Functie.objects.filter(
-        organisatie=dossier.school_id, rol="verzuimcoordinator", vanaf__lte=door.vandaag, tot__isnull=True
+        organisatie=dossier.school_id, rol__in=MELDERS_EERST, vanaf__lte=door.vandaag, tot__isnull=True
     ).order_by("id")
     return list(eigen) or list_coordinators(dossier.school, door)
 

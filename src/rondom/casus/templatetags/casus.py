@@ -1,5 +1,6 @@
 """The way to the other pages of one casus, and texts that belong to it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import template
@@ -7,9 +8,11 @@ from django.urls import NoReverseMatch, resolve, reverse
 from django.utils.translation import gettext_lazy as _
 
 from rondom.casus.laden import Tafel
+from rondom.casus.taakadressen import ADRESSEN_VERVOLG
 from rondom.kern.categorie import Categorie
 from rondom.kern.statussen import ALLE
-from rondom.kern.teksten import TEKSTEN, tekst
+from rondom.kern.teksten import tekst
+from rondom.kern.vervolg import Vervolg
 from rondom.toegang.templatetags.houders import houder
 from rondom.toegang.tonen import taal
 
@@ -37,9 +40,25 @@ def casus_tabs(context: dict[str, Any], tafel: Tafel) -> list[dict[str, Any]]:
 
     A page whose address does not begin with that of its tab names the tab: ``tab`` in its context.
     """
-    sleutels = {"casus": tafel.casus.id, "dossier": tafel.casus.dossier_id}
     pad = context["request"].path
     tabs = []
+    for naam, url_naam, url in _open_pages(context, tafel):
+        onder = pad == url if url_naam == "casus:casus" else pad.startswith(url)
+        actief = context["tab"] == url_naam if "tab" in context else onder
+        tabs.append({"naam": naam, "url": url, "actief": actief})
+    return tabs
+
+
+@register.simple_tag(takes_context=True)
+def vervolgadres(context: dict[str, Any], tafel: Tafel, vervolg: Vervolg) -> str:
+    """The page on which the next step is taken; empty when it is closed to this holder."""
+    naam = ADRESSEN_VERVOLG[vervolg.status]
+    return next((url for _naam, url_naam, url in _open_pages(context, tafel) if url_naam == naam), "")
+
+
+def _open_pages(context: dict[str, Any], tafel: Tafel) -> Iterator[tuple[Any, str, str]]:
+    """(text, address, url) of the pages of a casus that this holder may open."""
+    sleutels = {"casus": tafel.casus.id, "dossier": tafel.casus.dossier_id}
     for naam, url_naam, sleutel, categorie in TABS:
         try:
             url = reverse(url_naam, args=[sleutels[sleutel]])
@@ -47,10 +66,7 @@ def casus_tabs(context: dict[str, Any], tafel: Tafel) -> list[dict[str, Any]]:
             continue
         rechten = resolve(url).func.bevoegdheden  # type: ignore[attr-defined]  # every view of the house names them
         if tafel.inzicht.ziet(categorie) and any(context["request"].door.mag(recht) for recht in rechten):
-            onder = pad == url if url_naam == "casus:casus" else pad.startswith(url)
-            actief = context["tab"] == url_naam if "tab" in context else onder
-            tabs.append({"naam": naam, "url": url, "actief": actief})
-    return tabs
+            yield naam, url_naam, url
 
 
 @register.filter
@@ -67,6 +83,17 @@ def leefgebied(sleutel: str) -> str:
 
 @register.filter
 def gebeurtenisnaam(soort: str) -> str:
-    """An event in words; one without words of its own is told as a change of its noun."""
-    woorden = TEKSTEN.get(f"gebeurtenis.{soort}") or TEKSTEN["gebeurtenis.anders"]
-    return woorden[1] if taal() == "en" else woorden[0]
+    """An event in words, in the visitor's language. Every kind has words: ``gebeurtenis.record`` refuses one without."""
+    return tekst(f"gebeurtenis.{soort}", taal())
+
+
+@register.filter
+def vervolgtekst(vervolg: Vervolg) -> str:
+    """What to do next in this casus, in the visitor's language."""
+    return tekst(vervolg.tekst, taal())
+
+
+@register.filter
+def vervolgeigenaar(vervolg: Vervolg) -> str:
+    """Who starts the next step, in the visitor's language."""
+    return tekst(vervolg.eigenaar.tekst, taal())

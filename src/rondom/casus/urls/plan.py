@@ -7,6 +7,7 @@ urlpatterns = [
     path("casus/<uuid:casus>/plan/beginnen/", plan.start, name="plan_beginnen"),
     path("casus/<uuid:casus>/plan/gezinsdeel/", plan.open_family_part, name="gezinsdeel_openen"),
     path("plan/<uuid:deel>/", plan.part, name="plandeel"),
+    path("plan/<uuid:deel>/meewerken/", plan.join_family_part, name="gezinsdeel_erbij"),
     path("plan/<uuid:deel>/afdruk/", plan.printed, name="plan_afdruk"),
     path("plan/<uuid:deel>/versies/", plan.versions, name="plan_versies"),
     path("plan/<uuid:deel>/voorleggen/", plan.present, name="plan_voorleggen"),

@@ -19,13 +19,15 @@ from rondom.casus.selectors_plan import (
     find_casus_of,
     find_family_part,
     find_plandeel,
+    list_newcomers,
+    list_participants,
     list_versies,
     read_planbeeld,
 )
 from rondom.casus.services import plan as plannen
 from rondom.casus.services import regie
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
-from rondom.kern.categorie import Leefgebied
+from rondom.kern.categorie import Categorie, Leefgebied
 from rondom.kern.plan import Plandeelsoort, latest_evaluation, leefgebieden
 from rondom.kern.regie import stel_voor
 from rondom.kern.rollen import Bevoegdheid
@@ -34,7 +36,7 @@ from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.houders import Houder, read_houders
-from rondom.toegang.laden import Inzicht, inzicht_in, load
+from rondom.toegang.laden import Geweigerd, Inzicht, inzicht_in, load
 from rondom.toegang.tonen import show_text
 
 LEZEN = (Bevoegdheid.CASUS_LEZEN, Bevoegdheid.EIGEN_DOSSIER)
@@ -86,6 +88,10 @@ def _page(request: Verzoek, deel: Plandeel, inzicht: Inzicht) -> HttpResponse:
     beeld = read_planbeeld(deel, request.door, inzicht)
     gezin = find_family_part(deel, request.door) if deel.soort == Plandeelsoort.KIND else None
     context = frame(deel, request.door) | {"beeld": tonen_plan.show(beeld, request.door), "gezinsdeel": gezin}
+    if deel.soort == Plandeelsoort.GEZIN:
+        mag_erbij = "tafel" in context and bool(inzicht.beheren & Categorie.STATUS) and request.door.mag(SCHRIJVEN)
+        context |= {"meewerkers": list_participants(deel, request.door), "mag_erbij": mag_erbij}
+    context["hervatten"] = request.door.mag(SCHRIJVEN) and plannen.can_resume(context["casus"], deel)
     return render(request, "casus/plan.html", context)
 
 
@@ -142,6 +148,25 @@ def open_family_part(request: Verzoek, casus: UUID) -> HttpResponse:
             return redirect("toegang:toestemming_vragen", deel.dossier_id)
     context = {"tafel": tafel, "form": form}
     return render(request, "casus/plan_gezinsdeel.html", context, status=422 if form.errors else 200)
+
+
+@vereist(SCHRIJVEN)
+def join_family_part(request: Verzoek, deel: UUID) -> HttpResponse:
+    """Bring somebody in who works on the family part; consent is asked next."""
+    gevonden, inzicht = load_part(deel, request.door)
+    casus = find_casus_of(gevonden)
+    if casus is None or gevonden.soort != Plandeelsoort.GEZIN or not inzicht.beheren & Categorie.STATUS:
+        raise Geweigerd("plandeel", deel, gevonden.dossier_id)
+    tafel = Tafel(casus, inzicht)
+    mensen = list_newcomers(gevonden, tafel.casus.dossier.school_id, _colleagues(tafel, request.door), request.door)
+    form = OpenGezinsdeel(posted(request), mensen=mensen, verplicht=True)
+    if request.method == "POST" and form.is_valid():
+        functies = Functie.objects.filter(id__in=form.cleaned_data["deelnemers"]).select_related("organisatie")
+        plannen.join_family_part(deel=gevonden, deelnemers=list(functies), door=request.door)
+        messages.success(request, _("Zij doen mee. Vraag nu de ouders of zij mogen meelezen."))
+        return redirect("toegang:toestemming_vragen", gevonden.dossier_id)
+    context = frame(gevonden, request.door) | {"form": form, "mensen": mensen}
+    return render(request, "casus/plan_meewerken.html", context, status=422 if form.errors else 200)
 
 
 def _colleagues(tafel: Tafel, door: Handelend) -> list[Houder]:

@@ -11,7 +11,7 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from rondom.casus.forms.verzuim import NAMEN_REDEN, NAMEN_SOORT, Dagenvorm, Gemeld, KiesLeerplicht
+from rondom.casus.forms.verzuim import NAMEN_REDEN, NAMEN_SOORT, Dagenvorm, Gemeld, KiesLeerplicht, Uitkomstvorm
 from rondom.casus.laden import Tafel, load_casus
 from rondom.casus.models import Verzuim
 from rondom.casus.selectors_verzuim import (
@@ -22,11 +22,14 @@ from rondom.casus.selectors_verzuim import (
     read_calendar,
     read_stand,
 )
+from rondom.casus.services import leerplicht as leerplicht_uitkomsten
 from rondom.casus.services import verzuim as verzuimen
 from rondom.casus.services.casus import NietMogelijk
 from rondom.casus.services.verzuim import RegelConflict
+from rondom.casus.tonen_verzuim import show_outcomes
 from rondom.kern.categorie import Categorie
 from rondom.kern.kalender import Kalender
+from rondom.kern.leerplicht import weeg
 from rondom.kern.rollen import Bevoegdheid
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.handelen import Handelend
@@ -36,7 +39,6 @@ from rondom.toegang.tonen import show_oordeel, show_text
 
 INVOEREN = Bevoegdheid.VERZUIM_INVOEREN
 COORDINEREN = Bevoegdheid.CASUS_COORDINEREN
-MELDERS = ("verzuimcoordinator",)
 SCHOOLWEEK = 5
 
 
@@ -44,7 +46,7 @@ SCHOOLWEEK = 5
 def overview(request: Verzoek, casus: UUID) -> HttpResponse:
     """How absence stands, and what it asks."""
     tafel = _load(request, casus)
-    return render(request, "casus/verzuim.html", _page_of(request.door, tafel))
+    return render(request, "casus/verzuim.html", page_of(request.door, tafel))
 
 
 @vereist(INVOEREN)
@@ -72,7 +74,7 @@ def report(request: Verzoek, casus: UUID, melding: UUID) -> HttpResponse:
     """Record that the absence was reported to DUO."""
     tafel = _to_write(request, casus)
     gevonden = find_melding(tafel, melding, request.door)
-    if gevonden is None or not _may_report(request.door, tafel):
+    if gevonden is None or not verzuimen.may_report(tafel.casus, request.door).mag:
         raise Geweigerd("verzuimmelding", melding, tafel.dossier)
     form = Gemeld(request.POST, prefix=str(melding))
     if form.is_valid():
@@ -82,7 +84,7 @@ def report(request: Verzoek, casus: UUID, melding: UUID) -> HttpResponse:
             return redirect("casus:verzuim", casus)
         except NietMogelijk as nee:
             form.add_error("op", show_text(nee.oordeel.redenen[0]))
-    return render(request, "casus/verzuim.html", _page_of(request.door, tafel, gemeld={melding: form}), status=422)
+    return render(request, "casus/verzuim.html", page_of(request.door, tafel, gemeld={melding: form}), status=422)
 
 
 @vereist(INVOEREN)
@@ -90,7 +92,7 @@ def report(request: Verzoek, casus: UUID, melding: UUID) -> HttpResponse:
 def tell_leerplicht(request: Verzoek, casus: UUID) -> HttpResponse:
     """Let the attendance officer of the home municipality see the reported hours."""
     tafel = _to_write(request, casus)
-    if not _may_report(request.door, tafel):
+    if not verzuimen.may_report(tafel.casus, request.door).mag:
         raise Geweigerd("casus", casus, tafel.dossier)
     form = KiesLeerplicht(request.POST, functies=list_leerplichtambtenaren(tafel, request.door.vandaag))
     if form.is_valid():
@@ -100,7 +102,7 @@ def tell_leerplicht(request: Verzoek, casus: UUID) -> HttpResponse:
             return redirect("casus:verzuim", casus)
         except NietMogelijk as nee:
             form.add_error("functie", show_text(nee.oordeel.redenen[0]))
-    return render(request, "casus/verzuim.html", _page_of(request.door, tafel, leerplicht=form), status=422)
+    return render(request, "casus/verzuim.html", page_of(request.door, tafel, leerplicht=form), status=422)
 
 
 @vereist(COORDINEREN)
@@ -140,22 +142,19 @@ def _week_form(request: Verzoek, tafel: Tafel, maandag: date) -> Any:
     )
 
 
-def _may_report(door: Handelend, tafel: Tafel) -> bool:
-    """The absence coordinator of the child's school; at a school without one, the coordinator."""
-    return _at_own_school(door, tafel) and (door.rol in MELDERS or door.mag(COORDINEREN))
-
-
 def _at_own_school(door: Handelend, tafel: Tafel) -> bool:
     return door.organisatie == tafel.casus.dossier.school_id
 
 
-def _page_of(door: Handelend, tafel: Tafel, **anders: Any) -> dict[str, Any]:
+def page_of(door: Handelend, tafel: Tafel, **anders: Any) -> dict[str, Any]:
+    """The page of absence for one holder; ``anders``: forms that were sent and could not be carried out."""
     stand = read_stand(tafel, door)
     ziet_reden = tafel.inzicht.ziet(Categorie.ONDERWIJS)
     namen = read_houders({rij.door for rij, _reden in stand.rijen})
     op_school = _at_own_school(door, tafel)
     gemeld = anders.get("gemeld", {})
-    leerplicht = list_leerplichtambtenaren(tafel, door.vandaag) if _may_report(door, tafel) else []
+    mag_melden = verzuimen.may_report(tafel.casus, door).mag
+    leerplicht = list_leerplichtambtenaren(tafel, door.vandaag) if mag_melden else []
     return {
         "tafel": tafel,
         "stand": stand,
@@ -172,12 +171,24 @@ def _page_of(door: Handelend, tafel: Tafel, **anders: Any) -> dict[str, Any]:
         ],
         "gedaan": [(m, _kind(m.soort)) for m in stand.gedaan],
         "jgz": show_oordeel(stand.beeld.jgz, _("Vraag de jeugdgezondheidszorg")) if stand.beeld.jgz else None,
-        "mag_melden": _may_report(door, tafel),
+        "mag_melden": mag_melden,
         "mag_invoeren": bool(tafel.inzicht.schrijven & Categorie.VERZUIM) and door.mag(INVOEREN),
         "mag_jgz": op_school and door.mag(COORDINEREN),
         "leerplicht": anders.get("leerplicht") or (KiesLeerplicht(functies=leerplicht) if leerplicht else None),
         "betrokken": list_leerplicht_betrokken(tafel, door.vandaag) if op_school else [],
+        "uitkomsten": show_outcomes(tafel.dossier, door),
+        "uitkomst_lezen": stand.uitkomst_open,
+        **_decision(door, tafel, anders.get("uitkomst")),
     }
+
+
+def _decision(door: Handelend, tafel: Tafel, form: Uitkomstvorm | None) -> dict[str, Any]:
+    """For the attendance officer: what may be known of help, and the form."""
+    if not (door.mag(Bevoegdheid.LEERPLICHT_BESLISSEN) and tafel.inzicht.schrijven & Categorie.VERZUIM):
+        return {}
+    hulp = leerplicht_uitkomsten.read_hulpbeeld(tafel.dossier, door)
+    oordeel = show_oordeel(weeg(hulp.stand, hulp.sinds), _("Wat u van hulp mag weten"))
+    return {"hulp": oordeel, "uitkomstvorm": form or Uitkomstvorm(vandaag=door.vandaag)}
 
 
 def _kind(soort: str) -> str:

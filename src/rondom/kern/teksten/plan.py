@@ -50,4 +50,12 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Kies iemand die meedoet, of iemand uit het netwerk van het gezin.",
         "Choose somebody who takes part, or somebody from the family's network.",
     ),
+    "plan.gesloten": (
+        "Het plan is afgesloten. Wat er staat, blijft leesbaar en verandert niet meer.",
+        "The plan is closed. What stands there can still be read and changes no more.",
+    ),
+    "plan.alt_heropen": (
+        "Gaat het niet goed? Open de casus weer. Dan gaat u met dit plan verder.",
+        "Do things not go well? Open the casus again. Then you go on with this plan.",
+    ),
 }

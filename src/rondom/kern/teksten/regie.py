@@ -59,4 +59,5 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "School heeft de regie tot iemand anders haar aanneemt.",
         "School steers until somebody else accepts.",
     ),
+    "regie.loopt_al": ("Dit plan heeft al een regisseur.", "This plan has a regisseur already."),
 }

@@ -125,6 +125,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "statussen.stap.plan.vastgesteld": ("het plan vaststellen", "adopt the plan"),
     "statussen.stap.plan.herzien": ("het plan bijstellen", "revise the plan"),
     "statussen.stap.plan.afgesloten": ("het plan afsluiten", "close the plan"),
+    "statussen.stap.plan.hervat": ("verdergaan met dit plan", "go on with this plan"),
     "statussen.stap.plan.gestaakt": ("stoppen met dit plan", "stop this plan"),
     # doel
     "statussen.doel.open": ("nog niet begonnen", "not started yet"),

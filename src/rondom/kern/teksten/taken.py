@@ -2,6 +2,10 @@
 
 TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.toestemming_beantwoorden": ("Toestemming: zeg ja of nee", "Consent: say yes or no"),
+    "taken.toestemming_bevestigen": (
+        "Bevestig dat u het getekende papier gezien hebt",
+        "Confirm that you have seen the signed paper",
+    ),
     "taken.toestemming_navragen": (
         "Vraag of er al een antwoord is op de toestemming",
         "Ask whether there is an answer on consent",
@@ -12,6 +16,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "taken.bespreken": ("Bespreek het met leerling en ouders", "Discuss it with pupil and parents"),
     "taken.duo_melding": ("Meld het verzuim bij DUO", "Report the absence to DUO"),
+    "taken.leerplicht_uitkomst_lezen": (
+        "Leerplicht heeft iets besloten: lees wat",
+        "Leerplicht has decided something: read what",
+    ),
     "taken.jgz_overwegen": ("Denk aan de jeugdgezondheidszorg", "Consider youth health care"),
     "taken.aanmelding_oppakken": ("Nieuwe aanmelding: wie pakt dit op?", "New registration: who takes this up?"),
     "taken.aanmelding_opgepakt": (

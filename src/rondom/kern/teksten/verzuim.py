@@ -38,6 +38,14 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Kies een dag vanaf {datum} en niet later dan vandaag.",
         "Choose a day from {datum} and not after today.",
     ),
+    "verzuim.meldt_eigen_school": (
+        "De eigen school van de leerling meldt het verzuim.",
+        "The pupil's own school reports the absence.",
+    ),
+    "verzuim.meldt_wie": (
+        "De verzuimcoördinator meldt het verzuim, of wie de ondersteuning op school coördineert.",
+        "The absence coordinator reports it, or whoever coordinates support at school.",
+    ),
     "verzuim.eerst_melden": (
         "Meld het verzuim eerst bij DUO. Daarna mag leerplicht de uren zien.",
         "Report the absence to DUO first. After that the attendance officer may see the hours.",

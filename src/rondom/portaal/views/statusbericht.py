@@ -11,6 +11,7 @@ from rondom.casus.laden_inzet import load_at_table
 from rondom.casus.models import Statusbericht
 from rondom.casus.services import statusbericht
 from rondom.casus.tonen_inzet import message_text
+from rondom.casus.tonen_verzuim import show_outcomes
 from rondom.kern.rollen import Bevoegdheid
 from rondom.portaal.laden import find_own
 from rondom.toegang.bevoegd import Verzoek, vereist
@@ -30,7 +31,8 @@ def list_messages(request: Verzoek) -> HttpResponse:
     mijn = visible(RIJEN.filter(dossier=tafel.dossier, aan=request.door.houder), request.door)
     rijen = list(mijn.order_by("-verzonden_op", "id")[:50])
     log_list(request.door, DOEL, [b.id for b in rijen], DOEL)
-    context = {"tafel": tafel, "berichten": [(b, message_text(b)) for b in rijen]}
+    uitkomsten = show_outcomes(tafel.dossier, request.door)
+    context = {"tafel": tafel, "berichten": [(b, message_text(b)) for b in rijen], "uitkomsten": uitkomsten}
     return render(request, "portaal/hulp.html", context)
 
 

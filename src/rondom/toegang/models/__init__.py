@@ -7,12 +7,13 @@ from rondom.toegang.models.inloggen import Factorherstel, Tijdelijk, Uitnodiging
 from rondom.toegang.models.inzage import Inzage
 from rondom.toegang.models.jeugdige import Gezin, Jeugdige, Naaste
 from rondom.toegang.models.recht import Recht
-from rondom.toegang.models.toestemming import Toestemming, Toestemmingsbesluit
+from rondom.toegang.models.toestemming import Bevestiging, Toestemming, Toestemmingsbesluit
 
 __all__ = [
     "Account",
     "Beschermd",
     "Betrokkene",
+    "Bevestiging",
     "Casusrol",
     "Concept",
     "Dossier",

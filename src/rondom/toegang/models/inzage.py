@@ -27,4 +27,8 @@ class Inzage(models.Model):
     veiligheid = models.BooleanField()
 
     class Meta:
-        indexes = [models.Index(fields=["dossier", "moment"]), models.Index(fields=["houder", "moment"])]
+        indexes = [
+            models.Index(fields=["dossier", "moment"]),
+            models.Index(fields=["houder", "moment"]),
+            models.Index(fields=["-moment", "id"], name="inzage_laatste"),
+        ]

@@ -63,6 +63,23 @@ class Toestemmingsbesluit(Beschermd):
     wijze = models.CharField(max_length=12, choices=Wijze.choices)
     toelichting = models.TextField(blank=True)
     vastgelegd_door = models.UUIDField()
+    getekend_op = models.DateField(null=True)
+    getekend_te = models.CharField(max_length=120, blank=True)
+    getuige = models.UUIDField(null=True)
+    """Function that must confirm a signed paper before this answer counts; None when it counts at once (W02)."""
 
     class Meta:
         indexes = [models.Index(fields=["toestemming", "naaste", "moment"])]
+
+
+class Bevestiging(Beschermd):
+    """What a second professional says about a signed paper: seen and right, or not (W02)."""
+
+    CATEGORIE = Categorie.STATUS
+    TOEVOEGEN = Actie.BIJDRAGEN
+    WIJZIGEN = Actie.GEEN
+
+    besluit = models.OneToOneField(Toestemmingsbesluit, on_delete=models.PROTECT, related_name="bevestiging")
+    klopt = models.BooleanField()
+    door = models.UUIDField()
+    op = models.DateTimeField()

@@ -186,11 +186,12 @@ def add_betrokkene(
 ) -> Betrokkene:
     """Let a function, or a whole team until it names somebody, take part. What it sees, consent decides.
 
-    Somebody who takes part already in that way stays as he or she is.
+    Somebody who takes part already in that way stays as he or she is; a ground that was not there yet is added.
     """
-    bestaand = Betrokkene.objects.filter(
+    doet_mee = Betrokkene.objects.filter(
         dossier=dossier, organisatie=organisatie, functie=functie, casusrol=casusrol, tot__isnull=True
-    ).first()
+    )
+    bestaand = (doet_mee.filter(grondslag=grondslag) if grondslag else doet_mee).first()
     if bestaand is not None:
         return bestaand
     betrokkene = Betrokkene(

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from rondom.kern.regels import REGELS
+from rondom.kern.teksten import TEKSTEN
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.handlers import Gebeurd, tell
 from rondom.toegang.models import Gebeurtenis, Gebeurteniszout
@@ -26,12 +27,13 @@ def record(
 ) -> None:
     """Record that ``door`` did ``soort`` (such as ``toestemming.gevraagd``) and tell the handlers of that kind.
 
-    ``inhoud`` is hashed with a fresh salt and not kept. Raises ``KeyError`` for a rule id without an entry, and
-    ``TransactionManagementError`` outside a transaction: a change and its event are one.
+    ``inhoud`` is hashed with a fresh salt and not kept. Raises ``KeyError`` for a rule id without an entry or a
+    kind without words, and ``TransactionManagementError`` outside a transaction: a change and its event are one.
     """
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("an event is recorded in the transaction of its change")
     ids = [REGELS[r].id for r in regels]
+    TEKSTEN[f"gebeurtenis.{soort}"]
     zout = secrets.token_hex(16)
     gebeurtenis = Gebeurtenis(
         dossier_id=dossier,

@@ -4,7 +4,7 @@ Each opens or joins one transaction: the change, its event and the grants that f
 """
 
 from datetime import date
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from dateutil.relativedelta import relativedelta
 from django.db import transaction
@@ -13,9 +13,13 @@ from rondom.kern.categorie import Categorie
 from rondom.kern.delen import Besluit, deelbaar
 from rondom.kern.oordeel import Oordeel, geweigerd, reden, toegestaan
 from rondom.kern.parameters import Parameters
-from rondom.netwerk.models import Organisatie
+from rondom.kern.rechten import laatste_besluit
+from rondom.kern.vastleggen import Vastlegging, check_bevestigen, check_vastleggen, moet_bevestigd
+from rondom.netwerk.models import Functie, Organisatie
+from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend
-from rondom.toegang.models import Dossier, Naaste, Toestemming, Toestemmingsbesluit
+from rondom.toegang.models import Bevestiging, Dossier, Naaste, Toestemming, Toestemmingsbesluit
+from rondom.toegang.models.toestemming import Wijze
 from rondom.toegang.services import gebeurtenis, rechten
 
 ALTIJD_MEE = Categorie.CONTACT
@@ -89,18 +93,28 @@ def answer(
     categorieen: Categorie,
     wijze: str,
     toelichting: str = "",
+    getekend_op: date | None = None,
+    getekend_te: str = "",
+    getuige: UUID | None = None,
     door: Handelend,
 ) -> Oordeel:
     """Record what one person answers: give (all or a part), refuse or withdraw. Grants follow at once.
 
     ``door`` is the person, or a professional who writes down what was said or signed. Giving less than was asked is as
-    valid as giving all; withdrawing is always possible (L03). Raises ``Ongeldig``.
+    valid as giving all; withdrawing is always possible (L03). A yes after that person's no needs a signed paper
+    (``getekend_op``, ``getekend_te``) and counts only once ``getuige``, a second professional, confirms it (W02).
+    Raises ``Ongeldig``.
     """
     gegeven = deelbaar(categorieen) & Categorie(toestemming.categorieen)
     if besluit is Besluit.GEGEVEN and not gegeven:
         raise Ongeldig("categorieen", geweigerd(reden("BR14", "rechten.niets_gekozen")))
     if toestemming.afgesloten_op is not None or toestemming.tot <= door.vandaag:
         raise Ongeldig("besluit", geweigerd(reden("L03", "delen.verlopen")))
+    vastlegging = _vastlegging(toestemming, naaste, besluit, wijze, getekend_op, getekend_te, getuige, door)
+    oordeel = check_vastleggen(vastlegging)
+    if not oordeel.mag:
+        raise Ongeldig(*_where(oordeel, getekend_op))
+    wacht = moet_bevestigd(vastlegging)
     rij = Toestemmingsbesluit(
         id=uuid4(),
         dossier_id=toestemming.dossier_id,
@@ -112,19 +126,84 @@ def answer(
         wijze=wijze,
         toelichting=toelichting,
         vastgelegd_door=door.houder,
+        getekend_op=getekend_op if wijze == Wijze.PAPIER else None,
+        getekend_te=getekend_te.strip() if wijze == Wijze.PAPIER else "",
+        getuige=getuige if wacht else None,
     )
     rij.save(force_insert=True)
     rechten.recompute(toestemming.dossier_id)
     gebeurtenis.record(
         dossier=toestemming.dossier_id,
-        soort=f"toestemming.{besluit.value}",
-        object_soort="toestemming",
-        object_id=toestemming.id,
+        soort="toestemming.ondertekend" if wacht else f"toestemming.{besluit.value}",
+        object_soort="toestemmingsbesluit" if wacht else "toestemming",
+        object_id=rij.id if wacht else toestemming.id,
         door=door,
-        regels=("L03", "BR14"),
+        regels=("L03", "W02") if wacht else ("L03", "BR14"),
         inhoud=toelichting,
     )
-    return toegestaan(reden("L03", f"rechten.besluit_{besluit.value}"))
+    return oordeel if wacht else toegestaan(reden("L03", f"rechten.besluit_{besluit.value}"))
+
+
+def _vastlegging(
+    toestemming: Toestemming,
+    naaste: Naaste,
+    besluit: Besluit,
+    wijze: str,
+    getekend_op: date | None,
+    getekend_te: str,
+    getuige: UUID | None,
+    door: Handelend,
+) -> Vastlegging:
+    """The facts for ``kern.vastleggen``; the facts of the dossier stay locked until the transaction ends."""
+    feiten, _regio = read_dossierfeiten(toestemming.dossier_id)
+    vraag = next((t for t in feiten.toestemmingen if t.id == toestemming.id), None)
+    eerder = laatste_besluit(vraag, naaste.id, door.vandaag) if vraag else None
+    mensen = {f.id: f.persoon_id for f in Functie.objects.filter(id__in=[i for i in (getuige, door.houder) if i])}
+    return Vastlegging(
+        vandaag=door.vandaag,
+        besluit=besluit,
+        zelf=door.houder == naaste.id,
+        papier=wijze == Wijze.PAPIER,
+        eerder=eerder.besluit if eerder else Besluit.GEEN,
+        eerder_op=eerder.moment.date() if eerder else None,
+        getekend_op=getekend_op,
+        getekend_te=getekend_te,
+        getuige=getuige in mensen and mensen[getuige] != mensen.get(door.houder),
+    )
+
+
+def _where(oordeel: Oordeel, getekend_op: date | None) -> tuple[str, Oordeel]:
+    """The form field that a refusal is about, and the refusal in the words of what is needed there."""
+    if oordeel.voorwaarden:
+        eerst = oordeel.voorwaarden[0]
+        return eerst.sleutel, geweigerd(reden(eerst.regel, eerst.tekst))
+    return ("getekend_op" if getekend_op and not oordeel.alternatieven else "besluit"), oordeel
+
+
+@transaction.atomic
+def confirm(*, besluit: Toestemmingsbesluit, klopt: bool, door: Handelend) -> Oordeel:
+    """A second professional says whether the signed paper is right. A yes counts from now on (W02). Raises ``Ongeldig``."""
+    mensen = Functie.objects.filter(id__in=(door.houder, besluit.vastgelegd_door)).values_list("persoon_id", flat=True)
+    oordeel = check_bevestigen(
+        gevraagd=besluit.getuige == door.houder,
+        zelfde_mens=len(set(mensen)) < 2,
+        al_gezegd=Bevestiging.objects.filter(besluit=besluit).exists(),
+    )
+    if not oordeel.mag:
+        raise Ongeldig("", oordeel)
+    Bevestiging(
+        id=uuid4(), dossier_id=besluit.dossier_id, besluit=besluit, klopt=klopt, door=door.houder, op=door.moment
+    ).save(force_insert=True)
+    rechten.recompute(besluit.dossier_id)
+    gebeurtenis.record(
+        dossier=besluit.dossier_id,
+        soort="toestemming.gegeven" if klopt else "toestemming.niet_bevestigd",
+        object_soort="toestemming",
+        object_id=besluit.toestemming_id,
+        door=door,
+        regels=("L03", "W02"),
+    )
+    return toegestaan(reden("W02", "vastleggen.bevestigd" if klopt else "vastleggen.niet_bevestigd"))
 
 
 @transaction.atomic

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from rondom.kern.categorie import Categorie, split
 from rondom.kern.delen import Antwoord, Besluit
 from rondom.kern.oordeel import Oordeel
+from rondom.kern.rechten import Relatie
+from rondom.toegang.models import Toestemmingsbesluit
 from rondom.toegang.selectors import Stand
 from rondom.toegang.tonen import category_help, category_name, category_names, show_oordeel
 
@@ -64,12 +66,26 @@ def uitleg_toestemming(stand: Stand) -> list[tuple[str, str]]:
 
 
 @register.filter
+def uitleg_papier(besluit: Toestemmingsbesluit) -> list[tuple[str, str]]:
+    """What a signed paper says, as pairs: with whom, what, when and where signed (W02)."""
+    assert besluit.getekend_op is not None
+    return [
+        (_("Met wie"), besluit.toestemming.ontvanger.naam if besluit.toestemming.ontvanger else ""),
+        (_("Wat"), categorieen(besluit.categorieen)),
+        (_("Getekend op"), date_format(besluit.getekend_op, "j F Y")),
+        (_("Getekend te"), besluit.getekend_te),
+    ]
+
+
+@register.filter
 def matrix(stand: Stand) -> dict[str, Any]:
     """Who gave what, for the component ``toestemmingsmatrix``: a row per kind of data, a column per person who decides."""
     tot = date_format(stand.toestemming.tot, "j F Y")
     return {
         "bijschrift": _("Wie gaf toestemming waarvoor"),
-        "partijen": [{"naam": p.naam, "kring": "kind" if p.relatie == "jeugdige" else "gezin"} for p in stand.partijen],
+        "partijen": [
+            {"naam": p.naam, "kring": "kind" if p.relatie == Relatie.JEUGDIGE else "gezin"} for p in stand.partijen
+        ],
         "rijen": [
             {
                 "soort": category_name(c),

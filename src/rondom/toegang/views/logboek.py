@@ -9,7 +9,7 @@ from rondom.kern.rollen import Bevoegdheid
 from rondom.toegang.bevoegd import Verzoek, openbaar, vereist, voor_tweede_stap
 from rondom.toegang.houders import read_houders
 from rondom.toegang.laden import log_list
-from rondom.toegang.models import Inzage
+from rondom.toegang.selectors import inzagen_in_gebied
 
 PER_BLADZIJDE = 50
 
@@ -18,7 +18,7 @@ PER_BLADZIJDE = 50
 def access_log(request: Verzoek) -> HttpResponse:
     """Who opened what and when, and every refused attempt. Names of professionals; never of a child."""
     geweigerd = request.GET.get("geweigerd") == "1"
-    rijen = Inzage.objects.exclude(houder=request.door.houder).order_by("-moment", "id")
+    rijen = inzagen_in_gebied(request.door)
     if geweigerd:
         rijen = rijen.filter(geslaagd=False)
     bladzijde = Paginator(rijen, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))

@@ -18,9 +18,10 @@ from rondom.netwerk.models import Organisatie
 from rondom.netwerk.selectors import list_convenant_partners, read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.forms import LegAntwoordVast, VraagToestemming
+from rondom.toegang.houders import read_houders
 from rondom.toegang.laden import Geweigerd, Inzicht, load, load_dossier
-from rondom.toegang.models import Dossier, Naaste, Toestemming
-from rondom.toegang.selectors import Stand, list_standen
+from rondom.toegang.models import Dossier, Naaste, Toestemming, Toestemmingsbesluit
+from rondom.toegang.selectors import Stand, list_standen, list_witnesses
 from rondom.toegang.services import toestemming as toestemmingen
 from rondom.toegang.tonen import show_text
 
@@ -67,6 +68,7 @@ def write_down(request: Verzoek, toestemming: UUID) -> HttpResponse:
     form = LegAntwoordVast(
         request.POST or None,
         naasten=namen,
+        getuigen=list_witnesses(gevonden.dossier_id, request.door, read_parameters(gevonden.dossier.regio_id)),
         gevraagd=Categorie(gevonden.categorieen),
         initial={"categorieen": [int(c) for c in Categorie(gevonden.categorieen)], "naaste": request.GET.get("naaste")},
     )
@@ -88,6 +90,29 @@ def _answered(request: Verzoek, toestemming: Toestemming, form: LegAntwoordVast)
         return False
     messages.success(request, show_text(oordeel.redenen[0]))
     return True
+
+
+@vereist(LEZEN)
+def confirm(request: Verzoek, besluit: UUID) -> HttpResponse:
+    """A second professional confirms a signed paper, or says that it is not right (W02)."""
+    gevonden, _inzicht = load(
+        Toestemmingsbesluit.objects.select_related("toestemming__ontvanger", "naaste", "dossier__jeugdige"),
+        besluit,
+        door=request.door,
+        doel="toestemming",
+        nodig=Actie.BIJDRAGEN,
+    )
+    oordeel = None
+    if request.method == "POST":
+        try:
+            klopt = request.POST.get("klopt") == "ja"
+            oordeel = toestemmingen.confirm(besluit=gevonden, klopt=klopt, door=request.door)
+            messages.success(request, show_text(oordeel.redenen[0]))
+            return redirect("toegang:toestemmingen", gevonden.dossier_id)
+        except toestemmingen.Ongeldig as fout:
+            oordeel = fout.oordeel
+    context = {"besluit": gevonden, "oordeel": oordeel, "door": read_houders([gevonden.vastgelegd_door])}
+    return render(request, "toegang/toestemming_bevestigen.html", context, status=422 if oordeel else 200)
 
 
 @vereist(*VRAGEN)

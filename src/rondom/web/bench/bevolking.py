@@ -227,6 +227,7 @@ def _people(f: Dossierfeiten, nummer: int, op: datetime) -> Iterator[tuple[str, 
                 "id": key("besluit", i, nummer), "dossier_id": f.dossier, "toestemming_id": t.id,
                 "naaste_id": s.naaste, "besluit": s.besluit.value, "categorieen": int(s.categorieen),
                 "moment": s.moment, "wijze": "portaal", "toelichting": "", "vastgelegd_door": s.naaste,
+                "getekend_op": None, "getekend_te": "", "getuige": None,
             }  # fmt: skip
 
 

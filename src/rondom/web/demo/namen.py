@@ -64,6 +64,18 @@ Shanice Sharon Sietske Sigrid Simone Sofia Soufiane Stefan Stijn Sven Tamara Tar
 Tijmen Tineke Tom Umut Ursula Vera Victor Vincent Wendy Wessel Wietske Willemijn Wouter Xander Yasin Yasmina
 Yvonne Zainab Zeynep Zoe""".split()  # noqa: SIM905
 )
+MOEDERNAMEN = tuple(
+    """Aafke Aicha Aisha Alena Alice Amal Amber Amina Amira Anita Annelot Annemiek Arwen Aya Beyza Bouchra Brechtje Carmen
+Celine Chadia Charlotte Chiara Christa Claire Corine Daniela Danique Darya Derya Dewi Dilan Dina Djamila Dorien Edith
+Eline Elif Elise Esmee Eva Fadoua Farah Fatima Femke Fenne Floor Greetje Gulsen Hajar Hanna Hatice Heleen Hilal Hilde
+Ilse Imane Inaya Irem Isabel Jade Janneke Jasmijn Jikke Joanna Jolien Judith Karima Karin Kasia Khadija Kim Laila Latifa
+Leila Lena Leontien Liesbeth Lisanne Loes Lotte Louise Lutske Maaike Machteld Magda Malika Manon Margriet Maria Marit
+Marloes Melike Merel Mieke Mirjam Monique Nadia Nadine Najat Natasja Nienke Nina Noortje Olga Olivia Paula Petra Pien
+Priya Radha Ragna Rania Rashida Renske Ronja Roos Sabine Safia Salma Samira Sara Saskia Selma Shanice Sharon Sietske
+Sigrid Simone Sofia Tamara Thirza Tineke Ursula Vera Wendy Wietske Willemijn Yasmina Yvonne Zainab Zeynep Zoe""".split()  # noqa: SIM905
+)
+"""Those of VOORNAMEN that a mother in the demo may have; the others are for a father."""
+VADERNAMEN = tuple(naam for naam in VOORNAMEN if naam not in MOEDERNAMEN)
 KINDERNAMEN = tuple(
     """Aaliyah Abel Adam Ahmed Amira Anna Anouk Arda Aya Ayoub Ben Bo Boaz Bram Cato Ceylin Daan Daniel Dani David
 Defne Dex Elias Elif Elin Emma Eva Evi Ezra Fadi Faye Fay Feline Fenna Fien Finn Floris Gijs Guusje Hamza
@@ -122,6 +134,11 @@ def split_surname(achternaam: str) -> tuple[str, str]:
 def draw_surname(lot: random.Random) -> tuple[str, str]:
     """A prefix and a surname."""
     return split_surname(lot.choice(ACHTERNAMEN))
+
+
+def draw_parent(lot: random.Random, aanduiding: str) -> str:
+    """A first name that readers expect of a ``moeder`` or a ``vader``."""
+    return lot.choice(MOEDERNAMEN if aanduiding == "moeder" else VADERNAMEN)
 
 
 def draw_names(lot: random.Random, aantal: int, bezet: set[str]) -> list[Naam]:

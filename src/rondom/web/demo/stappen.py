@@ -155,7 +155,7 @@ def add_family(v: Verhaal) -> None:
                 jeugdige=v.casus.jeugdige,
                 relatie=Relatie.OUDER,
                 aanduiding=aanduiding,
-                naam=f"{v.lot.choice(namen.VOORNAMEN)} {achternaam}",
+                naam=f"{namen.draw_parent(v.lot, aanduiding)} {achternaam}",
                 telefoon=f"099 {v.lot.randrange(1_000_000, 9_999_999)}",
                 taal="Arabisch" if tolk else "",
                 tolk_nodig=tolk,

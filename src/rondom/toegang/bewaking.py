@@ -1,0 +1,255 @@
+"""What may change in a row, by whom? A policy sees the old row or the new one; a guard sees both.
+
+A policy says which rows somebody may change. A guard says which of its columns: the words of one person, an answer, an
+acceptance, a decision. The same rules stand in ``kern`` and in the services; here they hold for plain SQL under the web
+role too. A column that no guard names follows the policy of its row.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.db.models import ForeignKey
+
+from rondom.kern.categorie import Actie
+from rondom.toegang.models import Beschermd
+from rondom.toegang.voorwaarden import (
+    BEN_GEZIN,
+    BEN_JEUGDIGE,
+    CONTACT,
+    MIJ,
+    STATUS,
+    VANDAAG,
+    ben_van,
+    ben_van_school,
+    is_functie,
+    leidt,
+    recht,
+    stuurt,
+)
+
+
+@dataclass(frozen=True)
+class Bewaking:
+    """These columns change only when this SQL condition on ``OLD`` and ``NEW`` holds for the acting holder."""
+
+    kolommen: tuple[str, ...]
+    mits: str
+
+
+_MIJN_AANBOD = (
+    "EXISTS (SELECT 1 FROM casus_regie g WHERE g.plan_id = OLD.plan_id AND g.dossier_id = OLD.dossier_id"
+    f" AND g.houder = {MIJ} AND g.aanvaard_op IS NULL AND g.afgewezen_op IS NULL)"
+)
+_ZIT_NIET = "toegang_zit_aan_tafel(OLD.dossier_id, OLD.houder) IS FALSE"
+_VERTREKT = (
+    "(EXISTS (SELECT 1 FROM netwerk_functie weg JOIN netwerk_functie ik ON ik.organisatie_id = weg.organisatie_id"
+    f" OR {ben_van_school('OLD.dossier_id')} WHERE weg.id = OLD.houder AND ik.id = {MIJ})"
+    f" AND {recht('dossier', 'OLD.dossier_id', STATUS, Actie.BEHEREN)})"
+)
+"""SQL: a professional whose part in the casus ends now, by a colleague or the child's school (``services.regie.settle``)."""
+
+_BEHEERT_GEZIN = recht("jeugdige", "OLD.jeugdige_id", CONTACT, Actie.BEHEREN)
+
+_SCHRIJFT_MEE = (
+    f"({recht('dossier', 'OLD.dossier_id', STATUS, Actie.SCHRIJVEN)} OR {BEN_JEUGDIGE} OR {stuurt('OLD.plan_id')})"
+)
+
+BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
+    "casus.Regie": (
+        Bewaking(
+            ("vanaf", "aanvaard_op"),
+            f"OLD.houder = {MIJ} AND OLD.aanvaard_op IS NULL AND OLD.afgewezen_op IS NULL"
+            f" AND NEW.aanvaard_op IS NOT NULL AND NEW.vanaf = {VANDAAG}",
+        ),
+        Bewaking(
+            ("afgewezen_op", "reden"),
+            "OLD.aanvaard_op IS NULL AND OLD.afgewezen_op IS NULL AND NEW.afgewezen_op IS NOT NULL"
+            f" AND (OLD.houder = {MIJ} OR {leidt('OLD.plan_id')} OR {_ZIT_NIET} OR {_VERTREKT})",
+        ),
+        Bewaking(
+            ("tot",),
+            f"OLD.aanvaard_op IS NOT NULL AND OLD.tot IS NULL AND NEW.tot = {VANDAAG}"
+            f" AND (OLD.houder = {MIJ} OR {_MIJN_AANBOD} OR {_ZIT_NIET} OR {_VERTREKT})",
+        ),
+    ),
+    "casus.Plandeel": (
+        Bewaking(("nummer", "vastgesteld_op", "evalueren_op"), leidt("OLD.plan_id")),
+        # A goal that comes or changes opens an adopted part again; nobody but who leads takes another step.
+        Bewaking(("status",), f"{_SCHRIJFT_MEE} AND (NEW.status = 'herzien' OR {leidt('OLD.plan_id')})"),
+        Bewaking(("versie",), _SCHRIJFT_MEE),
+    ),
+    "casus.Doel": (
+        # The child's own words: of a professional who wrote them down they may be put better, of the child never.
+        Bewaking(("tekst",), f"NOT OLD.eigen_doel OR OLD.door = {MIJ} OR {is_functie('OLD.door')}"),
+    ),
+    "casus.Taak": (
+        Bewaking(("afgerond_op", "afgerond_door"), f"OLD.afgerond_op IS NULL AND NEW.afgerond_door = {MIJ}"),
+    ),
+    "casus.Familiebericht": (
+        Bewaking(
+            ("gezien_door", "gezien_op"), f"OLD.gezien_op IS NULL AND NEW.gezien_door = {MIJ} AND NOT {BEN_GEZIN}"
+        ),
+    ),
+    "casus.Genodigde": (
+        Bewaking(
+            ("uitgelaten", "uitgelaten_reden", "aanwezig"),
+            recht("dossier", "OLD.dossier_id", CONTACT, Actie.SCHRIJVEN),
+        ),
+    ),
+    "casus.Consultatie": (
+        Bewaking(
+            ("antwoord", "beantwoord_door", "beantwoord_op"),
+            f"NEW.beantwoord_door = {MIJ} AND {ben_van('OLD.team_id')}",
+        ),
+        Bewaking(("vraag", "opvolging"), f"OLD.gesteld_door = {MIJ}"),
+    ),
+    "casus.Signaal": (
+        Bewaking(
+            ("gezien", "sinds", "wens", "groep", "leefgebieden", "besproken_met_jeugdige", "besproken_met_ouders"),
+            f"OLD.gemaakt_door = {MIJ}",
+        ),
+        Bewaking(("gewogen_door", "gewogen_op"), f"NEW.gewogen_door = {MIJ}"),
+    ),
+    "casus.Aanmelding": (
+        Bewaking(
+            ("opgepakt_door_id", "opgepakt_op", "eerder_werk_gezien_op", "opnieuw_reden", "terug_reden"),
+            # School clears them when it brings a casus back that was given back.
+            f"{ben_van('OLD.team_id')}"
+            f" OR (NEW.opgepakt_op IS NULL AND NEW.terug_reden = '' AND {ben_van_school('OLD.dossier_id')})",
+        ),
+        Bewaking(("route", "route_regels", "afgeweken", "afgeweken_reden"), ben_van_school("OLD.dossier_id")),
+    ),
+    "casus.Nazorg": (Bewaking(("door",), f"OLD.gedaan_op IS NULL AND NEW.door = {MIJ}"),),
+    "toegang.Naaste": (
+        Bewaking(
+            (
+                "relatie",
+                "gezag_vanaf",
+                "gezag_tot",
+                "gezag_bron",
+                "gezag_gecontroleerd_op",
+                "account_id",
+                "vanaf",
+                "tot",
+            ),
+            _BEHEERT_GEZIN,
+        ),
+    ),
+}
+"""Guards per model: the words, answers and decisions in a row that others may change otherwise."""
+
+_NIEUW_AANBOD = f"NEW.aanvaard_op IS NULL AND NEW.vanaf IS NULL AND {leidt('NEW.plan_id')}"
+_EERSTE = (
+    f"NEW.houder = {MIJ} AND {recht('dossier', 'NEW.dossier_id', STATUS, Actie.SCHRIJVEN)}"
+    " AND NOT EXISTS (SELECT 1 FROM casus_regie g WHERE g.plan_id = NEW.plan_id)"
+)
+_TERUG_NAAR_SCHOOL = (
+    "EXISTS (SELECT 1 FROM netwerk_functie f JOIN toegang_dossier d ON d.school_id = f.organisatie_id"
+    " WHERE f.id = NEW.houder AND d.id = NEW.dossier_id)"
+    f" AND EXISTS (SELECT 1 FROM casus_regie g WHERE g.plan_id = NEW.plan_id AND g.tot = {VANDAAG})"
+)
+
+NIEUW: dict[str, str] = {
+    "casus.Regie": (
+        "NEW.tot IS NULL AND NEW.afgewezen_op IS NULL"
+        " AND EXISTS (SELECT 1 FROM casus_plandeel pd WHERE pd.plan_id = NEW.plan_id AND pd.dossier_id = NEW.dossier_id)"
+        f" AND (({_NIEUW_AANBOD}) OR (NEW.aanvaard_op IS NOT NULL AND NEW.vanaf = {VANDAAG}"
+        f" AND (({_EERSTE}) OR ({_TERUG_NAAR_SCHOOL}))))"
+    ),
+}
+"""What must hold of a new row, where the answer stands in the same table: there a policy cannot look.
+
+Who leads offers the steering; who begins a plan is its first regisseur; and it falls back to school alone, after
+somebody left (``kern.regie``)."""
+
+VAST: dict[str, tuple[str, ...]] = {
+    "toegang.Betrokkene": (
+        "dossier_id", "functie_id", "organisatie_id", "casusrol", "grondslag", "vanaf", "toegevoegd_door",
+    ),
+    "casus.Regie": ("dossier_id", "plan_id", "houder", "aangeboden_door", "aangeboden_op"),
+    "casus.Taak": ("dossier_id", "soort", "regel", "houder", "object_id", "gemaakt_op", "gemaakt_door"),
+    "casus.Plandeel": ("dossier_id", "plan_id", "soort"),
+    "casus.Doel": ("dossier_id", "plandeel_id", "leefgebied", "categorie", "eigen_doel", "door", "op"),
+    "casus.Afspraak": ("dossier_id", "categorie", "overleg_id", "doel_id", "tekst", "eigenaar", "door", "op"),
+    "casus.Consultatie": ("dossier_id", "team_id", "al_geprobeerd", "leeftijdsgroep", "gesteld_door", "gesteld_op"),
+    "casus.Nazorg": ("dossier_id", "inzet_id", "houder", "gepland_op"),
+    "casus.Evaluatie": ("dossier_id", "plandeel_id", "inzet_id", "soort"),
+    "casus.Signaal": ("dossier_id", "categorie", "over", "gemaakt_door", "gemaakt_op"),
+    "casus.Aanmelding": ("dossier_id", "gemaakt_door", "gemaakt_op"),
+    "casus.Casus": ("dossier_id", "jeugdige_id"),
+    "casus.Verzuim": ("dossier_id", "datum", "soort"),
+    "casus.Verzuimverhaal": ("dossier_id", "verzuim_id"),
+    "casus.Verzuimmelding": ("dossier_id", "soort"),
+    "casus.Inzet": ("dossier_id", "soort"),
+    "casus.Verslag": ("dossier_id", "overleg_id"),
+}  # fmt: skip
+"""Columns of casework that never change: whose the row is, what it is about, and what was asked or promised."""
+
+
+def guard_statements() -> Iterator[str]:
+    """A function and a trigger for each guarded table. Only the web role is guarded: a migration is not."""
+    for label in sorted(BEWAAKT.keys() | NIEUW.keys()):
+        tabel = apps.get_model(label)._meta.db_table
+        regels = "\n".join(_guard(b) for b in BEWAAKT.get(label, ()))
+        nieuw = _refuse(f"NOT coalesce(({NIEUW[label]}), false)", "a new row") if label in NIEUW else ""
+        yield (
+            f"CREATE OR REPLACE FUNCTION bewaak_{tabel}() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n"
+            f"    IF current_user <> 'rondom_web' THEN RETURN NEW; END IF;\n"
+            f"    IF TG_OP = 'INSERT' THEN\n{nieuw}\n    RETURN NEW; END IF;\n{regels}\n    RETURN NEW;\nEND $$"
+        )
+        wanneer = "INSERT OR UPDATE" if nieuw else "UPDATE"
+        yield (
+            f"CREATE OR REPLACE TRIGGER bewaak BEFORE {wanneer} ON {tabel} FOR EACH ROW"
+            f" EXECUTE FUNCTION bewaak_{tabel}()"
+        )
+
+
+VAN_ELDERS = {
+    ("casus.Inzetinhoud", "doel"): "help of a child can serve a goal of the family part, which is a dossier of its own"
+}
+"""References of a protected row to a row of another dossier, with the reason."""
+
+
+def same_dossier_statements() -> Iterator[str]:
+    """A protected row hangs only on rows of its own dossier: a reference by id alone looks past every policy."""
+    for model in sorted(_protected(), key=lambda m: m._meta.db_table):
+        for veld in model._meta.concrete_fields:
+            ouder = veld.related_model
+            if not isinstance(veld, ForeignKey) or not isinstance(ouder, type) or not issubclass(ouder, Beschermd):
+                continue
+            if (model._meta.label, veld.name) in VAN_ELDERS:
+                continue
+            tabel, op = model._meta.db_table, ouder._meta.db_table
+            yield _once(op, f"{op}_in_dossier", "UNIQUE (id, dossier_id)")
+            yield _once(
+                tabel,
+                f"{tabel}_{veld.column}_zelfde_dossier",
+                f"FOREIGN KEY ({veld.column}, dossier_id) REFERENCES {op} (id, dossier_id)",
+            )
+
+
+def _protected() -> Iterator[type[Beschermd]]:
+    yield from (m for m in apps.get_models() if issubclass(m, Beschermd))
+
+
+def _once(tabel: str, naam: str, wat: str) -> str:
+    return (
+        f"DO $do$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = '{naam}') THEN"
+        f" ALTER TABLE {tabel} ADD CONSTRAINT {naam} {wat}; END IF; END $do$"
+    )
+
+
+def _guard(bewaking: Bewaking) -> str:
+    anders = " OR ".join(f"OLD.{k} IS DISTINCT FROM NEW.{k}" for k in bewaking.kolommen)
+    return _refuse(f"({anders}) AND NOT coalesce(({bewaking.mits}), false)", bewaking.kolommen[0])
+
+
+def _refuse(wanneer: str, wat: str) -> str:
+    return (
+        f"    IF {wanneer} THEN\n        RAISE EXCEPTION '% of % is not yours to write', '{wat}', TG_TABLE_NAME"
+        " USING ERRCODE = 'insufficient_privilege';\n    END IF;"
+    )
+
+
+__all__ = ["BEWAAKT", "NIEUW", "VAST", "Bewaking", "guard_statements", "same_dossier_statements"]

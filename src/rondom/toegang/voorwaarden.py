@@ -1,0 +1,79 @@
+"""The words of which policies and guards are made: SQL conditions about the acting holder, today."""
+
+from rondom.kern.categorie import PLAN, Actie, Categorie
+from rondom.kern.rollen import Bevoegdheid, rollen_met
+
+MIJ = "(SELECT rondom_houder())"
+VANDAAG = "(SELECT rondom_dag())"
+ALLE = str(int(Categorie(~0)))
+STATUS = str(int(Categorie.STATUS))
+CONTACT = str(int(Categorie.CONTACT))
+VERZUIM = str(int(Categorie.VERZUIM))
+
+BEN_GEZIN = f"EXISTS (SELECT 1 FROM toegang_naaste n WHERE n.id = {MIJ})"
+BEN_JEUGDIGE = f"EXISTS (SELECT 1 FROM toegang_naaste n WHERE n.id = {MIJ} AND n.relatie = 'jeugdige')"
+
+
+def recht(sleutel: str, kolom: str, categorie: str, actie: Actie) -> str:
+    """The holder has a grant on ``kolom`` with any of these actions in this category, today."""
+    return (
+        f"EXISTS (SELECT 1 FROM toegang_recht r WHERE r.{sleutel} = {kolom} AND r.houder = {MIJ}"
+        f" AND r.categorieen & {categorie} <> 0 AND r.acties & {int(actie)} <> 0"
+        f" AND r.vanaf <= {VANDAAG} AND r.tot > {VANDAAG})"
+    )
+
+
+def rollen(bevoegdheid: Bevoegdheid) -> str:
+    """The roles that have this right, between quotes."""
+    return ", ".join(f"'{rol}'" for rol in rollen_met(bevoegdheid))
+
+
+def in_rol(functie: str, rol: str) -> str:
+    """This function is one in this role."""
+    return f"EXISTS (SELECT 1 FROM netwerk_functie o WHERE o.id = {functie} AND o.rol = $rol${rol}$rol$)"
+
+
+def ben_van(organisatie: str) -> str:
+    """The holder acts in a function of this organisation."""
+    return f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.organisatie_id = {organisatie})"
+
+
+def ben_van_school(dossier: str, bevoegdheid: Bevoegdheid | None = None) -> str:
+    """The holder acts in a function of the school of this dossier, with this right if one is named."""
+    in_rol = f" AND f.rol IN ({rollen(bevoegdheid)})" if bevoegdheid else ""
+    return (
+        "EXISTS (SELECT 1 FROM netwerk_functie f JOIN toegang_dossier d ON d.school_id = f.organisatie_id"
+        f" WHERE f.id = {MIJ} AND d.id = {dossier}{in_rol})"
+    )
+
+
+def is_functie(houder: str) -> str:
+    """This key is one of a professional, not of somebody of a family."""
+    return f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {houder})"
+
+
+def stuurt(plan: str) -> str:
+    """The holder is regisseur of this plan."""
+    return (
+        f"EXISTS (SELECT 1 FROM casus_regie g WHERE g.plan_id = {plan} AND g.houder = {MIJ}"
+        " AND g.aanvaard_op IS NOT NULL AND g.tot IS NULL)"
+    )
+
+
+def leidt(plan: str) -> str:
+    """The holder is regisseur, stands as a professional beside a parent who is, or is of the school to which the
+    steering fell back (``kern.plan.check_leiden``, ``kern.regie``)."""
+    ernaast = (
+        f"NOT {is_functie('g.houder')} AND {recht('dossier', 'g.dossier_id', STATUS, Actie.SCHRIJVEN)}"
+        f" AND {recht('dossier', 'g.dossier_id', str(int(PLAN)), Actie.SCHRIJVEN)}"
+    )
+    terug = f"toegang_zit_aan_tafel(g.dossier_id, g.houder) IS FALSE AND {ben_van_school('g.dossier_id')}"
+    return (
+        f"EXISTS (SELECT 1 FROM casus_regie g WHERE g.plan_id = {plan} AND g.aanvaard_op IS NOT NULL"
+        f" AND g.tot IS NULL AND (g.houder = {MIJ} OR ({ernaast}) OR ({terug})))"
+    )
+
+
+def plan_van(plandeel: str) -> str:
+    """The plan to which a part belongs."""
+    return f"(SELECT pd.plan_id FROM casus_plandeel pd WHERE pd.id = {plandeel})"
