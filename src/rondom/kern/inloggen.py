@@ -12,7 +12,7 @@ from rondom.kern.rollen import ROLLEN, Wereld
 
 
 class Methode(StrEnum):
-    """How somebody proved in this session who he or she is."""
+    """How somebody proved, since signing in, who he or she is."""
 
     WACHTWOORD = "wachtwoord"
     APP = "app"
@@ -33,7 +33,7 @@ STERK = frozenset({Methode.APP, Methode.PASSKEY, Methode.HERSTELCODE, Methode.OR
 
 @dataclass(frozen=True)
 class Inlogfeiten:
-    """The roles in which somebody can act today, and the methods of this session."""
+    """The roles in which somebody can act today, and the methods by which was signed in."""
 
     rollen: frozenset[str]
     methoden: frozenset[Methode]

@@ -269,13 +269,14 @@ _NIET_MIJN_LOGIN = "(account_id IS NULL OR account_id IS DISTINCT FROM (SELECT r
 """SQL: who registers a family does not become part of it, and so never says yes to the own question."""
 
 _BEHEERDER = (
-    f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol = 'beheerder' AND f.vanaf <= {VANDAAG}"
+    f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol IN ({rollen(Bevoegdheid.BEHEREN)}) AND f.vanaf <= {VANDAAG}"
     f" AND (f.tot IS NULL OR f.tot > {VANDAAG}))"
 )
 _ACCOUNT_MAKEN = (
     f"persoon_id IS NOT NULL AND is_active AND password LIKE '!%' AND EXISTS (SELECT 1 FROM netwerk_functie b"
     " JOIN netwerk_organisatie o ON o.id = b.organisatie_id JOIN netwerk_organisatie p ON p.regio_id = o.regio_id"
-    f" JOIN netwerk_functie f ON f.organisatie_id = p.id WHERE b.id = {MIJ} AND b.rol = 'beheerder'"
+    f" JOIN netwerk_functie f ON f.organisatie_id = p.id WHERE b.id = {MIJ}"
+    f" AND b.rol IN ({rollen(Bevoegdheid.BEHEREN)})"
     f" AND b.vanaf <= {VANDAAG} AND (b.tot IS NULL OR b.tot > {VANDAAG}) AND f.persoon_id = toegang_account.persoon_id)"
 )
 """SQL: an administrator makes a login, without a password, for somebody who works in the own region."""

@@ -67,7 +67,7 @@ def has_ended(sessie: Any, nu: float | None = None) -> bool:
 
 
 def methods_of(sessie: Any, account: UUID) -> frozenset[Methode]:
-    """The methods by which this account was proven in this session."""
+    """The methods by which this account was proven since signing in."""
     gevonden = set()
     if sessie.get("account_authentication_methods_user") == str(account):
         for stap in sessie.get(AUTHENTICATION_METHODS_SESSION_KEY) or []:
@@ -92,7 +92,7 @@ def on_login(sender: Any, request: Any, user: Account, **kwargs: Any) -> None:
 
 
 def on_factor_added(sender: Any, request: Any, user: Account, authenticator: Any, **kwargs: Any) -> None:
-    """Receiver of ``authenticator_added``: who sets up a second step has shown it in this session."""
+    """Receiver of ``authenticator_added``: who sets up a second step has shown it."""
     if authenticator.type in ("totp", "webauthn"):
         note_second_step(request.session, user.pk, authenticator.type)
 
