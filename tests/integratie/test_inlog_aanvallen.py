@@ -320,9 +320,19 @@ def test_a_session_that_calls_itself_the_demo_is_not_believed(aangemeld):
     client = aangemeld("anouk")
     sessie = client.session
     del sessie["account_authentication_methods"]
-    sessie["inlogwijze"] = "demo"
+    sessie["inlogwijze"] = [str(t.key("account-anouk")), "demo"]
     sessie.save()
     assert client.get("/mijn-dag/")["Location"] == "/inlog/"
+
+
+def test_what_an_organisation_vouched_for_one_counts_for_no_other(aangemeld):
+    client = aangemeld("anouk")
+    for wie, adres in (("mees", "/inlog/"), ("anouk", None)):
+        sessie = client.session
+        sessie.pop("account_authentication_methods", None)
+        sessie["inlogwijze"] = [str(t.key(f"account-{wie}")), "organisatie_sterk"]
+        sessie.save()
+        assert client.get("/mijn-dag/").headers.get("Location") == adres
 
 
 # Secrets at rest ----------------------------------------------------------------------------------------------------

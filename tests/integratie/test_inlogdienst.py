@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import psycopg
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP
 from allauth.socialaccount.models import SocialAccount
 from django.db import transaction
 from django.test import Client
@@ -94,6 +95,16 @@ def test_without_a_second_step_there_one_is_asked_here(dienst):
     client = Client()
     client.get(way_back(client))
     assert client.get("/mijn-dag/")["Location"] == "/inlog/"
+
+
+@pytest.mark.parametrize(("amr", "waarheen"), [(["mfa"], "/"), (["pwd"], "/inloggen/tweede-stap/")])
+def test_who_has_a_step_here_too_is_asked_it_unless_the_service_vouches(dienst, amr, waarheen):
+    with transaction.atomic():
+        set_signing_in(t.key("account-anouk"))
+        TOTP.activate(t.account_of("anouk"), "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP")
+    dienst.claims["amr"] = amr
+    client = Client()
+    assert client.get(way_back(client))["Location"] == waarheen
 
 
 @pytest.mark.parametrize(

@@ -269,8 +269,8 @@ _NIET_MIJN_LOGIN = "(account_id IS NULL OR account_id IS DISTINCT FROM (SELECT r
 """SQL: who registers a family does not become part of it, and so never says yes to the own question."""
 
 _BEHEERDER = (
-    f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol IN ({rollen(Bevoegdheid.BEHEREN)}) AND f.vanaf <= {VANDAAG}"
-    f" AND (f.tot IS NULL OR f.tot > {VANDAAG}))"
+    f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol IN ({rollen(Bevoegdheid.BEHEREN)})"
+    f" AND f.vanaf <= {VANDAAG} AND (f.tot IS NULL OR f.tot > {VANDAAG}))"
 )
 _ACCOUNT_MAKEN = (
     f"persoon_id IS NOT NULL AND is_active AND password LIKE '!%' AND EXISTS (SELECT 1 FROM netwerk_functie b"

@@ -11,6 +11,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from allauth.mfa.stages import AuthenticateStage
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -18,11 +19,12 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from rondom.kern.inloggen import second_step_needed
+from rondom.kern.inloggen import Methode, second_step_needed
 from rondom.toegang import geheim, klok
 from rondom.toegang.handelen import set_signing_in
 from rondom.toegang.models import Account
 from rondom.toegang.selectors import roles_of
+from rondom.toegang.sessies import methods_of
 from rondom.toegang.tasks import address_of
 
 logger = logging.getLogger(__name__)
@@ -45,6 +47,17 @@ _OP_SLOT = _(
     "Er is te vaak geprobeerd om in te loggen. Wacht 15 minuten en probeer het dan opnieuw."
     " Wat u in Rondom had bewaard, blijft bewaard."
 )
+
+
+class TweedeStap(AuthenticateStage):
+    """Asks the second step of who has one, unless an organisation vouched for its own."""
+
+    def _should_handle(self, request: HttpRequest) -> bool:
+        if self.login.user is not None and methods_of(request.session, self.login.user.pk) & {
+            Methode.ORGANISATIE_STERK
+        }:
+            return False
+        return bool(super()._should_handle(request))
 
 
 class Inlogadapter(DefaultAccountAdapter):
@@ -70,6 +83,11 @@ class Inlogadapter(DefaultAccountAdapter):
         """Only a login that is in use: one that was ended answers as one that never was."""
         account = super().authenticate(request, **credentials)
         return account if account is not None and account.is_active else None
+
+    def get_login_stages(self) -> list[str]:
+        """Those of the library, with our own answer to who is asked a second step."""
+        stap = f"{TweedeStap.__module__}.{TweedeStap.__name__}"
+        return [stap if s == "allauth.mfa.stages.AuthenticateStage" else s for s in super().get_login_stages()]
 
     def pre_login(self, request: HttpRequest, user: Account, **kwargs: Any) -> HttpResponse | None:
         set_signing_in(user.pk)

@@ -26,7 +26,7 @@ from rondom.netwerk.models import Functie
 from rondom.toegang import klok
 from rondom.toegang.handelen import TIJDZONE, set_signing_in
 from rondom.toegang.models import Account
-from rondom.toegang.sessies import WIJZE
+from rondom.toegang.sessies import note_method
 
 NONCE = "inlogdienst_nonce"
 
@@ -59,7 +59,7 @@ class Organisatieadapter(DefaultSocialAccountAdapter):
             sociallogin.account.user = account
             sociallogin.account.save()
         sociallogin.user = account
-        request.session[WIJZE] = _method(claims, dienst).value
+        note_method(request.session, account.pk, _method(claims, dienst))
 
 
 class Organisatieverbinding(OpenIDConnectOAuth2Adapter):

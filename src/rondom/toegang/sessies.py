@@ -22,7 +22,7 @@ from rondom.toegang.models import Account
 
 SLEUTEL = "sessie"
 WIJZE = "inlogwijze"
-"""Session key: a method that allauth does not know (the demo, an organisation that vouches for two steps)."""
+"""Session key: whose, and which method that allauth does not know (the demo, an organisation that vouches)."""
 VERLOPEN = "sessie_verlopen"
 NOTEREN = 60
 """Seconds between two notes of the last action: a note is a write."""
@@ -74,9 +74,15 @@ def methods_of(sessie: Any, account: UUID) -> frozenset[Methode]:
             soort = stap.get("type") if stap.get("method") == "mfa" else stap.get("method")
             if soort in _METHODEN:
                 gevonden.add(_METHODEN[soort])
-    if (wijze := sessie.get(WIJZE)) and (wijze != Methode.DEMO or settings.DEMO):
+    van, wijze = sessie.get(WIJZE) or ("", "")
+    if van == str(account) and (wijze != Methode.DEMO or settings.DEMO):
         gevonden.add(Methode(wijze))
     return frozenset(gevonden)
+
+
+def note_method(sessie: Any, account: UUID, methode: Methode) -> None:
+    """Note a method that the library does not know, for this account alone."""
+    sessie[WIJZE] = [str(account), methode.value]
 
 
 def note_second_step(sessie: Any, account: UUID, soort: str = "totp") -> None:

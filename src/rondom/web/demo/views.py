@@ -19,7 +19,7 @@ from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.klok import SLEUTEL, now
 from rondom.toegang.middleware import HOUDER
 from rondom.toegang.models import Account
-from rondom.toegang.sessies import WIJZE
+from rondom.toegang.sessies import note_method
 from rondom.web.demo.forms import Klok
 from rondom.web.demo.gezin import list_new_family
 from rondom.web.demo.personas import GEZIN, PERSONAS
@@ -54,7 +54,7 @@ def sign_in_as(request: HttpRequest, account: UUID) -> HttpResponse:
     login(request, gevonden)
     request.session.pop(HOUDER, None)
     request.session[SLEUTEL] = verschuiving
-    request.session[WIJZE] = Methode.DEMO.value
+    note_method(request.session, gevonden.pk, Methode.DEMO)
     return redirect("begin")
 
 
