@@ -60,5 +60,5 @@ def replace_factor(request: HttpRequest, sleutel: str) -> HttpResponse:
         clear_totp_secret(request)
         messages.success(request, _("De nieuwe app is ingesteld. Log nu in."))
         return redirect("account_login")
-    context = {"form": form, "vierkant": form.square()}
-    return render(request, "toegang/factor_vervangen.html", context, status=422 if form.errors else 200)
+    # Always 200: a response of 400 and up would take back that this attempt was counted.
+    return render(request, "toegang/factor_vervangen.html", {"form": form, "vierkant": form.square()})
