@@ -7,6 +7,7 @@ import psycopg
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP
+from click.testing import CliRunner
 from django.core import mail
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
@@ -15,6 +16,7 @@ from django.urls import reverse
 from rondom.toegang import klok, tasks
 from rondom.toegang.handelen import acting, set_signing_in
 from rondom.toegang.models import Account, Factorherstel, Inzage
+from rondom.toegang.opdrachten_inlog import inlog
 from rondom.toegang.sessies import note_second_step
 from tests import toneel as t
 from tests.integratie.test_inloggen import WACHTWOORD, code_of, inloggen
@@ -214,3 +216,21 @@ def test_somebody_elses_second_steps_show_to_nobody(verse_database):
         assert Authenticator.objects.filter(user=account).count() == 0
     assert Authenticator.objects.count() == 0
     assert len(steps_of(account)) == 1
+
+
+# The command line -----------------------------------------------------------------------------------------------------
+
+
+def test_the_first_administrator_is_invited_from_the_command_line(nieuw):
+    gedaan = CliRunner().invoke(inlog, ["uitnodigen", "mees@toets.example"])
+    assert gedaan.exit_code == 0, gedaan.output
+    pad = re.search(r"https?://[^/]+(/\S+)", gedaan.output)[1]
+    assert Client().get(pad).status_code == 200
+    assert Account.objects.filter(persoon=nieuw, gebruikersnaam="mees@toets.example").count() == 1
+
+
+def test_a_mail_address_of_nobody_is_told_and_nothing_is_made(verse_database):
+    voor = Account.objects.count()
+    gedaan = CliRunner().invoke(inlog, ["uitnodigen", "niemand@toets.example"])
+    assert gedaan.exit_code == 1 and "niemand heeft dit mailadres" in gedaan.output
+    assert Account.objects.count() == voor

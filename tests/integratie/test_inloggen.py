@@ -3,6 +3,7 @@
 import re
 import time
 
+import psycopg
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.test import Client
@@ -75,3 +76,45 @@ def test_a_code_is_asked_the_next_time_and_works_once(bezoek, met_wachtwoord):
     inloggen(ander, "anouk@toets.example")
     assert "Deze code klopt niet" in ander.post("/inloggen/tweede-stap/", {"code": code}).content.decode()
     assert ander.get("/mijn-dag/").status_code == 302
+
+
+def test_a_parent_chooses_whether_to_set_up_a_second_step(bezoek, met_wachtwoord):
+    t.open_casus()
+    met_wachtwoord("eva")
+    assert inloggen(bezoek, "eva@thuis.example").status_code == 302
+    assert bezoek.get("/mijn/").status_code == 200
+    bladzijde = bezoek.get("/inlog/").content.decode()
+    assert "App instellen" in bladzijde and "Stel een tweede stap in" not in bladzijde
+    stel_app_in(bezoek)
+    bezoek.post("/uitloggen/")
+    assert inloggen(bezoek, "eva@thuis.example")["Location"] == "/inloggen/tweede-stap/"
+
+
+def test_a_recovery_code_works_once(bezoek, met_wachtwoord):
+    met_wachtwoord("anouk")
+    inloggen(bezoek, "anouk@toets.example")
+    stel_app_in(bezoek)
+    code = re.findall(r"<li><code>(\d+)</code>", bezoek.get("/inlog/codes/").content.decode())[0]
+    for verwacht in (302, 200):
+        client = Client()
+        inloggen(client, "anouk@toets.example")
+        assert client.post("/inloggen/tweede-stap/", {"code": code}).status_code == verwacht
+
+
+def test_who_has_two_functions_chooses_and_the_header_says_which(bezoek, met_wachtwoord, owner_login):
+    with psycopg.connect(**owner_login) as owner:
+        owner.execute(
+            "INSERT INTO netwerk_functie (id, persoon_id, organisatie_id, rol, vanaf, bereikbaar)"
+            " VALUES (%s, %s, %s, 'mentor', '2024-08-01', '')",
+            [t.key("tweede functie"), t.key("persoon-anouk"), t.key("wilgenschool")],
+        )
+    met_wachtwoord("anouk")
+    inloggen(bezoek, "anouk@toets.example")
+    stel_app_in(bezoek)
+    assert bezoek.get("/mijn-dag/")["Location"] == "/kiezen/"
+    bezoek.post("/kiezen/", {"houder": str(t.key("tweede functie"))})
+    kop = re.search(r"<header.*?</header>", bezoek.get("/mijn-dag/").content.decode(), re.S)[0]
+    assert "De Wilgenschool" in kop and "Wisselen" in kop
+    with psycopg.connect(**owner_login) as owner:
+        regel = owner.execute("SELECT houder, rol, organisatie FROM toegang_inzage WHERE actie = 'gekozen'").fetchall()
+    assert regel == [(t.key("tweede functie"), "mentor", t.key("wilgenschool"))]
