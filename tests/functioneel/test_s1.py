@@ -703,10 +703,8 @@ def test_11_help_ends_after_five_months_and_everybody_hears_it(reis: Reis) -> No
     reis.beeld("s1-afsluiten", 1200)
     for wie in (VERPLEEGKUNDIGE, COORDINATOR, LEERPLICHT):
         reis.als(wie)
-        # five working days later; Whit Monday is none
-        taak = reis.taken("Nieuw bericht over de hulp", NOAH).filter(
-            has_text="21 mei"
-        )  # five working days; Whit Monday is none
+        # Five working days later; Whit Monday is none.
+        taak = reis.taken("Nieuw bericht over de hulp", NOAH).filter(has_text="21 mei")
         taak.first.get_by_role("link").first.click()
         reis.ziet(f"Hulp van {VO_TEAM} is afgesloten op 13 mei 2027.", "Dit bericht heeft geen inhoud.")
         reis.ziet_niet("Elke week een gesprek", "Ik fiets er gewoon heen.")

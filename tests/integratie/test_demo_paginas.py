@@ -163,6 +163,19 @@ def test_a_family_that_is_registered_while_the_demo_runs_gets_a_login(stage: Cli
     assert sign_in(stage, ria.account).status_code == 200
 
 
+def test_a_pupil_whom_a_mentor_registers_gets_a_login_too(stage: Client) -> None:
+    """A mentor may not say whose login it is; the demo has the coordinator say it."""
+    Account.objects.using(EIGENAAR).bulk_create(gezin.stock())
+    toneel, mees = t.open_casus(), t.professional("mees")
+    with acting(mees):
+        nieuw = dossiers.add_naaste(
+            dossier=toneel.dossier, jeugdige=toneel.jeugdige, relatie=Relatie.OUDER, aanduiding="vader",
+            naam="Rik de Wit", door=mees,
+        )  # fmt: skip
+        gezin.give_login(handlers.Gebeurd("naaste.toegevoegd", toneel.dossier.id, nieuw.id, mees))
+    assert Naaste.objects.using(EIGENAAR).get(id=nieuw.id).account is not None
+
+
 def test_when_the_stock_is_empty_nothing_breaks(stage: Client) -> None:
     assert register_ria(t.open_casus()).account is None
     assert "Ria de Wit" not in stage.get(reverse("demo")).content.decode()

@@ -93,7 +93,8 @@ def test_a_refusal_says_why_and_records_nothing(gemeld: bool, op: date, tekst: s
     if gemeld:
         report(toneel)
     else:
-        t.join(toneel, "lea", grondslag="L20")
+        t.join(toneel, "lea")
+        t.consent_of_all(toneel, "leerplicht", categorieen=Categorie.VERZUIM)
     with pytest.raises(NietMogelijk) as nee:
         decide(toneel, Uitkomst.SEPOT, op)
     assert [r.tekst for r in nee.value.oordeel.redenen] == [tekst]

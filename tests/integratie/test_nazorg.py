@@ -162,3 +162,22 @@ def test_a_professional_reads_the_familys_message(aangemeld: Any) -> None:
     for naam in ("lea", "ingrid"):
         assert aangemeld(naam).get(adres).status_code == 404
         assert aangemeld(naam).get(f"/casus/{toneel.casus.id}/afsluiten/").status_code == 404
+
+
+def test_whoever_is_asked_to_get_in_touch_can_say_that_it_was_done(
+    aangemeld: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The check at six months finds something (R131); the button is there, however much else waits."""
+    toneel = h.table()
+    inzet = h.stopped(toneel)
+    moment = t.NU + timedelta(weeks=46)
+    monkeypatch.setattr(klok, "now", lambda *_: moment)
+    with acting(toneel.door("anouk", timedelta(weeks=46))) as anouk_zelf:
+        tweede = Nazorg.objects.filter(inzet=inzet).order_by("gepland_op").last()
+        assert tweede is not None
+        nazorgen.record_check(nazorg=tweede, uitkomst=nazorgen.OPNIEUW, door=anouk_zelf)
+    anouk, adres = aangemeld("anouk"), f"/casus/{toneel.casus.id}/"
+    assert "Er is contact geweest" in anouk.get(adres).content.decode()
+    assert "Er is contact geweest" not in aangemeld("mees").get(adres).content.decode()
+    assert anouk.post(f"{adres}contact/").status_code == 302
+    assert "Er is contact geweest" not in anouk.get(adres).content.decode()

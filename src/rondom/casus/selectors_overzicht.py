@@ -54,6 +54,8 @@ class Overzicht:
     gebeurtenissen: tuple[Gebeurtenis, ...]
     onzichtbaar: tuple[Categorie, ...]
     namen: dict[UUID, Houder]
+    contact_gevraagd: bool
+    """Things are not well after help ended, and this holder was asked to get in touch (R131)."""
 
 
 def read_overzicht(tafel: Tafel, door: Handelend) -> Overzicht:
@@ -100,6 +102,9 @@ def read_overzicht(tafel: Tafel, door: Handelend) -> Overzicht:
         gebeurtenissen=gebeurtenissen,
         onzichtbaar=tuple(c for c in DEELBAAR if not tafel.inzicht.ziet(c)),
         namen=namen,
+        contact_gevraagd=Taak.objects.filter(
+            dossier=dossier, soort="nazorg_contact", houder=door.houder, afgerond_op__isnull=True
+        ).exists(),
     )
 
 

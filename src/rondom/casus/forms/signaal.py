@@ -187,7 +187,7 @@ class NieuwSignaal(Signaalinhoudvorm):
     def _search(self, getypt: str) -> list[Casus]:
         """By the number when a line of the list was chosen, by the typed name otherwise."""
         kenmerk = getypt.rpartition("(")[2].rstrip(")") if getypt.endswith(")") else ""
-        return self.zoek(kenmerk or getypt) if getypt else []
+        return self.zoek(kenmerk or getypt) if getypt and "\x00" not in getypt else []
 
     def _find_casus(self, gegevens: dict[str, Any]) -> None:
         welke = gegevens.get("welke")

@@ -52,7 +52,7 @@ def my_day(request: Verzoek) -> HttpResponse:
 def list_casussen(request: Verzoek) -> HttpResponse:
     """My casussen, with search among them. What was searched for is a name, so it stands in no address."""
     if request.method == "POST":
-        request.session[GEZOCHT] = request.POST.get("zoek", "")[:100]
+        request.session[GEZOCHT] = request.POST.get("zoek", "").replace("\x00", "")[:100]
         return redirect(reverse("casus:lijst") + ("?klaar=1&gezocht=1" if "klaar" in request.POST else "?gezocht=1"))
     zoek, klaar = _searched(request), request.GET.get("klaar") == "1"
     rijen = search_casussen(zoek, request.door, klaar=klaar)

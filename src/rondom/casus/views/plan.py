@@ -59,7 +59,7 @@ def frame(deel: Plandeel, door: Handelend) -> dict[str, Any]:
     if casus is None or door.is_familie:
         return {"basis": "casus/plan_los.html", "casus": casus, "deel": deel}
     tafel = Tafel(casus, inzicht_in(casus.dossier_id, door))
-    return {"basis": "casus/basis.html", "tafel": tafel, "casus": casus, "deel": deel}
+    return {"basis": "casus/basis.html", "tafel": tafel, "casus": casus, "deel": deel, "tab": "casus:plan"}
 
 
 def back_to(deel: Plandeel) -> HttpResponse:

@@ -187,8 +187,10 @@ def _decision(door: Handelend, tafel: Tafel, form: Uitkomstvorm | None) -> dict[
     if not (door.mag(Bevoegdheid.LEERPLICHT_BESLISSEN) and tafel.inzicht.schrijven & Categorie.VERZUIM):
         return {}
     hulp = leerplicht_uitkomsten.read_hulpbeeld(tafel.dossier, door)
-    oordeel = show_oordeel(weeg(hulp.stand, hulp.sinds), _("Wat u van hulp mag weten"))
-    return {"hulp": oordeel, "uitkomstvorm": form or Uitkomstvorm(vandaag=door.vandaag)}
+    return {
+        "hulp": show_oordeel(weeg(hulp.stand, hulp.sinds)),
+        "uitkomstvorm": form or Uitkomstvorm(vandaag=door.vandaag),
+    }
 
 
 def _kind(soort: str) -> str:

@@ -211,7 +211,7 @@ def take_back(*, toestemming: Toestemming, door: Handelend) -> None:
     """Take a request back: it asks nothing any more, and what it opened is closed."""
     toestemming.afgesloten_op = door.moment
     toestemming.save(update_fields=["afgesloten_op"])
-    rechten.recompute(toestemming.dossier_id)
+    # The event comes first: it may be the grant of who takes it back that ends.
     gebeurtenis.record(
         dossier=toestemming.dossier_id,
         soort="toestemming.teruggenomen",
@@ -220,3 +220,4 @@ def take_back(*, toestemming: Toestemming, door: Handelend) -> None:
         door=door,
         regels=("L03",),
     )
+    rechten.recompute(toestemming.dossier_id)

@@ -18,8 +18,8 @@ LANGST = 20_000
 @require_POST
 def save(request: Verzoek, sleutel: str) -> HttpResponseBase:
     """Keep one field of a form; answers the time at which it was kept."""
-    veld, tekst = request.POST.get("veld", "")[:60], request.POST.get("tekst", "")
-    if not veld or len(sleutel) > 120 or len(tekst) > LANGST:
+    veld, tekst = (request.POST.get(naam, "").replace("\x00", "") for naam in ("veld", "tekst"))
+    if not veld or len(veld) > 60 or len(sleutel) > 120 or "\x00" in sleutel or len(tekst) > LANGST:
         return HttpResponseBadRequest()
     concept = concepten.save_field(sleutel=sleutel, veld=veld, tekst=tekst, door=request.door)
     return JsonResponse({"tijd": time_format(concept.bewaard_op.astimezone(TIJDZONE), "H:i")})

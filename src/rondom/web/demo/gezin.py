@@ -17,9 +17,11 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 
+from rondom.casus.services.casus import list_coordinators
 from rondom.kern.rechten import Relatie
+from rondom.toegang.handelen import set_actor
 from rondom.toegang.handlers import Gebeurd, register
-from rondom.toegang.models import Account, Naaste
+from rondom.toegang.models import Account, Dossier, Naaste
 from rondom.web import plaats
 from rondom.web.demo.personas import key
 
@@ -64,10 +66,19 @@ def give_login(gebeurd: Gebeurd) -> None:
     vrij.last_login = gebeurd.door.moment
     vrij.save(update_fields=["last_login"])
     naaste.account = vrij
-    naaste.save(update_fields=["account"])
+    _save_as_coordinator(naaste, gebeurd)
     wie = "jongere" if naaste.relatie == Relatie.JEUGDIGE else (naaste.aanduiding or naaste.relatie)
     regel = "\t".join(" ".join(deel.split()) for deel in (str(vrij.id), naaste.naam, wie))
     transaction.on_commit(lambda: _remember(regel))
+
+
+def _save_as_coordinator(naaste: Naaste, gebeurd: Gebeurd) -> None:
+    """Whose login it is, only who manages the casus may say: a coordinator of the school, whoever registered it."""
+    door, school = gebeurd.door, Dossier.objects.get(id=gebeurd.dossier).school
+    coordinatoren = list_coordinators(school, door)
+    set_actor(coordinatoren[0].id if coordinatoren else door.houder, door.moment)
+    naaste.save(update_fields=["account"])
+    set_actor(door.houder, door.moment, door.account)
 
 
 def list_new_family() -> list[Gegeven]:
