@@ -98,10 +98,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """The entry point: known problems are one clear line and exit code 1, never a stack trace."""
     from rondom.web.database import AddressProblem
     from rondom.web.embedded import DatabaseProblem
+    from rondom.web.inlogdiensten import InlogdienstProbleem
 
     try:
         rondom(args=arguments, prog_name="rondom")
-    except (DatabaseProblem, AddressProblem) as problem:
+    except (DatabaseProblem, AddressProblem, InlogdienstProbleem) as problem:
         click.echo(f"rondom: {problem}", err=True)
         sys.exit(1)
 

@@ -1,5 +1,8 @@
 """Signing in through an organisation, against a real OpenID provider on this machine."""
 
+import os
+import subprocess
+import sys
 import time
 import urllib.request
 from urllib.parse import urlsplit
@@ -201,6 +204,9 @@ def test_leaving_needs_a_post_and_a_known_service(dienst):
     assert "Toetsdienst" in Client().get("/inloggen/").content.decode()
 
 
+GOED = "[[dienst]]\nsleutel='x'\nnaam='X'\nadres='https://x.example'\nclient_id='r'\nclaim='brin'\nkoppeling='brin'"
+
+
 # The file of the installation ------------------------------------------------------------------------------------------
 
 
@@ -209,10 +215,9 @@ def test_leaving_needs_a_post_and_a_known_service(dienst):
     [
         ("[[dienst]]\nsleutel = 'x'", "naam, adres, client_id, claim, koppeling ontbreekt"),
         ("[[dienst", "kan niet gelezen worden"),
-        (
-            "[[dienst]]\nsleutel='x'\nnaam='X'\nadres='https://x'\nclient_id='r'\nclaim='brin'\nkoppeling='gok'",
-            "koppeling is een van",
-        ),
+        (GOED.replace("https", "http"), "adres begint met https"),
+        (GOED + "\ngeheim_bestand='/er/is/niets'", "geheim_bestand kan niet gelezen worden"),
+        (GOED.replace("koppeling='brin'", "koppeling='gok'"), "koppeling is een van"),
     ],
 )
 def test_a_file_that_is_not_right_says_what(tmp_path, monkeypatch, regel, fout):
@@ -220,3 +225,16 @@ def test_a_file_that_is_not_right_says_what(tmp_path, monkeypatch, regel, fout):
     monkeypatch.setenv("RONDOM_INLOGDIENSTEN", str(tmp_path / "diensten.toml"))
     with pytest.raises(InlogdienstProbleem, match=fout):
         read_services()
+
+
+def test_the_command_says_it_in_one_line(tmp_path):
+    (tmp_path / "diensten.toml").write_text("[[dienst")
+    klaar = subprocess.run(
+        [sys.executable, "-m", "rondom.cli", "start"],
+        env=os.environ
+        | {"RONDOM_INLOGDIENSTEN": str(tmp_path / "diensten.toml"), "RONDOM_DATA": str(tmp_path / "data")},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert klaar.returncode == 1 and "kan niet gelezen worden" in klaar.stderr and "Traceback" not in klaar.stderr

@@ -45,14 +45,20 @@ def service_of(dienst: dict[str, Any]) -> dict[str, Any]:
     """One service. Raises ``InlogdienstProbleem`` for what is missing or cannot be."""
     if mist := [naam for naam in VERPLICHT if not dienst.get(naam)]:
         raise InlogdienstProbleem(f"inlogdienst {dienst.get('sleutel', '?')}: {', '.join(mist)} ontbreekt")
+    if not dienst["adres"].startswith(("https://", "http://127.0.0.1", "http://localhost")):
+        raise InlogdienstProbleem(f"inlogdienst {dienst['sleutel']}: adres begint met https://")
     if dienst["koppeling"] not in KOPPELINGEN:
         raise InlogdienstProbleem(f"inlogdienst {dienst['sleutel']}: koppeling is een van {', '.join(KOPPELINGEN)}")
-    geheim = dienst.get("geheim_bestand")
+    try:
+        bestand = dienst.get("geheim_bestand")
+        geheim = Path(bestand).read_text(encoding="utf-8").strip() if bestand else ""
+    except OSError as fout:
+        raise InlogdienstProbleem(f"inlogdienst {dienst['sleutel']}: geheim_bestand kan niet gelezen worden") from fout
     return {
         "provider_id": dienst["sleutel"],
         "name": dienst["naam"][:40],
         "client_id": dienst["client_id"],
-        "secret": Path(geheim).read_text(encoding="utf-8").strip() if geheim else "",
+        "secret": geheim,
         "settings": {
             "server_url": dienst["adres"].rstrip("/"),
             "oauth_pkce_enabled": True,
