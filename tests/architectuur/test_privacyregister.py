@@ -208,7 +208,7 @@ MOMENT_ZONDER_DADER = {
     "toegang.Concept.bewaard_op": "the row is the holder's own",
     "toegang.Dossier.gesloten_op": "the event dossier.gesloten says who",
     "toegang.Factorherstel.afgerond_op": "only the person whose login it is can finish: account",
-    "toegang.Uitnodiging.gebruikt_op": "only who has the secret of the link can use it",
+    "toegang.Inloglink.gebruikt_op": "only who has the secret of the link can use it",
     "toegang.Naaste.gezag_gecontroleerd_op": "the event gezag.vastgelegd says who wrote it down; the source made it so",
     "toegang.Toestemming.afgesloten_op": "the event toestemming.teruggenomen says who",
     "toegang.Toestemmingsbesluit.getekend_op": "the day on the paper: naaste signed it, vastgelegd_door wrote it down",

@@ -388,7 +388,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("UPDATE (password, last_login, is_active)", "USING", "true"),
     ),
     # Found by the hash of a secret that only the person has; the rows hold keys and moments.
-    "toegang.Uitnodiging": (
+    "toegang.Inloglink": (
         ("SELECT", "USING", "true"),
         ("INSERT", "WITH CHECK", f"gemaakt_door IS NULL OR (gemaakt_door = {MIJ} AND {_BEHEERDER})"),
         ("UPDATE", "USING", "true"),
@@ -679,7 +679,7 @@ VAST: dict[str, tuple[str, ...]] = {
     "toegang.Toestemming": (
         "dossier_id", "ontvanger_id", "ontvanger_naaste_id", "categorieen", "doel", "vanaf", "tot", "gevraagd_door",
     ),
-    "toegang.Uitnodiging": ("account_id", "hash", "gemaakt_door", "geldig_tot"),
+    "toegang.Inloglink": ("account_id", "hash", "gemaakt_door", "geldig_tot"),
     "toegang.Factorherstel": ("account_id", "gevraagd_op", "gevraagd_door"),
     "casus.Agendapunt": ("dossier_id", "overleg_id", "tekst", "door", "op"),
     "casus.Familiebericht": ("dossier_id", "naaste_id", "soort", "tekst", "op"),

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from rondom.netwerk.models import Persoon
 from rondom.toegang import geheim
-from rondom.toegang.models import Account, Uitnodiging
+from rondom.toegang.models import Account, Inloglink
 from rondom.toegang.services.account import hash_of
 
 EIGENAAR = "eigenaar"
@@ -43,7 +43,7 @@ def invite_command(mailadres: str) -> None:
             persoon=mensen[0],
             defaults={"id": uuid4(), "gebruikersnaam": mailadres, "password": make_password(None)},
         )
-        Uitnodiging.objects.using(EIGENAAR).create(
+        Inloglink.objects.using(EIGENAAR).create(
             id=uuid4(), account=account, hash=hash_of(sleutel), gemaakt_op=nu, geldig_tot=nu + timedelta(days=DAGEN)
         )
     click.echo(settings.SITE_ADRES + reverse("wachtwoord_nieuw", args=[sleutel]))

@@ -160,7 +160,7 @@ REGISTER: dict[str, Modelregel] = {
         sleutel="id persoon",
         technisch="password",
     ),
-    "toegang.Uitnodiging": _regel(
+    "toegang.Inloglink": _regel(
         Bewaarklasse.ACCOUNT,
         inhoud="gemaakt_op geldig_tot gebruikt_op",
         sleutel="id account gemaakt_door",

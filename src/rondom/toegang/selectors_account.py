@@ -7,7 +7,7 @@ from uuid import UUID
 from rondom.netwerk.models import Functie, Persoon
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.houders import Houder, read_houders
-from rondom.toegang.models import Account, Factorherstel, Uitnodiging
+from rondom.toegang.models import Account, Factorherstel, Inloglink
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Accountstand:
     account: Account | None
     stand: str
     functies: tuple[Functie, ...]
-    uitnodiging: Uitnodiging | None = None
+    uitnodiging: Inloglink | None = None
     herstel: Factorherstel | None = None
     vrager: Houder | None = None
 
@@ -33,7 +33,7 @@ def stand_of_account(persoon: Persoon, door: Handelend) -> Accountstand:
     if not account.is_active:
         return Accountstand(account, "beeindigd", functies)
     uitnodiging = (
-        Uitnodiging.objects.filter(account=account, gebruikt_op__isnull=True, geldig_tot__gt=door.moment)
+        Inloglink.objects.filter(account=account, gebruikt_op__isnull=True, geldig_tot__gt=door.moment)
         .order_by("-gemaakt_op")
         .first()
     )

@@ -312,7 +312,7 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name='Uitnodiging',
+            name='Inloglink',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
                 ('hash', models.CharField(max_length=64, unique=True)),
@@ -320,7 +320,7 @@ class Migration(migrations.Migration):
                 ('gemaakt_door', models.UUIDField(blank=True, null=True)),
                 ('geldig_tot', models.DateTimeField()),
                 ('gebruikt_op', models.DateTimeField(blank=True, null=True)),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='uitnodigingen', to=settings.AUTH_USER_MODEL)),
+                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='inloglinks', to=settings.AUTH_USER_MODEL)),
             ],
         ),
         migrations.CreateModel(

@@ -3,7 +3,7 @@ from rondom.toegang.models.beschermd import Beschermd
 from rondom.toegang.models.concept import Concept
 from rondom.toegang.models.dossier import Betrokkene, Casusrol, Dossier, Gezagsbesluit
 from rondom.toegang.models.gebeurtenis import Gebeurtenis, Gebeurteniszout, Ketenkop
-from rondom.toegang.models.inloggen import Factorherstel, Tijdelijk, Uitnodiging
+from rondom.toegang.models.inloggen import Factorherstel, Inloglink, Tijdelijk
 from rondom.toegang.models.inzage import Inzage
 from rondom.toegang.models.jeugdige import Gezin, Jeugdige, Naaste
 from rondom.toegang.models.recht import Recht
@@ -30,5 +30,5 @@ __all__ = [
     "Tijdelijk",
     "Toestemming",
     "Toestemmingsbesluit",
-    "Uitnodiging",
+    "Inloglink",
 ]

@@ -5,11 +5,11 @@ from django.db import models
 from rondom.toegang.models.account import Account
 
 
-class Uitnodiging(models.Model):
+class Inloglink(models.Model):
     """A link with which somebody sets the first password of a login. Only the hash of its secret is kept."""
 
     id = models.UUIDField(primary_key=True, default=uuid4)
-    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="uitnodigingen")
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="inloglinks")
     hash = models.CharField(max_length=64, unique=True)
     gemaakt_op = models.DateTimeField()
     gemaakt_door = models.UUIDField(null=True, blank=True)

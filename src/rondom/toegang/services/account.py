@@ -14,7 +14,7 @@ from rondom.kern.parameters import Parameters
 from rondom.netwerk.models import Persoon
 from rondom.toegang.handelen import Handelend, set_signing_in
 from rondom.toegang.laden import log
-from rondom.toegang.models import Account, Uitnodiging
+from rondom.toegang.models import Account, Inloglink
 from rondom.toegang.tasks import address_of, send_link_later
 
 VERGETEN_UREN = 2
@@ -49,18 +49,18 @@ def invite(*, persoon: Persoon, gebruikersnaam: str, parameters: Parameters, doo
 @transaction.atomic
 def make_link(*, account: UUID, tot: datetime, moment: datetime, door: UUID | None) -> str:
     """The secret of a new link; those that were not used yet stop working."""
-    Uitnodiging.objects.filter(account=account, gebruikt_op__isnull=True).update(gebruikt_op=moment)
+    Inloglink.objects.filter(account=account, gebruikt_op__isnull=True).update(gebruikt_op=moment)
     sleutel = secrets.token_urlsafe(32)
-    Uitnodiging(
+    Inloglink(
         id=uuid4(), account_id=account, hash=hash_of(sleutel), gemaakt_op=moment, gemaakt_door=door, geldig_tot=tot
     ).save(force_insert=True)
     return sleutel
 
 
-def find_invitation(sleutel: str, moment: datetime) -> Uitnodiging | None:
+def find_invitation(sleutel: str, moment: datetime) -> Inloglink | None:
     """The invitation of this secret while it can be used; None when used, expired, unknown, or of an ended login."""
     return (
-        Uitnodiging.objects.filter(
+        Inloglink.objects.filter(
             hash=hash_of(sleutel), gebruikt_op__isnull=True, geldig_tot__gt=moment, account__is_active=True
         )
         .select_related("account")
@@ -69,10 +69,10 @@ def find_invitation(sleutel: str, moment: datetime) -> Uitnodiging | None:
 
 
 @transaction.atomic
-def accept(*, uitnodiging: Uitnodiging, wachtwoord: str, moment: datetime) -> None:
+def accept(*, uitnodiging: Inloglink, wachtwoord: str, moment: datetime) -> None:
     """Set the password and use the link up. Every session of this login ends, because the password changed."""
     set_signing_in(uitnodiging.account_id)
-    gebruikt = Uitnodiging.objects.filter(pk=uitnodiging.pk, gebruikt_op__isnull=True).update(gebruikt_op=moment)
+    gebruikt = Inloglink.objects.filter(pk=uitnodiging.pk, gebruikt_op__isnull=True).update(gebruikt_op=moment)
     if not gebruikt:
         raise Ongeldig("link")
     account = uitnodiging.account
