@@ -335,6 +335,36 @@ def test_what_an_organisation_vouched_for_one_counts_for_no_other(aangemeld):
         assert client.get("/mijn-dag/").headers.get("Location") == adres
 
 
+ONLEESBAAR = (
+    "",
+    "1",
+    "[]",
+    "{",
+    "null",
+    '"x"',
+    "{}",
+    '{"response": 1}',
+    '{"response": {"userHandle": "%%%"}}',
+    '{"response": {}}',
+)
+
+
+@pytest.mark.parametrize("adres", ["/inloggen/passkey/", "/inloggen/tweede-stap/", "/inlog/passkeys/nieuw/"])
+def test_an_answer_of_a_passkey_that_cannot_be_read_is_a_wrong_answer(bezoek, anouk, adres, settings):
+    settings.ACCOUNT_RATE_LIMITS = settings.MFA_RATE_LIMITS = False
+    if adres == "/inlog/passkeys/nieuw/":
+        inloggen(bezoek, ANOUK)
+    elif adres == "/inloggen/tweede-stap/":
+        with_app(anouk)
+        inloggen(bezoek, ANOUK)
+    bezoek.get(adres, headers={"Accept": "application/json"})
+    assert {bezoek.post(adres, {"credential": antwoord}).status_code for antwoord in ONLEESBAAR} <= {200, 302}
+    with transaction.atomic():
+        set_signing_in(anouk.pk)
+        assert not Authenticator.objects.filter(user=anouk, type="webauthn").exists()
+    assert bezoek.get("/mijn-dag/").status_code == 302
+
+
 # Secrets at rest ----------------------------------------------------------------------------------------------------
 
 

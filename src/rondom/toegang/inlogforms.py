@@ -1,6 +1,8 @@
 """Forms of signing in: those of ``allauth`` in the words of the house."""
 
 import base64
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from allauth.account.adapter import get_adapter as get_account_adapter
@@ -11,7 +13,13 @@ from allauth.mfa.base.forms import ReauthenticateForm as ReauthenticateCode
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.totp.internal.auth import get_totp_secret, validate_totp_code
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm, LoginWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    EditWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
 from allauth.mfa.webauthn.internal import auth
 from django import forms
 from django.contrib.auth import password_validation
@@ -92,6 +100,19 @@ class AppInstellen(_EigenWoorden, ActivateTOTPForm):
     UITLEG = {"code": _("De zes cijfers die de app nu toont.")}
 
 
+def _sturdy(clean: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """What a browser sends as the answer of a passkey can be anything: whatever cannot be read is a wrong answer."""
+
+    @wraps(clean)
+    def guarded(form: Any) -> Any:
+        try:
+            return clean(form)
+        except (AttributeError, IndexError, KeyError, TypeError, ValueError) as fout:
+            raise get_mfa_adapter().validation_error("incorrect_code") from fout
+
+    return guarded
+
+
 class PasskeyToevoegen(_EigenWoorden, AddWebAuthnForm):
     """A new passkey; always one that can sign in by itself."""
 
@@ -103,6 +124,10 @@ class PasskeyToevoegen(_EigenWoorden, AddWebAuthnForm):
         self.fields["passwordless"].widget = forms.HiddenInput()
         self.fields["passwordless"].initial = True
 
+    @_sturdy
+    def clean(self) -> dict[str, Any]:
+        return super().clean() or {}
+
 
 class PasskeyNaam(_EigenWoorden, EditWebAuthnForm):
     """Another name for a passkey."""
@@ -113,9 +138,26 @@ class PasskeyNaam(_EigenWoorden, EditWebAuthnForm):
 class PasskeyInloggen(LoginWebAuthnForm):
     """A passkey says itself whose it is; the database opens that login's passkeys to check it."""
 
+    @_sturdy
     def clean_credential(self) -> Authenticator:
         """Raises ``ValidationError`` for a passkey that is nobody's."""
         set_signing_in(auth.extract_user_from_response(self.cleaned_data["credential"]).pk)
+        return super().clean_credential()
+
+
+class PasskeyStap(AuthenticateWebAuthnForm):
+    """A passkey as second step."""
+
+    @_sturdy
+    def clean_credential(self) -> Authenticator:
+        return super().clean_credential()
+
+
+class PasskeyOpnieuw(ReauthenticateWebAuthnForm):
+    """A passkey once more, before something of the login is changed."""
+
+    @_sturdy
+    def clean_credential(self) -> Authenticator:
         return super().clean_credential()
 
 

@@ -150,6 +150,8 @@ MFA_FORMS = {
     "reauthenticate": "rondom.toegang.inlogforms.CodeOpnieuw",
     "activate_totp": "rondom.toegang.inlogforms.AppInstellen",
     "add_webauthn": "rondom.toegang.inlogforms.PasskeyToevoegen",
+    "authenticate_webauthn": "rondom.toegang.inlogforms.PasskeyStap",
+    "reauthenticate_webauthn": "rondom.toegang.inlogforms.PasskeyOpnieuw",
     "login_webauthn": "rondom.toegang.inlogforms.PasskeyInloggen",
     "edit_webauthn": "rondom.toegang.inlogforms.PasskeyNaam",
 }
