@@ -279,7 +279,10 @@ def join(toneel: Toneel, naam: str, casusrol: Casusrol = Casusrol.DEELNEMER, gro
 
 
 def report_absence(toneel: Toneel) -> None:
-    """Mees enters sixteen hours and Vera reports them."""
+    """Mees enters sixteen hours and Vera reports them; once is enough."""
+    with acting(professional("vera")):
+        if Verzuimmelding.objects.filter(dossier=toneel.dossier).exists():
+            return
     uren = [
         verzuimen.Invoerregel(
             NU.date() - timedelta(days=d), Decimal(8), Verzuimsoort.ONGEOORLOOFD, Verzuimreden.ONBEKEND

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import click
 
-from rondom.kern.referentie import DOCUMENTEN
+from rondom.kern.referentie import DOCUMENTEN as REGELS
+from rondom.monitor.bronnen.documentatie import document as bronnen
 
+DOCUMENTEN = {**REGELS, "bronnen.md": bronnen}
 MAP = Path(__file__).resolve().parents[2] / "docs" / "referentie"
 
 

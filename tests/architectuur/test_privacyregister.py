@@ -143,6 +143,8 @@ GEVOELIG_BIJ_WIE_EN_DAT = {
     "casus.Consultatie.opvolging": "about nobody recognisable",
     "casus.Overleg.tolk": "which language the interpreter speaks: who plans must know",
     "casus.Overleg.reden": "why a meeting was moved or cancelled: for those invited",
+    "casus.Deeltaak.bericht": "what the person says of the own task; written for who asked",
+    "casus.Deeltaak.tekst": "written to be read by somebody who knows nothing else: what is asked, never why",
     "casus.Genodigde.uitgelaten_reden": "who was left out and why is open to all who come (R057)",
     "casus.Inzet.soort": "support or help: that it runs (promise 3)",
     "casus.Inzet.leefgebied": "in which life area it runs, never what about",

@@ -519,6 +519,24 @@ REGELS: dict[str, Regel] = {
             "Algemene termijnenwet art. 1 en 3",
         ),
         Regel(
+            "R082",
+            "Een professional, mantelzorger of vrijwilliger kan een taak krijgen en ziet dan alleen die taak.",
+            "A professional, relative or volunteer can be given a task and then sees that task alone.",
+            "Regionale samenwerkingsafspraken; AVG art. 5 lid 1c",
+        ),
+        Regel(
+            "R182",
+            "Ook een jong kind geeft zelf zijn oordeel: met gezichtjes en eigen woorden, met iemand erbij.",
+            "A young child, too, gives its own view: with faces and own words, with somebody beside it.",
+            _NJI,
+        ),
+        Regel(
+            "R077",
+            "Het plan heeft altijd een deel over school, en het deel over school noemt altijd de jeugdhulp.",
+            "The plan always has a part about school, and the part about school always names youth help.",
+            _NJI,
+        ),
+        Regel(
             "W01",
             "Een stap kan alleen als de statustabel die kent.",
             "A step is possible only when the table of statuses knows it.",

@@ -20,8 +20,10 @@ from rondom.toegang.voorwaarden import (
     ALLE,
     BEN_GEZIN,
     BEN_JEUGDIGE,
+    MEER_DAN_EEN_TAAK,
     MIJ,
     STATUS,
+    TAAK,
     VANDAAG,
     VERZUIM,
     ben_van_school,
@@ -167,6 +169,12 @@ def _meeschrijven(mits: str) -> Any:
     return regel
 
 
+def _deeltaak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # Whom it was given to sees his or her own row, and by this grant nothing else of the dossier (R082).
+    van_mij = f"(houder = {MIJ} AND " + _recht("dossier", f"{tabel}.dossier_id", TAAK, Actie.LEZEN) + ")"
+    return f"{lezen} OR {van_mij}", f"gevraagd_door = {MIJ} AND {toevoegen}"
+
+
 def _evaluatie(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     return lezen, _gezin_schrijft_mee(tabel, STATUS, _STUURT_DEEL.format(tabel=tabel))
 
@@ -208,6 +216,7 @@ EIGEN: dict[str, Any] = {
     "casus.Afspraak": _meeschrijven(_STUURT_DOEL),
     "casus.Planversie": _meeschrijven(_STUURT_DEEL),
     "casus.Evaluatie": _evaluatie,
+    "casus.Deeltaak": _deeltaak,
     "casus.Verzuimverhaal": _verzuimverhaal,
     "casus.Leerplichtbesluit": _eigen_woord("besloten_door"),
     "casus.Overlegcheck": _overlegcheck,
@@ -238,6 +247,12 @@ EIGEN_WIJZIGING: dict[str, str] = {
         f" AND g.houder = {MIJ} AND g.aanvaard_op IS NOT NULL AND g.tot IS NULL)"
     ),
     "casus.Statusbericht": f"aan = {MIJ}",
+    "casus.Deeltaak": (
+        f"(houder = {MIJ} AND "
+        + _recht("dossier", "casus_deeltaak.dossier_id", str(int(Categorie.TAAK)), Actie.BIJDRAGEN)
+        + ") OR "
+        + _recht("dossier", "casus_deeltaak.dossier_id", str(int(Categorie.STATUS)), Actie.BIJDRAGEN)
+    ),
     # Nobody answers an invitation for another, but who may write contact and hears it by telephone.
     "casus.Genodigde": (
         f"houder = {MIJ} OR "
@@ -294,7 +309,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (
             "SELECT",
             "USING",
-            _recht("dossier", "toegang_dossier.id", ALLE, Actie.LEZEN)
+            _recht("dossier", "toegang_dossier.id", MEER_DAN_EEN_TAAK, Actie.LEZEN)
             + f" OR (geopend_door = {MIJ} AND (geopend_op AT TIME ZONE 'Europe/Amsterdam')::date = {VANDAAG})",
         ),
         ("INSERT", "WITH CHECK", f"geopend_door = {MIJ} AND ({_EIGEN_DOSSIER} OR {_DEEL_VAN_DOSSIER})"),
@@ -433,6 +448,7 @@ FEITENTABELLEN = (
     "toegang.Bevestiging",
     "toegang.Gezagsbesluit",
     "casus.Plandeel",
+    "casus.Deeltaak",
 )
 """What the facts of a dossier are read from, by ``rondom_rechten`` alone."""
 
@@ -566,6 +582,15 @@ BEGIN
                 UNION SELECT f.organisatie_id FROM toegang_betrokkene b JOIN netwerk_functie f ON f.id = b.functie_id
                 WHERE b.dossier_id = d.id
                 UNION SELECT t.ontvanger_id FROM toegang_toestemming t WHERE t.dossier_id = d.id)),
+        'deeltaken', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'id', x.id, 'houder', x.houder, 'organisatie', f.organisatie_id, 'toestemming', x.toestemming_id,
+                'vanaf', (x.gevraagd_op AT TIME ZONE 'Europe/Amsterdam')::date,
+                'tot', (x.beeindigd_op AT TIME ZONE 'Europe/Amsterdam')::date,
+                'houder_vanaf', coalesce(f.vanaf, n.vanaf), 'houder_tot', coalesce(f.tot, n.tot)) ORDER BY x.id), '[]')
+            FROM casus_deeltaak x
+            LEFT JOIN netwerk_functie f ON f.id = x.houder
+            LEFT JOIN toegang_naaste n ON n.id = x.houder AND n.jeugdige_id = kind
+            WHERE x.dossier_id = d.id AND coalesce(f.id, n.id) IS NOT NULL),
         'gezagsbesluiten', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'vanaf', g.vanaf, 'wilsbekwaam', g.wilsbekwaam, 'alleen_jeugdige', g.alleen_jeugdige)
                 ORDER BY g.vanaf, g.id), '[]')
@@ -682,6 +707,10 @@ VAST: dict[str, tuple[str, ...]] = {
     "toegang.Inloglink": ("account_id", "hash", "gemaakt_door", "geldig_tot"),
     "toegang.Factorherstel": ("account_id", "gevraagd_op", "gevraagd_door"),
     "casus.Agendapunt": ("dossier_id", "overleg_id", "tekst", "door", "op"),
+    "casus.Deeltaak": (
+        "dossier_id", "afspraak_id", "houder", "toestemming_id", "roepnaam", "tekst", "bellen", "gevraagd_door",
+        "gevraagd_op",
+    ),
     "casus.Familiebericht": ("dossier_id", "naaste_id", "soort", "tekst", "op"),
     "casus.Genodigde": ("dossier_id", "overleg_id", "functie_id", "naaste_id", "houder"),
     "casus.Statusbericht": ("dossier_id", "inzet_id", "aan", "soort", "feit_op", "verzonden_op"),

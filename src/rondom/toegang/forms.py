@@ -13,6 +13,9 @@ from rondom.netwerk.models import Organisatie
 from rondom.toegang.models.toestemming import Wijze
 from rondom.toegang.tonen import category_help, category_name
 
+_VRIJ = Categorie(~0) & ~Categorie.TAAK
+"""What can be asked freely; consent to one task is asked with that task (R082)."""
+
 
 class CategorieVeld(forms.TypedMultipleChoiceField):
     """Kinds of content to choose from; answers one mask."""
@@ -21,7 +24,7 @@ class CategorieVeld(forms.TypedMultipleChoiceField):
 
     def __init__(self, masker: Categorie | None = None, **kwargs: Any) -> None:
         # Name and contact come along with everything, and can be all that somebody agrees to: to meet (S1).
-        keuzes = [c for c in DEELBAAR if masker is None or c & masker]
+        keuzes = [c for c in (*DEELBAAR, Categorie.TAAK) if (masker or _VRIJ) & c]
         super().__init__(coerce=int, choices=lambda: [(int(c), _label(c)) for c in keuzes], **kwargs)
 
     def clean(self, value: Any) -> Categorie:

@@ -424,6 +424,14 @@ REGISTER: dict[str, Modelregel] = {
         technisch="versie",
         kopie=_BEIDE,
     ),
+    "casus.Deeltaak": _regel(
+        _RUIMTE,
+        bijzonder="tekst bericht",
+        identificerend="roepnaam",
+        inhoud="status termijn gevraagd_op beeindigd_op",
+        sleutel="id dossier afspraak houder toestemming bellen gevraagd_door beeindigd_door",
+        kopie=_BEIDE,
+    ),
     "casus.Inzet": _regel(
         _RUIMTE,
         bijzonder="soort leefgebied afloop vervolg",
@@ -453,7 +461,7 @@ REGISTER: dict[str, Modelregel] = {
     "casus.Evaluatieantwoord": _regel(
         _RUIMTE,
         bijzonder="cijfer tekst",
-        inhoud="categorie partij op",
+        inhoud="categorie partij samen op",
         sleutel="id dossier evaluatie doel houder vastgelegd_door",
         kopie=_BEIDE,
     ),

@@ -120,8 +120,7 @@ class Stand:
     @property
     def ontvanger_naam(self) -> str:
         """Who would receive it: an organisation, or one of the family."""
-        t = self.toestemming
-        return t.ontvanger.naam if t.ontvanger else t.ontvanger_naaste.naam  # type: ignore[union-attr]
+        return self.toestemming.ontvanger_naam
 
     @property
     def open_voor(self) -> tuple[UUID, ...]:
