@@ -6,6 +6,7 @@ Lea     leerplichtambtenaar                          Jip     jeugdverpleegkundig
 Fenna   gezinswerker, colleague of Bram
 Nel     aandachtsfunctionaris of the Lindecollege: sees no casus
 Dirk    functionaris gegevensbescherming             Ingrid  intern begeleider of another school: a stranger
+Karin   beheerder                                    Tobias  another
 Noor    the young person (14)                        Eva and Omar, her parents, both with custody
 """
 
@@ -68,6 +69,8 @@ MENSEN = {
     "lea": ("Lea", "Zandmeer", "leerplicht", "leerplichtambtenaar"),
     "jip": ("Jip", "Korenaar", "jgz", "jeugdverpleegkundige"),
     "dirk": ("Dirk", "Wolfaart", "rondom", "privacyfunctionaris"),
+    "karin": ("Karin", "Egelantier", "rondom", "beheerder"),
+    "tobias": ("Tobias", "Meidoorn", "rondom", "beheerder"),
 }
 
 
@@ -278,7 +281,10 @@ def join(toneel: Toneel, naam: str, casusrol: Casusrol = Casusrol.DEELNEMER, gro
 
 
 def report_absence(toneel: Toneel) -> None:
-    """Mees enters sixteen hours and Vera reports them."""
+    """Mees enters sixteen hours and Vera reports them; once is enough."""
+    with acting(professional("vera")):
+        if Verzuimmelding.objects.filter(dossier=toneel.dossier).exists():
+            return
     uren = [
         verzuimen.Invoerregel(
             NU.date() - timedelta(days=d), Decimal(8), Verzuimsoort.ONGEOORLOOFD, Verzuimreden.ONBEKEND

@@ -15,6 +15,7 @@ from rondom.kern.rechten import (
     EEUWIG,
     Besluitfeit,
     Betrokkenefeit,
+    Deeltaakfeit,
     Dossierfeiten,
     Dossiersoort,
     Gezagsbesluit,
@@ -62,6 +63,7 @@ def dossierfeiten_from(rij: Mapping[str, Any]) -> Dossierfeiten:
             for g in rij["gezagsbesluiten"]
         ),
         noden=tuple(_nood(n) for n in rij["noden"]),
+        deeltaken=tuple(_deeltaak(x) for x in rij["deeltaken"]),
         delen=tuple(UUID(d) for d in rij["delen"]),
     )
 
@@ -96,6 +98,17 @@ def _nood(n: Mapping[str, Any]) -> Noodfeit:
         datetime.fromisoformat(n["tot"]).astimezone(TIJDZONE),
         datetime.fromisoformat(n["akkoord_op"]).astimezone(TIJDZONE) if n["akkoord_op"] else None,
         date.fromisoformat(n["functie_tot"]) if n["functie_tot"] else EEUWIG,
+    )
+
+
+def _deeltaak(x: Mapping[str, Any]) -> Deeltaakfeit:
+    return Deeltaakfeit(
+        id=UUID(x["id"]),
+        houder=UUID(x["houder"]),
+        periode=_periode(x["vanaf"], x["tot"]),
+        houderperiode=_periode(x["houder_vanaf"], x["houder_tot"]),
+        organisatie=UUID(x["organisatie"]) if x["organisatie"] else None,
+        toestemming=UUID(x["toestemming"]) if x["toestemming"] else None,
     )
 
 

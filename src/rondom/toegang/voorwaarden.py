@@ -8,6 +8,9 @@ VANDAAG = "(SELECT rondom_dag())"
 NU = "(SELECT rondom_nu())"
 ALLE = str(int(Categorie(~0)))
 VEILIGHEID = str(int(Categorie.VEILIGHEID))
+TAAK = str(int(Categorie.TAAK))
+MEER_DAN_EEN_TAAK = str(int(Categorie(~0) & ~Categorie.TAAK))
+"""Any category but that of somebody who sees one task and nothing else (R082)."""
 STATUS = str(int(Categorie.STATUS))
 CONTACT = str(int(Categorie.CONTACT))
 VERZUIM = str(int(Categorie.VERZUIM))

@@ -38,6 +38,8 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.overleg_gewijzigd": ("Er is iets veranderd aan het overleg", "Something changed about the meeting"),
     "taken.overlegcheck": ("Korte check na het overleg", "Quick check after the meeting"),
     "taken.afspraak": ("Voer uw afspraak uit", "Carry out your action"),
+    "taken.deeltaak": ("U bent gevraagd voor één taak", "You were asked for one task"),
+    "taken.deeltaak_bericht": ("Antwoord op de taak die u gaf", "Answer on the task that you gave"),
     "taken.regie_aannemen": ("Neemt u de regie aan?", "Will you be the regisseur?"),
     "taken.standpunt": ("Lees het plan en zeg wat u ervan vindt", "Read the plan and say what you think"),
     "taken.schoolbeeld": ("Vertel hoe het nu op school gaat", "Tell how things go at school now"),
@@ -55,4 +57,12 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.vertrouwelijk": ("Ga verder met uw vertrouwelijke taak", "Go on with your confidential task"),
     "taken.nood_gezien": ("Iemand keek in een noodgeval mee: lees wie", "Somebody looked in an emergency: read who"),
     "taken.familiebericht_lezen": ("Bericht van het gezin", "Message from the family"),
+    "taken.namens.opschrijven": (
+        "Bel {naam}, of geef de vraag op papier mee. U mag het antwoord opschrijven.",
+        "Call {naam}, or give the question on paper. You may write the answer down.",
+    ),
+    "taken.namens.zelf": (
+        "Bel {naam}, of help met inloggen. Alleen {naam} zelf kan hierop antwoorden.",
+        "Call {naam}, or help to sign in. Only {naam} can answer this.",
+    ),
 }

@@ -3,6 +3,7 @@ from rondom.toegang.models.beschermd import Beschermd
 from rondom.toegang.models.concept import Concept
 from rondom.toegang.models.dossier import Betrokkene, Casusrol, Dossier, Gezagsbesluit
 from rondom.toegang.models.gebeurtenis import Gebeurtenis, Gebeurteniszout, Ketenkop
+from rondom.toegang.models.inloggen import Factorherstel, Inloglink, Tijdelijk
 from rondom.toegang.models.inzage import Inzage
 from rondom.toegang.models.jeugdige import Gezin, Jeugdige, Naaste
 from rondom.toegang.models.nood import Noodbesluit, Noodtoegang
@@ -17,6 +18,7 @@ __all__ = [
     "Casusrol",
     "Concept",
     "Dossier",
+    "Factorherstel",
     "Gebeurtenis",
     "Gebeurteniszout",
     "Gezagsbesluit",
@@ -28,6 +30,8 @@ __all__ = [
     "Noodbesluit",
     "Noodtoegang",
     "Recht",
+    "Tijdelijk",
     "Toestemming",
     "Toestemmingsbesluit",
+    "Inloglink",
 ]
