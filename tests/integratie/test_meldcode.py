@@ -233,7 +233,7 @@ def walk(client, start: list[str]) -> dict[str, str]:
         gezien[adres] = f"{antwoord.status_code} " + FIXED.sub("…", inhoud)
         if antwoord.get("Content-Type", "").startswith("text/html"):
             nog += [h.split("#")[0].replace("&amp;", "&") for h in re.findall(r'href="(/[^"]*)"', inhoud)
-                    if not h.startswith(("/static", "/inloggen", "/uitloggen", "/concept"))]  # fmt: skip
+                    if not h.startswith(("/static", "/inlog", "/uitloggen", "/concept"))]  # fmt: skip
     return gezien
 
 

@@ -182,9 +182,11 @@ def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     # Who asked something may see that it is still open, and take it back (an attendance officer sees no status).
     gevraagd = f"(gemaakt_door = {MIJ} AND {iets})"
     doet_mee = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.BIJDRAGEN)
+    veilig = _recht("dossier", f"{tabel}.dossier_id", VEILIGHEID, Actie.LEZEN)
+    gewoon = f"(soort NOT IN ({_VEILIGE_TAKEN}) OR {veilig})"
     nood = f"(soort LIKE 'nood\\_%' AND {_MIJN_NOOD.format(object='object_id', tabel=tabel)})"
     return (
-        f"{lezen} OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog}",
+        f"({lezen} AND {gewoon}) OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog}",
         f"gemaakt_door = {MIJ} AND ({doet_mee} OR {nood})",
     )
 
