@@ -314,17 +314,6 @@ def test_one_person_alone_cannot_ask_it(fout: str) -> None:
         asked(toneel, **anders)  # type: ignore[arg-type]
 
 
-def test_the_same_person_in_another_function_is_no_second_reader() -> None:
-    """Nel's person also works elsewhere: a second function of one's own is still oneself (checked by person, in SQL)."""
-    toneel = stage()
-    anouk = toneel.door("anouk")
-    with acting(anouk):
-        from rondom.toegang.selectors_nood import list_seconds
-
-        mensen = set(list_seconds(anouk).values_list("persoon", flat=True))
-    assert t.key("persoon-anouk") not in mensen and t.key("persoon-nel") in mensen
-
-
 def test_the_family_hears_of_it_after_the_term_unless_it_is_found_unsafe_again() -> None:
     toneel = stage()
     nood = asked(toneel)
