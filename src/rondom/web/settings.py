@@ -51,11 +51,12 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "rondom.web.fouten.InloggenMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "rondom.toegang.middleware.HandelendMiddleware",
+    "rondom.web.fouten.AndereManierMiddleware",
 ]
 
 ROOT_URLCONF = "rondom.web.urls"
