@@ -5,6 +5,7 @@ Bram    gezinswerker of the vo-team: in the casus    Chantal gezinswerker of a b
 Lea     leerplichtambtenaar                          Jip     jeugdverpleegkundige
 Fenna   gezinswerker, colleague of Bram
 Dirk    functionaris gegevensbescherming             Ingrid  intern begeleider of another school: a stranger
+Karin   beheerder                                    Tobias  another
 Noor    the young person (14)                        Eva and Omar, her parents, both with custody
 """
 
@@ -66,6 +67,8 @@ MENSEN = {
     "lea": ("Lea", "Zandmeer", "leerplicht", "leerplichtambtenaar"),
     "jip": ("Jip", "Korenaar", "jgz", "jeugdverpleegkundige"),
     "dirk": ("Dirk", "Wolfaart", "rondom", "privacyfunctionaris"),
+    "karin": ("Karin", "Egelantier", "rondom", "beheerder"),
+    "tobias": ("Tobias", "Meidoorn", "rondom", "beheerder"),
 }
 
 
@@ -276,7 +279,10 @@ def join(toneel: Toneel, naam: str, casusrol: Casusrol = Casusrol.DEELNEMER, gro
 
 
 def report_absence(toneel: Toneel) -> None:
-    """Mees enters sixteen hours and Vera reports them."""
+    """Mees enters sixteen hours and Vera reports them; once is enough."""
+    with acting(professional("vera")):
+        if Verzuimmelding.objects.filter(dossier=toneel.dossier).exists():
+            return
     uren = [
         verzuimen.Invoerregel(
             NU.date() - timedelta(days=d), Decimal(8), Verzuimsoort.ONGEOORLOOFD, Verzuimreden.ONBEKEND

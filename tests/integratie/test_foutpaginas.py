@@ -81,8 +81,7 @@ def test_a_session_that_ended_while_somebody_wrote_loses_nothing(aangemeld, taal
     assert "Meedenken over rust." in tekst
     assert f"?next={NIEUW}" in te_laat.content.decode()
     assert nothing_was_written()
-    client.force_login(t.account_of("mees"))
-    assert ZIN in client.get(NIEUW).content.decode()
+    assert ZIN in aangemeld("mees").get(NIEUW).content.decode()
 
 
 def test_a_page_that_is_asked_for_without_a_session_goes_to_the_login(client) -> None:

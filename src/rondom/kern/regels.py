@@ -596,5 +596,23 @@ REGELS: dict[str, Regel] = {
             "School may record its concern even when the young person asks nothing.",
             _UTRECHT,
         ),
+        Regel(
+            "A01",
+            "Wie met gegevens van anderen werkt, logt in met twee stappen.",
+            "Whoever works with other people's data signs in with two steps.",
+            "Rondom, ontwerp van de toegang; OWASP ASVS 5 V6.3",
+        ),
+        Regel(
+            "A02",
+            "Een gezin kiest zelf of het een tweede stap instelt; Rondom biedt het aan.",
+            "A family chooses whether to set up a second step; Rondom offers it.",
+            "Rondom, ontwerp van de toegang",
+        ),
+        Regel(
+            "A03",
+            "Een verloren tweede stap wordt door twee beheerders samen weggehaald, nooit door één.",
+            "A lost second step is taken away by two administrators together, never by one.",
+            "Rondom, ontwerp van de toegang; OWASP ASVS 5 V6.4",
+        ),
     )
 }

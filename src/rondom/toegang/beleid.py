@@ -309,6 +309,20 @@ _DEEL_VAN_DOSSIER = (
 _NIET_MIJN_LOGIN = "(account_id IS NULL OR account_id IS DISTINCT FROM (SELECT rondom_account()))"
 """SQL: who registers a family does not become part of it, and so never says yes to the own question."""
 
+_BEHEERDER = (
+    f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol IN ({rollen(Bevoegdheid.BEHEREN)})"
+    f" AND f.vanaf <= {VANDAAG} AND (f.tot IS NULL OR f.tot > {VANDAAG}))"
+)
+_ACCOUNT_MAKEN = (
+    f"persoon_id IS NOT NULL AND is_active AND password LIKE '!%' AND EXISTS (SELECT 1 FROM netwerk_functie b"
+    " JOIN netwerk_organisatie o ON o.id = b.organisatie_id JOIN netwerk_organisatie p ON p.regio_id = o.regio_id"
+    f" JOIN netwerk_functie f ON f.organisatie_id = p.id WHERE b.id = {MIJ}"
+    f" AND b.rol IN ({rollen(Bevoegdheid.BEHEREN)})"
+    f" AND b.vanaf <= {VANDAAG} AND (b.tot IS NULL OR b.tot > {VANDAAG}) AND f.persoon_id = toegang_account.persoon_id)"
+)
+"""SQL: an administrator makes a login, without a password, for somebody who works in the own region."""
+_EIGEN_INLOG = "user_id IN ((SELECT rondom_account()), (SELECT rondom_inlogger()))"
+_ALLES = (("SELECT", "USING"), ("INSERT", "WITH CHECK"), ("UPDATE", "USING"), ("DELETE", "USING"))
 _BEWAAKT_PRIVACY = (
     f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol IN ({rollen(Bevoegdheid.LOGBOEK_LEZEN)})"
     f" AND f.vanaf <= {VANDAAG} AND (f.tot IS NULL OR f.tot > {VANDAAG}))"
@@ -408,6 +422,37 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("UPDATE", "USING", "account_id = (SELECT rondom_account())"),
         ("DELETE", "USING", "account_id = (SELECT rondom_account())"),
     ),
+    # Signing in looks a login up by its name before anybody is known. Whose login it is, the web role never changes.
+    "toegang.Account": (
+        ("SELECT", "USING", "true"),
+        ("INSERT", "WITH CHECK", _ACCOUNT_MAKEN),
+        ("UPDATE (password, last_login, is_active)", "USING", "true"),
+    ),
+    # Found by the hash of a secret that only the person has; the rows hold keys and moments.
+    "toegang.Inloglink": (
+        ("SELECT", "USING", "true"),
+        ("INSERT", "WITH CHECK", f"gemaakt_door IS NULL OR (gemaakt_door = {MIJ} AND {_BEHEERDER})"),
+        ("UPDATE", "USING", "true"),
+    ),
+    "toegang.Factorherstel": (
+        ("SELECT", "USING", "true"),
+        ("INSERT", "WITH CHECK", f"gevraagd_door = {MIJ} AND bevestigd_door IS NULL AND {_BEHEERDER}"),
+        (
+            "UPDATE",
+            "USING",
+            f"(afgerond_op IS NULL AND gevraagd_door <> {MIJ} AND {_BEHEERDER})"
+            " OR (bevestigd_op IS NOT NULL AND account_id = (SELECT rondom_inlogger()))",
+        ),
+    ),
+    # Steps of signing in: one's own, or those of the login whose sign-in is going on.
+    "mfa.Authenticator": tuple((c, k, _EIGEN_INLOG) for c, k in _ALLES),
+    "account.EmailAddress": (("SELECT", "USING", _EIGEN_INLOG),),
+    "usersessions.UserSession": tuple((c, k, _EIGEN_INLOG) for c, k in _ALLES),
+    "socialaccount.SocialAccount": tuple((c, k, _EIGEN_INLOG) for c, k in _ALLES if c != "DELETE"),
+    # Kept empty: providers are data of the installation, and no token of another service is kept.
+    "account.EmailConfirmation": (),
+    "socialaccount.SocialApp": (),
+    "socialaccount.SocialToken": (),
     "casus.Plan": (
         (
             "SELECT",
@@ -433,7 +478,9 @@ FEITENTABELLEN = (
 )
 """What the facts of a dossier are read from, by ``rondom_rechten`` alone."""
 
-OPEN_TABELLEN = ("toegang.Account",)
+OPEN_TABELLEN: dict[str, str] = {
+    "toegang.Tijdelijk": "SELECT, INSERT, UPDATE, DELETE",
+}
 """Own tables without a child in them: no policy, but only these rights."""
 
 
@@ -460,10 +507,13 @@ def policy_statements() -> Iterator[str]:
         yield f"REVOKE ALL ON {tabel} FROM {WEB}"
         for opdracht, clausule, uitdrukking in regels:
             yield f"GRANT {opdracht} ON {tabel} TO {WEB}"
-            yield f"CREATE POLICY web_{opdracht.lower()} ON {tabel} FOR {opdracht} TO {WEB} {clausule} ({uitdrukking})"
+            soort = opdracht.split()[0]
+            yield f"CREATE POLICY web_{soort.lower()} ON {tabel} FOR {soort} TO {WEB} {clausule} ({uitdrukking})"
     for label in FEITENTABELLEN:
         yield f"GRANT SELECT ON {_table(label)} TO {RECHTEN}"
         yield f"CREATE POLICY feiten ON {_table(label)} FOR SELECT TO {RECHTEN} USING (true)"
+    yield f"GRANT SELECT ON socialaccount_socialaccount TO {RECHTEN}"
+    yield f"CREATE POLICY koppeling ON socialaccount_socialaccount FOR SELECT TO {RECHTEN} USING (true)"
     yield f"GRANT SELECT ON netwerk_functie, netwerk_organisatie, netwerk_convenant, netwerk_convenantpartij TO {RECHTEN}"
     yield f"GRANT SELECT, INSERT, DELETE ON toegang_recht TO {RECHTEN}"
     yield f"GRANT USAGE ON SEQUENCE toegang_recht_id_seq TO {RECHTEN}"
@@ -483,9 +533,8 @@ def open_statements() -> Iterator[str]:
         if label == "netwerk" or label == "contenttypes":
             yield f"GRANT SELECT ON {tabel} TO {WEB}"
         elif model._meta.label in OPEN_TABELLEN:
-            # Signing in writes these two; whose login it is, the web role never changes.
             yield f"REVOKE ALL ON {tabel} FROM {WEB}"
-            yield f"GRANT SELECT, UPDATE (password, last_login) ON {tabel} TO {WEB}"
+            yield f"GRANT {OPEN_TABELLEN[model._meta.label]} ON {tabel} TO {WEB}"
         else:
             yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON {tabel} TO {WEB}"
     yield f"GRANT SELECT ON django_migrations TO {WEB}"
@@ -499,6 +548,10 @@ $$ SELECT nullif(current_setting('rondom.houder', true), '')::uuid $$
     """
 CREATE OR REPLACE FUNCTION rondom_account() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
 $$ SELECT nullif(current_setting('rondom.account', true), '')::uuid $$
+""",
+    """
+CREATE OR REPLACE FUNCTION rondom_inlogger() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT nullif(current_setting('rondom.inlogger', true), '')::uuid $$
 """,
     """
 CREATE OR REPLACE FUNCTION rondom_dag() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS
@@ -593,6 +646,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         SELECT 1 FROM toegang_jeugdige j WHERE j.id = p_jeugdige AND j.geregistreerd_door = rondom_houder())
 $$
 """,
+    "toegang_koppeling(text, text)": """
+CREATE OR REPLACE FUNCTION toegang_koppeling(p_dienst text, p_uid text) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT s.user_id FROM socialaccount_socialaccount s WHERE s.provider = p_dienst AND s.uid = p_uid
+$$
+""",
     "toegang_zit_aan_tafel(uuid, uuid)": """
 CREATE OR REPLACE FUNCTION toegang_zit_aan_tafel(p_dossier uuid, p_houder uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -671,6 +730,8 @@ VAST: dict[str, tuple[str, ...]] = {
     "toegang.Toestemming": (
         "dossier_id", "ontvanger_id", "ontvanger_naaste_id", "categorieen", "doel", "vanaf", "tot", "gevraagd_door",
     ),
+    "toegang.Inloglink": ("account_id", "hash", "gemaakt_door", "geldig_tot"),
+    "toegang.Factorherstel": ("account_id", "gevraagd_op", "gevraagd_door"),
     "casus.Agendapunt": ("dossier_id", "overleg_id", "tekst", "door", "op"),
     "casus.Deeltaak": (
         "dossier_id", "afspraak_id", "houder", "toestemming_id", "roepnaam", "tekst", "bellen", "gevraagd_door",
@@ -699,6 +760,17 @@ BEGIN
     RAISE EXCEPTION 'rows of % stay where and whose they are', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $$
 """,
+    f"""
+CREATE OR REPLACE FUNCTION toegang_beheerder_beslist() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF current_user = '{WEB}' AND NOT {_BEHEERDER} THEN
+        RAISE EXCEPTION 'only an administrator ends or reopens a login' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$
+""",
+    "CREATE OR REPLACE TRIGGER beheerder BEFORE UPDATE ON toegang_account FOR EACH ROW"
+    " WHEN (OLD.is_active IS DISTINCT FROM NEW.is_active) EXECUTE FUNCTION toegang_beheerder_beslist()",
     "DROP TRIGGER IF EXISTS schakel ON toegang_gebeurtenis",
     "CREATE TRIGGER schakel BEFORE INSERT ON toegang_gebeurtenis FOR EACH ROW EXECUTE FUNCTION toegang_schakel()",
     "DROP TRIGGER IF EXISTS weiger ON toegang_gebeurtenis",
@@ -772,7 +844,9 @@ def models_without_rule() -> list[str]:
     return sorted(
         m._meta.label
         for m in apps.get_models()
-        if m.__module__.startswith("rondom.") and m._meta.app_label != "netwerk" and m._meta.label not in bekend
+        if m.__module__.startswith(("rondom.", "allauth."))
+        and m._meta.app_label != "netwerk"
+        and m._meta.label not in bekend
     )
 
 

@@ -18,8 +18,8 @@ from django.template import TemplateDoesNotExist
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-GEHEIM = ("csrfmiddlewaretoken", "wachtwoord", "password")
-"""Fields that are never shown again."""
+GEHEIM = ("token", "wachtwoord", "password", "code")
+"""A field with one of these words in its name is never shown again."""
 
 
 def page(request: HttpRequest, status: int, name: str = "", **context: object) -> HttpResponse:
@@ -50,7 +50,8 @@ def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def typed(request: HttpRequest) -> list[str]:
     """The sentences in a form that was not handled: what somebody would not want to type again."""
-    return [w for naam, w in request.POST.items() if naam not in GEHEIM and isinstance(w, str) and " " in w.strip()]
+    open_ = [w for naam, w in request.POST.items() if not any(geheim in naam.lower() for geheim in GEHEIM)]
+    return [w for w in open_ if isinstance(w, str) and " " in w.strip()]
 
 
 class InloggenMiddleware(LoginRequiredMiddleware):

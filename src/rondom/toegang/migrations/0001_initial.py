@@ -303,4 +303,41 @@ class Migration(migrations.Migration):
             model_name='toestemmingsbesluit',
             index=models.Index(fields=['toestemming', 'naaste', 'moment'], name='toegang_toe_toestem_b5ac1a_idx'),
         ),
+        migrations.CreateModel(
+            name='Tijdelijk',
+            fields=[
+                ('cache_key', models.CharField(max_length=255, primary_key=True, serialize=False)),
+                ('value', models.CharField(max_length=4000)),
+                ('expires', models.DateTimeField(db_index=True)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Inloglink',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
+                ('hash', models.CharField(max_length=64, unique=True)),
+                ('gemaakt_op', models.DateTimeField()),
+                ('gemaakt_door', models.UUIDField(blank=True, null=True)),
+                ('geldig_tot', models.DateTimeField()),
+                ('gebruikt_op', models.DateTimeField(blank=True, null=True)),
+                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='inloglinks', to=settings.AUTH_USER_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Factorherstel',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, primary_key=True, serialize=False)),
+                ('gevraagd_op', models.DateTimeField()),
+                ('gevraagd_door', models.UUIDField()),
+                ('bevestigd_op', models.DateTimeField(blank=True, null=True)),
+                ('bevestigd_door', models.UUIDField(blank=True, null=True)),
+                ('geldig_tot', models.DateTimeField()),
+                ('hash', models.CharField(blank=True, max_length=64)),
+                ('afgerond_op', models.DateTimeField(blank=True, null=True)),
+                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='herstellingen', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('bevestigd_door__isnull', True), models.Q(('bevestigd_door', models.F('gevraagd_door')), _negated=True), _connector='OR'), name='factorherstel_door_twee')],
+            },
+        ),
     ]
