@@ -32,6 +32,8 @@ class Dossiersoort(StrEnum):
     """A question about nobody recognisable (R063)."""
     SCHOOLVRAAG = "schoolvraag"
     """A signal about a class, a group or the school (R014, R068)."""
+    KERNOVERLEG = "kernoverleg"
+    """The standing meeting of a school with its core partners: about no child; a casus keeps its own dossier (R062)."""
 
 
 class Relatie(StrEnum):

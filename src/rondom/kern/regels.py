@@ -90,6 +90,12 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "BR17",
+            "Het deel over school noemt de jeugdhulp; het gezinsdeel noemt de schoolloopbaan.",
+            "The part about school names youth help; the family part names the school career.",
+            _NJI,
+        ),
+        Regel(
             "BR21",
             "De woongemeente beslist over specialistische hulp; de schoolgemeente geeft lichte hulp.",
             "The home municipality decides on specialist help; the school's municipality gives light help.",
@@ -287,6 +293,12 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "R062",
+            "Kernpartners zien elkaar elke week op een vast moment; de keten weet wie wat doet en waar grenzen liggen.",
+            "Core partners meet every week at a fixed moment; the chain knows who does what and where limits lie.",
+            _UTRECHT,
+        ),
+        Regel(
             "R063",
             "Een consultatievraag kan anoniem en zonder dossier.",
             "A consultation question can be anonymous and without a file.",
@@ -350,6 +362,12 @@ REGELS: dict[str, Regel] = {
             "R127",
             "Start, wijziging en einde van hulp worden gemeld zonder inhoud.",
             "Start, change and end of help are reported without content.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R032",
+            "Ieder hoort en ziet alleen wat nodig is voor de eigen taak.",
+            "Everybody hears and sees only what the own task needs.",
             _UTRECHT,
         ),
         Regel(

@@ -86,10 +86,15 @@ def _betrokkene(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
         f" AND EXISTS (SELECT 1 FROM casus_verzuimmelding m WHERE m.dossier_id = {tabel}.dossier_id"
         " AND m.gemeld_op IS NOT NULL)"
     )
+    # Who sits in a core team, its school says (R062).
+    kernteam = (
+        f"(NOT EXISTS (SELECT 1 FROM toegang_dossier k WHERE k.id = {tabel}.dossier_id AND k.soort = 'kernoverleg')"
+        f" OR {ben_van_school(f'{tabel}.dossier_id', Bevoegdheid.CASUS_COORDINEREN)})"
+    )
     grond = f"(grondslag = '' OR (grondslag = 'R071' AND {geopend}) OR (grondslag = 'L20' AND {gemeld}))"
     return (
         f"{lezen} OR functie_id = {MIJ}",
-        f"toegevoegd_door = {MIJ} AND {grond} AND (grondslag = 'L20' OR {toevoegen} OR {geopend})",
+        f"toegevoegd_door = {MIJ} AND {grond} AND {kernteam} AND (grondslag = 'L20' OR {toevoegen} OR {geopend})",
     )
 
 
@@ -189,6 +194,23 @@ def _evaluatieantwoord(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str
     return lezen, f"vastgelegd_door = {MIJ} AND {toevoegen} AND (houder = {MIJ} OR {voor})"
 
 
+def _kernoverleg(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    eigen = (
+        f"EXISTS (SELECT 1 FROM toegang_dossier d WHERE d.id = {tabel}.dossier_id AND d.soort = 'kernoverleg')"
+        f" AND {ben_van_school(f'{tabel}.dossier_id', Bevoegdheid.CASUS_COORDINEREN)}"
+    )
+    return lezen, f"gemaakt_door = {MIJ} AND {toevoegen} AND {eigen}"
+
+
+def _kernbespreking(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # Only who put the point on the agenda says about which casus it is; a point one does not see is not there (R062).
+    mijn_punt = (
+        f"EXISTS (SELECT 1 FROM casus_kernpunt p WHERE p.id = {tabel}.punt_id AND p.door = {MIJ}"
+        " AND p.soort = 'casus' AND p.besproken_op IS NULL)"
+    )
+    return lezen, f"door = {MIJ} AND {toevoegen} AND {mijn_punt}"
+
+
 def _schoolbeeld(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     school = ben_van_school(f"{tabel}.dossier_id", Bevoegdheid.SCHOOLBEELD_GEVEN)
     return lezen, f"door = {MIJ} AND {toevoegen} AND {school}"
@@ -220,6 +242,10 @@ EIGEN: dict[str, Any] = {
     "casus.Verzuimverhaal": _verzuimverhaal,
     "casus.Leerplichtbesluit": _eigen_woord("besloten_door"),
     "casus.Overlegcheck": _overlegcheck,
+    "casus.Kernoverleg": _kernoverleg,
+    "casus.Kernpunt": _eigen_woord("door"),
+    "casus.Kernbespreking": _kernbespreking,
+    "casus.Kernnotitie": _eigen_woord("door"),
 }
 """Protected tables whose rows carry a rule of their own beside the ledger: own words stay one's own."""
 

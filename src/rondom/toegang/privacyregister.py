@@ -376,6 +376,31 @@ REGISTER: dict[str, Modelregel] = {
         inhoud="aan_tafel gehoord duidelijk op",
         sleutel="id dossier overleg houder",
     ),
+    "casus.Kernoverleg": _regel(
+        _RUIMTE,
+        contact="plaats",
+        inhoud="soort weekdag tijd duur_minuten weken vanaf tot gemaakt_op",
+        sleutel="id dossier gemaakt_door",
+        technisch="versie",
+    ),
+    "casus.Kernpunt": _regel(
+        _RUIMTE,
+        bijzonder="tekst uitkomst",
+        inhoud="soort gehoor op besproken_op",
+        sleutel="id dossier overleg door besproken_door",
+    ),
+    "casus.Kernbespreking": _regel(
+        _RUIMTE,
+        inhoud="gehoor op besproken_op",
+        sleutel="id dossier punt door besproken_door",
+        kopie=_BEIDE,
+    ),
+    "casus.Kernnotitie": _regel(
+        _RUIMTE, bijzonder="tekst", inhoud="op", sleutel="id dossier bespreking door", kopie=_BEIDE
+    ),
+    "casus.Ketenregel": _regel(
+        _RUIMTE, bijzonder="tekst", inhoud="vraag op", sleutel="id dossier overleg partij door", technisch="versie"
+    ),
     "casus.Agendasleutel": _regel(Bewaarklasse.ACCOUNT, inhoud="gemaakt_op", sleutel="id account", technisch="hash"),
     "casus.Plan": _regel(_RUIMTE, inhoud="begonnen_op", sleutel="id gezin begonnen_door", kopie=_BEIDE),
     "casus.Plandeel": _regel(

@@ -21,6 +21,7 @@ NAVIGATIE: list[tuple[str, list[tuple[Any, str, frozenset[B]]]]] = [
             (_("Casussen"), "casus:lijst", frozenset({B.CASUS_LEZEN})),
             (_("Nieuw signaal"), "casus:signaal_nieuw", frozenset({B.SIGNAAL_MAKEN})),
             (_("Aanmeldingen"), "casus:aanmeldingen", frozenset({B.AANMELDING_OPPAKKEN})),
+            (_("Kernteam"), "casus:kernoverleggen", frozenset({B.CASUS_LEZEN})),
             (
                 "Consultatie",
                 "casus:consultaties",

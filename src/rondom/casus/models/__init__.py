@@ -9,6 +9,7 @@ from rondom.casus.models.familiebericht import Familiebericht
 from rondom.casus.models.gesprek import Gesprek
 from rondom.casus.models.groeidocument import Groeidocumentdeel
 from rondom.casus.models.inzet import Inzet, Inzetinhoud, Statusbericht, Terugkoppelafspraak
+from rondom.casus.models.kernoverleg import Kernbespreking, Kernnotitie, Kernoverleg, Kernpunt, Ketenregel
 from rondom.casus.models.overleg import Agendapunt, Genodigde, Overleg, Overlegcheck, Verslag, Verslagversie
 from rondom.casus.models.plan import Doel, Plan, Plandeel, Planversie, Standpunt
 from rondom.casus.models.regie import Regie
@@ -33,6 +34,11 @@ __all__ = [
     "Groeidocumentdeel",
     "Inzet",
     "Inzetinhoud",
+    "Kernbespreking",
+    "Kernnotitie",
+    "Kernoverleg",
+    "Kernpunt",
+    "Ketenregel",
     "Leerplichtbesluit",
     "Nazorg",
     "Overleg",

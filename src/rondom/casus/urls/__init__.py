@@ -14,6 +14,7 @@ _NOUNS = (
     "aanmelding",
     "consultatie",
     "overleg",
+    "kernoverleg",
     "plan",
     "inzet",
     "evaluatie",

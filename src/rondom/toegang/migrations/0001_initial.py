@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             name='Dossier',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('soort', models.CharField(choices=[('casus', 'casus'), ('gezinsdeel', 'gezinsdeel'), ('consultatie', 'consultatie'), ('schoolvraag', 'schoolvraag')], max_length=20)),
+                ('soort', models.CharField(choices=[('casus', 'casus'), ('gezinsdeel', 'gezinsdeel'), ('consultatie', 'consultatie'), ('schoolvraag', 'schoolvraag'), ('kernoverleg', 'kernoverleg')], max_length=20)),
                 ('geopend_door', models.UUIDField()),
                 ('geopend_op', models.DateTimeField()),
                 ('gesloten_op', models.DateField(blank=True, null=True)),
