@@ -290,6 +290,10 @@ def _is_verlopen(antwoord: Antwoord, dag: date) -> bool:
     return antwoord.besluit is Besluit.GEGEVEN and antwoord.tot is not None and antwoord.tot <= dag
 
 
+ZONDER_NAAM = ("delen.de_jongere", "delen.ouders", "delen.voogd")
+"""Text keys of the words for somebody who decides and whose name is not given; screens translate them."""
+
+
 def _wie(antwoord: Antwoord) -> str:
     """The name as given; an empty one is filled by the screen with 'de jongere' or 'ouder met gezag'."""
     return antwoord.naam or "de jongere"

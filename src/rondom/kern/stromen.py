@@ -153,7 +153,7 @@ STROMEN: tuple[Stroom, ...] = (
     ),
     *(
         Stroom(_D.INFORMEREN, van, _P.FAMILIE, _G.WETTELIJKE_PLICHT, "BW 1:377b, 1:377c", _T.FEIT, "L07", _BW)
-        for van in (_P.SCHOOL, _P.JEUGDHULP, _P.JGZ)
+        for van in _TAAK
     ),
 )  # fmt: skip
 """Every flow of casework that has a ground. Statutory articles as known to the field; the customer's lawyer checks."""

@@ -135,6 +135,21 @@ def _overlegcheck(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     return f"{lezen} AND {erbij}", f"houder = {MIJ} AND {toevoegen} AND {erbij}"
 
 
+def _wetsgrond(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # Who coordinates at the child's own school saw the order or heard the parent (L07).
+    school = ben_van_school(f"{tabel}.dossier_id", Bevoegdheid.CASUS_COORDINEREN)
+    return lezen, f"door = {MIJ} AND {toevoegen} AND {school} AND beeindigd_op IS NULL"
+
+
+def _hulpnavraag(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # The family may be asked; a partner only when its people may know of this child by consent (R033, BR16).
+    mag = (
+        f"EXISTS (SELECT 1 FROM netwerk_functie p WHERE p.organisatie_id = {tabel}.partner_id"
+        f" AND toegang_zit_aan_tafel({tabel}.dossier_id, p.id))"
+    )
+    return lezen, (f"gevraagd_door = {MIJ} AND {toevoegen} AND beantwoord_op IS NULL AND (partner_id IS NULL OR {mag})")
+
+
 def _eigen_woord(kolom: str) -> Any:
     def regel(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
         return lezen, f"{kolom} = {MIJ} AND {toevoegen}"
@@ -197,6 +212,8 @@ EIGEN: dict[str, Any] = {
     "toegang.Bevestiging": _bevestiging,
     "toegang.Toestemming": _eigen_woord("gevraagd_door"),
     "toegang.Gezagsbesluit": _eigen_woord("door"),
+    "toegang.Wetsgrond": _wetsgrond,
+    "casus.Hulpnavraag": _hulpnavraag,
     "casus.Regie": _eigen_woord("aangeboden_door"),
     "casus.Taak": _taak,
     "casus.Standpunt": _eigen_woord("houder"),
@@ -387,6 +404,7 @@ FEITENTABELLEN = (
     "toegang.Toestemmingsbesluit",
     "toegang.Bevestiging",
     "toegang.Gezagsbesluit",
+    "toegang.Wetsgrond",
     "casus.Plandeel",
 )
 """What the facts of a dossier are read from, by ``rondom_rechten`` alone."""
@@ -513,6 +531,12 @@ BEGIN
                 UNION SELECT f.organisatie_id FROM toegang_betrokkene b JOIN netwerk_functie f ON f.id = b.functie_id
                 WHERE b.dossier_id = d.id
                 UNION SELECT t.ontvanger_id FROM toegang_toestemming t WHERE t.dossier_id = d.id)),
+        'wetsgronden', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'id', w.id, 'soort', w.soort, 'ontvanger', coalesce(w.instelling_id, w.naaste_id),
+                'categorieen', w.categorieen, 'vanaf', w.vanaf, 'tot', least(w.tot, w.beeindigd_op)) ORDER BY w.id), '[]')
+            FROM toegang_wetsgrond w LEFT JOIN netwerk_organisatie o ON o.id = w.instelling_id
+            WHERE w.dossier_id = d.id AND coalesce(w.beeindigd_op > w.vanaf, true)
+            AND (w.naaste_id IS NOT NULL OR o.soort = 'gecertificeerde_instelling')),
         'gezagsbesluiten', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'vanaf', g.vanaf, 'wilsbekwaam', g.wilsbekwaam, 'alleen_jeugdige', g.alleen_jeugdige)
                 ORDER BY g.vanaf, g.id), '[]')

@@ -12,6 +12,7 @@ from django.apps import apps
 from django.db.models import ForeignKey
 
 from rondom.kern.categorie import Actie
+from rondom.kern.rollen import Bevoegdheid
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
     BEN_GEZIN,
@@ -120,6 +121,20 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
         ),
         Bewaking(("route", "route_regels", "afgeweken", "afgeweken_reden"), ben_van_school("OLD.dossier_id")),
     ),
+    "toegang.Wetsgrond": (
+        Bewaking(
+            ("beeindigd_op",),
+            f"OLD.beeindigd_op IS NULL AND {ben_van_school('OLD.dossier_id', Bevoegdheid.CASUS_COORDINEREN)}",
+        ),
+    ),
+    "casus.Hulpnavraag": (
+        Bewaking(
+            ("antwoord", "wie", "contact", "bereikbaar", "beantwoord_door", "beantwoord_op"),
+            f"NEW.beantwoord_door = {MIJ} AND (OLD.beantwoord_door IS NULL OR OLD.beantwoord_door = {MIJ} OR {BEN_GEZIN})"
+            f" AND ((OLD.partner_id IS NULL AND {recht('dossier', 'OLD.dossier_id', STATUS, Actie.BESLISSEN)})"
+            f" OR {ben_van('OLD.partner_id')})",
+        ),
+    ),
     "casus.Nazorg": (Bewaking(("door",), f"OLD.gedaan_op IS NULL AND NEW.door = {MIJ}"),),
     "toegang.Naaste": (
         Bewaking(
@@ -164,6 +179,11 @@ Who leads offers the steering; who begins a plan is its first regisseur; and it 
 somebody left (``kern.regie``)."""
 
 VAST: dict[str, tuple[str, ...]] = {
+    "toegang.Wetsgrond": (
+        "dossier_id", "soort", "instelling_id", "naaste_id", "categorieen", "vanaf", "tot", "bron", "gecontroleerd_op",
+        "toelichting", "door", "op",
+    ),
+    "casus.Hulpnavraag": ("dossier_id", "partner_id", "gevraagd_door", "gevraagd_op"),
     "toegang.Betrokkene": (
         "dossier_id", "functie_id", "organisatie_id", "casusrol", "grondslag", "vanaf", "toegevoegd_door",
     ),

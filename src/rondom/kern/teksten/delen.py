@@ -115,6 +115,8 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "delen.de_jongere": ("de jongere", "the young person"),
     "delen.ouder": ("ouder met gezag", "parent with custody"),
+    "delen.ouders": ("de ouders met gezag", "the parents with custody"),
+    "delen.voogd": ("de voogd", "the guardian"),
     "delen.geen_grond": (
         "Voor dit doel is er geen wettelijke grond om gegevens aan deze partij te geven. Toestemming verandert dat niet.",
         "For this purpose there is no legal ground to give data to this party. Consent does not change that.",

@@ -1,7 +1,7 @@
 from rondom.toegang.models.account import Account
 from rondom.toegang.models.beschermd import Beschermd
 from rondom.toegang.models.concept import Concept
-from rondom.toegang.models.dossier import Betrokkene, Casusrol, Dossier, Gezagsbesluit
+from rondom.toegang.models.dossier import Betrokkene, Casusrol, Dossier, Gezagsbesluit, Wetsgrond
 from rondom.toegang.models.gebeurtenis import Gebeurtenis, Gebeurteniszout, Ketenkop
 from rondom.toegang.models.inzage import Inzage
 from rondom.toegang.models.jeugdige import Gezin, Jeugdige, Naaste
@@ -27,4 +27,5 @@ __all__ = [
     "Recht",
     "Toestemming",
     "Toestemmingsbesluit",
+    "Wetsgrond",
 ]
