@@ -145,6 +145,7 @@ def oudertekst(
     wat = ", ".join(tekst(f"categorie.{(c.name or '').lower()}", taal).lower() for c in split(vraag.wat))
     gegevens = {"wie": tekst(f"deelvraag.wie.{vraag.wie.value}", taal).lower(), "wat": wat}
     wet = any(r.tekst in ("delen.de_wet_zelf", "delen.ondertoezicht") for r in oordeel.redenen)
+    delen: tuple[str, ...]
     if wet:
         delen = ("wet", "wet_lees")
     elif regel.ouders and regel.jeugdige:

@@ -6,7 +6,7 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 
 from rondom.kern.categorie import Categorie
-from rondom.kern.delen import INFORMATIE_ZONDER_GEZAG, TOEZICHT_GRENS, is_minderjarig
+from rondom.kern.delen import INFORMATIE_ZONDER_GEZAG, TOEZICHT_GRENS, Beslisregel, is_minderjarig
 from rondom.kern.leeftijd import leeftijd_op
 from rondom.kern.oordeel import Oordeel, Reden, geweigerd, reden, toegestaan
 from rondom.kern.parameters import STANDAARD, Parameters
@@ -39,6 +39,13 @@ def check_gezagsbesluit(
     if not wilsbekwaam and (leeftijd < mee or not is_minderjarig(geboortedatum, vandaag, parameters)):
         return geweigerd(reden("L04", "gezag.onbekwaam_past_niet", van=mee))
     return toegestaan(reden("L04", "gezag.besloten"))
+
+
+def check_eigen_keuze(regel: Beslisregel) -> Oordeel:
+    """May the young person say by himself what a parent or supporter sees? Only who decides alone (L04, L06, BR45)."""
+    if regel.jeugdige and not regel.ouders:
+        return toegestaan(reden("BR45", "gezag.eigen_keuze"))
+    return geweigerd(regel.reden)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Reads of the network."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from uuid import UUID
@@ -53,6 +54,13 @@ def list_convenant_partners(school: UUID, dag: date) -> QuerySet[Organisatie]:
         .exclude(soort__in=(Organisatiesoort.SCHOOL, Organisatiesoort.SCHOOLBESTUUR, Organisatiesoort.RONDOM))
         .order_by("naam")
     )
+
+
+def has_convenant(organisatie: UUID, soorten: Iterable[str], dag: date) -> bool:
+    """Does this organisation share a convenant with an organisation of one of these kinds on a day? (BR37)"""
+    convenanten = ConvenantPartij.objects.filter(_geldig(dag, "convenant__"), organisatie=organisatie)
+    partijen = ConvenantPartij.objects.filter(convenant__in=convenanten.values("convenant"))
+    return partijen.filter(organisatie__soort__in=list(soorten)).exclude(organisatie=organisatie).exists()
 
 
 def list_aanbieders(school: UUID, dag: date) -> QuerySet[Organisatie]:

@@ -5,10 +5,14 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.formats import date_format
 
+from rondom.casus.models import Taak
+from rondom.kern.teksten import tekst
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.houders import Houder, read_houders
 from rondom.toegang.models import Inzage
+from rondom.toegang.tonen import taal
 
 
 @dataclass(frozen=True)
@@ -42,3 +46,11 @@ def show_inzagen(rijen: list[Inzage], door: Handelend) -> list[Kijkmoment]:
         )
         for r in rijen
     ]
+
+
+def told_of_age(door: Handelend) -> str:
+    """Neutral words for a parent whose child came of age; empty for anybody else, and as long as that is to come."""
+    taak = Taak.objects.filter(houder=door.houder, soort="verjaardag_volwassen").order_by("-termijn").first()
+    if taak is None or taak.termijn is None or taak.termijn > door.vandaag:
+        return ""
+    return tekst("verjaardag.geweest", taal(), {"datum": date_format(taak.termijn, "j F Y")})

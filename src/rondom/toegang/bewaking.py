@@ -123,8 +123,9 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
     ),
     "toegang.Wetsgrond": (
         Bewaking(
-            ("beeindigd_op",),
-            f"OLD.beeindigd_op IS NULL AND {ben_van_school('OLD.dossier_id', Bevoegdheid.CASUS_COORDINEREN)}",
+            ("beeindigd_op", "beeindigd_door"),
+            "OLD.beeindigd_op IS NULL AND "
+            f"NEW.beeindigd_door = {MIJ} AND {ben_van_school('OLD.dossier_id', Bevoegdheid.CASUS_COORDINEREN)}",
         ),
     ),
     "casus.Hulpnavraag": (

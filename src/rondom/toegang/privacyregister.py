@@ -194,7 +194,7 @@ REGISTER: dict[str, Modelregel] = {
         _RUIMTE,
         bijzonder="soort toelichting",
         inhoud="categorieen vanaf tot bron gecontroleerd_op beeindigd_op op",
-        sleutel="id dossier instelling naaste door",
+        sleutel="id dossier instelling naaste beeindigd_door door",
         kopie=_BEIDE,
     ),
     "toegang.Gebeurtenis": _regel(

@@ -16,6 +16,7 @@ _NOUNS = (
     "overleg",
     "plan",
     "inzet",
+    "hulpnavraag",
     "evaluatie",
 )
 

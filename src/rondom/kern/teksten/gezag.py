@@ -50,6 +50,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Een ondertoezichtstelling loopt nooit langer dan tot {datum}. Daarna is er een nieuwe beschikking nodig.",
         "A supervision order never runs longer than until {datum}. After that a new order is needed.",
     ),
+    "gezag.eigen_keuze": (
+        "Jouw keuze is bewaard en geldt meteen. Je kunt hem altijd veranderen.",
+        "Your choice is kept and holds at once. You can always change it.",
+    ),
     "gezag.ondertoezichtstelling": (
         "Vastgelegd. De instelling ziet alleen wat u koos, en alleen zolang de maatregel loopt.",
         "Recorded. The institution sees only what you chose, and only as long as the measure runs.",

@@ -10,7 +10,7 @@ from rondom.casus.tonen import show_kring, show_taak
 from rondom.kern.parameters import STANDAARD
 from rondom.kern.rollen import Bevoegdheid
 from rondom.portaal.laden import find_own
-from rondom.portaal.selectors import inzagen_of, show_inzagen
+from rondom.portaal.selectors import inzagen_of, show_inzagen, told_of_age
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.tonen import taal
 
@@ -22,7 +22,7 @@ def home(request: Verzoek) -> HttpResponse:
     """The next step, whom to call, and what is asked of me."""
     tafel = find_own(request.door)
     if tafel is None:
-        return render(request, "portaal/leeg.html")
+        return render(request, "portaal/leeg.html", {"geweest": told_of_age(request.door)})
     overzicht = read_overzicht(tafel, request.door)
     taken = [show_taak(r) for r in list_dag(list(open_taken(request.door, STANDAARD)[:20]), request.door)]
     context = {"tafel": tafel, "o": overzicht, "taken": taken, "kring": show_kring(overzicht.kring)}

@@ -105,6 +105,7 @@ class Wetsgrond(Beschermd):
     gecontroleerd_op = models.DateField()
     toelichting = models.TextField(blank=True)
     beeindigd_op = models.DateField(null=True, blank=True)
+    beeindigd_door = models.UUIDField(null=True)
     door = models.UUIDField()
     op = models.DateTimeField()
 

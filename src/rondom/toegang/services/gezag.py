@@ -47,18 +47,19 @@ def record_wetsgrond(
     veld, oordeel = check_wetsgrond(_vraag(dossier, inhoud, door), parameters)
     if not oordeel.mag:
         raise Ongeldig(veld, oordeel)
-    naaste = inhoud.ontvanger if isinstance(inhoud.ontvanger, Naaste) else None
+    wie, gecontroleerd_op = inhoud.ontvanger, inhoud.gecontroleerd_op
+    assert gecontroleerd_op is not None  # check_wetsgrond asks for it
     rij = Wetsgrond(
         id=uuid4(),
         dossier=dossier,
         soort=inhoud.soort.value,
-        instelling=None if naaste else inhoud.ontvanger,
-        naaste=naaste,
+        instelling=wie if isinstance(wie, Organisatie) else None,
+        naaste=wie if isinstance(wie, Naaste) else None,
         categorieen=int(inhoud.categorieen),
         vanaf=inhoud.vanaf,
         tot=inhoud.tot,
         bron=inhoud.bron,
-        gecontroleerd_op=inhoud.gecontroleerd_op,
+        gecontroleerd_op=gecontroleerd_op,
         toelichting=inhoud.toelichting.strip(),
         door=door.houder,
         op=door.moment,
@@ -74,8 +75,8 @@ def end_wetsgrond(*, wetsgrond: Wetsgrond, door: Handelend) -> None:
     """It ends today: the court lifted the order, or telling this parent became against the interest of the child."""
     if wetsgrond.beeindigd_op is not None:
         return
-    wetsgrond.beeindigd_op = door.vandaag
-    wetsgrond.save(update_fields=["beeindigd_op"])
+    wetsgrond.beeindigd_op, wetsgrond.beeindigd_door = door.vandaag, door.houder
+    wetsgrond.save(update_fields=["beeindigd_op", "beeindigd_door"])
     rechten.recompute(wetsgrond.dossier_id)
     _record("wetsgrond.beeindigd", wetsgrond, door)
 

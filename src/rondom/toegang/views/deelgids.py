@@ -11,7 +11,7 @@ from rondom.kern.delen import beoordeel
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.stromen import PARTIJ_VAN_ORGANISATIE, Partijsoort
 from rondom.netwerk.models import Organisatie
-from rondom.netwerk.selectors import list_convenant_partners, read_parameters
+from rondom.netwerk.selectors import has_convenant, read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.forms_deelgids import Deelgids
 from rondom.toegang.handelen import Handelend
@@ -48,6 +48,8 @@ def _answer(vraag: Deelvraag, van: Partijsoort | None, door: Handelend) -> dict[
 
 
 def _own_kind(door: Handelend) -> Partijsoort | None:
+    if door.organisatie is None:
+        return None
     soort = Organisatie.objects.filter(pk=door.organisatie).values_list("soort", flat=True).first()
     return PARTIJ_VAN_ORGANISATIE.get(soort or "")
 
@@ -58,4 +60,4 @@ def _has_convenant(vraag: Deelvraag, door: Handelend) -> bool:
     soorten = [s for s, partij in PARTIJ_VAN_ORGANISATIE.items() if partij is naar]
     if door.organisatie is None:
         return False
-    return list_convenant_partners(door.organisatie, door.vandaag).filter(soort__in=soorten).exists()
+    return has_convenant(door.organisatie, soorten, door.vandaag)
