@@ -152,6 +152,15 @@ def list_leden(organisatie: UUID | None, bevoegdheid: Bevoegdheid, dag: date) ->
     )
 
 
+def list_in_rol(regio: str, rol: str, dag: date) -> QuerySet[Functie]:
+    """Everybody in a region who works in this role on a day, by organisation and name."""
+    return (
+        Functie.objects.filter(_geldig(dag), organisatie__regio=regio, rol=rol)
+        .select_related("persoon", "organisatie")
+        .order_by("organisatie__naam", "persoon__sorteernaam", "id")
+    )
+
+
 def _geldig(dag: date, voor: str = "") -> Q:
     """Rows with a period that holds on a day."""
     return Q(**{f"{voor}vanaf__lte": dag}) & (Q(**{f"{voor}tot__isnull": True}) | Q(**{f"{voor}tot__gt": dag}))

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from rondom.casus.forms.gesprek import BRONNEN, RELATIES, Leerlingvorm, Naastevorm
 from rondom.casus.laden import Tafel, load_casus
-from rondom.casus.selectors_gezin import find_ended, list_gezin, warnings
+from rondom.casus.selectors_gezin import find_ended, find_gezagsbesluit, list_gezin, list_wetsgronden, warnings
 from rondom.kern.categorie import Categorie
 from rondom.kern.rechten import Relatie
 from rondom.kern.rollen import Bevoegdheid
@@ -24,7 +24,7 @@ from rondom.toegang.laden import Geweigerd
 from rondom.toegang.models import Jeugdige, Naaste
 from rondom.toegang.services import dossier as dossiers
 from rondom.toegang.services import gezin
-from rondom.toegang.tonen import show_text
+from rondom.toegang.tonen import category_names, show_text
 
 LEZEN = Bevoegdheid.CASUS_LEZEN
 CONTACT = ("naam", "aanduiding", "telefoon", "email", "taal", "tolk_nodig")
@@ -46,6 +46,9 @@ def overview(request: Verzoek, casus: UUID) -> HttpResponse:
         "mag_schrijven": mag,
         "mag_gezag": bool(tafel.inzicht.beheren & Categorie.CONTACT),
         "weg": find_ended(j, request.GET.get("weg", ""), vandaag) if mag else None,
+        "wetsgronden": [(w, category_names(w.categorieen)) for w in list_wetsgronden(tafel.dossier, request.door)],
+        "gezagsbesluit": find_gezagsbesluit(tafel.dossier, request.door),
+        "mag_wet": _may_record(request, tafel),
         "relaties": dict(RELATIES),
         "bronnen": dict(BRONNEN),
     }
@@ -121,6 +124,12 @@ def change_child(request: Verzoek, casus: UUID) -> HttpResponse:
         messages.success(request, _("Bewaard."))
         return redirect("casus:gezin", casus)
     return _form(request, form, tafel, _("Gegevens van de leerling"))
+
+
+def _may_record(request: Verzoek, tafel: Tafel) -> bool:
+    """Who coordinates at the child's own school records what the law opens, and who decides (L04, L07)."""
+    eigen = request.door.organisatie == tafel.casus.dossier.school_id
+    return eigen and request.door.mag(Bevoegdheid.CASUS_COORDINEREN) and bool(tafel.inzicht.beheren & Categorie.GEZIN)
 
 
 def _facts(j: Jeugdige) -> list[tuple[str, str]]:

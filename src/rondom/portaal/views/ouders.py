@@ -19,6 +19,7 @@ from rondom.toegang.forms import EigenKeuze
 from rondom.toegang.laden import Geweigerd
 from rondom.toegang.models import Naaste
 from rondom.toegang.services import eigen_keuze
+from rondom.toegang.services.toestemming import Ongeldig
 from rondom.toegang.tonen import category_names, show_text
 
 EIGEN = Bevoegdheid.EIGEN_DOSSIER
@@ -68,7 +69,7 @@ def choose(request: Verzoek, naaste: UUID) -> HttpResponse:
             )
             messages.success(request, show_text(oordeel.redenen[0]))
             return redirect("portaal:ouders")
-        except eigen_keuze.Ongeldig as fout:
+        except Ongeldig as fout:
             form.add_error(None, show_text(fout.oordeel.redenen[0]))
     context = {"tafel": tafel, "naaste": wie, "form": form}
     return render(request, "portaal/ouder_kiezen.html", context, status=422 if form.errors else 200)

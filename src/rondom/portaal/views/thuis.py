@@ -10,7 +10,7 @@ from rondom.casus.tonen import show_kring, show_taak
 from rondom.kern.parameters import STANDAARD
 from rondom.kern.rollen import Bevoegdheid
 from rondom.portaal.laden import find_own
-from rondom.portaal.selectors import inzagen_of, show_inzagen, told_of_age
+from rondom.portaal.selectors import inzagen_of, read_informatie, show_inzagen, told_of_age
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.tonen import taal
 
@@ -22,11 +22,19 @@ def home(request: Verzoek) -> HttpResponse:
     """The next step, whom to call, and what is asked of me."""
     tafel = find_own(request.door)
     if tafel is None:
-        return render(request, "portaal/leeg.html", {"geweest": told_of_age(request.door)})
+        return _without_casus(request)
     overzicht = read_overzicht(tafel, request.door)
     taken = [show_taak(r) for r in list_dag(list(open_taken(request.door, STANDAARD)[:20]), request.door)]
     context = {"tafel": tafel, "o": overzicht, "taken": taken, "kring": show_kring(overzicht.kring)}
     return render(request, "portaal/thuis.html", context)
+
+
+def _without_casus(request: Verzoek) -> HttpResponse:
+    """What a parent without custody asked to know, or that there is nothing to show (L06, L07)."""
+    informatie = read_informatie(request.door)
+    if informatie is not None:
+        return render(request, "portaal/informatie.html", {"informatie": informatie})
+    return render(request, "portaal/leeg.html", {"geweest": told_of_age(request.door)})
 
 
 @vereist(EIGEN)

@@ -16,12 +16,13 @@ from rondom.kern.oordeel import Oordeel
 from rondom.kern.parameters import Parameters
 from rondom.kern.rechten import Relatie, Wetsgrondsoort, gezagdragers_op
 from rondom.kern.stromen import PARTIJ_VAN_ORGANISATIE, Partijsoort
-from rondom.netwerk.models import Organisatie
+from rondom.netwerk.models import Functie, Organisatie
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend
-from rondom.toegang.models import Dossier, Naaste, Wetsgrond
+from rondom.toegang.models import Casusrol, Dossier, Naaste, Wetsgrond
+from rondom.toegang.services import dossier as dossiers
 from rondom.toegang.services import gebeurtenis, rechten
-from rondom.toegang.services.toestemming import Ongeldig
+from rondom.toegang.services.toestemming import ALTIJD_MEE, Ongeldig
 
 
 @dataclass(frozen=True)
@@ -41,9 +42,17 @@ class Wetsgrondinhoud:
 
 @transaction.atomic
 def record_wetsgrond(
-    *, dossier: Dossier, inhoud: Wetsgrondinhoud, parameters: Parameters, door: Handelend
+    *,
+    dossier: Dossier,
+    inhoud: Wetsgrondinhoud,
+    parameters: Parameters,
+    door: Handelend,
+    uitvoerder: Functie | None = None,
 ) -> tuple[Wetsgrond, Oordeel]:
-    """Record it; the grants follow. Raises ``Ongeldig`` with the form field. Nothing is kept of what is refused."""
+    """Record it; the grants follow. ``uitvoerder``: who carries out the order, and takes part from now on.
+
+    Raises ``Ongeldig`` with the form field. Nothing is kept of what is refused.
+    """
     veld, oordeel = check_wetsgrond(_vraag(dossier, inhoud, door), parameters)
     if not oordeel.mag:
         raise Ongeldig(veld, oordeel)
@@ -55,7 +64,7 @@ def record_wetsgrond(
         soort=inhoud.soort.value,
         instelling=wie if isinstance(wie, Organisatie) else None,
         naaste=wie if isinstance(wie, Naaste) else None,
-        categorieen=int(inhoud.categorieen),
+        categorieen=int(inhoud.categorieen | (ALTIJD_MEE if isinstance(wie, Organisatie) else Categorie.GEEN)),
         vanaf=inhoud.vanaf,
         tot=inhoud.tot,
         bron=inhoud.bron,
@@ -66,6 +75,10 @@ def record_wetsgrond(
     )
     rij.save(force_insert=True)
     rechten.recompute(dossier.id)
+    if uitvoerder is not None and isinstance(wie, Organisatie):
+        dossiers.add_betrokkene(
+            dossier=dossier, organisatie=wie, functie=uitvoerder, casusrol=Casusrol.DEELNEMER, door=door
+        )
     _record("wetsgrond.vastgelegd", rij, door, inhoud.toelichting)
     return rij, oordeel
 
