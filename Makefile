@@ -39,3 +39,5 @@ teksten: ## verzamel nieuwe teksten voor de vertaling en zeg wat nog ontbreekt
 lock: ## leg de versies van alle pakketten opnieuw vast
 	@for name in uv basis test; do (cd requirements && ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-annotate --no-header $$name.in -o $$name.txt) || exit 1; done
+	@cd requirements && ../$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-deps \
+		--generate-hashes --no-emit-index-url --no-annotate --no-header febrl.in -o febrl.txt

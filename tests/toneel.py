@@ -6,6 +6,7 @@ Lea     leerplichtambtenaar                          Jip     jeugdverpleegkundig
 Guus    jeugdbeschermer of a certified institution
 Fenna   gezinswerker, colleague of Bram
 Dirk    functionaris gegevensbescherming             Ingrid  intern begeleider of another school: a stranger
+Karin   beheerder                                    Tobias  another
 Noor    the young person (14)                        Eva and Omar, her parents, both with custody
 """
 
@@ -70,6 +71,8 @@ MENSEN = {
     "jip": ("Jip", "Korenaar", "jgz", "jeugdverpleegkundige"),
     "guus": ("Guus", "Morrelaar", "gi", "jeugdbeschermer"),
     "dirk": ("Dirk", "Wolfaart", "rondom", "privacyfunctionaris"),
+    "karin": ("Karin", "Egelantier", "rondom", "beheerder"),
+    "tobias": ("Tobias", "Meidoorn", "rondom", "beheerder"),
 }
 
 
@@ -280,7 +283,10 @@ def join(toneel: Toneel, naam: str, casusrol: Casusrol = Casusrol.DEELNEMER, gro
 
 
 def report_absence(toneel: Toneel) -> None:
-    """Mees enters sixteen hours and Vera reports them."""
+    """Mees enters sixteen hours and Vera reports them; once is enough."""
+    with acting(professional("vera")):
+        if Verzuimmelding.objects.filter(dossier=toneel.dossier).exists():
+            return
     uren = [
         verzuimen.Invoerregel(
             NU.date() - timedelta(days=d), Decimal(8), Verzuimsoort.ONGEOORLOOFD, Verzuimreden.ONBEKEND

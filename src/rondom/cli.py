@@ -32,6 +32,7 @@ COMMANDS: dict[str, Opdracht] = {
     "worker": Opdracht("rondom.web.worker:worker", "django", "Voer werk op de achtergrond uit."),
     "demo": Opdracht("rondom.web.opbouw:demo", "", "De fictieve regio: laden of opnieuw beginnen."),
     "audit": Opdracht("rondom.toegang.opdrachten:audit", "eigenaar", "Controleer keten en rechten."),
+    "inlog": Opdracht("rondom.toegang.opdrachten_inlog:inlog", "eigenaar", "De eerste beheerder, en de sleutel."),
     "rules": Opdracht("rondom.rules_cli:rules", "", "Vraag een oordeel van de regels (JSON in, JSON uit)."),
     "region": Opdracht("rondom.rules_cli:region", "", "Controleer de regio als gegevens."),
     "referentie": Opdracht("rondom.referentie_cli:referentie", "", "Maak docs/referentie uit de code."),
@@ -43,7 +44,10 @@ COMMANDS: dict[str, Opdracht] = {
 
 # Each yardstick stands in the room whose work it measures.
 METINGEN: dict[str, Opdracht] = {
+    "koppelen": Opdracht("rondom.monitor.koppelen.bench:koppelen", "", "Koppelen: fouten, aanval, tijd en geheugen."),
+    "monitor": Opdracht("rondom.monitor.indicatoren.bench:monitor", "", "Indicatoren op miljoenen declaraties."),
     "pages": Opdracht("rondom.web.bench:pages", "eigenaar", "Pagina's bij weinig en bij veel casussen."),
+    "onthulling": Opdracht("rondom.monitor.onthulling.meting:onthulling", "", "Lek, kosten en bewijs van verbergen."),
 }
 
 
@@ -95,14 +99,23 @@ def bench() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """The entry point: known problems are one clear line and exit code 1, never a stack trace."""
-    from rondom.web.database import AddressProblem
-    from rondom.web.embedded import DatabaseProblem
-
     try:
         rondom(args=arguments, prog_name="rondom")
-    except (DatabaseProblem, AddressProblem) as problem:
+    except Exception as problem:
+        if not isinstance(problem, _known_problems()):
+            raise
         click.echo(f"rondom: {problem}", err=True)
         sys.exit(1)
+
+
+def _known_problems() -> tuple[type[Exception], ...]:
+    """The problems of the modules that are loaded. Loading them here would ask a data owner for a database driver."""
+    names = (
+        ("rondom.web.database", "AddressProblem"),
+        ("rondom.web.embedded", "DatabaseProblem"),
+        ("rondom.web.inlogdiensten", "InlogdienstProbleem"),
+    )
+    return tuple(getattr(sys.modules[module], name) for module, name in names if module in sys.modules)
 
 
 if __name__ == "__main__":

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import click
 
-from rondom.kern.referentie import DOCUMENTEN
+from rondom.kern.referentie import DOCUMENTEN as REGELS
+from rondom.monitor.bronnen.documentatie import document as bronnen
+from rondom.monitor.indicatoren.referentie import document as indicatoren
 
+DOCUMENTEN = {**REGELS, "bronnen.md": bronnen, "indicatoren.md": indicatoren}
 MAP = Path(__file__).resolve().parents[2] / "docs" / "referentie"
 
 

@@ -126,3 +126,26 @@ def test_the_page_says_that_the_plan_is_closed_and_offers_to_go_on_when_the_casu
         afsluiten.reopen(casus=casus, door=door)
         casussen.move(casus=casus, naar="overleg", door=door)
     assert "Ga verder met dit plan" in anouk.get(adres).content.decode()
+
+
+def test_the_plan_says_what_is_missing_by_rule_and_names_the_help_there_is(aangemeld) -> None:
+    toneel, deel = begun(h.ALLES)
+    anouk, adres = aangemeld("anouk"), f"/casus/{toneel.casus.id}/plan/"
+    leeg = anouk.get(adres).content.decode()
+    assert "Het deel over school ontbreekt nog" in leeg
+    assert "Bij dit plan staat nog geen jeugdhulp" in leeg
+    assert "R077" in leeg
+    goal(toneel, deel, "anouk")
+    h.asked(toneel)
+    vol = anouk.get(adres).content.decode()
+    assert "ontbreekt nog" not in vol
+    assert "Jeugdhulp van Vo-team Lindestad" in vol
+
+
+def test_whoever_may_end_the_casus_closes_the_plan_that_somebody_else_steers() -> None:
+    toneel, deel = begun(h.ALLES)
+    with acting(toneel.door("bram", timedelta(hours=1))) as door:
+        casussen.move(casus=Casus.objects.get(), naar="ingetrokken", door=door)
+    with acting(toneel.door("anouk", timedelta(hours=2))):
+        assert Plandeel.objects.get(pk=deel.pk).status == "afgesloten"
+        assert not Regie.objects.filter(tot__isnull=True).exists()

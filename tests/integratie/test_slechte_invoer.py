@@ -47,7 +47,7 @@ SLECHT = {
     "leeg": "",
 }
 BUITEN = ("/uitloggen/", "/taal/", "/static/", "/kiezen/")
-MEEST = 60
+MEEST = 75
 SLEUTEL = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 
 

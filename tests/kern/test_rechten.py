@@ -21,6 +21,7 @@ from rondom.kern.rechten import (
     EEUWIG,
     Besluitfeit,
     Betrokkenefeit,
+    Deeltaakfeit,
     Dossierfeiten,
     Dossiersoort,
     Gezagsbesluit,
@@ -122,6 +123,17 @@ GEDEELD = C.CONTACT | C.STATUS | C.GEZIN
 SCHOOLINFO = C.CONTACT | C.STATUS | C.ONDERWIJS | C.PLAN_SCHOOL
 gegeven = toestemming(*ALLE_DRIE)
 
+TAAK_JA = Toestemmingfeit(
+    key("t-oma"),
+    key("oma"),
+    C.TAAK,
+    Periode(date(2026, 10, 1), date(2027, 6, 1)),
+    tuple(besluit(w, C.TAAK) for w in ("noor", "eva", "omar")),
+)
+TAAK_VO = replace(TAAK_JA, id=key("t-coach"), ontvanger=VO_TEAM)
+TAAK_OMA = Deeltaakfeit(key("taak"), key("oma"), Periode(date(2026, 10, 2)), OPEN, None, key("t-oma"))
+TAAK_BUITEN = replace(TAAK_OMA, houder=key("coach"), organisatie=VO_TEAM, toestemming=key("t-coach"))
+
 # fmt: off
 TABEL = [
     ("de zorgcoördinator van de eigen school ziet alles behalve veiligheid", dossier(), "anouk", ALLES_BEHALVE_VEILIGHEID),
@@ -132,6 +144,15 @@ TABEL = [
     ("zonder convenant ziet de gezinswerker niets", dossier(14, gegeven, convenanten=()), "bram", C.GEEN),
     ("wie niet meer meedoet ziet niets", dossier(14, gegeven, betrokkenen=(functie("bram", VO_TEAM, "gezinswerker", deelname=Periode(date(2026, 9, 1), VANDAAG)),)), "bram", C.GEEN),
     ("wie uit functie is ziet niets", dossier(14, gegeven, betrokkenen=(functie("bram", VO_TEAM, "gezinswerker", functieperiode=Periode(date(2020, 1, 1), VANDAAG)),)), "bram", C.GEEN),
+    ("een vrijwilliger met een taak ziet die taak en niets anders", dossier(14, TAAK_JA, deeltaken=(TAAK_OMA,)), "oma", C.TAAK),
+    ("een vrijwilliger ziet de taak niet voordat iedereen ja zei", dossier(14, replace(TAAK_JA, besluiten=()), deeltaken=(TAAK_OMA,)), "oma", C.GEEN),
+    ("het ja voor een taak opent zonder taak niets", dossier(14, TAAK_JA), "oma", C.GEEN),
+    ("is de taak klaar, dan ziet de vrijwilliger niets meer", dossier(14, TAAK_JA, deeltaken=(replace(TAAK_OMA, periode=Periode(date(2026, 10, 2), VANDAAG)),)), "oma", C.GEEN),
+    ("wie geen plek in het netwerk meer heeft ziet de taak niet", dossier(14, TAAK_JA, deeltaken=(replace(TAAK_OMA, houderperiode=Periode(date(2026, 9, 1), VANDAAG)),)), "oma", C.GEEN),
+    ("een gesloten dossier sluit ook een taak", dossier(14, TAAK_JA, deeltaken=(TAAK_OMA,), open=Periode(date(2026, 9, 1), VANDAAG)), "oma", C.GEEN),
+    ("een professional van buiten met een taak ziet die na een ja en met convenant", dossier(14, TAAK_VO, deeltaken=(TAAK_BUITEN,)), "coach", C.TAAK),
+    ("zonder convenant ziet die professional de taak niet", dossier(14, TAAK_VO, deeltaken=(TAAK_BUITEN,), convenanten=()), "coach", C.GEEN),
+    ("een collega van de eigen school ziet de taak zonder toestemming", dossier(14, deeltaken=(replace(TAAK_OMA, organisatie=SCHOOL, toestemming=None),)), "oma", C.TAAK),
     ("een gesloten dossier sluit voor wie van buiten is", dossier(14, gegeven, open=Periode(date(2026, 9, 1), VANDAAG)), "bram", C.GEEN),
     ("een gesloten dossier blijft voor de ouders", dossier(14, open=Periode(date(2026, 9, 1), VANDAAG)), "eva", ALLES_BEHALVE_VEILIGHEID),
     ("leerplicht weet van het gemelde verzuim, meer niet", dossier(), "lea", C.CONTACT | C.VERZUIM),
@@ -256,6 +277,20 @@ def situaties(draw: st.DrawFn) -> Dossierfeiten:
             functie("guus", GI, "jeugdbeschermer", deelname=draw(perioden())),
         ),
         convenanten=((VO_TEAM, draw(perioden())), (LEERPLICHT, draw(perioden()))),
+        deeltaken=draw(
+            st.lists(
+                st.builds(
+                    Deeltaakfeit,
+                    st.uuids(),
+                    st.just(key("oma")),
+                    perioden(),
+                    perioden(),
+                    st.sampled_from([None, SCHOOL, VO_TEAM]),
+                    st.sampled_from([None, *(t.id for t in toestemmingen)]),
+                ),
+                max_size=2,
+            ).map(tuple)
+        ),
         gezagsbesluiten=draw(
             st.lists(
                 st.builds(Gezagsbesluit, DAGEN, st.booleans(), st.booleans()), max_size=2, unique_by=lambda g: g.vanaf
@@ -409,3 +444,19 @@ def test_what_parents_hold_in_their_own_right_ends_on_the_eighteenth_birthday(fe
     for r in bereken(feiten):
         if r.toekenning.regel in ("L10", "L07") and r.toekenning.houder != key("noor"):
             assert r.tot <= verjaardag(geboren, 18)
+
+
+@settings(max_examples=60, deadline=None)
+@given(situaties())
+def test_a_task_never_opens_anything_but_itself_and_never_outlives_what_it_rests_on(feiten: Dossierfeiten) -> None:
+    for r in bereken(feiten):
+        if r.toekenning.houder != key("oma"):
+            assert not r.toekenning.categorieen & C.TAAK
+            continue
+        assert (r.toekenning.regel, r.toekenning.categorieen) == ("R082", int(C.TAAK))
+        taak = next(x for x in feiten.deeltaken if r.toekenning.grond == f"deeltaak:{x.id}")
+        rust_op = [taak.periode, taak.houderperiode, feiten.open]
+        if taak.organisatie != SCHOOL:
+            rust_op.append(next(t.periode for t in feiten.toestemmingen if t.id == taak.toestemming))
+        assert max(p.vanaf for p in rust_op) <= r.vanaf
+        assert r.tot <= min(p.tot for p in rust_op)

@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 
 from rondom.kern.parameters import SOORTEN
-from rondom.kern.referentie import DOCUMENTEN
 from rondom.kern.regels import REGELS
 from rondom.kern.rollen import ROLLEN
 from rondom.kern.statussen import ALLE
-from rondom.referentie_cli import verouderd
+from rondom.referentie_cli import DOCUMENTEN, verouderd
 
 
 def test_reference_in_docs_is_current() -> None:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from rondom.casus.models import Evaluatie, Plandeel
+from rondom.casus.services import deeltaak as deeltaken
 from rondom.casus.services import evaluatie as evaluaties
 from rondom.casus.services import plan as plannen
 from rondom.casus.services import regie, taak
@@ -64,6 +65,16 @@ def paper_judged(gebeurd: Gebeurd) -> None:
         taak.finish(soort="toestemming_bevestigen", object_id=besluit.id, door=gebeurd.door)
 
 
+def task_consent_changed(gebeurd: Gebeurd) -> None:
+    """A yes or a no about one task opens or closes it for whom it was given to (R082)."""
+    deeltaken.consent_changed(toestemming=gebeurd.object_id, door=gebeurd.door)
+
+
+def action_ends(gebeurd: Gebeurd) -> None:
+    """Done or dropped: who had only this task sees nothing any more (R082)."""
+    deeltaken.end_with(afspraak=gebeurd.object_id, door=gebeurd.door)
+
+
 def consent_taken_back(gebeurd: Gebeurd) -> None:
     """Nobody needs to answer any more."""
     taak.finish(soort="toestemming_beantwoorden", object_id=gebeurd.object_id, door=gebeurd.door)
@@ -121,6 +132,15 @@ def register_all() -> None:
     for soort in ("toestemming.gegeven", "toestemming.niet_bevestigd"):
         register(soort, paper_judged)
     register("toestemming.teruggenomen", consent_taken_back)
+    for soort in (
+        "toestemming.gegeven",
+        "toestemming.geweigerd",
+        "toestemming.ingetrokken",
+        "toestemming.teruggenomen",
+    ):
+        register(soort, task_consent_changed)
+    for soort in ("afspraak.gedaan", "afspraak.vervallen"):
+        register(soort, action_ends)
     register("plan.vastgesteld", plan_adopted)
     for soort in ("casus.afgesloten", "casus.ingetrokken"):
         register(soort, casus_ends)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from rondom.casus.models import Aanmelding, Casus
+from rondom.casus.models import Aanmelding, Casus, Deeltaak
 from rondom.kern.categorie import Actie, Categorie
 from rondom.toegang.handelen import Handelend
-from rondom.toegang.laden import Geweigerd, Inzicht, load
+from rondom.toegang.laden import Geweigerd, Inzicht, inzicht_in, load, log
 
 
 @dataclass(frozen=True)
@@ -52,3 +52,27 @@ def load_aanmelding(pk: UUID, *, door: Handelend, doel: str, nodig: Actie = Acti
     if casus is None:
         raise Geweigerd("aanmelding", pk, aanmelding.dossier_id)
     return aanmelding, Tafel(casus, inzicht)
+
+
+def load_deeltaak(pk: UUID, *, door: Handelend) -> Deeltaak:
+    """The task that was given to the one who acts, and nothing around it (R082).
+
+    Raises ``Geweigerd`` (404) when absent, another's, ended or without consent; writes the access log.
+    """
+    rij = Deeltaak.objects.filter(pk=pk, houder=door.houder).first()
+    if rij is None:
+        raise Geweigerd("deeltaak", pk)
+    inzicht = inzicht_in(rij.dossier_id, door)
+    if not inzicht.ziet(Categorie.TAAK):
+        raise Geweigerd("deeltaak", pk, rij.dossier_id)
+    grond = next(g for g in inzicht.gronden if g.startswith("R082"))
+    log(
+        door=door,
+        actie="lezen",
+        object_soort="deeltaak",
+        objecten=[pk],
+        doel="taak",
+        dossier=rij.dossier_id,
+        grond=grond,
+    )
+    return rij

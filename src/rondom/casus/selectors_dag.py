@@ -8,7 +8,7 @@ from django.db.models import Case, F, Q, QuerySet, Value, When
 from django.utils.translation import gettext as _
 
 from rondom.casus.models import Casus, Plandeel, Regie, Taak
-from rondom.casus.taakadressen import address_of
+from rondom.casus.taakadressen import address_for, address_of
 from rondom.kern.parameters import Parameters
 from rondom.kern.regels import REGELS
 from rondom.kern.rollen import Bevoegdheid
@@ -34,6 +34,8 @@ class Dagregel:
     waarom: str
     bron: str
     van: Houder | None = None
+    doen: str = ""
+    """What the reader can do about a task of somebody of the family: call, paper, who may write the answer down."""
 
 
 def open_taken(door: Handelend, parameters: Parameters) -> QuerySet[Taak]:
@@ -78,7 +80,8 @@ def _regel(taak: Taak, casus: Casus | None, deel: UUID | None, door: Handelend, 
         wat=tekst(soort.tekst, taal()),
         voor=casus.jeugdige.naam if casus else _("Gezinsdeel van het plan") if deel else "",
         # What somebody else must do is done on a page of theirs; whoever steers goes to the casus.
-        url=address_of(
+        url=(address_for(taak, casus.id if casus else None, door) if _for_family(van, door) else "")
+        or address_of(
             taak.soort if taak.houder == door.houder else "",
             object_id=taak.object_id,
             dossier=taak.dossier_id,
@@ -91,7 +94,15 @@ def _regel(taak: Taak, casus: Casus | None, deel: UUID | None, door: Handelend, 
         waarom=regel.en if taal() == "en" else regel.nl,
         bron=regel.bron,
         van=van,
+        doen=tekst(soort.namens.tekst, taal(), {"naam": van.naam})
+        if van is not None and soort.namens is not None and _for_family(van, door)
+        else "",
     )
+
+
+def _for_family(van: Houder | None, door: Handelend) -> bool:
+    """Is this a task of somebody of the family that came to a professional?"""
+    return van is not None and van.is_familie and not door.is_familie
 
 
 def urgency(termijn: date | None, vandaag: date) -> str:

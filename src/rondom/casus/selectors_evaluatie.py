@@ -8,8 +8,8 @@ from django.db.models import Q, QuerySet
 
 from rondom.casus.feiten_inzet import find_regisseur, list_coordinators, read_toekenningen
 from rondom.casus.models import Casus, Doel, Evaluatie, Evaluatieantwoord, Inzetinhoud, Taak
-from rondom.kern.leeftijd import heeft_bereikt
 from rondom.kern.rechten import Relatie
+from rondom.kern.samen import is_jong
 from rondom.kern.statussen import EvaluatieStatus
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.handelen import Handelend
@@ -79,8 +79,12 @@ def list_zeggers(evaluatie: Evaluatie, casus: Casus, door: Handelend) -> list[Ze
 
 
 def _is_young(casus: Casus, door: Handelend) -> bool:
-    parameters = read_parameters(casus.dossier.regio_id)
-    return not heeft_bereikt(casus.jeugdige.geboortedatum, "leeftijd_jeugdige_mee", door.vandaag, parameters)
+    return is_jong(casus.jeugdige.geboortedatum, door.vandaag, read_parameters(casus.dossier.regio_id))
+
+
+def find_child(evaluatie: Evaluatie, casus: Casus, door: Handelend) -> Zegger | None:
+    """The child, when it is too young for an own login and the holder may sit beside it (R182)."""
+    return next((z for z in list_zeggers(evaluatie, casus, door) if z.partij == JEUGDIGE and z.jong), None)
 
 
 @dataclass(frozen=True)
@@ -116,7 +120,7 @@ def read_evaluatieblad(evaluatie: Evaluatie, casus: Casus, door: Handelend) -> E
     antwoorden = list(visible(Evaluatieantwoord.objects.filter(evaluatie=evaluatie), door).order_by("op", "id"))
     taken = list(Taak.objects.filter(soort="evaluatie", object_id=evaluatie.id).order_by("gemaakt_op", "id"))
     gezegd = {a.houder for a in antwoorden}
-    namen = read_houders({a.houder for a in antwoorden} | {t.houder for t in taken})
+    namen = read_houders({w for a in antwoorden for w in (a.houder, a.vastgelegd_door)} | {t.houder for t in taken})
     wie: dict[UUID, bool] = {}
     for t in taken:
         klaar = t.afgerond_op is not None and (t.afgerond_door == t.houder or evaluatie.status == "gevraagd")

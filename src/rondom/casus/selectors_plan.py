@@ -5,12 +5,12 @@ from uuid import UUID
 
 from rondom.casus.feiten_inzet import list_functies
 from rondom.casus.feiten_plan import Plankant, read_plankant
-from rondom.casus.models import Afspraak, Casus, Doel, Plandeel, Planversie, Regie, Standpunt
+from rondom.casus.models import Afspraak, Casus, Doel, Inzet, Plandeel, Planversie, Regie, Standpunt
 from rondom.casus.services.doel import check_rewrite
 from rondom.casus.services.plan import LOPENDE_DOELEN, latest_views
 from rondom.kern.categorie import PLAN_PER_LEEFGEBIED, Categorie, Leefgebied
-from rondom.kern.oordeel import Oordeel
-from rondom.kern.plan import Plandeelsoort, check_leiden, check_toevoegen, leefgebieden
+from rondom.kern.oordeel import Oordeel, Reden
+from rondom.kern.plan import Plandeelsoort, check_leiden, check_onderdelen, check_toevoegen, leefgebieden
 from rondom.kern.statussen import DOEL, PlanStatus, check_overgang
 from rondom.netwerk.selectors import list_contacts
 from rondom.toegang.handelen import Handelend
@@ -85,6 +85,10 @@ class Planbeeld:
     """Statuses to which the part may go now."""
     niet_in_versie: tuple[Leefgebied, ...] = ()
     """Life areas with goals that the present version lacks, because who adopted it may not read them."""
+    hulp: tuple[Inzet, ...] = ()
+    """Youth help beside this part, as status: the part about school always names it (R077)."""
+    ontbreekt: tuple[Reden, ...] = ()
+    """Parts that a plan always has and this one lacks, each with its rule."""
 
     @property
     def mag_aanvullen(self) -> bool:
@@ -167,11 +171,34 @@ def read_planbeeld(deel: Plandeel, door: Handelend, inzicht: Inzicht | None = No
         aanbod=aanbod,
         verborgen=tuple(c for g in _own_areas(kant, door) if not kant.inzicht.ziet(c := PLAN_PER_LEEFGEBIED[g])),
         namen=namen,
+        hulp=(hulp := _help_of(deel, kant, door)),
+        ontbreekt=_missing(deel, kant, lopend, hulp),
         leiden=check_leiden(kant.schrijver, len(lopend)),
         niet_in_versie=missing_areas(deel, [k.doel for k in lopend], door),
         naar=tuple(
             s.value for s in PlanStatus if s != deel.status and check_overgang("plan", deel.status, s.value).mag
         ),
+    )
+
+
+def _help_of(deel: Plandeel, kant: Plankant, door: Handelend) -> tuple[Inzet, ...]:
+    """Youth help beside this child's part: that it is there and by whom, as status (R077)."""
+    if deel.soort != Plandeelsoort.KIND:
+        return ()
+    rijen = visible(Inzet.objects.filter(dossier=deel.dossier_id, gestopt_op__isnull=True), door)
+    return tuple(
+        rijen.exclude(leefgebied=Leefgebied.SCHOOL).select_related("aanbieder").order_by("aangevraagd_op", "id")
+    )
+
+
+def _missing(deel: Plandeel, kant: Plankant, lopend: list[Doelkaart], hulp: tuple[Inzet, ...]) -> tuple[Reden, ...]:
+    if deel.soort != Plandeelsoort.KIND or deel.status == PlanStatus.AFGESLOTEN:
+        return ()
+    return check_onderdelen(
+        school=any(k.doel.leefgebied == Leefgebied.SCHOOL for k in lopend),
+        hulp=bool(hulp),
+        ziet_school=kant.inzicht.ziet(Categorie.PLAN_SCHOOL),
+        ziet_hulp=kant.inzicht.ziet(Categorie.STATUS),
     )
 
 

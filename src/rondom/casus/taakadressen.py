@@ -4,7 +4,10 @@ from uuid import UUID
 
 from django.urls import NoReverseMatch, reverse
 
+from rondom.casus.models import Taak
+from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.statussen import CasusStatus
+from rondom.toegang.handelen import Handelend
 
 ADRESSEN: dict[str, tuple[str, str]] = {
     "toestemming_bevestigen": ("toegang:toestemming_bevestigen", "object"),
@@ -32,6 +35,8 @@ ADRESSEN: dict[str, tuple[str, str]] = {
     "overleg_gewijzigd": ("casus:overleg", "object"),
     "overlegcheck": ("casus:overleg_check", "object"),
     "afspraak": ("casus:afspraken", "casus"),
+    "deeltaak": ("casus:deeltaak", "object"),
+    "deeltaak_bericht": ("casus:deeltaak_bericht", "object"),
     "familiebericht_lezen": ("casus:familiebericht", "object"),
     "inzet_starten": ("casus:inzet_starten", "object"),
     "terugkoppelen": ("casus:inzet", "object"),
@@ -56,10 +61,25 @@ ADRESSEN_FAMILIE: dict[str, tuple[str, str]] = {
     "overleg_gewijzigd": ("casus:overleg", "object"),
     "overlegcheck": ("casus:overleg_check", "object"),
     "afspraak": ("casus:afspraken", "casus"),
+    "deeltaak": ("casus:deeltaak", "object"),
     "statusbericht_lezen": ("portaal:statusbericht", "object"),
     "evaluatie": ("portaal:evaluatie", "object"),
 }
 """For the family's own screens."""
+
+ADRESSEN_NAMENS: dict[str, tuple[str, str, str, tuple[Bevoegdheid, ...]]] = {
+    "toestemming_beantwoorden": (
+        "toegang:toestemming_vastleggen",
+        "object",
+        "naaste",
+        (Bevoegdheid.CASUS_COORDINEREN, Bevoegdheid.AANMELDING_OPPAKKEN),
+    ),
+    "evaluatie": ("casus:evaluatie_antwoord", "object", "wie", (Bevoegdheid.CASUS_LEZEN,)),
+    "uitnodiging_beantwoorden": ("casus:overleg", "object", "", (Bevoegdheid.CASUS_LEZEN,)),
+    "afspraak": ("casus:afspraken", "casus", "", (Bevoegdheid.CASUS_LEZEN,)),
+}
+"""Where whoever steers writes down what somebody of the family said: address, its key, the query that names the person,
+and which rights open it. What is not here, only the person can do."""
 
 ADRESSEN_VERVOLG: dict[CasusStatus, str] = {
     CasusStatus.SIGNAAL: "casus:signalen",
@@ -91,3 +111,12 @@ def address_of(
     if deel is not None and casus is None:
         return reverse("casus:plandeel", args=[deel])
     return reverse("casus:casus", args=[casus]) if casus and not familie else reverse("begin")
+
+
+def address_for(taak: Taak, casus: UUID | None, door: Handelend) -> str:
+    """The page on which ``door`` writes down the answer of the family member whose task this is; empty without one."""
+    naam, sleutel, vraag, rechten = ADRESSEN_NAMENS.get(taak.soort, ("", "", "", ()))
+    if not naam or casus is None or not any(door.mag(b) for b in rechten):
+        return ""
+    adres = reverse(naam, args=[casus if sleutel == "casus" else taak.object_id])
+    return f"{adres}?{vraag}={taak.houder}" if vraag else adres

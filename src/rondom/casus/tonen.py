@@ -23,6 +23,7 @@ def show_taak(regel: Dagregel) -> dict[str, Any]:
             "naam": regel.van.naam,
             "waarom": waarom,
         }
+        waarom = f"{waarom} {regel.doen}".rstrip()
     return {
         "wat": regel.wat,
         "url": regel.url,

@@ -11,8 +11,12 @@ from rondom.casus.selectors_evaluatie import JEUGDIGE, OUDER, PROFESSIONAL, Eval
 from rondom.kern.oordeel import Oordeel
 from rondom.kern.rollen import Wereld
 from rondom.toegang.handelen import TIJDZONE
+from rondom.toegang.houders import Houder
 from rondom.toegang.tonen import show_oordeel
+from rondom.ui.invoer import GEZICHTEN
 
+GEZICHT = {2: "😢", 4: "🙁", 6: "😐", 8: "🙂", 10: "😀"}
+"""The face that belongs to the mark in the middle of its fifth; always with its word beside it."""
 KRING = {JEUGDIGE: "kind", OUDER: "gezin"}
 
 
@@ -46,15 +50,25 @@ def _side(blad: Evaluatieblad, onderwerp: Onderwerp, antwoord: Any) -> dict[str,
     wie = blad.namen.get(antwoord.houder)
     kring = KRING.get(antwoord.partij) or ("school" if wie and wie.wereld is Wereld.SCHOOL else "hulp")
     cijfer = _("Cijfer %(cijfer)s") % {"cijfer": antwoord.cijfer} if antwoord.cijfer else _("Geen cijfer")
+    naast = blad.namen.get(antwoord.vastgelegd_door)
+    if antwoord.samen and antwoord.cijfer:
+        cijfer = f"{GEZICHT[antwoord.cijfer]} {dict(GEZICHTEN)[str(antwoord.cijfer // 2)]}"
     anders = _("Zegt hier liever niets over.") if antwoord.cijfer is None else ""
     return {
         "kop": cijfer,
         "wie": wie.naam if wie else _("Kind of jongere"),
-        "rol": wie.rol if wie else "",
+        "rol": _together(antwoord, naast) or (wie.rol if wie else ""),
         "kring": kring,
         "tekst": antwoord.tekst or anders,
         "datum": date_format(antwoord.op.astimezone(TIJDZONE), "j F Y"),
     }
+
+
+def _together(antwoord: Any, naast: Houder | None) -> str:
+    """By whom an answer was entered that a young child gave itself (R182); empty for every other answer."""
+    if not antwoord.samen:
+        return ""
+    return _("koos zelf, samen met %(naam)s") % {"naam": naast.naam} if naast else _("koos zelf, met iemand erbij")
 
 
 def kind_name(soort: str) -> str:

@@ -20,7 +20,7 @@ from rondom.kern.teksten import tekst
 from rondom.toegang.handelen import TIJDZONE, Handelend
 from rondom.toegang.houders import Houder, read_houders
 from rondom.toegang.models import Gebeurtenis
-from rondom.toegang.tonen import category_name, show_oordeel, taal
+from rondom.toegang.tonen import category_name, show_oordeel, show_text, taal
 from rondom.ui.bouwstenen.schrijven import differences
 
 STATUSSOORT = {
@@ -81,6 +81,8 @@ def show(beeld: Planbeeld, door: Handelend) -> dict[str, Any]:
         "leidt": leiden is not None and leiden.uitkomst != "geweigerd",
         "leiden": show_oordeel(leiden) if leiden else None,
         "naar": beeld.naar,
+        "hulp": beeld.hulp,
+        "ontbreekt": [{"tekst": show_text(r), "regel": r.regel, "bron": r.bron} for r in beeld.ontbreekt],
         "soort_nieuw": _new_kind(beeld),
         "niet_in_versie": ", ".join(tekst(f"leefgebied.{g.value}", taal()) for g in beeld.niet_in_versie),
         "mag_aanvullen": beeld.mag_aanvullen,

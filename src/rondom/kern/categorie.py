@@ -24,6 +24,8 @@ class Categorie(IntFlag):
     PLAN_WERK = 1 << 14
     VERZUIM = 1 << 15
     """Hours of absence and their report: what the law itself lets the attendance officer know (L20)."""
+    TAAK = 1 << 16
+    """One task, for whom it was given to alone: what is asked, the child's first name, whom to call (R082)."""
 
 
 PLAN = (

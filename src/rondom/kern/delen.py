@@ -302,6 +302,6 @@ def _wie(antwoord: Antwoord) -> str:
 def deelbaar(masker: Categorie) -> Categorie:
     """The part of a mask that a family can be asked to share at all."""
     toegelaten = Categorie.GEEN
-    for categorie in DEELBAAR:
+    for categorie in (*DEELBAAR, Categorie.TAAK):
         toegelaten |= categorie & masker
     return toegelaten

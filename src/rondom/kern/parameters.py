@@ -73,6 +73,10 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort(
             "duo_melding_tussen_dagen", 7, "dag", "at most one report in this time for continuous absence", "L20"
         ),
+        Parametersoort("sessie_rust_minuten", 60, "minuut", "without any action a session ends after", "A01"),
+        Parametersoort("sessie_max_minuten", 600, "minuut", "a session ends after at most", "A01"),
+        Parametersoort("uitnodiging_dagen", 7, "dag", "an invitation to sign in can be used", "A01"),
+        Parametersoort("factorherstel_uren", 48, "uur", "a lost second step can be replaced after two said so", "A03"),
         Parametersoort(
             "termijn_bijna_procent", 25, "procent", "a term with no more than this left is 'almost'", "R125"
         ),

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from rondom.kern.categorie import PLAN, PLAN_PER_LEEFGEBIED, Categorie, Leefgebied
 from rondom.kern.leeftijd import leeftijd_op
-from rondom.kern.oordeel import Oordeel, alternatief, geweigerd, onder_voorwaarde, reden, toegestaan, voorwaarde
+from rondom.kern.oordeel import Oordeel, Reden, alternatief, geweigerd, onder_voorwaarde, reden, toegestaan, voorwaarde
 from rondom.kern.parameters import STANDAARD, Parameters
 
 
@@ -144,3 +144,15 @@ def check_evaluatie(evalueren_op: date, dag: date, parameters: Parameters = STAN
 
 def _vanaf(dag: date, parameters: Parameters) -> int:
     return parameters.op("leeftijd_extra_leefgebieden", dag)
+
+
+def check_onderdelen(
+    *, school: bool, hulp: bool, ziet_school: bool = True, ziet_hulp: bool = True
+) -> tuple[Reden, ...]:
+    """Which parts are missing that a child's part always has? School and youth help name each other (R077, BR17).
+
+    ``school``: there is a goal about school; ``hulp``: it says which help there is, or that there is none to name. What
+    the reader may not see is not called missing: consent decides about that.
+    """
+    eisen = ((ziet_school and not school, "plan.school_ontbreekt"), (ziet_hulp and not hulp, "plan.hulp_ontbreekt"))
+    return tuple(reden("R077", wat) for mist, wat in eisen if mist)

@@ -161,6 +161,22 @@ class Gezagsbesluit:
 
 
 @dataclass(frozen=True)
+class Deeltaakfeit:
+    """A task that was given to somebody who sees that task alone (R082).
+
+    ``periode``: from the invitation until it was done, declined or taken back. ``houderperiode``: how long the function
+    or the place in the family lasts. ``toestemming``: the request that the family answered; None at the child's own school.
+    """
+
+    id: UUID
+    houder: UUID
+    periode: Periode
+    houderperiode: Periode
+    organisatie: UUID | None = None
+    toestemming: UUID | None = None
+
+
+@dataclass(frozen=True)
 class Dossierfeiten:
     """Everything that decides who may see a dossier. Read by one database function, never by a user's own eyes."""
 
@@ -177,6 +193,7 @@ class Dossierfeiten:
     """Organisations with which the school has a convenant, and when."""
     gezagsbesluiten: tuple[Gezagsbesluit, ...] = ()
     wetsgronden: tuple[Wetsgrondfeit, ...] = ()
+    deeltaken: tuple[Deeltaakfeit, ...] = ()
     delen: tuple[UUID, ...] = ()
     """Family parts opened from this dossier: they follow its family and custody."""
 
@@ -291,7 +308,13 @@ def rechten_op(feiten: Dossierfeiten, dag: date, parameters: Parameters = STANDA
     """All grants on one day."""
     if dag < feiten.open.vanaf:
         return frozenset()
-    return frozenset((*_voor_functies(feiten, dag, parameters), *_voor_familie(feiten, dag, parameters)))
+    return frozenset(
+        (
+            *_voor_functies(feiten, dag, parameters),
+            *_voor_familie(feiten, dag, parameters),
+            *_voor_taken(feiten, dag, parameters),
+        )
+    )
 
 
 def bereken(feiten: Dossierfeiten, parameters: Parameters = STANDAARD) -> tuple[Recht, ...]:
@@ -382,9 +405,26 @@ def _voor_familie(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> I
                     yield Toekenning(n.id, "L07", f"wetsgrond:{w.id}", int(weten), int(Actie.LEZEN))
         for toestemming in feiten.toestemmingen:
             if toestemming.ontvanger == n.id:
-                open_ = verleend_op(feiten, toestemming, dag, parameters)
+                open_ = verleend_op(feiten, toestemming, dag, parameters) & ~Categorie.TAAK
                 if open_:
                     yield Toekenning(n.id, "BR14", f"toestemming:{toestemming.id}", int(open_), int(_MEEDOEN))
+
+
+def _voor_taken(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> Iterator[Toekenning]:
+    """Who was given a task sees that it is there and answers it, and nothing else of the child (R082)."""
+    for taak in feiten.deeltaken:
+        loopt = taak.periode.omvat(dag) and taak.houderperiode.omvat(dag) and feiten.open.omvat(dag)
+        if loopt and _mag_taak_zien(feiten, taak, dag, parameters):
+            yield Toekenning(taak.houder, "R082", f"deeltaak:{taak.id}", int(Categorie.TAAK), int(_MEEDOEN))
+
+
+def _mag_taak_zien(feiten: Dossierfeiten, taak: Deeltaakfeit, dag: date, parameters: Parameters) -> bool:
+    if taak.organisatie is not None and taak.organisatie == feiten.school:
+        return True
+    if taak.organisatie is not None and not _heeft_convenant(feiten, taak.organisatie, dag):
+        return False
+    toestemming = next((t for t in feiten.toestemmingen if t.id == taak.toestemming), None)
+    return toestemming is not None and bool(verleend_op(feiten, toestemming, dag, parameters) & Categorie.TAAK)
 
 
 def _eigen_inzage(feiten: Dossierfeiten, n: Naastefeit, dag: date, parameters: Parameters) -> Categorie:
@@ -422,6 +462,8 @@ def _grenzen(feiten: Dossierfeiten, parameters: Parameters) -> Iterator[date]:
     periodes = [feiten.open, *(n.periode for n in feiten.naasten), *(n.gezag for n in feiten.naasten if n.gezag)]
     for b in feiten.betrokkenen:
         periodes += [b.deelname, b.functieperiode]
+    for taak in feiten.deeltaken:
+        periodes += [taak.periode, taak.houderperiode]
     for toestemming in feiten.toestemmingen:
         periodes.append(toestemming.periode)
         yield from (b.geldt_vanaf.date() for b in toestemming.besluiten if b.geldt_vanaf is not None)

@@ -533,6 +533,24 @@ REGELS: dict[str, Regel] = {
             "Algemene termijnenwet art. 1 en 3",
         ),
         Regel(
+            "R082",
+            "Een professional, mantelzorger of vrijwilliger kan een taak krijgen en ziet dan alleen die taak.",
+            "A professional, relative or volunteer can be given a task and then sees that task alone.",
+            "Regionale samenwerkingsafspraken; AVG art. 5 lid 1c",
+        ),
+        Regel(
+            "R182",
+            "Ook een jong kind geeft zelf zijn oordeel: met gezichtjes en eigen woorden, met iemand erbij.",
+            "A young child, too, gives its own view: with faces and own words, with somebody beside it.",
+            _NJI,
+        ),
+        Regel(
+            "R077",
+            "Het plan heeft altijd een deel over school, en het deel over school noemt altijd de jeugdhulp.",
+            "The plan always has a part about school, and the part about school always names youth help.",
+            _NJI,
+        ),
+        Regel(
             "W01",
             "Een stap kan alleen als de statustabel die kent.",
             "A step is possible only when the table of statuses knows it.",
@@ -573,6 +591,24 @@ REGELS: dict[str, Regel] = {
             "Ook zonder hulpvraag van de jongere mag school haar zorg vastleggen.",
             "School may record its concern even when the young person asks nothing.",
             _UTRECHT,
+        ),
+        Regel(
+            "A01",
+            "Wie met gegevens van anderen werkt, logt in met twee stappen.",
+            "Whoever works with other people's data signs in with two steps.",
+            "Rondom, ontwerp van de toegang; OWASP ASVS 5 V6.3",
+        ),
+        Regel(
+            "A02",
+            "Een gezin kiest zelf of het een tweede stap instelt; Rondom biedt het aan.",
+            "A family chooses whether to set up a second step; Rondom offers it.",
+            "Rondom, ontwerp van de toegang",
+        ),
+        Regel(
+            "A03",
+            "Een verloren tweede stap wordt door twee beheerders samen weggehaald, nooit door één.",
+            "A lost second step is taken away by two administrators together, never by one.",
+            "Rondom, ontwerp van de toegang; OWASP ASVS 5 V6.4",
         ),
     )
 }

@@ -133,6 +133,16 @@ class EvaluatieStatus(StrEnum):
     VERVALLEN = "vervallen"
 
 
+class DeeltaakStatus(StrEnum):
+    """How far a task is that was given to somebody who sees that task alone."""
+
+    GEVRAAGD = "gevraagd"
+    AANVAARD = "aanvaard"
+    GEDAAN = "gedaan"
+    AFGEWEZEN = "afgewezen"
+    INGETROKKEN = "ingetrokken"
+
+
 class Eigenaar(StrEnum):
     """Who must act while something is in a status. Part of the casus, not a role of the organisation."""
 
@@ -243,6 +253,7 @@ _I = InzetStatus
 _R = RegieAanbodStatus
 _K = ConsultatieStatus
 _EV = EvaluatieStatus
+_DT = DeeltaakStatus
 
 CASUS = _tabel(
     "casus",
@@ -494,6 +505,24 @@ EVALUATIE = _tabel(
     ),
 )
 
+DEELTAAK = _tabel(
+    "deeltaak",
+    DeeltaakStatus,
+    {
+        _DT.GEVRAAGD: _E.GEVRAAGDE,
+        _DT.AANVAARD: _E.UITVOERDER,
+        _DT.GEDAAN: _E.NIEMAND,
+        _DT.AFGEWEZEN: _E.NIEMAND,
+        _DT.INGETROKKEN: _E.NIEMAND,
+    },
+    (
+        ((_DT.GEVRAAGD,), _DT.AANVAARD, "aanvaard", "R082"),
+        ((_DT.GEVRAAGD, _DT.AANVAARD), _DT.GEDAAN, "gedaan", "R082"),
+        ((_DT.GEVRAAGD, _DT.AANVAARD), _DT.AFGEWEZEN, "afgewezen", "R082"),
+        ((_DT.GEVRAAGD, _DT.AANVAARD), _DT.INGETROKKEN, "ingetrokken", "R082"),
+    ),
+)
+
 ALLE: dict[str, Statustabel] = {
     t.naam: t
     for t in (
@@ -509,6 +538,7 @@ ALLE: dict[str, Statustabel] = {
         REGIE_AANBOD,
         CONSULTATIE,
         EVALUATIE,
+        DEELTAAK,
     )
 }
 """Every noun that has statuses."""

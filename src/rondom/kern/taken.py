@@ -1,36 +1,61 @@
 """What can be asked of somebody, and by which rule? One table; each row of 'Mijn dag' shows its reason from here."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from rondom.kern.regels import REGELS
 from rondom.kern.teksten import TEKSTEN
 
 
+class Namens(StrEnum):
+    """What whoever steers can do about a task of somebody of the family who does not sign in."""
+
+    OPSCHRIJVEN = "opschrijven"
+    """Call or meet, on paper if wanted, and write down what that person said."""
+    ZELF = "zelf"
+    """Only the person: help to sign in, or give it on paper to read; nobody answers for another."""
+
+    @property
+    def tekst(self) -> str:
+        """Text key of what can be done."""
+        return f"taken.namens.{self.value}"
+
+
 @dataclass(frozen=True)
 class Taaksoort:
-    """One kind of task: stable key, text key, the rule that asks it, and whether the family can be asked it too."""
+    """One kind of task: stable key, text key, the rule that asks it, and whether the family can be asked it too.
+
+    ``namens``: of a task of the family, what whoever steers can do when it stays open.
+    """
 
     sleutel: str
     tekst: str
     regel: str
     familie: bool = False
+    namens: Namens | None = None
 
     def __post_init__(self) -> None:
+        if self.familie != (self.namens is not None):
+            raise ValueError(f"{self.sleutel}: decide whether somebody may answer for the family")
         REGELS[self.regel]
         TEKSTEN[self.tekst]
 
 
+OPSCHRIJVEN, ZELF = Namens.OPSCHRIJVEN, Namens.ZELF
+
 TAAKSOORTEN: dict[str, Taaksoort] = {
     s.sleutel: s
     for s in (
-        Taaksoort("toestemming_beantwoorden", "taken.toestemming_beantwoorden", "BR14", familie=True),
+        Taaksoort(
+            "toestemming_beantwoorden", "taken.toestemming_beantwoorden", "BR14", familie=True, namens=OPSCHRIJVEN
+        ),
         Taaksoort("toestemming_bevestigen", "taken.toestemming_bevestigen", "W02"),
         Taaksoort("toestemming_navragen", "taken.toestemming_navragen", "L03"),
-        Taaksoort("hulp_navragen", "taken.hulp_navragen", "R033", familie=True),
+        Taaksoort("hulp_navragen", "taken.hulp_navragen", "R033", familie=True, namens=ZELF),
         Taaksoort("hulpnavraag_lezen", "taken.hulpnavraag_lezen", "R033"),
-        Taaksoort("verjaardag_mee", "taken.verjaardag_mee", "L04", familie=True),
-        Taaksoort("verjaardag_alleen", "taken.verjaardag_alleen", "L04", familie=True),
-        Taaksoort("verjaardag_volwassen", "taken.verjaardag_volwassen", "L06", familie=True),
+        Taaksoort("verjaardag_mee", "taken.verjaardag_mee", "L04", familie=True, namens=ZELF),
+        Taaksoort("verjaardag_alleen", "taken.verjaardag_alleen", "L04", familie=True, namens=ZELF),
+        Taaksoort("verjaardag_volwassen", "taken.verjaardag_volwassen", "L06", familie=True, namens=ZELF),
         Taaksoort("signaal_wegen", "taken.signaal_wegen", "BR05"),
         Taaksoort("bespreken", "taken.bespreken", "BR04"),
         Taaksoort("duo_melding", "taken.duo_melding", "L20"),
@@ -43,18 +68,22 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("consultatie_beantwoorden", "taken.consultatie_beantwoorden", "R063"),
         Taaksoort("consultatie_opvolgen", "taken.consultatie_opvolgen", "R063"),
         Taaksoort("overleg_plannen", "taken.overleg_plannen", "BR12"),
-        Taaksoort("uitnodiging_beantwoorden", "taken.uitnodiging_beantwoorden", "BR33", familie=True),
-        Taaksoort("overleg_gewijzigd", "taken.overleg_gewijzigd", "BR33", familie=True),
-        Taaksoort("overlegcheck", "taken.overlegcheck", "R067", familie=True),
-        Taaksoort("afspraak", "taken.afspraak", "R125", familie=True),
-        Taaksoort("regie_aannemen", "taken.regie_aannemen", "R072", familie=True),
-        Taaksoort("standpunt", "taken.standpunt", "R080", familie=True),
+        Taaksoort(
+            "uitnodiging_beantwoorden", "taken.uitnodiging_beantwoorden", "BR33", familie=True, namens=OPSCHRIJVEN
+        ),
+        Taaksoort("overleg_gewijzigd", "taken.overleg_gewijzigd", "BR33", familie=True, namens=ZELF),
+        Taaksoort("overlegcheck", "taken.overlegcheck", "R067", familie=True, namens=ZELF),
+        Taaksoort("afspraak", "taken.afspraak", "R125", familie=True, namens=OPSCHRIJVEN),
+        Taaksoort("deeltaak", "taken.deeltaak", "R082", familie=True, namens=ZELF),
+        Taaksoort("deeltaak_bericht", "taken.deeltaak_bericht", "R082"),
+        Taaksoort("regie_aannemen", "taken.regie_aannemen", "R072", familie=True, namens=ZELF),
+        Taaksoort("standpunt", "taken.standpunt", "R080", familie=True, namens=ZELF),
         Taaksoort("schoolbeeld", "taken.schoolbeeld", "BR27"),
         Taaksoort("inzet_starten", "taken.inzet_starten", "R127"),
-        Taaksoort("statusbericht_lezen", "taken.statusbericht_lezen", "R127", familie=True),
+        Taaksoort("statusbericht_lezen", "taken.statusbericht_lezen", "R127", familie=True, namens=ZELF),
         Taaksoort("terugkoppelen", "taken.terugkoppelen", "BR13"),
         Taaksoort("geen_hulp_besluiten", "taken.geen_hulp_besluiten", "BR26"),
-        Taaksoort("evaluatie", "taken.evaluatie", "R128", familie=True),
+        Taaksoort("evaluatie", "taken.evaluatie", "R128", familie=True, namens=OPSCHRIJVEN),
         Taaksoort("nazorg", "taken.nazorg", "R130"),
         Taaksoort("nazorg_contact", "taken.nazorg_contact", "R131"),
         Taaksoort("familiebericht_lezen", "taken.familiebericht_lezen", "R131"),

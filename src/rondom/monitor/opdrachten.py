@@ -7,7 +7,25 @@ import importlib
 import click
 
 # name → module:attribute and the line of help. A step that nobody calls costs no import.
-STAPPEN: dict[str, tuple[str, str]] = {}
+STAPPEN: dict[str, tuple[str, str]] = {
+    "bronnen": ("rondom.monitor.bronnen.opdrachten:bronnen", "Wat elke bron moet leveren; maakt docs/referentie."),
+    "controleer": (
+        "rondom.monitor.bronnen.opdrachten:controleer",
+        "Controleer leveringen; zegt wat niet kan en waarom.",
+    ),
+    "indicatoren": (
+        "rondom.monitor.indicatoren.opdracht:indicatoren",
+        "Tel de indicatoren uit goedgekeurde leveringen.",
+    ),
+    "genereer": ("rondom.monitor.genereren.opdracht:genereer", "Fictieve leveringen voor alle bronnen."),
+    "pseudonimiseer": (
+        "rondom.monitor.pseudonimiseren.opdracht:pseudonimiseer",
+        "Bij de eigenaar: vervang wat herkenbaar is.",
+    ),
+    "codeer": ("rondom.monitor.koppelen.opdracht:codeer", "Bij de eigenaar: coderingen voor een koppeling."),
+    "koppel": ("rondom.monitor.koppelen.opdracht:koppel", "Zoek wie bij wie hoort, met de kwaliteit van het antwoord."),
+    "audit": ("rondom.monitor.onthulling.opdracht:audit", "Controleer het bewijs van een publicatie."),
+}
 
 
 class Stappen(click.Group):

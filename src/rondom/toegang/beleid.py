@@ -21,8 +21,10 @@ from rondom.toegang.voorwaarden import (
     ALLE,
     BEN_GEZIN,
     BEN_JEUGDIGE,
+    MEER_DAN_EEN_TAAK,
     MIJ,
     STATUS,
+    TAAK,
     VANDAAG,
     VERZUIM,
     ben_van_school,
@@ -199,6 +201,12 @@ def _meeschrijven(mits: str) -> Any:
     return regel
 
 
+def _deeltaak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # Whom it was given to sees his or her own row, and by this grant nothing else of the dossier (R082).
+    van_mij = f"(houder = {MIJ} AND " + _recht("dossier", f"{tabel}.dossier_id", TAAK, Actie.LEZEN) + ")"
+    return f"{lezen} OR {van_mij}", f"gevraagd_door = {MIJ} AND {toevoegen}"
+
+
 def _evaluatie(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     return lezen, _gezin_schrijft_mee(tabel, STATUS, _STUURT_DEEL.format(tabel=tabel))
 
@@ -242,6 +250,7 @@ EIGEN: dict[str, Any] = {
     "casus.Afspraak": _meeschrijven(_STUURT_DOEL),
     "casus.Planversie": _meeschrijven(_STUURT_DEEL),
     "casus.Evaluatie": _evaluatie,
+    "casus.Deeltaak": _deeltaak,
     "casus.Verzuimverhaal": _verzuimverhaal,
     "casus.Leerplichtbesluit": _eigen_woord("besloten_door"),
     "casus.Overlegcheck": _overlegcheck,
@@ -272,6 +281,12 @@ EIGEN_WIJZIGING: dict[str, str] = {
         f" AND g.houder = {MIJ} AND g.aanvaard_op IS NOT NULL AND g.tot IS NULL)"
     ),
     "casus.Statusbericht": f"aan = {MIJ}",
+    "casus.Deeltaak": (
+        f"(houder = {MIJ} AND "
+        + _recht("dossier", "casus_deeltaak.dossier_id", str(int(Categorie.TAAK)), Actie.BIJDRAGEN)
+        + ") OR "
+        + _recht("dossier", "casus_deeltaak.dossier_id", str(int(Categorie.STATUS)), Actie.BIJDRAGEN)
+    ),
     # Nobody answers an invitation for another, but who may write contact and hears it by telephone.
     "casus.Genodigde": (
         f"houder = {MIJ} OR "
@@ -302,6 +317,20 @@ _DEEL_VAN_DOSSIER = (
 _NIET_MIJN_LOGIN = "(account_id IS NULL OR account_id IS DISTINCT FROM (SELECT rondom_account()))"
 """SQL: who registers a family does not become part of it, and so never says yes to the own question."""
 
+_BEHEERDER = (
+    f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol IN ({rollen(Bevoegdheid.BEHEREN)})"
+    f" AND f.vanaf <= {VANDAAG} AND (f.tot IS NULL OR f.tot > {VANDAAG}))"
+)
+_ACCOUNT_MAKEN = (
+    f"persoon_id IS NOT NULL AND is_active AND password LIKE '!%' AND EXISTS (SELECT 1 FROM netwerk_functie b"
+    " JOIN netwerk_organisatie o ON o.id = b.organisatie_id JOIN netwerk_organisatie p ON p.regio_id = o.regio_id"
+    f" JOIN netwerk_functie f ON f.organisatie_id = p.id WHERE b.id = {MIJ}"
+    f" AND b.rol IN ({rollen(Bevoegdheid.BEHEREN)})"
+    f" AND b.vanaf <= {VANDAAG} AND (b.tot IS NULL OR b.tot > {VANDAAG}) AND f.persoon_id = toegang_account.persoon_id)"
+)
+"""SQL: an administrator makes a login, without a password, for somebody who works in the own region."""
+_EIGEN_INLOG = "user_id IN ((SELECT rondom_account()), (SELECT rondom_inlogger()))"
+_ALLES = (("SELECT", "USING"), ("INSERT", "WITH CHECK"), ("UPDATE", "USING"), ("DELETE", "USING"))
 _BEWAAKT_PRIVACY = (
     f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol IN ({rollen(Bevoegdheid.LOGBOEK_LEZEN)})"
     f" AND f.vanaf <= {VANDAAG} AND (f.tot IS NULL OR f.tot > {VANDAAG}))"
@@ -314,7 +343,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (
             "SELECT",
             "USING",
-            _recht("dossier", "toegang_dossier.id", ALLE, Actie.LEZEN)
+            _recht("dossier", "toegang_dossier.id", MEER_DAN_EEN_TAAK, Actie.LEZEN)
             + f" OR (geopend_door = {MIJ} AND (geopend_op AT TIME ZONE 'Europe/Amsterdam')::date = {VANDAAG})",
         ),
         ("INSERT", "WITH CHECK", f"geopend_door = {MIJ} AND ({_EIGEN_DOSSIER} OR {_DEEL_VAN_DOSSIER})"),
@@ -401,6 +430,37 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("UPDATE", "USING", "account_id = (SELECT rondom_account())"),
         ("DELETE", "USING", "account_id = (SELECT rondom_account())"),
     ),
+    # Signing in looks a login up by its name before anybody is known. Whose login it is, the web role never changes.
+    "toegang.Account": (
+        ("SELECT", "USING", "true"),
+        ("INSERT", "WITH CHECK", _ACCOUNT_MAKEN),
+        ("UPDATE (password, last_login, is_active)", "USING", "true"),
+    ),
+    # Found by the hash of a secret that only the person has; the rows hold keys and moments.
+    "toegang.Inloglink": (
+        ("SELECT", "USING", "true"),
+        ("INSERT", "WITH CHECK", f"gemaakt_door IS NULL OR (gemaakt_door = {MIJ} AND {_BEHEERDER})"),
+        ("UPDATE", "USING", "true"),
+    ),
+    "toegang.Factorherstel": (
+        ("SELECT", "USING", "true"),
+        ("INSERT", "WITH CHECK", f"gevraagd_door = {MIJ} AND bevestigd_door IS NULL AND {_BEHEERDER}"),
+        (
+            "UPDATE",
+            "USING",
+            f"(afgerond_op IS NULL AND gevraagd_door <> {MIJ} AND {_BEHEERDER})"
+            " OR (bevestigd_op IS NOT NULL AND account_id = (SELECT rondom_inlogger()))",
+        ),
+    ),
+    # Steps of signing in: one's own, or those of the login whose sign-in is going on.
+    "mfa.Authenticator": tuple((c, k, _EIGEN_INLOG) for c, k in _ALLES),
+    "account.EmailAddress": (("SELECT", "USING", _EIGEN_INLOG),),
+    "usersessions.UserSession": tuple((c, k, _EIGEN_INLOG) for c, k in _ALLES),
+    "socialaccount.SocialAccount": tuple((c, k, _EIGEN_INLOG) for c, k in _ALLES if c != "DELETE"),
+    # Kept empty: providers are data of the installation, and no token of another service is kept.
+    "account.EmailConfirmation": (),
+    "socialaccount.SocialApp": (),
+    "socialaccount.SocialToken": (),
     "casus.Plan": (
         (
             "SELECT",
@@ -423,10 +483,13 @@ FEITENTABELLEN = (
     "toegang.Gezagsbesluit",
     "toegang.Wetsgrond",
     "casus.Plandeel",
+    "casus.Deeltaak",
 )
 """What the facts of a dossier are read from, by ``rondom_rechten`` alone."""
 
-OPEN_TABELLEN = ("toegang.Account",)
+OPEN_TABELLEN: dict[str, str] = {
+    "toegang.Tijdelijk": "SELECT, INSERT, UPDATE, DELETE",
+}
 """Own tables without a child in them: no policy, but only these rights."""
 
 
@@ -453,10 +516,13 @@ def policy_statements() -> Iterator[str]:
         yield f"REVOKE ALL ON {tabel} FROM {WEB}"
         for opdracht, clausule, uitdrukking in regels:
             yield f"GRANT {opdracht} ON {tabel} TO {WEB}"
-            yield f"CREATE POLICY web_{opdracht.lower()} ON {tabel} FOR {opdracht} TO {WEB} {clausule} ({uitdrukking})"
+            soort = opdracht.split()[0]
+            yield f"CREATE POLICY web_{soort.lower()} ON {tabel} FOR {soort} TO {WEB} {clausule} ({uitdrukking})"
     for label in FEITENTABELLEN:
         yield f"GRANT SELECT ON {_table(label)} TO {RECHTEN}"
         yield f"CREATE POLICY feiten ON {_table(label)} FOR SELECT TO {RECHTEN} USING (true)"
+    yield f"GRANT SELECT ON socialaccount_socialaccount TO {RECHTEN}"
+    yield f"CREATE POLICY koppeling ON socialaccount_socialaccount FOR SELECT TO {RECHTEN} USING (true)"
     yield f"GRANT SELECT ON netwerk_functie, netwerk_organisatie, netwerk_convenant, netwerk_convenantpartij TO {RECHTEN}"
     yield f"GRANT SELECT, INSERT, DELETE ON toegang_recht TO {RECHTEN}"
     yield f"GRANT USAGE ON SEQUENCE toegang_recht_id_seq TO {RECHTEN}"
@@ -476,9 +542,8 @@ def open_statements() -> Iterator[str]:
         if label == "netwerk" or label == "contenttypes":
             yield f"GRANT SELECT ON {tabel} TO {WEB}"
         elif model._meta.label in OPEN_TABELLEN:
-            # Signing in writes these two; whose login it is, the web role never changes.
             yield f"REVOKE ALL ON {tabel} FROM {WEB}"
-            yield f"GRANT SELECT, UPDATE (password, last_login) ON {tabel} TO {WEB}"
+            yield f"GRANT {OPEN_TABELLEN[model._meta.label]} ON {tabel} TO {WEB}"
         else:
             yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON {tabel} TO {WEB}"
     yield f"GRANT SELECT ON django_migrations TO {WEB}"
@@ -492,6 +557,10 @@ $$ SELECT nullif(current_setting('rondom.houder', true), '')::uuid $$
     """
 CREATE OR REPLACE FUNCTION rondom_account() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
 $$ SELECT nullif(current_setting('rondom.account', true), '')::uuid $$
+""",
+    """
+CREATE OR REPLACE FUNCTION rondom_inlogger() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT nullif(current_setting('rondom.inlogger', true), '')::uuid $$
 """,
     """
 CREATE OR REPLACE FUNCTION rondom_dag() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS
@@ -554,6 +623,15 @@ BEGIN
             FROM toegang_wetsgrond w LEFT JOIN netwerk_organisatie o ON o.id = w.instelling_id
             WHERE w.dossier_id = d.id AND coalesce(w.beeindigd_op > w.vanaf, true)
             AND (w.naaste_id IS NOT NULL OR o.soort = 'gecertificeerde_instelling')),
+        'deeltaken', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'id', x.id, 'houder', x.houder, 'organisatie', f.organisatie_id, 'toestemming', x.toestemming_id,
+                'vanaf', (x.gevraagd_op AT TIME ZONE 'Europe/Amsterdam')::date,
+                'tot', (x.beeindigd_op AT TIME ZONE 'Europe/Amsterdam')::date,
+                'houder_vanaf', coalesce(f.vanaf, n.vanaf), 'houder_tot', coalesce(f.tot, n.tot)) ORDER BY x.id), '[]')
+            FROM casus_deeltaak x
+            LEFT JOIN netwerk_functie f ON f.id = x.houder
+            LEFT JOIN toegang_naaste n ON n.id = x.houder AND n.jeugdige_id = kind
+            WHERE x.dossier_id = d.id AND coalesce(f.id, n.id) IS NOT NULL),
         'gezagsbesluiten', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'vanaf', g.vanaf, 'wilsbekwaam', g.wilsbekwaam, 'alleen_jeugdige', g.alleen_jeugdige)
                 ORDER BY g.vanaf, g.id), '[]')
@@ -581,6 +659,12 @@ CREATE OR REPLACE FUNCTION toegang_registreerde(p_jeugdige uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT EXISTS (
         SELECT 1 FROM toegang_jeugdige j WHERE j.id = p_jeugdige AND j.geregistreerd_door = rondom_houder())
+$$
+""",
+    "toegang_koppeling(text, text)": """
+CREATE OR REPLACE FUNCTION toegang_koppeling(p_dienst text, p_uid text) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT s.user_id FROM socialaccount_socialaccount s WHERE s.provider = p_dienst AND s.uid = p_uid
 $$
 """,
     "toegang_zit_aan_tafel(uuid, uuid)": """
@@ -679,7 +763,13 @@ VAST: dict[str, tuple[str, ...]] = {
     "toegang.Toestemming": (
         "dossier_id", "ontvanger_id", "ontvanger_naaste_id", "categorieen", "doel", "vanaf", "tot", "gevraagd_door",
     ),
+    "toegang.Inloglink": ("account_id", "hash", "gemaakt_door", "geldig_tot"),
+    "toegang.Factorherstel": ("account_id", "gevraagd_op", "gevraagd_door"),
     "casus.Agendapunt": ("dossier_id", "overleg_id", "tekst", "door", "op"),
+    "casus.Deeltaak": (
+        "dossier_id", "afspraak_id", "houder", "toestemming_id", "roepnaam", "tekst", "bellen", "gevraagd_door",
+        "gevraagd_op",
+    ),
     "casus.Familiebericht": ("dossier_id", "naaste_id", "soort", "tekst", "op"),
     "casus.Genodigde": ("dossier_id", "overleg_id", "functie_id", "naaste_id", "houder"),
     "casus.Statusbericht": ("dossier_id", "inzet_id", "aan", "soort", "feit_op", "verzonden_op"),
@@ -703,6 +793,17 @@ BEGIN
     RAISE EXCEPTION 'rows of % stay where and whose they are', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $$
 """,
+    f"""
+CREATE OR REPLACE FUNCTION toegang_beheerder_beslist() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF current_user = '{WEB}' AND NOT {_BEHEERDER} THEN
+        RAISE EXCEPTION 'only an administrator ends or reopens a login' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$
+""",
+    "CREATE OR REPLACE TRIGGER beheerder BEFORE UPDATE ON toegang_account FOR EACH ROW"
+    " WHEN (OLD.is_active IS DISTINCT FROM NEW.is_active) EXECUTE FUNCTION toegang_beheerder_beslist()",
     "DROP TRIGGER IF EXISTS schakel ON toegang_gebeurtenis",
     "CREATE TRIGGER schakel BEFORE INSERT ON toegang_gebeurtenis FOR EACH ROW EXECUTE FUNCTION toegang_schakel()",
     "DROP TRIGGER IF EXISTS weiger ON toegang_gebeurtenis",
@@ -776,7 +877,9 @@ def models_without_rule() -> list[str]:
     return sorted(
         m._meta.label
         for m in apps.get_models()
-        if m.__module__.startswith("rondom.") and m._meta.app_label != "netwerk" and m._meta.label not in bekend
+        if m.__module__.startswith(("rondom.", "allauth."))
+        and m._meta.app_label != "netwerk"
+        and m._meta.label not in bekend
     )
 
 

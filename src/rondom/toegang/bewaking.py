@@ -50,6 +50,12 @@ _VERTREKT = (
 )
 """SQL: a professional whose part in the casus ends now, by a colleague or the child's school (``services.regie.settle``)."""
 
+_CASUS_KLAAR = (
+    "EXISTS (SELECT 1 FROM casus_casus c JOIN toegang_dossier d ON c.dossier_id = coalesce(d.hoofd_id, d.id)"
+    " WHERE d.id = OLD.dossier_id AND c.status IN ('afgesloten', 'ingetrokken'))"
+)
+"""SQL: the casus of this row ended; whoever ended it closes its plan and the steering too (R129)."""
+
 _BEHEERT_GEZIN = recht("jeugdige", "OLD.jeugdige_id", CONTACT, Actie.BEHEREN)
 
 _SCHRIJFT_MEE = (
@@ -66,18 +72,22 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
         Bewaking(
             ("afgewezen_op", "reden"),
             "OLD.aanvaard_op IS NULL AND OLD.afgewezen_op IS NULL AND NEW.afgewezen_op IS NOT NULL"
-            f" AND (OLD.houder = {MIJ} OR {leidt('OLD.plan_id')} OR {_ZIT_NIET} OR {_VERTREKT})",
+            f" AND (OLD.houder = {MIJ} OR {leidt('OLD.plan_id')} OR {_ZIT_NIET} OR {_VERTREKT} OR {_CASUS_KLAAR})",
         ),
         Bewaking(
             ("tot",),
             f"OLD.aanvaard_op IS NOT NULL AND OLD.tot IS NULL AND NEW.tot = {VANDAAG}"
-            f" AND (OLD.houder = {MIJ} OR {_MIJN_AANBOD} OR {_ZIT_NIET} OR {_VERTREKT})",
+            f" AND (OLD.houder = {MIJ} OR {_MIJN_AANBOD} OR {_ZIT_NIET} OR {_VERTREKT} OR {_CASUS_KLAAR})",
         ),
     ),
     "casus.Plandeel": (
         Bewaking(("nummer", "vastgesteld_op", "evalueren_op"), leidt("OLD.plan_id")),
         # A goal that comes or changes opens an adopted part again; nobody but who leads takes another step.
-        Bewaking(("status",), f"{_SCHRIJFT_MEE} AND (NEW.status = 'herzien' OR {leidt('OLD.plan_id')})"),
+        Bewaking(
+            ("status",),
+            f"{_SCHRIJFT_MEE} AND (NEW.status = 'herzien' OR {leidt('OLD.plan_id')}"
+            f" OR (NEW.status = 'afgesloten' AND {_CASUS_KLAAR}))",
+        ),
         Bewaking(("versie",), _SCHRIJFT_MEE),
     ),
     "casus.Doel": (
@@ -158,7 +168,8 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
 _NIEUW_AANBOD = f"NEW.aanvaard_op IS NULL AND NEW.vanaf IS NULL AND {leidt('NEW.plan_id')}"
 _EERSTE = (
     f"NEW.houder = {MIJ} AND {recht('dossier', 'NEW.dossier_id', STATUS, Actie.SCHRIJVEN)}"
-    " AND NOT EXISTS (SELECT 1 FROM casus_regie g WHERE g.plan_id = NEW.plan_id)"
+    " AND NOT EXISTS (SELECT 1 FROM casus_regie g WHERE g.plan_id = NEW.plan_id AND g.aanvaard_op IS NOT NULL"
+    f" AND (g.tot IS NULL OR g.tot = {VANDAAG}))"
 )
 _TERUG_NAAR_SCHOOL = (
     "EXISTS (SELECT 1 FROM netwerk_functie f JOIN toegang_dossier d ON d.school_id = f.organisatie_id"
@@ -176,7 +187,8 @@ NIEUW: dict[str, str] = {
 }
 """What must hold of a new row, where the answer stands in the same table: there a policy cannot look.
 
-Who leads offers the steering; who begins a plan is its first regisseur; and it falls back to school alone, after
+Who leads offers the steering; who begins a plan, or takes a closed one up
+again, is its regisseur; and it falls back to school alone, after
 somebody left (``kern.regie``)."""
 
 VAST: dict[str, tuple[str, ...]] = {

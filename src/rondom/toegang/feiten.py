@@ -14,6 +14,7 @@ from rondom.kern.rechten import (
     EEUWIG,
     Besluitfeit,
     Betrokkenefeit,
+    Deeltaakfeit,
     Dossierfeiten,
     Dossiersoort,
     Gezagsbesluit,
@@ -72,6 +73,7 @@ def dossierfeiten_from(rij: Mapping[str, Any]) -> Dossierfeiten:
             )
             for w in rij["wetsgronden"]
         ),
+        deeltaken=tuple(_deeltaak(x) for x in rij["deeltaken"]),
         delen=tuple(UUID(d) for d in rij["delen"]),
     )
 
@@ -93,6 +95,17 @@ def _betrokkene(b: Mapping[str, Any]) -> Betrokkenefeit:
         deelname=_periode(b["vanaf"], b["tot"]),
         functieperiode=_periode(b["functie_vanaf"], b["functie_tot"]),
         grondslag=b["grondslag"],
+    )
+
+
+def _deeltaak(x: Mapping[str, Any]) -> Deeltaakfeit:
+    return Deeltaakfeit(
+        id=UUID(x["id"]),
+        houder=UUID(x["houder"]),
+        periode=_periode(x["vanaf"], x["tot"]),
+        houderperiode=_periode(x["houder_vanaf"], x["houder_tot"]),
+        organisatie=UUID(x["organisatie"]) if x["organisatie"] else None,
+        toestemming=UUID(x["toestemming"]) if x["toestemming"] else None,
     )
 
 

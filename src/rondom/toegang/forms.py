@@ -5,15 +5,16 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.contrib.auth import authenticate
 from django.utils.translation import gettext_lazy as _
 
 from rondom.kern.categorie import DEELBAAR, Categorie
 from rondom.kern.delen import Besluit
 from rondom.netwerk.models import Organisatie
-from rondom.toegang.models import Account
 from rondom.toegang.models.toestemming import Wijze
 from rondom.toegang.tonen import category_help, category_name
+
+_VRIJ = Categorie(~0) & ~Categorie.TAAK
+"""What can be asked freely; consent to one task is asked with that task (R082)."""
 
 
 class CategorieVeld(forms.TypedMultipleChoiceField):
@@ -23,7 +24,7 @@ class CategorieVeld(forms.TypedMultipleChoiceField):
 
     def __init__(self, masker: Categorie | None = None, **kwargs: Any) -> None:
         # Name and contact come along with everything, and can be all that somebody agrees to: to meet (S1).
-        keuzes = [c for c in DEELBAAR if masker is None or c & masker]
+        keuzes = [c for c in (*DEELBAAR, Categorie.TAAK) if (masker or _VRIJ) & c]
         super().__init__(coerce=int, choices=lambda: [(int(c), _label(c)) for c in keuzes], **kwargs)
 
     def clean(self, value: Any) -> Categorie:
@@ -140,21 +141,11 @@ class LegAntwoordVast(Beantwoord):
         self.fields["getuige"].choices = [("", _("Niemand")), *getuigen]  # type: ignore[attr-defined]
 
 
-class Inloggen(forms.Form):
-    """Login name and password."""
+class Uitnodigen(forms.Form):
+    """The name of a new login: somebody's mail address at work."""
 
-    gebruikersnaam = forms.CharField(label=_("Gebruikersnaam"), max_length=150)
-    wachtwoord = forms.CharField(label=_("Wachtwoord"), widget=forms.PasswordInput, strip=False)
-    account: Account | None = None
-
-    def clean(self) -> dict[str, Any]:
-        gegevens = super().clean() or {}
-        if not self.errors:
-            self.account = authenticate(  # type: ignore[assignment]
-                username=gegevens["gebruikersnaam"], password=gegevens["wachtwoord"]
-            )
-            if self.account is None:
-                raise forms.ValidationError(
-                    _("Gebruikersnaam en wachtwoord horen niet bij elkaar. Probeer het opnieuw.")
-                )
-        return gegevens
+    gebruikersnaam = forms.EmailField(
+        label=_("Gebruikersnaam"),
+        help_text=_("Het mailadres van het werk. Daar komt ook de uitnodiging aan."),
+        max_length=150,
+    )

@@ -91,6 +91,12 @@ def set_actor(houder: UUID | None, moment: datetime, account: UUID | None = None
         )
 
 
+def set_signing_in(account: UUID) -> None:
+    """Tell the database whose sign-in is going on in this transaction: opens that login's own steps, nothing else."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('rondom.inlogger', %s, true)", [str(account)])
+
+
 @contextmanager
 def acting(door: Handelend) -> Iterator[Handelend]:
     """One transaction in which ``door`` acts: for jobs, commands and tests. Nested use puts the outer actor back."""

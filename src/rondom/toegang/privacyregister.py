@@ -160,6 +160,47 @@ REGISTER: dict[str, Modelregel] = {
         sleutel="id persoon",
         technisch="password",
     ),
+    "toegang.Inloglink": _regel(
+        Bewaarklasse.ACCOUNT,
+        inhoud="gemaakt_op geldig_tot gebruikt_op",
+        sleutel="id account gemaakt_door",
+        technisch="hash",
+    ),
+    "toegang.Factorherstel": _regel(
+        Bewaarklasse.ACCOUNT,
+        inhoud="gevraagd_op bevestigd_op geldig_tot afgerond_op",
+        sleutel="id account gevraagd_door bevestigd_door",
+        technisch="hash",
+    ),
+    "toegang.Tijdelijk": _regel(Bewaarklasse.AFGELEID, technisch="cache_key value expires"),
+    # Of the library that signs in. Secrets in ``data`` are encrypted; of another login service only its key is kept.
+    "account.EmailAddress": _regel(Bewaarklasse.ACCOUNT, contact="email", inhoud="verified primary", sleutel="id user"),
+    "account.EmailConfirmation": _regel(
+        Bewaarklasse.AFGELEID, inhoud="created sent", sleutel="id email_address", technisch="key"
+    ),
+    "mfa.Authenticator": _regel(
+        Bewaarklasse.ACCOUNT, inhoud="type created_at last_used_at", sleutel="id user", technisch="data"
+    ),
+    "usersessions.UserSession": _regel(
+        Bewaarklasse.ACCOUNT,
+        identificerend="ip user_agent",
+        inhoud="created_at last_seen_at",
+        sleutel="id user",
+        technisch="session_key data",
+    ),
+    "socialaccount.SocialAccount": _regel(
+        Bewaarklasse.ACCOUNT,
+        identificerend="uid",
+        inhoud="provider last_login date_joined",
+        sleutel="id user",
+        technisch="extra_data",
+    ),
+    "socialaccount.SocialApp": _regel(
+        _REGIO, geen="provider provider_id name client_id secret key settings", sleutel="id"
+    ),
+    "socialaccount.SocialToken": _regel(
+        Bewaarklasse.AFGELEID, inhoud="expires_at", sleutel="id app account", technisch="token token_secret"
+    ),
     "toegang.Concept": _regel(_CONCEPT, bijzonder="velden", inhoud="bewaard_op", sleutel="id houder sleutel"),
     "toegang.Gezin": _regel(_RUIMTE, sleutel="id geregistreerd_door", leegmaken=True),
     "toegang.Jeugdige": _regel(
@@ -390,6 +431,14 @@ REGISTER: dict[str, Modelregel] = {
         technisch="versie",
         kopie=_BEIDE,
     ),
+    "casus.Deeltaak": _regel(
+        _RUIMTE,
+        bijzonder="tekst bericht",
+        identificerend="roepnaam",
+        inhoud="status termijn gevraagd_op beeindigd_op",
+        sleutel="id dossier afspraak houder toestemming bellen gevraagd_door beeindigd_door",
+        kopie=_BEIDE,
+    ),
     "casus.Inzet": _regel(
         _RUIMTE,
         bijzonder="soort leefgebied afloop vervolg",
@@ -427,7 +476,7 @@ REGISTER: dict[str, Modelregel] = {
     "casus.Evaluatieantwoord": _regel(
         _RUIMTE,
         bijzonder="cijfer tekst",
-        inhoud="categorie partij op",
+        inhoud="categorie partij samen op",
         sleutel="id dossier evaluatie doel houder vastgelegd_door",
         kopie=_BEIDE,
     ),

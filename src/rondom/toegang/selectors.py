@@ -55,6 +55,15 @@ def list_actors(account: Account, moment: datetime) -> list[Handelend]:
     ]
 
 
+def roles_of(account: Account, moment: datetime) -> frozenset[str]:
+    """The roles of the functions in which this account can act at this moment."""
+    dag = moment.astimezone(TIJDZONE).date()
+    if not account.persoon_id:
+        return frozenset()
+    functies = Functie.objects.filter(persoon=account.persoon_id, vanaf__lte=dag)
+    return frozenset(functies.filter(Q(tot__isnull=True) | Q(tot__gt=dag)).values_list("rol", flat=True))
+
+
 def actor_of_functie(functie: Functie, account: UUID | None, moment: datetime) -> Handelend:
     """Somebody acting in a function; needs ``persoon`` and ``organisatie`` of the function."""
     return Handelend(
@@ -112,8 +121,7 @@ class Stand:
     @property
     def ontvanger_naam(self) -> str:
         """Who would receive it: an organisation, or one of the family."""
-        t = self.toestemming
-        return t.ontvanger.naam if t.ontvanger else t.ontvanger_naaste.naam  # type: ignore[union-attr]
+        return self.toestemming.ontvanger_naam
 
     @property
     def open_voor(self) -> tuple[UUID, ...]:

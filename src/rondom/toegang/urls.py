@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rondom.toegang.views import deelgids, inloggen, logboek, toestemming
+from rondom.toegang.views import beheer, deelgids, inloggen, logboek, toestemming
 
 app_name = "toegang"
 
@@ -9,8 +9,12 @@ urlpatterns = [
     path("uitloggen/", inloggen.sign_out, name="uitloggen"),
     path("mag-dit-gedeeld-worden/", deelgids.ask, name="deelgids"),
     path("logboek/", logboek.access_log, name="logboek"),
-    path("beheer/", logboek.administration, name="beheer"),
-    path("beheer/<uuid:organisatie>/", logboek.organisation, name="organisatie"),
+    path("beheer/", beheer.administration, name="beheer"),
+    path("beheer/<uuid:organisatie>/", beheer.organisation, name="organisatie"),
+    path("beheer/persoon/<uuid:persoon>/", beheer.person, name="persoon"),
+    path("beheer/persoon/<uuid:persoon>/uitnodigen/", beheer.invite, name="uitnodigen"),
+    path("beheer/persoon/<uuid:persoon>/inlog/", beheer.change_account, name="inlog_wijzigen"),
+    path("beheer/persoon/<uuid:persoon>/herstel/", beheer.recover, name="factorherstel"),
     path("dossier/<uuid:dossier>/toestemming/", toestemming.overview, name="toestemmingen"),
     path("dossier/<uuid:dossier>/toestemming/vragen/", toestemming.ask, name="toestemming_vragen"),
     path("toestemming/<uuid:toestemming>/antwoord/", toestemming.write_down, name="toestemming_vastleggen"),

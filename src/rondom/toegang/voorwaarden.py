@@ -6,6 +6,9 @@ from rondom.kern.rollen import Bevoegdheid, rollen_met
 MIJ = "(SELECT rondom_houder())"
 VANDAAG = "(SELECT rondom_dag())"
 ALLE = str(int(Categorie(~0)))
+TAAK = str(int(Categorie.TAAK))
+MEER_DAN_EEN_TAAK = str(int(Categorie(~0) & ~Categorie.TAAK))
+"""Any category but that of somebody who sees one task and nothing else (R082)."""
 STATUS = str(int(Categorie.STATUS))
 CONTACT = str(int(Categorie.CONTACT))
 VERZUIM = str(int(Categorie.VERZUIM))

@@ -53,6 +53,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "handelend": {"naam": door.naam, "functie": functie, "organisatie": door.organisatie_naam},
         "wissel_url": reverse("toegang:kiezen") if len(getattr(request, "actors", [])) > 1 else "",
         "uitlog_url": reverse("toegang:uitloggen"),
+        "inlog_url": reverse("mfa_index"),
         "navigatie": _navigation(request, door),
     }
 

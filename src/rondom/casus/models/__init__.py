@@ -3,6 +3,7 @@ from rondom.casus.models.afspraak import Afspraak
 from rondom.casus.models.agendasleutel import Agendasleutel
 from rondom.casus.models.casus import Casus
 from rondom.casus.models.consultatie import Consultatie
+from rondom.casus.models.deeltaak import Deeltaak
 from rondom.casus.models.evaluatie import Evaluatie, Evaluatieantwoord, Nazorg, Schoolbeeld
 from rondom.casus.models.familiebericht import Familiebericht
 from rondom.casus.models.gesprek import Gesprek
@@ -23,6 +24,7 @@ __all__ = [
     "Agendasleutel",
     "Casus",
     "Consultatie",
+    "Deeltaak",
     "Doel",
     "Evaluatie",
     "Evaluatieantwoord",

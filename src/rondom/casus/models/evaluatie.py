@@ -46,6 +46,8 @@ class Evaluatieantwoord(Beschermd):
     tekst = models.TextField(blank=True)
     vastgelegd_door = models.UUIDField()
     """Who typed it: oneself, or somebody who wrote down what was said."""
+    samen = models.BooleanField()
+    """A young child chose itself, with whoever typed it beside it (R182)."""
     op = models.DateTimeField()
 
 

@@ -13,7 +13,9 @@ from rondom.casus.services import casus as casussen
 from rondom.casus.services import taak
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
 from rondom.kern.categorie import PLAN, Actie, Categorie
+from rondom.kern.samen import check_samen
 from rondom.kern.statussen import EVALUATIE, CasusStatus, EvaluatieStatus, check_overgang
+from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.services import gebeurtenis
 
@@ -106,15 +108,23 @@ def ask(*, evaluatie: Evaluatie, door: Handelend) -> tuple[UUID, ...]:
 
 @transaction.atomic
 def answer(
-    *, evaluatie: Evaluatie, houder: UUID, partij: str, antwoorden: Sequence[Antwoord], door: Handelend
+    *,
+    evaluatie: Evaluatie,
+    houder: UUID,
+    partij: str,
+    antwoorden: Sequence[Antwoord],
+    door: Handelend,
+    samen: bool = False,
 ) -> list[Evaluatieantwoord]:
     """Keep what one party says. ``houder`` is who says it; ``door`` typed it, for oneself or as it was said.
 
-    ``partij``: jeugdige, ouder, professional. Answering again adds; the latest counts. Raises ``NietMogelijk`` when
-    the evaluation asks nothing any more.
+    ``partij``: jeugdige, ouder, professional. ``samen``: a young child chose itself, beside ``door`` (R182). Answering
+    again adds; the latest counts. Raises ``NietMogelijk`` when the evaluation asks nothing any more.
     """
     if evaluatie.status != EvaluatieStatus.GEVRAAGD:
         raise NietMogelijk(check_overgang("evaluatie", evaluatie.status, EvaluatieStatus.GEVRAAGD.value))
+    if samen:
+        _check_together(evaluatie, door)
     rijen = [
         Evaluatieantwoord(
             id=uuid4(),
@@ -127,6 +137,7 @@ def answer(
             cijfer=a.cijfer,
             tekst=a.tekst.strip(),
             vastgelegd_door=door.houder,
+            samen=samen,
             op=door.moment,
         )
         for a in antwoorden
@@ -136,6 +147,20 @@ def answer(
     taak.finish(soort="evaluatie", object_id=evaluatie.id, houder=houder, door=door)
     _record(evaluatie, "evaluatie.beantwoord", door, ("R128",), " ".join(r.tekst for r in rijen))
     return rijen
+
+
+def _check_together(evaluatie: Evaluatie, door: Handelend) -> None:
+    feiten, toekenningen = read_toekenningen(evaluatie.dossier_id, door)
+    assert feiten.geboortedatum is not None
+    oordeel = check_samen(
+        feiten.geboortedatum,
+        door.vandaag,
+        read_parameters(evaluatie.dossier.regio_id),
+        gevraagd=True,
+        bijdraagt=door.houder in list_holders(toekenningen, GEHEEL | PLAN, Actie.BIJDRAGEN),
+    )
+    if not oordeel.mag:
+        raise NietMogelijk(oordeel)
 
 
 NA_BESLUIT = {"doorgaan": CasusStatus.UITVOERING, "aanpassen": CasusStatus.PLAN}

@@ -8,6 +8,7 @@ urlpatterns = [
     path("terugkijken/<uuid:evaluatie>/", evaluatie.detail, name="evaluatie"),
     path("terugkijken/<uuid:evaluatie>/vragen/", evaluatie.ask, name="evaluatie_vragen"),
     path("terugkijken/<uuid:evaluatie>/antwoord/", evaluatie.answer, name="evaluatie_antwoord"),
+    path("terugkijken/<uuid:evaluatie>/samen/", evaluatie.together, name="evaluatie_samen"),
     path("terugkijken/<uuid:evaluatie>/besluit/", evaluatie.decide, name="evaluatie_besluit"),
     path("terugkijken/<uuid:evaluatie>/vervalt/", evaluatie.cancel, name="evaluatie_vervalt"),
     path("casus/<uuid:casus>/afsluiten/", afsluiten.closing, name="afsluiten"),

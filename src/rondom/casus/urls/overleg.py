@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rondom.casus.views import afspraak, agenda, overleg, tijdens
+from rondom.casus.views import afspraak, agenda, deeltaak, overleg, tijdens
 
 urlpatterns = [
     path("casus/<uuid:casus>/overleg/", overleg.overview, name="overleggen"),
@@ -22,6 +22,10 @@ urlpatterns = [
     path("casus/<uuid:casus>/afspraken/", afspraak.overview, name="afspraken"),
     path("afspraak/<uuid:afspraak>/stand/", afspraak.change_status, name="afspraak_stand"),
     path("afspraak/<uuid:afspraak>/verzetten/", afspraak.reschedule, name="afspraak_verzetten"),
+    path("afspraak/<uuid:afspraak>/taak-geven/", deeltaak.give, name="deeltaak_geven"),
+    path("taak/<uuid:deeltaak>/", deeltaak.detail, name="deeltaak"),
+    path("taak/<uuid:deeltaak>/antwoord/", deeltaak.read_answer, name="deeltaak_bericht"),
+    path("taak/<uuid:deeltaak>/terug/", deeltaak.take_back, name="deeltaak_terug"),
     path("agenda/", agenda.connect, name="agenda_koppelen"),
     path("agenda/<str:sleutel>.ics", agenda.feed, name="agenda"),
 ]

@@ -12,9 +12,11 @@ from django.views.decorators.http import require_POST
 from rondom.casus.forms.afspraak import Verzet
 from rondom.casus.laden import Tafel, load_casus
 from rondom.casus.models import Afspraak
+from rondom.casus.selectors_deeltaak import list_given, show_deeltaken
 from rondom.casus.selectors_overleg import list_afspraken, may_change, show_afspraken
 from rondom.casus.services import afspraak as afspraken
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
+from rondom.casus.views.deeltaak import GEVEN
 from rondom.casus.views.overleg import IEDEREEN
 from rondom.kern.statussen import AfspraakStatus
 from rondom.toegang.bevoegd import Verzoek, vereist
@@ -32,12 +34,16 @@ def overview(request: Verzoek, casus: UUID) -> HttpResponse:
     tafel = load_casus(casus, door=request.door, doel="afspraken")
     rijen = list(list_afspraken(tafel.dossier, request.door))
     log_list(request.door, "afspraak", [a.id for a in rijen], "afspraken")
-    regels = show_afspraken(rijen, read_houders({a.eigenaar for a in rijen}), tafel.inzicht, request.door)
+    gegeven = list_given(tafel.dossier, request.door)
+    namen = read_houders({a.eigenaar for a in rijen} | {d.houder for d in gegeven})
+    regels = show_afspraken(rijen, namen, tafel.inzicht, request.door)
     gedaan = request.GET.get("gedaan", "")
     context = {
         "tafel": tafel,
         "open": [r for r in regels if r.afspraak.status == AfspraakStatus.OPEN],
         "klaar": [r for r in regels if r.afspraak.status != AfspraakStatus.OPEN],
+        "deeltaken": show_deeltaken(gegeven, namen),
+        "mag_geven": any(request.door.mag(b) for b in GEVEN),
         "net_gedaan": next((r for r in regels if str(r.afspraak.id) == gedaan and r.mag_wijzigen), None),
     }
     return render(request, "casus/afspraken.html", context)

@@ -15,6 +15,7 @@ from rondom.casus.laden_inzet import load_at_table
 from rondom.casus.models import Evaluatie
 from rondom.casus.selectors_evaluatie import (
     Zegger,
+    find_child,
     list_doelen,
     list_evaluaties,
     list_zeggers,
@@ -78,6 +79,7 @@ def detail(request: Verzoek, evaluatie: UUID) -> HttpResponse:
         "zeggers": list_zeggers(rij, tafel.casus, request.door) if blad.open else [],
         "mag_antwoorden": bool(tafel.inzicht.bijdragen & (evaluaties.GEHEEL | PLAN)),
         "mag_schrijven": _may_write(request, tafel),
+        "kind": find_child(rij, tafel.casus, request.door) if blad.open else None,
     }
     return render(request, "casus/evaluatie.html", context)
 
@@ -118,6 +120,26 @@ def answer(request: Verzoek, evaluatie: UUID) -> HttpResponse:
     return show_form(request, tafel, form, sleutel, titel=titel, knop=_("Bewaar het antwoord"), terug=terug, tab=TAB)
 
 
+@vereist(B.CASUS_LEZEN, B.EIGEN_DOSSIER)
+def together(request: Verzoek, evaluatie: UUID) -> HttpResponse:
+    """The child's own page: a young child chooses faces and says it in own words, with somebody beside it (R182)."""
+    rij, tafel = load_at_table(RIJEN, evaluatie, door=request.door, doel=DOEL)
+    kind = find_child(rij, tafel.casus, request.door)
+    bijdragen = tafel.inzicht.bijdragen
+    doelen = [d for d in list_doelen(rij, request.door) if bijdragen & d.categorie]
+    geheel = bool(bijdragen & evaluaties.GEHEEL)
+    if kind is None or not (doelen or geheel):
+        raise Geweigerd(DOEL, evaluatie, rij.dossier_id)
+    sleutel = f"terugblik_kind:{evaluatie}"
+    form = Terugblik(posted(request), doelen=doelen, jong=True, geheel=geheel, initial=kept_texts(request, sleutel))
+    terug = reverse("portaal:evaluatie" if request.door.is_familie else "casus:evaluatie", args=[evaluatie])
+    if carry_out(request, form, DOEL, sleutel, lambda g: _keep(rij, kind, form, request, samen=True)):
+        messages.success(request, _("Dank je wel. Wat je koos, staat erbij."))
+        return redirect(terug)
+    context = {"form": form, "naam": tafel.casus.jeugdige.roepnaam, "terug_url": terug, "sleutel": sleutel}
+    return render(request, "casus/evaluatie_kind.html", context, status=422 if form.errors else 200)
+
+
 def _who(request: Verzoek, rij: Evaluatie) -> Zegger:
     gevraagd = request.GET.get("wie", str(request.door.houder))
     for zegger in list_zeggers(rij, find_casus(rij.dossier_id), request.door):
@@ -126,9 +148,14 @@ def _who(request: Verzoek, rij: Evaluatie) -> Zegger:
     raise Geweigerd(DOEL, rij.id, rij.dossier_id)
 
 
-def _keep(rij: Evaluatie, zegger: Zegger, form: Terugblik, request: Verzoek) -> object:
+def _keep(rij: Evaluatie, zegger: Zegger, form: Terugblik, request: Verzoek, *, samen: bool = False) -> object:
     return evaluaties.answer(
-        evaluatie=rij, houder=zegger.houder, partij=zegger.partij, antwoorden=form.antwoorden(), door=request.door
+        evaluatie=rij,
+        houder=zegger.houder,
+        partij=zegger.partij,
+        antwoorden=form.antwoorden(),
+        samen=samen,
+        door=request.door,
     )
 
 

@@ -21,6 +21,11 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Hoeveel uren gemist, en of dat gemeld is.",
         "How many hours were missed, and whether it was reported.",
     ),
+    "categorie.taak": ("Eén taak", "One task"),
+    "categorie.taak.uitleg": (
+        "Wat er gevraagd wordt, de voornaam, en wie er gebeld kan worden. Verder niets.",
+        "What is asked, the first name, and whom to call. Nothing else.",
+    ),
     "categorie.gezin": ("Thuis", "Home"),
     "categorie.gezin.uitleg": (
         "Hoe het thuis gaat en wat het gezin daarover vertelt.",

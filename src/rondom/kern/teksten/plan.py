@@ -58,4 +58,12 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Gaat het niet goed? Open de casus weer. Dan gaat u met dit plan verder.",
         "Do things not go well? Open the casus again. Then you go on with this plan.",
     ),
+    "plan.school_ontbreekt": (
+        "Het deel over school ontbreekt nog. Schrijf een doel over school.",
+        "The part about school is still missing. Write a goal about school.",
+    ),
+    "plan.hulp_ontbreekt": (
+        "Bij dit plan staat nog geen jeugdhulp. Is er hulp, ook als die al liep? Leg die dan vast.",
+        "No youth help stands with this plan yet. Is there help, also when it ran already? Then record it.",
+    ),
 }

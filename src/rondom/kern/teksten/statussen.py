@@ -192,4 +192,13 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "statussen.stap.evaluatie.gevraagd": ("iedereen om een oordeel vragen", "ask everybody for their view"),
     "statussen.stap.evaluatie.afgerond": ("de evaluatie afronden", "finish the evaluation"),
     "statussen.stap.evaluatie.vervallen": ("de evaluatie laten vervallen", "cancel the evaluation"),
+    "statussen.deeltaak.gevraagd": ("gevraagd", "asked"),
+    "statussen.deeltaak.aanvaard": ("gaat dit doen", "will do this"),
+    "statussen.deeltaak.gedaan": ("klaar", "done"),
+    "statussen.deeltaak.afgewezen": ("kan dit niet", "cannot do this"),
+    "statussen.deeltaak.ingetrokken": ("teruggenomen", "taken back"),
+    "statussen.stap.deeltaak.aanvaard": ("ja zeggen tegen de taak", "say yes to the task"),
+    "statussen.stap.deeltaak.gedaan": ("zeggen dat de taak klaar is", "say that the task is done"),
+    "statussen.stap.deeltaak.afgewezen": ("zeggen dat het niet kan", "say that it cannot be done"),
+    "statussen.stap.deeltaak.ingetrokken": ("de taak terugnemen", "take the task back"),
 }

@@ -52,6 +52,8 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.overleg_gewijzigd": ("Er is iets veranderd aan het overleg", "Something changed about the meeting"),
     "taken.overlegcheck": ("Korte check na het overleg", "Quick check after the meeting"),
     "taken.afspraak": ("Voer uw afspraak uit", "Carry out your action"),
+    "taken.deeltaak": ("U bent gevraagd voor één taak", "You were asked for one task"),
+    "taken.deeltaak_bericht": ("Antwoord op de taak die u gaf", "Answer on the task that you gave"),
     "taken.regie_aannemen": ("Neemt u de regie aan?", "Will you be the regisseur?"),
     "taken.standpunt": ("Lees het plan en zeg wat u ervan vindt", "Read the plan and say what you think"),
     "taken.schoolbeeld": ("Vertel hoe het nu op school gaat", "Tell how things go at school now"),
@@ -66,4 +68,12 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.nazorg": ("Vraag na hoe het nu gaat", "Ask how things are going now"),
     "taken.nazorg_contact": ("Het gaat niet goed: neem contact op", "Things do not go well: get in touch"),
     "taken.familiebericht_lezen": ("Bericht van het gezin", "Message from the family"),
+    "taken.namens.opschrijven": (
+        "Bel {naam}, of geef de vraag op papier mee. U mag het antwoord opschrijven.",
+        "Call {naam}, or give the question on paper. You may write the answer down.",
+    ),
+    "taken.namens.zelf": (
+        "Bel {naam}, of help met inloggen. Alleen {naam} zelf kan hierop antwoorden.",
+        "Call {naam}, or help to sign in. Only {naam} can answer this.",
+    ),
 }

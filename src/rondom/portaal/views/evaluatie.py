@@ -12,7 +12,7 @@ from rondom.casus.forms.evaluatie import Terugblik
 from rondom.casus.laden import Tafel
 from rondom.casus.laden_inzet import load_at_table
 from rondom.casus.models import Evaluatie
-from rondom.casus.selectors_evaluatie import Zegger, list_doelen, list_zeggers, read_evaluatieblad
+from rondom.casus.selectors_evaluatie import Zegger, find_child, list_doelen, list_zeggers, read_evaluatieblad
 from rondom.casus.services import evaluatie as evaluaties
 from rondom.casus.tonen_evaluatie import show_evaluatieblad
 from rondom.casus.views.uitvoeren import carry_out, kept_texts, posted
@@ -36,6 +36,7 @@ def answer(request: Verzoek, evaluatie: UUID) -> HttpResponse:
         return redirect("portaal:evaluatie", evaluatie)
     blad = read_evaluatieblad(rij, tafel.casus, request.door)
     context = {"tafel": tafel, "blad": blad, "toon": show_evaluatieblad(blad), "form": form, "sleutel": sleutel}
+    context["kind"] = find_child(rij, tafel.casus, request.door) if blad.open else None
     context["invullen"] = form.is_bound or (blad.open and (blad.ik_gevraagd or "opnieuw" in request.GET))
     return render(request, "portaal/evaluatie.html", context, status=422 if form.errors else 200)
 

@@ -3,6 +3,7 @@ from rondom.toegang.models.beschermd import Beschermd
 from rondom.toegang.models.concept import Concept
 from rondom.toegang.models.dossier import Betrokkene, Casusrol, Dossier, Gezagsbesluit, Wetsgrond
 from rondom.toegang.models.gebeurtenis import Gebeurtenis, Gebeurteniszout, Ketenkop
+from rondom.toegang.models.inloggen import Factorherstel, Inloglink, Tijdelijk
 from rondom.toegang.models.inzage import Inzage
 from rondom.toegang.models.jeugdige import Gezin, Jeugdige, Naaste
 from rondom.toegang.models.recht import Recht
@@ -16,6 +17,7 @@ __all__ = [
     "Casusrol",
     "Concept",
     "Dossier",
+    "Factorherstel",
     "Gebeurtenis",
     "Gebeurteniszout",
     "Gezagsbesluit",
@@ -25,7 +27,9 @@ __all__ = [
     "Ketenkop",
     "Naaste",
     "Recht",
+    "Tijdelijk",
     "Toestemming",
     "Toestemmingsbesluit",
     "Wetsgrond",
+    "Inloglink",
 ]

@@ -39,6 +39,13 @@ class Toestemming(Beschermd):
         ]
         indexes = [models.Index(fields=["dossier"])]
 
+    @property
+    def ontvanger_naam(self) -> str:
+        """Who would receive it: an organisation, or one of the family."""
+        if self.ontvanger is not None:
+            return self.ontvanger.naam
+        return self.ontvanger_naaste.naam if self.ontvanger_naaste is not None else ""
+
 
 class Wijze(models.TextChoices):
     """How an answer was given."""

@@ -45,14 +45,17 @@ def latest_end(vanaf: date, parameters: Parameters) -> date:
 def ask(
     *,
     dossier: Dossier,
-    ontvanger: Organisatie,
+    ontvanger: Organisatie | Naaste,
     categorieen: Categorie,
     doel: str,
     tot: date,
     parameters: Parameters,
     door: Handelend,
 ) -> Toestemming:
-    """Ask those who decide for consent to share with one organisation. Raises ``Ongeldig``."""
+    """Ask those who decide for consent to share with one organisation, or one of the family's network.
+
+    Consent to one task is about that task alone: name and contact do not come along (R082). Raises ``Ongeldig``.
+    """
     gevraagd = deelbaar(categorieen)
     if not gevraagd:
         raise Ongeldig("categorieen", geweigerd(reden("BR14", "rechten.niets_gevraagd")))
@@ -62,8 +65,9 @@ def ask(
     toestemming = Toestemming(
         id=uuid4(),
         dossier=dossier,
-        ontvanger=ontvanger,
-        categorieen=int(gevraagd | ALTIJD_MEE),
+        ontvanger=ontvanger if isinstance(ontvanger, Organisatie) else None,
+        ontvanger_naaste=ontvanger if isinstance(ontvanger, Naaste) else None,
+        categorieen=int(gevraagd if gevraagd == Categorie.TAAK else gevraagd | ALTIJD_MEE),
         doel=doel,
         vanaf=door.vandaag,
         tot=tot,

@@ -70,7 +70,7 @@ def uitleg_papier(besluit: Toestemmingsbesluit) -> list[tuple[str, str]]:
     """What a signed paper says, as pairs: with whom, what, when and where signed (W02)."""
     assert besluit.getekend_op is not None
     return [
-        (_("Met wie"), besluit.toestemming.ontvanger.naam if besluit.toestemming.ontvanger else ""),
+        (_("Met wie"), besluit.toestemming.ontvanger_naam),
         (_("Wat"), categorieen(besluit.categorieen)),
         (_("Getekend op"), date_format(besluit.getekend_op, "j F Y")),
         (_("Getekend te"), besluit.getekend_te),

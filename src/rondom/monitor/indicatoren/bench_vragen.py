@@ -1,0 +1,201 @@
+"""What ``rondom bench monitor`` compares with: rows, queries written by hand as an expert would, and pandas."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+_VAN, _TOT = "DATE '2023-01-01'", "DATE '2025-12-31'"
+_CATEGORIEEN = ("31", "32", "35", "38", "41", "43", "44", "45", "46", "48", "50", "54")
+
+
+def make_deliveries(map_: Path, jeugdigen: int, declaraties: int) -> None:
+    """Write declarations, enrolments of two school years, schools and municipalities as Parquet.
+
+    One in five young people has help, in one to three product categories; 8 600 schools, 342 municipalities. The same
+    numbers give the same rows.
+    """
+    con = duckdb.connect(config={"threads": 2, "memory_limit": "3GB", "preserve_insertion_order": False})
+    met_hulp = max(jeugdigen // 5, 1)
+    wie = "format('{:032x}', hash(%s))"
+    lijst = "[" + ", ".join(f"'{c}'" for c in _CATEGORIEEN) + "]"
+    gemeente = "lpad((1 + (hash(%s * 11) %% 342))::VARCHAR, 4, '0')"
+    vestiging = "format('{:02d}AA{:02d}', (hash(%s * 7) %% 86)::INT, (hash(%s * 13) %% 100)::INT)"
+    tabellen = {
+        "jeugdhulp_declaraties": f"""
+            SELECT {wie % "kind"} AS pseudoniem,
+                {gemeente % "kind"} AS gemeente,
+                {lijst}[(1 + (hash(kind * 3 + (i % 3)) % {len(_CATEGORIEEN)}))::INT] AS productcategorie,
+                DATE '2023-01-01' + (hash(i * 17) % 1096)::INT AS begindatum,
+                (1000 + hash(i * 19) % 90000)::BIGINT AS bedrag_centen,
+                CASE WHEN hash(i * 23) % 50 = 0 THEN 'C' ELSE 'D' END AS debet_credit
+            FROM (SELECT i, 5 * (hash(i * 29) % {met_hulp})::BIGINT AS kind FROM range({declaraties}) AS r(i))""",
+        "inschrijvingen": f"""
+            SELECT {wie % "kind"} AS pseudoniem, {gemeente % "kind"} AS gemeente,
+                lpad((1000 + hash(kind * 31) % 4000)::VARCHAR, 4, '0') AS pc4,
+                jaar || '-' || (jaar + 1) AS schooljaar,
+                {vestiging % ("kind + jaar // 2025", "kind")} AS vestiging,
+                'po' AS onderwijssoort, make_date(jaar::INT, 8, 1) AS ingeschreven, NULL::DATE AS uitgeschreven
+            FROM range({jeugdigen}) AS r(kind), (VALUES (2023), (2024)) AS j(jaar)""",
+        "scholen": """
+            SELECT format('{:02d}AA{:02d}', a::INT, b::INT) AS vestiging, (40000 + a * 7 + b // 20)::VARCHAR AS bestuur,
+                'po' AS onderwijssoort, 'PO' || (2001 + a)::VARCHAR AS swv_po
+            FROM range(86) AS r(a), range(100) AS s(b)""",
+        "gemeenten": """
+            SELECT lpad((1 + g)::VARCHAR, 4, '0') AS gemeente, 'regio ' || (g // 8)::VARCHAR AS regio
+            FROM range(342) AS r(g)""",
+    }
+    for naam, sql in tabellen.items():
+        con.execute(f"COPY ({sql}) TO '{map_ / naam}.parquet' (FORMAT parquet, COMPRESSION zstd)")
+    con.close()
+
+
+def _levels(cellen: str, niveaus: str, vast: tuple[str, str, str], periode: str) -> str:
+    """Grouping sets over cells, as one would write them by hand; the levels come with their own condition."""
+    sets = {
+        "school": "vestiging",
+        "bestuur": "bestuur",
+        "swv": "swv",
+        "wijk": "wijk",
+        "gemeente": "gemeente",
+        "regio": "regio",
+        "land": None,
+    }
+    gekozen = niveaus.split()
+    school = {"bestuur", "swv"} & set(gekozen)
+    kolommen = [kolom for n in gekozen if (kolom := sets[n])]
+    bits = {n: "".join("0" if k == sets[n] else "1" for k in kolommen) for n in gekozen}
+    gevallen = " ".join(f"WHEN {int('0' + b, 2)} THEN '{n}'" for n, b in bits.items())
+    bron = [f"coalesce({k}, 'onbekend') AS {k}" for k in kolommen if k != "wijk"]
+    if "wijk" in kolommen:
+        bron.append("coalesce(gemeente, 'onbekend') || '-' || coalesce(pc4, 'onbekend') AS wijk")
+    joins = " LEFT JOIN (SELECT vestiging, bestuur, swv_po AS swv FROM scholen) USING (vestiging)" if school else ""
+    joins += " LEFT JOIN gemeenten USING (gemeente)" if "regio" in gekozen else ""
+    groepen = ", ".join(f"(periode, klasse, {sets[n]})" if sets[n] else "(periode, klasse)" for n in gekozen)
+    indicator, maat, tijdvak = vast
+    return f"""
+        WITH {cellen},
+        plaatsen AS (SELECT periode, klasse, teller, noemer, {", ".join(bron)} FROM cellen {joins})
+        SELECT '{indicator}' AS indicator, '{maat}' AS maat,
+            CASE grouping({", ".join(kolommen)}) {gevallen} END AS niveau,
+            coalesce({", ".join(kolommen)}, 'NL') AS gebied, '{tijdvak}' AS tijdvak, {periode} AS periode, klasse,
+            sum(teller)::BIGINT AS teller, sum(noemer)::BIGINT AS noemer
+        FROM plaatsen GROUP BY GROUPING SETS ({groepen})"""
+
+
+_JAAR = "periode::VARCHAR"
+_SCHOOLJAAR = "periode || '-' || (periode + 1)"
+_SCHOOL_VAN = "year(begindatum) - (month(begindatum) < 8)::INT"
+_IN_VERSLAG = f"begindatum BETWEEN {_VAN} AND {_TOT}"
+_BEDRAG = "sum(CASE WHEN debet_credit = 'C' THEN -bedrag_centen ELSE bedrag_centen END)::BIGINT AS centen"
+_LEERLINGEN = f"""leerlingen AS (
+        SELECT left(schooljaar, 4)::BIGINT AS periode, pseudoniem, max(vestiging) AS vestiging,
+            max(gemeente || pc4) AS woning
+        FROM inschrijvingen
+        WHERE ingeschreven <= make_date(left(schooljaar, 4)::INT, 10, 1)
+            AND (uitgeschreven IS NULL OR uitgeschreven >= make_date(left(schooljaar, 4)::INT, 10, 1))
+            AND make_date(left(schooljaar, 4)::INT, 10, 1) BETWEEN {_VAN} AND {_TOT}
+        GROUP BY ALL)"""
+_PLAATS = "vestiging, left(woning, 4) AS gemeente, right(woning, 4) AS pc4"
+_ALLE = "school bestuur swv wijk gemeente regio land"
+
+HANDGESCHREVEN: dict[tuple[str, str], str] = {
+    ("I08", "declaratie"): _levels(
+        f"""kind AS (
+            SELECT DISTINCT year(begindatum) AS periode, pseudoniem, gemeente FROM jeugdhulp_declaraties
+            WHERE {_IN_VERSLAG} AND productcategorie IN ('35', '36', '37', '38', '43', '44')),
+        cellen AS (
+            SELECT periode, '' AS klasse, gemeente, NULL::VARCHAR AS pc4, count(*) AS teller, NULL::BIGINT AS noemer
+            FROM kind GROUP BY ALL)""",
+        "wijk gemeente regio land",
+        ("I08", "declaratie", "kalenderjaar"),
+        _JAAR,
+    ),
+    ("I13", "declaratie"): _levels(
+        f"""{_LEERLINGEN},
+        kind AS (
+            SELECT DISTINCT {_SCHOOL_VAN} AS periode, pseudoniem, productcategorie AS klasse
+            FROM jeugdhulp_declaraties WHERE {_IN_VERSLAG}),
+        samen AS (SELECT * FROM kind JOIN leerlingen USING (periode, pseudoniem)),
+        alles AS (
+            SELECT periode, pseudoniem, klasse, vestiging, woning FROM samen UNION ALL
+            SELECT DISTINCT periode, pseudoniem, '' AS klasse, vestiging, woning FROM samen),
+        cellen AS (
+            SELECT periode, klasse, {_PLAATS}, count(*) AS teller, NULL::BIGINT AS noemer FROM alles GROUP BY ALL)""",
+        _ALLE,
+        ("I13", "declaratie", "schooljaar"),
+        _SCHOOLJAAR,
+    ),
+    ("I13", "kosten"): _levels(
+        f"""{_LEERLINGEN},
+        kind AS (
+            SELECT {_SCHOOL_VAN} AS periode, pseudoniem, {_BEDRAG}
+            FROM jeugdhulp_declaraties WHERE {_IN_VERSLAG} GROUP BY ALL),
+        cellen AS (
+            SELECT periode, '' AS klasse, {_PLAATS}, sum(centen) AS teller, count(*) AS noemer
+            FROM kind JOIN leerlingen USING (periode, pseudoniem) GROUP BY ALL)""",
+        _ALLE,
+        ("I13", "kosten", "schooljaar"),
+        _SCHOOLJAAR,
+    ),
+    ("I26", "kosten"): _levels(
+        f"""soort AS (
+            SELECT year(begindatum) AS periode, pseudoniem, gemeente, productcategorie AS klasse, {_BEDRAG}
+            FROM jeugdhulp_declaraties WHERE {_IN_VERSLAG} GROUP BY ALL),
+        alles AS (
+            SELECT periode, klasse, gemeente, centen FROM soort UNION ALL
+            SELECT periode, '' AS klasse, gemeente, sum(centen) AS centen FROM soort
+            GROUP BY periode, pseudoniem, gemeente),
+        cellen AS (
+            SELECT periode, klasse, gemeente, sum(centen) AS teller, count(*) AS noemer FROM alles GROUP BY ALL)""",
+        "gemeente regio land",
+        ("I26", "kosten", "kalenderjaar"),
+        _JAAR,
+    ),
+}
+
+
+def pandas_answer(map_: Path) -> Any:
+    """I13 *declaratie* in one pass with pandas: read, one row per child and category, join pupils, count per area."""
+    import pandas as pd
+
+    kolommen = ["pseudoniem", "productcategorie", "begindatum"]
+    d = pd.read_parquet(map_ / "jeugdhulp_declaraties.parquet", columns=kolommen)
+    dag = pd.to_datetime(d["begindatum"])
+    d["periode"] = dag.dt.year - (dag.dt.month < 8)
+    d = d[(dag >= "2023-01-01") & (dag <= "2025-12-31")]
+    d = d.drop(columns="begindatum").drop_duplicates()
+    lln = pd.read_parquet(
+        map_ / "inschrijvingen.parquet", columns=["pseudoniem", "schooljaar", "vestiging", "gemeente", "pc4"]
+    )
+    lln["periode"] = lln["schooljaar"].str[:4].astype("int64")
+    lln = lln.drop_duplicates(["periode", "pseudoniem"])
+    samen = d.merge(lln, on=["periode", "pseudoniem"])
+    kind = samen.drop_duplicates(["periode", "pseudoniem"]).assign(productcategorie="")
+    alles = pd.concat([samen, kind])
+    scholen = pd.read_parquet(map_ / "scholen.parquet").set_index("vestiging")
+    regio = pd.read_parquet(map_ / "gemeenten.parquet").set_index("gemeente")["regio"]
+    plaatsen = {
+        "school": alles["vestiging"],
+        "bestuur": alles["vestiging"].map(scholen["bestuur"]),
+        "swv": alles["vestiging"].map(scholen["swv_po"]),
+        "wijk": alles["gemeente"] + "-" + alles["pc4"],
+        "gemeente": alles["gemeente"],
+        "regio": alles["gemeente"].map(regio),
+        "land": pd.Series("NL", index=alles.index),
+    }
+    delen = []
+    for niveau, gebied in plaatsen.items():
+        sleutels = [
+            alles["periode"],
+            alles["productcategorie"].rename("klasse"),
+            gebied.fillna("onbekend").rename("gebied"),
+        ]
+        delen.append(alles.groupby(sleutels, sort=False).size().rename("teller").reset_index().assign(niveau=niveau))
+    uit = pd.concat(delen)
+    jaar = uit["periode"].astype("int64")
+    uit["periode"] = jaar.astype(str) + "-" + (jaar + 1).astype(str)
+    uit = uit.assign(indicator="I13", maat="declaratie", tijdvak="schooljaar", noemer=pd.Series(dtype="Int64"))
+    return uit[["indicator", "maat", "niveau", "gebied", "tijdvak", "periode", "klasse", "teller", "noemer"]]

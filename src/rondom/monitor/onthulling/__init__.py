@@ -1,0 +1,1 @@
+"""Which cells must be hidden, and the attacker that tries to undo it (docs/uitleg/onthulling.md)."""

@@ -1,0 +1,23 @@
+"""Which parts does a plan always have? School and youth help name each other (R077, BR17)."""
+
+import pytest
+
+from rondom.kern.plan import check_onderdelen
+
+# fmt: off
+TABEL = [
+    ("een doel over school, en hulp", {"school": True, "hulp": True}, []),
+    ("geen doel over school", {"school": False, "hulp": True}, ["plan.school_ontbreekt"]),
+    ("geen hulp vastgelegd", {"school": True, "hulp": False}, ["plan.hulp_ontbreekt"]),
+    ("geen van beide", {"school": False, "hulp": False}, ["plan.school_ontbreekt", "plan.hulp_ontbreekt"]),
+    ("wie school niet mag zien, hoort niet dat het ontbreekt", {"school": False, "hulp": True, "ziet_school": False}, []),
+    ("wie de hulp niet mag zien, hoort niet dat die ontbreekt", {"school": True, "hulp": False, "ziet_hulp": False}, []),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("zin", "feiten", "verwacht"), TABEL, ids=[rij[0] for rij in TABEL])
+def test_what_is_missing(zin: str, feiten: dict[str, bool], verwacht: list[str]) -> None:
+    redenen = check_onderdelen(**feiten)
+    assert [r.tekst for r in redenen] == verwacht
+    assert {r.regel for r in redenen} <= {"R077"}

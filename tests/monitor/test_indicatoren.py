@@ -1,0 +1,158 @@
+"""Every indicator equals a naive second opinion, on deliveries with dirt; and Spark equals DuckDB to the last integer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rondom.monitor.bronnen.contracten import CONTRACTEN
+from rondom.monitor.indicatoren.berekenen import outcome_query
+from rondom.monitor.indicatoren.definitie import Niveau
+from rondom.monitor.indicatoren.plan import Onderdeel, make_plan, parts
+from rondom.monitor.indicatoren.register import INDICATOREN
+from rondom.monitor.indicatoren.werkbank import Verslagperiode, schema
+from rondom.monitor.motor import DuckDB, Motor, Spark
+from rondom.monitor.parameters import Parameters, Waarde
+from tests.monitor import orakel
+from tests.monitor.leveringen import draw, write
+
+VERSLAG = Verslagperiode(date(2023, 1, 1), date(2025, 11, 30))
+PARAMETERS = Parameters(
+    {
+        "zorgintensief_procent": (Waarde(50, date(2024, 8, 1)),),
+        "thuiszitter_ziek_telt": (Waarde(1, date(2024, 8, 1)),),
+        "gesprek_dagen": (Waarde(28, date(2025, 1, 1)),),
+    }
+)
+Uitkomst = dict[tuple[str, ...], tuple[int, int | None]]
+
+
+@pytest.fixture(scope="module")
+def plan() -> list[Onderdeel]:
+    return make_plan(parts(INDICATOREN.values()), VERSLAG, PARAMETERS)
+
+
+@pytest.fixture(scope="module")
+def vragen(plan: list[Onderdeel]) -> list[tuple[str, str]]:
+    return compiled(plan, "duckdb")
+
+
+@pytest.fixture(scope="module")
+def duck() -> Iterator[DuckDB]:
+    motor = DuckDB(geheugen="1GB")
+    yield motor
+    motor.close()
+
+
+def compiled(plan: list[Onderdeel], dialect: str) -> list[tuple[str, str]]:
+    return [(stap.naam, stap.sql(dialect)) for deel in plan for stap in deel.stappen]
+
+
+def counted(motor: Motor, plan: list[Onderdeel], vragen: list[tuple[str, str]], map_: Path) -> Uitkomst:
+    for sleutel, contract in CONTRACTEN.items():
+        motor.register(sleutel, [map_ / f"{sleutel}.parquet"], schema(contract))
+    for naam, vraag in vragen:
+        motor.run(naam, vraag)
+    uit: Uitkomst = {}
+    for *sleutel, teller, noemer in motor.rows(outcome_query(plan)):
+        assert tuple(sleutel) not in uit, f"two rows for {sleutel}"
+        uit[tuple(sleutel)] = (teller, noemer)
+    return uit
+
+
+def expected(bronnen: dict[str, list[dict[str, Any]]]) -> Uitkomst:
+    vraag = orakel.Vraag(bronnen, VERSLAG.van, VERSLAG.tot_en_met, PARAMETERS.op)
+    uit: Uitkomst = {}
+    for indicator, sleutel in orakel.ORAKEL:
+        uit |= orakel.outcome(vraag, indicator, sleutel)
+    return uit
+
+
+def differences(uit: Uitkomst, verwacht: Uitkomst) -> list[tuple[Any, ...]]:
+    return [
+        (k, uit.get(k), verwacht.get(k)) for k in sorted({*uit, *verwacht}, key=repr) if uit.get(k) != verwacht.get(k)
+    ]
+
+
+def test_the_oracle_knows_every_measure_its_periods_and_its_levels() -> None:
+    ons = {
+        (i.id, m.sleutel): ({t.value for t in i.tijdvakken}, {n.value for n in m.niveaus or i.niveaus})
+        for i in INDICATOREN.values()
+        for m in i.maten
+    }
+    assert ons == {k: (set(tijdvakken), set(niveaus)) for k, (_, tijdvakken, niveaus) in orakel.ORAKEL.items()}
+
+
+@pytest.mark.parametrize("zaad", range(6))
+def test_every_indicator_equals_the_naive_count(
+    zaad: int, duck: DuckDB, plan: list[Onderdeel], vragen: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    bronnen = draw(zaad)
+    uit, verwacht = counted(duck, plan, vragen, write(bronnen, tmp_path)), expected(bronnen)
+    assert differences(uit, verwacht)[:5] == []
+    assert len(uit) > 1000
+
+
+def test_proof_another_threshold_another_day_or_another_row_is_noticed(
+    duck: DuckDB, plan: list[Onderdeel], vragen: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    bronnen = draw(1)
+    uit = counted(duck, plan, vragen, write(bronnen, tmp_path))
+    anders = {
+        "threshold": orakel.Vraag(bronnen, VERSLAG.van, VERSLAG.tot_en_met, Parameters().op),
+        "day": orakel.Vraag(bronnen, VERSLAG.van, date(2025, 11, 1), PARAMETERS.op),
+        "row": orakel.Vraag(
+            {**bronnen, "lokale_teams": bronnen["lokale_teams"][1:]}, VERSLAG.van, VERSLAG.tot_en_met, PARAMETERS.op
+        ),
+    }
+    for wat, vraag in anders.items():
+        verwacht: Uitkomst = {}
+        for indicator, sleutel in orakel.ORAKEL:
+            verwacht |= orakel.outcome(vraag, indicator, sleutel)
+        assert differences(uit, verwacht), wat
+
+
+def test_areas_add_up_to_the_country(
+    duck: DuckDB, plan: list[Onderdeel], vragen: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    """Whoever is counted is counted at one place: disclosure control relies on it."""
+    som: dict[tuple[str, ...], dict[str, int]] = {}
+    for (indicator, maat, niveau, _, *rest), (teller, _n) in counted(
+        duck, plan, vragen, write(draw(2), tmp_path)
+    ).items():
+        per = som.setdefault((indicator, maat, *rest), {})
+        per[niveau] = per.get(niveau, 0) + teller
+    assert {niveau for per in som.values() for niveau in per} == {n.value for n in Niveau}
+    assert [(k, per) for k, per in som.items() if len(set(per.values())) > 1] == []
+
+
+def test_classes_that_should_add_up_do(
+    duck: DuckDB, plan: list[Onderdeel], vragen: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    telt_op = {(i.id, m.sleutel): m.telt_op for i in INDICATOREN.values() for m in i.maten if m.klassen}
+    som: dict[tuple[str, ...], list[int]] = {}
+    for (*plaats, klasse), (teller, _) in counted(duck, plan, vragen, write(draw(3), tmp_path)).items():
+        paar = som.setdefault(tuple(plaats), [0, 0])
+        paar[klasse != ""] += teller
+    fout = [p for p, (totaal, delen) in som.items() if telt_op.get((p[0], p[1])) and totaal != delen]
+    assert fout == []
+    assert [p for p, (totaal, delen) in som.items() if telt_op.get((p[0], p[1])) is False and delen > totaal]
+
+
+@pytest.mark.traag
+def test_spark_equals_duckdb_to_the_last_integer(duck: DuckDB, plan: list[Onderdeel], tmp_path: Path) -> None:
+    """One start of Java; each measure over its first kind of period, and one over months."""
+    klein = [d for d in plan if d.tijdvak is d.indicator.tijdvakken[0] or d.uitkomst == "i02_jeugdhulp_maand"]
+    samen = make_plan([(d.indicator, d.maat, d.tijdvak) for d in klein], VERSLAG, PARAMETERS)
+    map_ = write(draw(5, rijen=20), tmp_path)
+    spark = Spark(geheugen="1g", delen=1)
+    try:
+        via_spark = counted(spark, samen, compiled(samen, "pyspark"), map_)
+    finally:
+        spark.close()
+    assert differences(via_spark, counted(duck, samen, compiled(samen, "duckdb"), map_)) == []
+    assert len(via_spark) > 500

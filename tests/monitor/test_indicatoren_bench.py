@@ -1,0 +1,35 @@
+"""The yardstick itself: it compares answers before times, and every measure on declarations has a query by hand."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from rondom.monitor.indicatoren import bench
+from rondom.monitor.indicatoren.bench_vragen import HANDGESCHREVEN
+
+KLEIN = ["--declaraties", "3000", "--jeugdigen", "1000", "--keren", "1", "--zonder-spark"]
+
+
+def test_every_measure_on_declarations_has_a_query_by_hand() -> None:
+    assert {(i.id, m.sleutel) for i, m, _ in bench.measures()} == set(HANDGESCHREVEN)
+
+
+def test_rondom_the_query_by_hand_and_pandas_agree_and_ratios_are_printed() -> None:
+    uitslag = CliRunner().invoke(bench.monitor, [*KLEIN, "--json"])
+    assert uitslag.exit_code == 0, uitslag.output
+    antwoord = json.loads(uitslag.stdout)
+    assert [m["maat"] for m in antwoord["maten"]] == ["I08 declaratie", "I13 declaratie", "I13 kosten", "I26 kosten"]
+    assert all(m["rijen"] > 50 and m["verhouding"] > 0 for m in antwoord["maten"])
+    assert antwoord["pandas"]["keer_sneller"] > 0 and antwoord["alle"]["verhouding"] > 0
+
+
+def test_proof_a_different_answer_stops_the_measurement(monkeypatch: pytest.MonkeyPatch) -> None:
+    sleutel = ("I26", "kosten")
+    anders = HANDGESCHREVEN[sleutel].replace("THEN -bedrag_centen", "THEN bedrag_centen")
+    monkeypatch.setitem(HANDGESCHREVEN, sleutel, anders)
+    uitslag = CliRunner().invoke(bench.monitor, [*KLEIN, "--zonder-pandas", "--maat", "I26 kosten"])
+    assert uitslag.exit_code == 1
+    assert "I26 kosten: de antwoorden verschillen" in uitslag.stderr
