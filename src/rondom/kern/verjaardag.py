@@ -57,6 +57,11 @@ class Bericht:
     rol: Rol
     aankondiging: Aankondiging
 
+    @property
+    def kiest_zelf(self) -> bool:
+        """Is this the young person, who is asked what parents may still see (BR45)?"""
+        return self.rol is Rol.JEUGDIGE
+
 
 def aankondiging_op(geboortedatum: date, dag: date, parameters: Parameters = STANDAARD) -> Aankondiging | None:
     """The birthday that people must know of on ``dag``; None when none is near. Its term is that of the day itself."""

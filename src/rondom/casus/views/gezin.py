@@ -46,13 +46,10 @@ def overview(request: Verzoek, casus: UUID) -> HttpResponse:
         "mag_schrijven": mag,
         "mag_gezag": bool(tafel.inzicht.beheren & Categorie.CONTACT),
         "weg": find_ended(j, request.GET.get("weg", ""), vandaag) if mag else None,
-        "wetsgronden": [(w, category_names(w.categorieen)) for w in list_wetsgronden(tafel.dossier, request.door)],
-        "gezagsbesluit": find_gezagsbesluit(tafel.dossier, request.door),
-        "mag_wet": _may_record(request, tafel),
         "relaties": dict(RELATIES),
         "bronnen": dict(BRONNEN),
     }
-    return render(request, "casus/gezin.html", context)
+    return render(request, "casus/gezin.html", context | _law(request, tafel))
 
 
 @vereist(LEZEN)
@@ -126,10 +123,15 @@ def change_child(request: Verzoek, casus: UUID) -> HttpResponse:
     return _form(request, form, tafel, _("Gegevens van de leerling"))
 
 
-def _may_record(request: Verzoek, tafel: Tafel) -> bool:
-    """Who coordinates at the child's own school records what the law opens, and who decides (L04, L07)."""
-    eigen = request.door.organisatie == tafel.casus.dossier.school_id
-    return eigen and request.door.mag(Bevoegdheid.CASUS_COORDINEREN) and bool(tafel.inzicht.beheren & Categorie.GEZIN)
+def _law(request: Verzoek, tafel: Tafel) -> dict[str, Any]:
+    """What the court or the law says here; who coordinates at the child's own school records it (L04, L07)."""
+    door = request.door
+    eigen = door.organisatie == tafel.casus.dossier.school_id and door.mag(Bevoegdheid.CASUS_COORDINEREN)
+    return {
+        "wetsgronden": [(w, category_names(w.categorieen)) for w in list_wetsgronden(tafel.dossier, door)],
+        "gezagsbesluit": find_gezagsbesluit(tafel.dossier, door),
+        "mag_wet": eigen and bool(tafel.inzicht.beheren & Categorie.GEZIN),
+    }
 
 
 def _facts(j: Jeugdige) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from rondom.casus.laden import load_casus
 from rondom.casus.services import verjaardag
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.kern.teksten import tekst
-from rondom.kern.verjaardag import Mijlpaal, Rol
+from rondom.kern.verjaardag import Mijlpaal
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.laden import Geweigerd
@@ -37,6 +37,6 @@ def read(request: Verzoek, casus: UUID) -> HttpResponse:
         "tekst": tekst(f"verjaardag.{a.mijlpaal.value}.{bericht.rol.value}", taal(), gegevens),
         "leeftijd": a.leeftijd,
         "regel": "L06" if a.mijlpaal is Mijlpaal.VOLWASSEN else "L04",
-        "kiest_zelf": bericht.rol is Rol.JEUGDIGE,
+        "kiest_zelf": bericht.kiest_zelf,
     }
     return render(request, "casus/verjaardag.html", context)

@@ -57,22 +57,28 @@ def choose(request: Verzoek, naaste: UUID) -> HttpResponse:
     if wie is None:
         raise Geweigerd("naaste", naaste, tafel.dossier)
     form = EigenKeuze(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            oordeel = eigen_keuze.choose(
-                dossier=tafel.casus.dossier,
-                naaste=wie,
-                categorieen=form.cleaned_data["categorieen"],
-                doel=_("Mijn eigen keuze: dit mag %(naam)s zien.") % {"naam": wie.naam},
-                parameters=read_parameters(tafel.casus.dossier.regio_id),
-                door=request.door,
-            )
-            messages.success(request, show_text(oordeel.redenen[0]))
-            return redirect("portaal:ouders")
-        except Ongeldig as fout:
-            form.add_error(None, show_text(fout.oordeel.redenen[0]))
+    if request.method == "POST" and form.is_valid() and _chosen(request, tafel, wie, form):
+        return redirect("portaal:ouders")
     context = {"tafel": tafel, "naaste": wie, "form": form}
     return render(request, "portaal/ouder_kiezen.html", context, status=422 if form.errors else 200)
+
+
+def _chosen(request: Verzoek, tafel: Tafel, wie: Naaste, form: EigenKeuze) -> bool:
+    """Keep the choice; False with the reason in the form when somebody else decides too."""
+    try:
+        oordeel = eigen_keuze.choose(
+            dossier=tafel.casus.dossier,
+            naaste=wie,
+            categorieen=form.cleaned_data["categorieen"],
+            doel=_("Mijn eigen keuze: dit mag %(naam)s zien.") % {"naam": wie.naam},
+            parameters=read_parameters(tafel.casus.dossier.regio_id),
+            door=request.door,
+        )
+    except Ongeldig as fout:
+        form.add_error(None, show_text(fout.oordeel.redenen[0]))
+        return False
+    messages.success(request, show_text(oordeel.redenen[0]))
+    return True
 
 
 def _own(request: Verzoek) -> Tafel:
