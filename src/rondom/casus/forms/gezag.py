@@ -20,7 +20,10 @@ class Toezichtvorm(forms.Form):
     """A supervision order: who carries it out, what that needs, from when until when, and where it was seen."""
 
     ontvanger = forms.ModelChoiceField(
-        Functie.objects.none(), label=_("Wie voert de ondertoezichtstelling uit?"), empty_label=_("Kies een persoon")
+        Functie.objects.none(),
+        label=_("Wie voert de ondertoezichtstelling uit?"),
+        empty_label=_("Kies een persoon"),
+        help_text=_("Staat deze persoon er niet bij? Vraag de beheerder om de instelling toe te voegen."),
     )
     categorieen = CategorieVeld(
         TOEZICHT_GRENS,
