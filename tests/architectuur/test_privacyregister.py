@@ -245,6 +245,7 @@ MOMENT_ZONDER_DADER = {
     "casus.Gesprek.vastgelegd_op": "door says who",
     "casus.Verzuim.vastgelegd_op": "door says who",
     "casus.Leerplichtbesluit.moment": "besloten_door says who",
+    "toegang.Wetsgrond.gecontroleerd_op": "door says who",
     "casus.Verzuimmelding.ontstaan_op": "the day on which the hours were reached",
     "casus.Verzuimmelding.vervallen_op": "lapses by itself when the hours are corrected",
 }

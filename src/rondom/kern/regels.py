@@ -165,6 +165,12 @@ REGELS: dict[str, Regel] = {
             "AVG; BW 1:233",
         ),
         Regel(
+            "L01",
+            "Gegevens stromen alleen als er voor dat doel een wettelijke grond is; toestemming opent het geheim.",
+            "Data flow only when there is a legal ground for that purpose; consent opens the secrecy.",
+            "AVG art. 5, 6 en 9",
+        ),
+        Regel(
             "L03",
             "Toestemming is vrij, bewijsbaar en even makkelijk in te trekken als te geven.",
             "Consent is free, provable and as easy to withdraw as to give.",
@@ -190,9 +196,11 @@ REGELS: dict[str, Regel] = {
         ),
         Regel(
             "L07",
-            "Ouders met gezag beslissen; een voogd komt in hun plaats.",
-            "Parents with custody decide; a guardian replaces them.",
-            "BW 1:245, 1:253a en 1:377c",
+            "Ouders met gezag beslissen; een voogd komt in hun plaats. Bij een ondertoezichtstelling krijgt de instelling"
+            " wat daarvoor nodig is.",
+            "Parents with custody decide; a guardian replaces them. Under a supervision order the institution receives"
+            " what that needs.",
+            "BW 1:245, 1:253a, 1:255 en 1:377c; Jeugdwet 7.3.11 lid 4",
         ),
         Regel(
             "L08",
@@ -368,6 +376,12 @@ REGELS: dict[str, Regel] = {
             "R032",
             "Ieder hoort en ziet alleen wat nodig is voor de eigen taak.",
             "Everybody hears and sees only what the own task needs.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R033",
+            "Of er al hulp is, vraag je aan het gezin, of met toestemming aan de partner. Opzoeken kan niet.",
+            "Whether there is help already you ask the family, or with consent the partner. It cannot be looked up.",
             _UTRECHT,
         ),
         Regel(

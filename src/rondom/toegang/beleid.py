@@ -15,6 +15,7 @@ from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.verzuim import LEERPLICHT
 from rondom.toegang import bewaking
+from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
     ALLE,
@@ -35,6 +36,9 @@ from rondom.toegang.voorwaarden import (
 )
 from rondom.toegang.voorwaarden import recht as _recht
 
+VERJAARDAG = "verjaardag"
+"""The job that tells people of a birthday that changes who decides (L04–L06)."""
+_VERJAARDAGSWERK = f"{MIJ} = '{system_holder(VERJAARDAG)}'"
 WEB = "rondom_web"
 RECHTEN = "rondom_rechten"
 
@@ -130,7 +134,13 @@ def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     )
     # Who asked something may see that it is still open, and take it back (an attendance officer sees no status).
     gevraagd = f"(gemaakt_door = {MIJ} AND {iets})"
-    return f"{lezen} OR houder = {MIJ} OR {gevraagd} OR {omhoog}", f"gemaakt_door = {MIJ} AND {iets}"
+    # The job of birthdays holds no grant: it may tell somebody that a birthday comes, and see whom it told.
+    verteld = f"(gemaakt_door = {MIJ} AND {_VERJAARDAGSWERK})"
+    vertelt = f"({_VERJAARDAGSWERK} AND soort LIKE 'verjaardag\\_%' AND toegang_loopt({tabel}.dossier_id))"
+    return (
+        f"{lezen} OR houder = {MIJ} OR {gevraagd} OR {omhoog} OR {verteld}",
+        f"gemaakt_door = {MIJ} AND ({iets} OR {vertelt})",
+    )
 
 
 def _overlegcheck(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
@@ -140,6 +150,28 @@ def _overlegcheck(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
         " AND NOT g.uitgelaten)"
     )
     return f"{lezen} AND {erbij}", f"houder = {MIJ} AND {toevoegen} AND {erbij}"
+
+
+def _toestemming(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # A young person says by himself what a parent or supporter may see; that it counts, the ledger decides (BR45).
+    zelf = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.BESLISSEN)
+    eigen = f"(ontvanger_naaste_id IS NOT NULL AND ontvanger_naaste_id <> {MIJ} AND {BEN_JEUGDIGE} AND {zelf})"
+    return lezen, f"gevraagd_door = {MIJ} AND ({toevoegen} OR {eigen})"
+
+
+def _wetsgrond(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # Who coordinates at the child's own school saw the order or heard the parent (L07).
+    school = ben_van_school(f"{tabel}.dossier_id", Bevoegdheid.CASUS_COORDINEREN)
+    return lezen, f"door = {MIJ} AND {toevoegen} AND {school} AND beeindigd_op IS NULL"
+
+
+def _hulpnavraag(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # The family may be asked; a partner only when its people may know of this child by consent (R033, BR16).
+    mag = (
+        f"EXISTS (SELECT 1 FROM netwerk_functie p WHERE p.organisatie_id = {tabel}.partner_id"
+        f" AND toegang_zit_aan_tafel({tabel}.dossier_id, p.id))"
+    )
+    return lezen, (f"gevraagd_door = {MIJ} AND {toevoegen} AND beantwoord_op IS NULL AND (partner_id IS NULL OR {mag})")
 
 
 def _eigen_woord(kolom: str) -> Any:
@@ -225,8 +257,10 @@ EIGEN: dict[str, Any] = {
     "toegang.Betrokkene": _betrokkene,
     "toegang.Toestemmingsbesluit": _besluit,
     "toegang.Bevestiging": _bevestiging,
-    "toegang.Toestemming": _eigen_woord("gevraagd_door"),
+    "toegang.Toestemming": _toestemming,
     "toegang.Gezagsbesluit": _eigen_woord("door"),
+    "toegang.Wetsgrond": _wetsgrond,
+    "casus.Hulpnavraag": _hulpnavraag,
     "casus.Regie": _eigen_woord("aangeboden_door"),
     "casus.Taak": _taak,
     "casus.Standpunt": _eigen_woord("houder"),
@@ -473,6 +507,7 @@ FEITENTABELLEN = (
     "toegang.Toestemmingsbesluit",
     "toegang.Bevestiging",
     "toegang.Gezagsbesluit",
+    "toegang.Wetsgrond",
     "casus.Plandeel",
     "casus.Deeltaak",
 )
@@ -608,6 +643,12 @@ BEGIN
                 UNION SELECT f.organisatie_id FROM toegang_betrokkene b JOIN netwerk_functie f ON f.id = b.functie_id
                 WHERE b.dossier_id = d.id
                 UNION SELECT t.ontvanger_id FROM toegang_toestemming t WHERE t.dossier_id = d.id)),
+        'wetsgronden', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'id', w.id, 'soort', w.soort, 'ontvanger', coalesce(w.instelling_id, w.naaste_id),
+                'categorieen', w.categorieen, 'vanaf', w.vanaf, 'tot', least(w.tot, w.beeindigd_op)) ORDER BY w.id), '[]')
+            FROM toegang_wetsgrond w LEFT JOIN netwerk_organisatie o ON o.id = w.instelling_id
+            WHERE w.dossier_id = d.id AND coalesce(w.beeindigd_op > w.vanaf, true)
+            AND (w.naaste_id IS NOT NULL OR o.soort = 'gecertificeerde_instelling')),
         'deeltaken', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'id', x.id, 'houder', x.houder, 'organisatie', f.organisatie_id, 'toestemming', x.toestemming_id,
                 'vanaf', (x.gevraagd_op AT TIME ZONE 'Europe/Amsterdam')::date,
@@ -686,6 +727,23 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         ORDER BY s.moment DESC LIMIT 1), false)
 $$
 """,
+    "toegang_jarigen(integer)": f"""
+CREATE OR REPLACE FUNCTION toegang_jarigen(p_dagen integer) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT d.id FROM toegang_dossier d JOIN toegang_jeugdige j ON j.id = d.jeugdige_id
+    WHERE rondom_houder() = '{system_holder(VERJAARDAG)}' AND d.soort = 'casus' AND d.gesloten_op IS NULL
+    AND (j.geboortedatum + make_interval(years => date_part('year', age(rondom_dag(), j.geboortedatum))::int + 1))::date
+        <= rondom_dag() + p_dagen + 1
+    ORDER BY d.id
+$$
+""",
+    "toegang_loopt(uuid)": f"""
+CREATE OR REPLACE FUNCTION toegang_loopt(p_dossier uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT rondom_houder() = '{system_holder(VERJAARDAG)}' AND EXISTS (
+        SELECT 1 FROM toegang_dossier d WHERE d.id = p_dossier AND d.soort = 'casus' AND d.gesloten_op IS NULL)
+$$
+""",
     "casus_plan_loopt(uuid, uuid)": """
 CREATE OR REPLACE FUNCTION casus_plan_loopt(p_plan uuid, p_dossier uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -720,8 +778,9 @@ END $$
 }
 """Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
 holder registered a child that nothing shows yet, whether somebody else of the dossier still sits at its table,
-whether a line of the log belongs to the organisation of the holder, whether somebody's latest answer is a no, and
-whether a plan goes on for a brother or sister."""
+whether a line of the log belongs to the organisation of the holder, whether somebody's latest answer is a no,
+whether a plan goes on for a brother or sister, and, for the job of birthdays alone, whose birthday is near and whether
+that casus still runs."""
 
 VAST: dict[str, tuple[str, ...]] = {
     "toegang.Dossier": ("soort", "jeugdige_id", "hoofd_id", "school_id", "geopend_door", "geopend_op"),

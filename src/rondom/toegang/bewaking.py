@@ -161,6 +161,21 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             " OR NOT EXISTS (SELECT 1 FROM toegang_dossier d WHERE d.id = OLD.dossier_id AND d.soort = 'kernoverleg')",
         ),
     ),
+    "toegang.Wetsgrond": (
+        Bewaking(
+            ("beeindigd_op", "beeindigd_door"),
+            "OLD.beeindigd_op IS NULL AND "
+            f"NEW.beeindigd_door = {MIJ} AND {ben_van_school('OLD.dossier_id', Bevoegdheid.CASUS_COORDINEREN)}",
+        ),
+    ),
+    "casus.Hulpnavraag": (
+        Bewaking(
+            ("antwoord", "wie", "contact", "bereikbaar", "beantwoord_door", "beantwoord_op"),
+            f"NEW.beantwoord_door = {MIJ} AND (OLD.beantwoord_door IS NULL OR OLD.beantwoord_door = {MIJ} OR {BEN_GEZIN})"
+            f" AND ((OLD.partner_id IS NULL AND {recht('dossier', 'OLD.dossier_id', STATUS, Actie.BESLISSEN)})"
+            f" OR {ben_van('OLD.partner_id')})",
+        ),
+    ),
     "casus.Nazorg": (Bewaking(("door",), f"OLD.gedaan_op IS NULL AND NEW.door = {MIJ}"),),
     "toegang.Naaste": (
         Bewaking(
@@ -207,6 +222,11 @@ again, is its regisseur; and it falls back to school alone, after
 somebody left (``kern.regie``)."""
 
 VAST: dict[str, tuple[str, ...]] = {
+    "toegang.Wetsgrond": (
+        "dossier_id", "soort", "instelling_id", "naaste_id", "categorieen", "vanaf", "tot", "bron", "gecontroleerd_op",
+        "toelichting", "door", "op",
+    ),
+    "casus.Hulpnavraag": ("dossier_id", "partner_id", "gevraagd_door", "gevraagd_op"),
     "toegang.Betrokkene": (
         "dossier_id", "functie_id", "organisatie_id", "casusrol", "grondslag", "vanaf", "toegevoegd_door",
     ),

@@ -231,6 +231,13 @@ REGISTER: dict[str, Modelregel] = {
     "toegang.Gezagsbesluit": _regel(
         _RUIMTE, bijzonder="wilsbekwaam reden", inhoud="vanaf alleen_jeugdige", sleutel="id dossier door", kopie=_BEIDE
     ),
+    "toegang.Wetsgrond": _regel(
+        _RUIMTE,
+        bijzonder="soort toelichting",
+        inhoud="categorieen vanaf tot bron gecontroleerd_op beeindigd_op op",
+        sleutel="id dossier instelling naaste beeindigd_door door",
+        kopie=_BEIDE,
+    ),
     "toegang.Gebeurtenis": _regel(
         _LOG,
         inhoud="soort moment object_soort regels veiligheid",
@@ -473,6 +480,14 @@ REGISTER: dict[str, Modelregel] = {
         kopie=_HULP,
     ),
     "casus.Terugkoppelafspraak": _regel(_RUIMTE, inhoud="wat wanneer", sleutel="id dossier inzet aan", kopie=_HULP),
+    "casus.Hulpnavraag": _regel(
+        _RUIMTE,
+        inhoud="antwoord gevraagd_op beantwoord_op",
+        identificerend="wie contact",
+        contact="bereikbaar",
+        sleutel="id dossier partner gevraagd_door beantwoord_door",
+        kopie=_BEIDE,
+    ),
     "casus.Statusbericht": _regel(
         _RUIMTE, inhoud="soort feit_op verzonden_op gelezen_op", sleutel="id dossier inzet aan", kopie=_HULP
     ),

@@ -1,12 +1,13 @@
 from django.urls import path
 
-from rondom.toegang.views import beheer, inloggen, logboek, toestemming
+from rondom.toegang.views import beheer, deelgids, inloggen, logboek, toestemming
 
 app_name = "toegang"
 
 urlpatterns = [
     path("kiezen/", inloggen.choose, name="kiezen"),
     path("uitloggen/", inloggen.sign_out, name="uitloggen"),
+    path("mag-dit-gedeeld-worden/", deelgids.ask, name="deelgids"),
     path("logboek/", logboek.access_log, name="logboek"),
     path("beheer/", beheer.administration, name="beheer"),
     path("beheer/<uuid:organisatie>/", beheer.organisation, name="organisatie"),

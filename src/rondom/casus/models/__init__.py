@@ -8,6 +8,7 @@ from rondom.casus.models.evaluatie import Evaluatie, Evaluatieantwoord, Nazorg, 
 from rondom.casus.models.familiebericht import Familiebericht
 from rondom.casus.models.gesprek import Gesprek
 from rondom.casus.models.groeidocument import Groeidocumentdeel
+from rondom.casus.models.hulpnavraag import Hulpnavraag
 from rondom.casus.models.inzet import Inzet, Inzetinhoud, Statusbericht, Terugkoppelafspraak
 from rondom.casus.models.kernoverleg import Kernbespreking, Kernnotitie, Kernoverleg, Kernpunt, Ketenregel
 from rondom.casus.models.overleg import Agendapunt, Genodigde, Overleg, Overlegcheck, Verslag, Verslagversie
@@ -32,6 +33,7 @@ __all__ = [
     "Genodigde",
     "Gesprek",
     "Groeidocumentdeel",
+    "Hulpnavraag",
     "Inzet",
     "Inzetinhoud",
     "Kernbespreking",

@@ -17,6 +17,7 @@ _NOUNS = (
     "kernoverleg",
     "plan",
     "inzet",
+    "hulpnavraag",
     "evaluatie",
 )
 

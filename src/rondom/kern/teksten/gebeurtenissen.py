@@ -7,6 +7,13 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "gebeurtenis.naaste.toegevoegd": ("iemand van het gezin toegevoegd", "somebody of the family added"),
     "gebeurtenis.gezag.vastgelegd": ("gezag vastgelegd", "custody recorded"),
     "gebeurtenis.gezag.besloten": ("vastgelegd wie beslist", "recorded who decides"),
+    "gebeurtenis.wetsgrond.vastgelegd": (
+        "vastgelegd wat de wet zonder toestemming toelaat",
+        "recorded what the law allows without consent",
+    ),
+    "gebeurtenis.wetsgrond.beeindigd": ("wat de wet toeliet, is geëindigd", "what the law allowed has ended"),
+    "gebeurtenis.hulpnavraag.gevraagd": ("gevraagd of er al hulp is", "asked whether there is help already"),
+    "gebeurtenis.hulpnavraag.beantwoord": ("geantwoord of er al hulp is", "answered whether there is help already"),
     "gebeurtenis.betrokkene.toegevoegd": ("iemand doet mee", "somebody takes part"),
     "gebeurtenis.betrokkene.beeindigd": ("iemand doet niet meer mee", "somebody no longer takes part"),
     "gebeurtenis.toestemming.gevraagd": ("toestemming gevraagd", "consent asked"),
