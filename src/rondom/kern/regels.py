@@ -605,6 +605,24 @@ REGELS: dict[str, Regel] = {
             _NJI,
         ),
         Regel(
+            "W10",
+            "In een noodgeval leest een professional enkele uren een soort gegevens; regisseur, toezicht en gezin horen dat.",
+            "In an emergency a professional reads one kind of data for some hours; regisseur, oversight and family hear of it.",
+            "NEN 7513; Rondom",
+        ),
+        Regel(
+            "R030",
+            "Delen zonder toestemming mag alleen bij ernstige zorg: eerst anoniem, met een reden op papier en een tweede lezer.",
+            "Sharing without consent is only for serious worry: anonymous first, with a written reason and a second reader.",
+            "Samen om het kind, privacy",
+        ),
+        Regel(
+            "R108",
+            "Na een melding is zichtbaar wanneer een reactie wordt verwacht; blijft die uit, dan komt er een herinnering.",
+            "After a report it shows when a reaction is expected; when none comes, there is a reminder.",
+            "Samen om het kind, Veilig Thuis en jeugdbescherming",
+        ),
+        Regel(
             "R020",
             "Ook zonder hulpvraag van de jongere mag school haar zorg vastleggen.",
             "School may record its concern even when the young person asks nothing.",

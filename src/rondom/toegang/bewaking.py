@@ -236,6 +236,8 @@ VAST: dict[str, tuple[str, ...]] = {
     "casus.Doel": ("dossier_id", "plandeel_id", "leefgebied", "categorie", "eigen_doel", "door", "op"),
     "casus.Afspraak": ("dossier_id", "categorie", "overleg_id", "doel_id", "tekst", "eigenaar", "door", "op"),
     "casus.Consultatie": ("dossier_id", "team_id", "al_geprobeerd", "leeftijdsgroep", "gesteld_door", "gesteld_op"),
+    "casus.Meldcode": ("dossier_id", "casus", "signaal", "over", "begonnen_door", "begonnen_op"),
+    "casus.Veiligheidsmelding": ("dossier_id", "meldcode_id", "instantie", "gemeld_op", "wat", "verwacht_op", "door", "op"),
     "casus.Nazorg": ("dossier_id", "inzet_id", "houder", "gepland_op"),
     "casus.Evaluatie": ("dossier_id", "plandeel_id", "inzet_id", "soort"),
     "casus.Signaal": ("dossier_id", "categorie", "over", "gemaakt_door", "gemaakt_op"),

@@ -11,6 +11,7 @@ from rondom.casus.models.groeidocument import Groeidocumentdeel
 from rondom.casus.models.hulpnavraag import Hulpnavraag
 from rondom.casus.models.inzet import Inzet, Inzetinhoud, Statusbericht, Terugkoppelafspraak
 from rondom.casus.models.kernoverleg import Kernbespreking, Kernnotitie, Kernoverleg, Kernpunt, Ketenregel
+from rondom.casus.models.meldcode import Meldcode, Meldcodestap, Veiligheidsmelding, Vrijgave
 from rondom.casus.models.overleg import Agendapunt, Genodigde, Overleg, Overlegcheck, Verslag, Verslagversie
 from rondom.casus.models.plan import Doel, Plan, Plandeel, Planversie, Standpunt
 from rondom.casus.models.regie import Regie
@@ -42,6 +43,8 @@ __all__ = [
     "Kernpunt",
     "Ketenregel",
     "Leerplichtbesluit",
+    "Meldcode",
+    "Meldcodestap",
     "Nazorg",
     "Overleg",
     "Overlegcheck",
@@ -55,9 +58,11 @@ __all__ = [
     "Statusbericht",
     "Taak",
     "Terugkoppelafspraak",
+    "Veiligheidsmelding",
     "Verslag",
     "Verslagversie",
     "Verzuim",
     "Verzuimmelding",
     "Verzuimverhaal",
+    "Vrijgave",
 ]

@@ -19,6 +19,7 @@ _NOUNS = (
     "inzet",
     "hulpnavraag",
     "evaluatie",
+    "meldcode",
 )
 
 urlpatterns: list[URLPattern] = []
