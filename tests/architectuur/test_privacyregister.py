@@ -141,6 +141,9 @@ GEVOELIG_BIJ_WIE_EN_DAT = {
     "casus.Consultatie.al_geprobeerd": "about nobody recognisable",
     "casus.Consultatie.antwoord": "about nobody recognisable",
     "casus.Consultatie.opvolging": "about nobody recognisable",
+    "casus.Kernpunt.tekst": "about nobody recognisable; its dossier has no child (R068)",
+    "casus.Kernpunt.uitkomst": "about nobody recognisable; of a casus it stands in Kernnotitie, as a report",
+    "casus.Ketenregel.tekst": "what an organisation does and where it stops; about no child",
     "casus.Overleg.tolk": "which language the interpreter speaks: who plans must know",
     "casus.Overleg.reden": "why a meeting was moved or cancelled: for those invited",
     "casus.Deeltaak.bericht": "what the person says of the own task; written for who asked",
@@ -244,6 +247,7 @@ MOMENT_ZONDER_DADER = {
     "casus.Gesprek.vastgelegd_op": "door says who",
     "casus.Verzuim.vastgelegd_op": "door says who",
     "casus.Leerplichtbesluit.moment": "besloten_door says who",
+    "toegang.Wetsgrond.gecontroleerd_op": "door says who",
     "casus.Verzuimmelding.ontstaan_op": "the day on which the hours were reached",
     "casus.Verzuimmelding.vervallen_op": "lapses by itself when the hours are corrected",
 }

@@ -10,13 +10,17 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Parametersoort:
-    """One parameter that a region may set: key, default, unit, meaning and source."""
+    """One parameter that a region may set: key, default, unit, meaning, source, and the lowest value it may have.
+
+    A region may ask more than the law, never less: from 12 to 15 the young person alone is a decision per casus (L04).
+    """
 
     sleutel: str
     standaard: int
     eenheid: str
     betekenis: str
     bron: str
+    minimum: int = 0
 
 
 SOORTEN: dict[str, Parametersoort] = {
@@ -24,9 +28,19 @@ SOORTEN: dict[str, Parametersoort] = {
     for s in (
         Parametersoort("leeftijd_jeugdige_mee", 12, "jaar", "from this age the young person decides too", "L04"),
         Parametersoort(
-            "leeftijd_jeugdige_alleen", 16, "jaar", "from this age the young person decides alone", "L04 L05"
+            "leeftijd_jeugdige_alleen", 16, "jaar", "from this age the young person decides alone", "L04 L05", 16
         ),
-        Parametersoort("leeftijd_volwassen", 18, "jaar", "from this age parents have no say of their own", "L06"),
+        Parametersoort("leeftijd_volwassen", 18, "jaar", "from this age parents have no say of their own", "L06", 18),
+        Parametersoort(
+            "toezicht_max_maanden", 12, "maand", "the longest a supervision order runs before it is extended", "L07"
+        ),
+        Parametersoort("verjaardag_mee_dagen", 42, "dag", "who is concerned hears of it before that birthday", "L04"),
+        Parametersoort(
+            "verjaardag_alleen_dagen", 42, "dag", "who is concerned hears of it before that birthday", "L04 L05"
+        ),
+        Parametersoort(
+            "verjaardag_volwassen_dagen", 90, "dag", "who is concerned hears of it before that birthday", "L06 BR45"
+        ),
         Parametersoort(
             "leeftijd_extra_leefgebieden", 16, "jaar", "from this age also wonen, geld, gezondheid, werk", "R071"
         ),

@@ -90,6 +90,12 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "BR17",
+            "Het deel over school noemt de jeugdhulp; het gezinsdeel noemt de schoolloopbaan.",
+            "The part about school names youth help; the family part names the school career.",
+            _NJI,
+        ),
+        Regel(
             "BR21",
             "De woongemeente beslist over specialistische hulp; de schoolgemeente geeft lichte hulp.",
             "The home municipality decides on specialist help; the school's municipality gives light help.",
@@ -159,6 +165,12 @@ REGELS: dict[str, Regel] = {
             "AVG; BW 1:233",
         ),
         Regel(
+            "L01",
+            "Gegevens stromen alleen als er voor dat doel een wettelijke grond is; toestemming opent het geheim.",
+            "Data flow only when there is a legal ground for that purpose; consent opens the secrecy.",
+            "AVG art. 5, 6 en 9",
+        ),
+        Regel(
             "L03",
             "Toestemming is vrij, bewijsbaar en even makkelijk in te trekken als te geven.",
             "Consent is free, provable and as easy to withdraw as to give.",
@@ -184,9 +196,11 @@ REGELS: dict[str, Regel] = {
         ),
         Regel(
             "L07",
-            "Ouders met gezag beslissen; een voogd komt in hun plaats.",
-            "Parents with custody decide; a guardian replaces them.",
-            "BW 1:245, 1:253a en 1:377c",
+            "Ouders met gezag beslissen; een voogd komt in hun plaats. Bij een ondertoezichtstelling krijgt de instelling"
+            " wat daarvoor nodig is.",
+            "Parents with custody decide; a guardian replaces them. Under a supervision order the institution receives"
+            " what that needs.",
+            "BW 1:245, 1:253a, 1:255 en 1:377c; Jeugdwet 7.3.11 lid 4",
         ),
         Regel(
             "L08",
@@ -287,6 +301,12 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "R062",
+            "Kernpartners zien elkaar elke week op een vast moment; de keten weet wie wat doet en waar grenzen liggen.",
+            "Core partners meet every week at a fixed moment; the chain knows who does what and where limits lie.",
+            _UTRECHT,
+        ),
+        Regel(
             "R063",
             "Een consultatievraag kan anoniem en zonder dossier.",
             "A consultation question can be anonymous and without a file.",
@@ -350,6 +370,18 @@ REGELS: dict[str, Regel] = {
             "R127",
             "Start, wijziging en einde van hulp worden gemeld zonder inhoud.",
             "Start, change and end of help are reported without content.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R032",
+            "Ieder hoort en ziet alleen wat nodig is voor de eigen taak.",
+            "Everybody hears and sees only what the own task needs.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R033",
+            "Of er al hulp is, vraag je aan het gezin, of met toestemming aan de partner. Opzoeken kan niet.",
+            "Whether there is help already you ask the family, or with consent the partner. It cannot be looked up.",
             _UTRECHT,
         ),
         Regel(

@@ -277,6 +277,16 @@ ROLLEN: dict[str, Rol] = {
             _BASIS | Categorie.GEZIN | Categorie.GEZONDHEID | Categorie.VERSLAG | (PLAN & ~Categorie.PLAN_SCHOOL),
         ),
         _rol(
+            "jeugdbeschermer",
+            "jeugdbeschermer",
+            "child protection worker",
+            "Carries out a supervision order for a certified institution.",
+            Wereld.HULP,
+            {_B.OVERLEG_PLANNEN},
+            ALLES_BEHALVE_VEILIGHEID,
+            _BASIS | Categorie.GEZIN | Categorie.VERSLAG | Categorie.PLAN_GEZIN,
+        ),
+        _rol(
             "teamleider",
             "teamleider",
             "team leader",

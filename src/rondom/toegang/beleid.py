@@ -16,6 +16,7 @@ from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.taken import TAAKSOORTEN
 from rondom.kern.verzuim import LEERPLICHT
 from rondom.toegang import bewaking
+from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
     ALLE,
@@ -40,6 +41,9 @@ from rondom.toegang.voorwaarden import (
 )
 from rondom.toegang.voorwaarden import recht as _recht
 
+VERJAARDAG = "verjaardag"
+"""The job that tells people of a birthday that changes who decides (L04–L06)."""
+_VERJAARDAGSWERK = f"{MIJ} = '{system_holder(VERJAARDAG)}'"
 WEB = "rondom_web"
 RECHTEN = "rondom_rechten"
 
@@ -91,10 +95,15 @@ def _betrokkene(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
         f" AND EXISTS (SELECT 1 FROM casus_verzuimmelding m WHERE m.dossier_id = {tabel}.dossier_id"
         " AND m.gemeld_op IS NOT NULL)"
     )
+    # Who sits in a core team, its school says (R062).
+    kernteam = (
+        f"(NOT EXISTS (SELECT 1 FROM toegang_dossier k WHERE k.id = {tabel}.dossier_id AND k.soort = 'kernoverleg')"
+        f" OR {ben_van_school(f'{tabel}.dossier_id', Bevoegdheid.CASUS_COORDINEREN)})"
+    )
     grond = f"(grondslag = '' OR (grondslag = 'R071' AND {geopend}) OR (grondslag = 'L20' AND {gemeld}))"
     return (
         f"{lezen} OR functie_id = {MIJ}",
-        f"toegevoegd_door = {MIJ} AND {grond} AND (grondslag = 'L20' OR {toevoegen} OR {geopend})",
+        f"toegevoegd_door = {MIJ} AND {grond} AND {kernteam} AND (grondslag = 'L20' OR {toevoegen} OR {geopend})",
     )
 
 
@@ -181,13 +190,16 @@ def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     )
     # Who asked something may see that it is still open, and take it back (an attendance officer sees no status).
     gevraagd = f"(gemaakt_door = {MIJ} AND {iets})"
+    # The job of birthdays holds no grant: it may tell somebody that a birthday comes, and see whom it told.
+    verteld = f"(gemaakt_door = {MIJ} AND {_VERJAARDAGSWERK})"
+    vertelt = f"({_VERJAARDAGSWERK} AND soort LIKE 'verjaardag\\_%' AND toegang_loopt({tabel}.dossier_id))"
     doet_mee = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.BIJDRAGEN)
     veilig = _recht("dossier", f"{tabel}.dossier_id", VEILIGHEID, Actie.LEZEN)
     gewoon = f"(soort NOT IN ({_VEILIGE_TAKEN}) OR {veilig})"
     nood = f"(soort LIKE 'nood\\_%' AND {_MIJN_NOOD.format(object='object_id', tabel=tabel)})"
     return (
-        f"({lezen} AND {gewoon}) OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog}",
-        f"gemaakt_door = {MIJ} AND ({doet_mee} OR {nood})",
+        f"({lezen} AND {gewoon}) OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog} OR {verteld}",
+        f"gemaakt_door = {MIJ} AND ({doet_mee} OR {nood} OR {vertelt})",
     )
 
 
@@ -198,6 +210,28 @@ def _overlegcheck(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
         " AND NOT g.uitgelaten)"
     )
     return f"{lezen} AND {erbij}", f"houder = {MIJ} AND {toevoegen} AND {erbij}"
+
+
+def _toestemming(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # A young person says by himself what a parent or supporter may see; that it counts, the ledger decides (BR45).
+    zelf = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.BESLISSEN)
+    eigen = f"(ontvanger_naaste_id IS NOT NULL AND ontvanger_naaste_id <> {MIJ} AND {BEN_JEUGDIGE} AND {zelf})"
+    return lezen, f"gevraagd_door = {MIJ} AND ({toevoegen} OR {eigen})"
+
+
+def _wetsgrond(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # Who coordinates at the child's own school saw the order or heard the parent (L07).
+    school = ben_van_school(f"{tabel}.dossier_id", Bevoegdheid.CASUS_COORDINEREN)
+    return lezen, f"door = {MIJ} AND {toevoegen} AND {school} AND beeindigd_op IS NULL"
+
+
+def _hulpnavraag(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # The family may be asked; a partner only when its people may know of this child by consent (R033, BR16).
+    mag = (
+        f"EXISTS (SELECT 1 FROM netwerk_functie p WHERE p.organisatie_id = {tabel}.partner_id"
+        f" AND toegang_zit_aan_tafel({tabel}.dossier_id, p.id))"
+    )
+    return lezen, (f"gevraagd_door = {MIJ} AND {toevoegen} AND beantwoord_op IS NULL AND (partner_id IS NULL OR {mag})")
 
 
 def _eigen_woord(kolom: str) -> Any:
@@ -252,6 +286,23 @@ def _evaluatieantwoord(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str
     return lezen, f"vastgelegd_door = {MIJ} AND {toevoegen} AND (houder = {MIJ} OR {voor})"
 
 
+def _kernoverleg(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    eigen = (
+        f"EXISTS (SELECT 1 FROM toegang_dossier d WHERE d.id = {tabel}.dossier_id AND d.soort = 'kernoverleg')"
+        f" AND {ben_van_school(f'{tabel}.dossier_id', Bevoegdheid.CASUS_COORDINEREN)}"
+    )
+    return lezen, f"gemaakt_door = {MIJ} AND {toevoegen} AND {eigen}"
+
+
+def _kernbespreking(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # Only who put the point on the agenda says about which casus it is; a point one does not see is not there (R062).
+    mijn_punt = (
+        f"EXISTS (SELECT 1 FROM casus_kernpunt p WHERE p.id = {tabel}.punt_id AND p.door = {MIJ}"
+        " AND p.soort = 'casus' AND p.besproken_op IS NULL)"
+    )
+    return lezen, f"door = {MIJ} AND {toevoegen} AND {mijn_punt}"
+
+
 def _schoolbeeld(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     school = ben_van_school(f"{tabel}.dossier_id", Bevoegdheid.SCHOOLBEELD_GEVEN)
     return lezen, f"door = {MIJ} AND {toevoegen} AND {school}"
@@ -275,8 +326,10 @@ EIGEN: dict[str, Any] = {
     "toegang.Betrokkene": _betrokkene,
     "toegang.Toestemmingsbesluit": _besluit,
     "toegang.Bevestiging": _bevestiging,
-    "toegang.Toestemming": _eigen_woord("gevraagd_door"),
+    "toegang.Toestemming": _toestemming,
     "toegang.Gezagsbesluit": _eigen_woord("door"),
+    "toegang.Wetsgrond": _wetsgrond,
+    "casus.Hulpnavraag": _hulpnavraag,
     "casus.Regie": _eigen_woord("aangeboden_door"),
     "casus.Taak": _taak,
     "casus.Standpunt": _eigen_woord("houder"),
@@ -292,6 +345,10 @@ EIGEN: dict[str, Any] = {
     "casus.Verzuimverhaal": _verzuimverhaal,
     "casus.Leerplichtbesluit": _eigen_woord("besloten_door"),
     "casus.Overlegcheck": _overlegcheck,
+    "casus.Kernoverleg": _kernoverleg,
+    "casus.Kernpunt": _eigen_woord("door"),
+    "casus.Kernbespreking": _kernbespreking,
+    "casus.Kernnotitie": _eigen_woord("door"),
     "toegang.Noodtoegang": _noodtoegang,
     "toegang.Noodbesluit": _noodbesluit,
     "casus.Meldcode": _eigen_woord("begonnen_door"),
@@ -533,6 +590,7 @@ FEITENTABELLEN = (
     "toegang.Toestemmingsbesluit",
     "toegang.Bevestiging",
     "toegang.Gezagsbesluit",
+    "toegang.Wetsgrond",
     "toegang.Noodtoegang",
     "toegang.Noodbesluit",
     "casus.Plandeel",
@@ -676,6 +734,12 @@ BEGIN
                 UNION SELECT f.organisatie_id FROM toegang_betrokkene b JOIN netwerk_functie f ON f.id = b.functie_id
                 WHERE b.dossier_id = d.id
                 UNION SELECT t.ontvanger_id FROM toegang_toestemming t WHERE t.dossier_id = d.id)),
+        'wetsgronden', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'id', w.id, 'soort', w.soort, 'ontvanger', coalesce(w.instelling_id, w.naaste_id),
+                'categorieen', w.categorieen, 'vanaf', w.vanaf, 'tot', least(w.tot, w.beeindigd_op)) ORDER BY w.id), '[]')
+            FROM toegang_wetsgrond w LEFT JOIN netwerk_organisatie o ON o.id = w.instelling_id
+            WHERE w.dossier_id = d.id AND coalesce(w.beeindigd_op > w.vanaf, true)
+            AND (w.naaste_id IS NOT NULL OR o.soort = 'gecertificeerde_instelling')),
         'noden', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'id', z.id, 'soort', z.soort, 'houder', z.houder_id, 'categorieen', z.categorieen, 'vanaf', z.vanaf,
                 'tot', z.tot, 'functie_tot', f.tot, 'akkoord_op', (SELECT min(b.op) FROM toegang_noodbesluit b
@@ -796,6 +860,23 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         ORDER BY s.moment DESC LIMIT 1), false)
 $$
 """,
+    "toegang_jarigen(integer)": f"""
+CREATE OR REPLACE FUNCTION toegang_jarigen(p_dagen integer) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT d.id FROM toegang_dossier d JOIN toegang_jeugdige j ON j.id = d.jeugdige_id
+    WHERE rondom_houder() = '{system_holder(VERJAARDAG)}' AND d.soort = 'casus' AND d.gesloten_op IS NULL
+    AND (j.geboortedatum + make_interval(years => date_part('year', age(rondom_dag(), j.geboortedatum))::int + 1))::date
+        <= rondom_dag() + p_dagen + 1
+    ORDER BY d.id
+$$
+""",
+    "toegang_loopt(uuid)": f"""
+CREATE OR REPLACE FUNCTION toegang_loopt(p_dossier uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT rondom_houder() = '{system_holder(VERJAARDAG)}' AND EXISTS (
+        SELECT 1 FROM toegang_dossier d WHERE d.id = p_dossier AND d.soort = 'casus' AND d.gesloten_op IS NULL)
+$$
+""",
     "casus_plan_loopt(uuid, uuid)": """
 CREATE OR REPLACE FUNCTION casus_plan_loopt(p_plan uuid, p_dossier uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -832,7 +913,8 @@ END $$
 holder registered a child that nothing shows yet, whether somebody else of the dossier still sits at its table,
 whether a line of the log belongs to the organisation of the holder, whether the family is not told of an emergency
 yet, whether one may be asked here, which casus has a number, who steers it when one was opened, whether
-somebody's latest answer is a no, and whether a plan goes on for a brother or sister."""
+somebody's latest answer is a no, whether a plan goes on for a brother or sister, and, for the job of birthdays
+alone, whose birthday is near and whether that casus still runs."""
 
 VAST: dict[str, tuple[str, ...]] = {
     "toegang.Dossier": ("soort", "jeugdige_id", "hoofd_id", "school_id", "geopend_door", "geopend_op"),

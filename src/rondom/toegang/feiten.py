@@ -23,6 +23,8 @@ from rondom.kern.rechten import (
     Periode,
     Relatie,
     Toestemmingfeit,
+    Wetsgrondfeit,
+    Wetsgrondsoort,
 )
 from rondom.toegang.handelen import TIJDZONE
 
@@ -61,6 +63,16 @@ def dossierfeiten_from(rij: Mapping[str, Any]) -> Dossierfeiten:
         gezagsbesluiten=tuple(
             Gezagsbesluit(date.fromisoformat(g["vanaf"]), g["wilsbekwaam"], g["alleen_jeugdige"])
             for g in rij["gezagsbesluiten"]
+        ),
+        wetsgronden=tuple(
+            Wetsgrondfeit(
+                UUID(w["id"]),
+                Wetsgrondsoort(w["soort"]),
+                UUID(w["ontvanger"]),
+                Categorie(w["categorieen"]),
+                _periode(w["vanaf"], w["tot"]),
+            )
+            for w in rij["wetsgronden"]
         ),
         noden=tuple(_nood(n) for n in rij["noden"]),
         deeltaken=tuple(_deeltaak(x) for x in rij["deeltaken"]),

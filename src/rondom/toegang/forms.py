@@ -100,6 +100,16 @@ class Beantwoord(forms.Form):
         return gegevens
 
 
+class EigenKeuze(forms.Form):
+    """What a young person lets one parent or supporter see; nothing ticked is nothing shown."""
+
+    categorieen = CategorieVeld(
+        label=_("Wat mag deze persoon zien?"),
+        help_text=_("Vink je niets aan? Dan ziet deze persoon niets."),
+        required=False,
+    )
+
+
 class LegAntwoordVast(Beantwoord):
     """A professional writes down what somebody of the family said or signed."""
 

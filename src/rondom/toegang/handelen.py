@@ -66,9 +66,14 @@ class Handelend:
         return replace(self, moment=moment)
 
 
+def system_holder(taak: str) -> UUID:
+    """The key of one kind of background job: always the same."""
+    return uuid5(_SYSTEEM, taak)
+
+
 def system_actor(taak: str, moment: datetime) -> Handelend:
     """The named holder of one kind of background job; it holds no grants of its own."""
-    return Handelend(uuid5(_SYSTEEM, taak), Houdersoort.SYSTEEM, f"systeem:{taak}", moment, naam=taak)
+    return Handelend(system_holder(taak), Houdersoort.SYSTEEM, f"systeem:{taak}", moment, naam=taak)
 
 
 def set_actor(houder: UUID | None, moment: datetime, account: UUID | None = None) -> None:

@@ -231,6 +231,13 @@ REGISTER: dict[str, Modelregel] = {
     "toegang.Gezagsbesluit": _regel(
         _RUIMTE, bijzonder="wilsbekwaam reden", inhoud="vanaf alleen_jeugdige", sleutel="id dossier door", kopie=_BEIDE
     ),
+    "toegang.Wetsgrond": _regel(
+        _RUIMTE,
+        bijzonder="soort toelichting",
+        inhoud="categorieen vanaf tot bron gecontroleerd_op beeindigd_op op",
+        sleutel="id dossier instelling naaste beeindigd_door door",
+        kopie=_BEIDE,
+    ),
     "toegang.Gebeurtenis": _regel(
         _LOG,
         inhoud="soort moment object_soort regels veiligheid",
@@ -385,6 +392,31 @@ REGISTER: dict[str, Modelregel] = {
         inhoud="aan_tafel gehoord duidelijk op",
         sleutel="id dossier overleg houder",
     ),
+    "casus.Kernoverleg": _regel(
+        _RUIMTE,
+        contact="plaats",
+        inhoud="soort weekdag tijd duur_minuten weken vanaf tot gemaakt_op",
+        sleutel="id dossier gemaakt_door",
+        technisch="versie",
+    ),
+    "casus.Kernpunt": _regel(
+        _RUIMTE,
+        bijzonder="tekst uitkomst",
+        inhoud="soort gehoor op besproken_op",
+        sleutel="id dossier overleg door besproken_door",
+    ),
+    "casus.Kernbespreking": _regel(
+        _RUIMTE,
+        inhoud="gehoor op besproken_op",
+        sleutel="id dossier punt door besproken_door",
+        kopie=_BEIDE,
+    ),
+    "casus.Kernnotitie": _regel(
+        _RUIMTE, bijzonder="tekst", inhoud="op", sleutel="id dossier bespreking door", kopie=_BEIDE
+    ),
+    "casus.Ketenregel": _regel(
+        _RUIMTE, bijzonder="tekst", inhoud="vraag op", sleutel="id dossier overleg partij door", technisch="versie"
+    ),
     "casus.Agendasleutel": _regel(Bewaarklasse.ACCOUNT, inhoud="gemaakt_op", sleutel="id account", technisch="hash"),
     "casus.Plan": _regel(_RUIMTE, inhoud="begonnen_op", sleutel="id gezin begonnen_door", kopie=_BEIDE),
     "casus.Plandeel": _regel(
@@ -457,6 +489,14 @@ REGISTER: dict[str, Modelregel] = {
         kopie=_HULP,
     ),
     "casus.Terugkoppelafspraak": _regel(_RUIMTE, inhoud="wat wanneer", sleutel="id dossier inzet aan", kopie=_HULP),
+    "casus.Hulpnavraag": _regel(
+        _RUIMTE,
+        inhoud="antwoord gevraagd_op beantwoord_op",
+        identificerend="wie contact",
+        contact="bereikbaar",
+        sleutel="id dossier partner gevraagd_door beantwoord_door",
+        kopie=_BEIDE,
+    ),
     "casus.Statusbericht": _regel(
         _RUIMTE, inhoud="soort feit_op verzonden_op gelezen_op", sleutel="id dossier inzet aan", kopie=_HULP
     ),

@@ -1,12 +1,13 @@
 from django.urls import path
 
-from rondom.toegang.views import beheer, inloggen, logboek, nood, toestemming
+from rondom.toegang.views import beheer, deelgids, inloggen, logboek, nood, toestemming
 
 app_name = "toegang"
 
 urlpatterns = [
     path("kiezen/", inloggen.choose, name="kiezen"),
     path("uitloggen/", inloggen.sign_out, name="uitloggen"),
+    path("mag-dit-gedeeld-worden/", deelgids.ask, name="deelgids"),
     path("logboek/", logboek.access_log, name="logboek"),
     path("nood/", nood.overview, name="noodtoegangen"),
     path("nood/openen/", nood.break_glass, name="nood_inzage"),

@@ -14,8 +14,10 @@ _NOUNS = (
     "aanmelding",
     "consultatie",
     "overleg",
+    "kernoverleg",
     "plan",
     "inzet",
+    "hulpnavraag",
     "evaluatie",
     "meldcode",
 )

@@ -1,6 +1,20 @@
 """Texts of ``kern.taken``: key → (Dutch, English). Short: the line also names child, date and rule."""
 
 TEKSTEN: dict[str, tuple[str, str]] = {
+    "taken.verjaardag_mee": (
+        "Bijna 12 jaar: lees wat er verandert",
+        "Almost 12: read what changes",
+    ),
+    "taken.verjaardag_alleen": (
+        "Bijna 16 jaar: lees wat er verandert",
+        "Almost 16: read what changes",
+    ),
+    "taken.verjaardag_volwassen": (
+        "Bijna 18 jaar: lees wat er verandert",
+        "Almost 18: read what changes",
+    ),
+    "taken.hulp_navragen": ("Zeg of er al hulp is", "Say whether there is help already"),
+    "taken.hulpnavraag_lezen": ("Lees of er al hulp is", "Read whether there is help already"),
     "taken.toestemming_beantwoorden": ("Toestemming: zeg ja of nee", "Consent: say yes or no"),
     "taken.toestemming_bevestigen": (
         "Bevestig dat u het getekende papier gezien hebt",

@@ -1,7 +1,7 @@
 from rondom.toegang.models.account import Account
 from rondom.toegang.models.beschermd import Beschermd
 from rondom.toegang.models.concept import Concept
-from rondom.toegang.models.dossier import Betrokkene, Casusrol, Dossier, Gezagsbesluit
+from rondom.toegang.models.dossier import Betrokkene, Casusrol, Dossier, Gezagsbesluit, Wetsgrond
 from rondom.toegang.models.gebeurtenis import Gebeurtenis, Gebeurteniszout, Ketenkop
 from rondom.toegang.models.inloggen import Factorherstel, Inloglink, Tijdelijk
 from rondom.toegang.models.inzage import Inzage
@@ -33,5 +33,6 @@ __all__ = [
     "Tijdelijk",
     "Toestemming",
     "Toestemmingsbesluit",
+    "Wetsgrond",
     "Inloglink",
 ]
