@@ -5,6 +5,7 @@ Bram    gezinswerker of the vo-team: in the casus    Chantal gezinswerker of a b
 Lea     leerplichtambtenaar                          Jip     jeugdverpleegkundige
 Guus    jeugdbeschermer of a certified institution
 Fenna   gezinswerker, colleague of Bram
+Nel     aandachtsfunctionaris of the Lindecollege: sees no casus
 Dirk    functionaris gegevensbescherming             Ingrid  intern begeleider of another school: a stranger
 Karin   beheerder                                    Tobias  another
 Noor    the young person (14)                        Eva and Omar, her parents, both with custody
@@ -63,6 +64,7 @@ MENSEN = {
     "anouk": ("Anouk", "Vermeulen", "lindecollege", "zorgcoordinator"),
     "mees": ("Mees", "Dorland", "lindecollege", "mentor"),
     "vera": ("Vera", "Kuipersma", "lindecollege", "verzuimcoordinator"),
+    "nel": ("Nel", "Ossewaard", "lindecollege", "aandachtsfunctionaris"),
     "ingrid": ("Ingrid", "Tessel", "wilgenschool", "intern_begeleider"),
     "bram": ("Bram", "Hoogveld", "vo_team", "gezinswerker"),
     "fenna": ("Fenna", "Wijngaard", "vo_team", "gezinswerker"),

@@ -45,6 +45,11 @@ ADRESSEN: dict[str, tuple[str, str]] = {
     "geen_hulp_besluiten": ("casus:inzet_besluiten", "object"),
     "evaluatie": ("casus:evaluatie", "object"),
     "nazorg": ("casus:nazorg", "object"),
+    "veiligheid_verder": ("casus:meldcode", "object"),
+    "veiligheid_reactie": ("casus:meldcode_reactie", "object"),
+    "nood_gezien": ("toegang:noodtoegang", "object"),
+    "nood_meelezen": ("toegang:noodtoegang", "object"),
+    "nood_vertellen": ("toegang:noodtoegang", "object"),
     "nazorg_contact": ("casus:casus", "casus"),
 }
 """For professionals."""

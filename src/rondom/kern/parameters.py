@@ -73,6 +73,13 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort(
             "duo_melding_tussen_dagen", 7, "dag", "at most one report in this time for continuous absence", "L20"
         ),
+        Parametersoort("veilig_thuis_werkdagen", 5, "werkdag", "Veilig Thuis decides about a report", "L35"),
+        Parametersoort("veiligheid_reactie_werkdagen", 10, "werkdag", "reaction of others to a report", "R108"),
+        Parametersoort("nood_uren", 4, "uur", "how long an emergency lets somebody read", "design §4"),
+        Parametersoort("nood_tweede_dagen", 2, "dag", "a second person judges whether telling is unsafe", "design §4"),
+        Parametersoort("nood_vertellen_dagen", 14, "dag", "the family hears what was shared without consent", "L09"),
+        Parametersoort("nood_stil_dagen", 30, "dag", "not telling is judged again after", "L09"),
+        Parametersoort("nood_route_max_dagen", 90, "dag", "the longest that sharing without consent lasts", "L09"),
         Parametersoort("sessie_rust_minuten", 60, "minuut", "without any action a session ends after", "A01"),
         Parametersoort("sessie_max_minuten", 600, "minuut", "a session ends after at most", "A01"),
         Parametersoort("uitnodiging_dagen", 7, "dag", "an invitation to sign in can be used", "A01"),

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from rondom.kern import nood
 from rondom.kern.categorie import ALLES_BEHALVE_VEILIGHEID, Actie, Categorie
 from rondom.kern.delen import (
     INFORMATIE_ZONDER_GEZAG,
@@ -42,6 +43,10 @@ class Dossiersoort(StrEnum):
     """A question about nobody recognisable (R063)."""
     SCHOOLVRAAG = "schoolvraag"
     """A signal about a class, a group or the school (R014, R068)."""
+    KERNOVERLEG = "kernoverleg"
+    """The standing meeting of a school with its core partners: about no child; a casus keeps its own dossier (R062)."""
+    MELDCODE = "meldcode"
+    """A meldcode with its own log, apart from every casus: only for who handles it (L35, R022)."""
 
 
 class Relatie(StrEnum):
@@ -193,6 +198,8 @@ class Dossierfeiten:
     """Organisations with which the school has a convenant, and when."""
     gezagsbesluiten: tuple[Gezagsbesluit, ...] = ()
     wetsgronden: tuple[Wetsgrondfeit, ...] = ()
+    noden: tuple[nood.Noodfeit, ...] = ()
+    """Emergencies: what was opened past consent, and until which moment."""
     deeltaken: tuple[Deeltaakfeit, ...] = ()
     delen: tuple[UUID, ...] = ()
     """Family parts opened from this dossier: they follow its family and custody."""
@@ -208,6 +215,8 @@ class Toekenning:
     """``functie:…``, ``toestemming:…``, ``gezag:…`` or ``wetsgrond:…`` with the id of the fact that carries the grant."""
     categorieen: int
     acties: int
+    tot_moment: datetime | None = None
+    """When it ends within a day: emergencies last hours (design §4)."""
 
 
 @dataclass(frozen=True, order=True)
@@ -308,11 +317,14 @@ def rechten_op(feiten: Dossierfeiten, dag: date, parameters: Parameters = STANDA
     """All grants on one day."""
     if dag < feiten.open.vanaf:
         return frozenset()
+    if feiten.soort is Dossiersoort.MELDCODE:
+        return frozenset(Toekenning(*g) for g in nood.meldcode_op(feiten, dag))
     return frozenset(
         (
             *_voor_functies(feiten, dag, parameters),
             *_voor_familie(feiten, dag, parameters),
             *_voor_taken(feiten, dag, parameters),
+            *(Toekenning(*g) for g in nood.nood_op(feiten, dag)),
         )
     )
 
@@ -474,6 +486,8 @@ def _grenzen(feiten: Dossierfeiten, parameters: Parameters) -> Iterator[date]:
         yield periode.tot
     for besluit in feiten.gezagsbesluiten:
         yield besluit.vanaf
+    for noodfeit in feiten.noden:
+        yield from noodfeit.dagen or ()
     yield from (w.vanaf for w in parameters.waarden)
     if feiten.geboortedatum is not None:
         for sleutel in ("leeftijd_jeugdige_mee", "leeftijd_jeugdige_alleen", "leeftijd_volwassen"):

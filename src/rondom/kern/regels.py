@@ -90,6 +90,12 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "BR17",
+            "Het deel over school noemt de jeugdhulp; het gezinsdeel noemt de schoolloopbaan.",
+            "The part about school names youth help; the family part names the school career.",
+            _NJI,
+        ),
+        Regel(
             "BR21",
             "De woongemeente beslist over specialistische hulp; de schoolgemeente geeft lichte hulp.",
             "The home municipality decides on specialist help; the school's municipality gives light help.",
@@ -295,6 +301,12 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "R062",
+            "Kernpartners zien elkaar elke week op een vast moment; de keten weet wie wat doet en waar grenzen liggen.",
+            "Core partners meet every week at a fixed moment; the chain knows who does what and where limits lie.",
+            _UTRECHT,
+        ),
+        Regel(
             "R063",
             "Een consultatievraag kan anoniem en zonder dossier.",
             "A consultation question can be anonymous and without a file.",
@@ -358,6 +370,12 @@ REGELS: dict[str, Regel] = {
             "R127",
             "Start, wijziging en einde van hulp worden gemeld zonder inhoud.",
             "Start, change and end of help are reported without content.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R032",
+            "Ieder hoort en ziet alleen wat nodig is voor de eigen taak.",
+            "Everybody hears and sees only what the own task needs.",
             _UTRECHT,
         ),
         Regel(
@@ -585,6 +603,24 @@ REGELS: dict[str, Regel] = {
             "Zorg over veiligheid volgt de meldcode en staat apart van gewone signalen.",
             "Worry about safety follows the meldcode and stays apart from ordinary signals.",
             _NJI,
+        ),
+        Regel(
+            "W10",
+            "In een noodgeval leest een professional enkele uren een soort gegevens; regisseur, toezicht en gezin horen dat.",
+            "In an emergency a professional reads one kind of data for some hours; regisseur, oversight and family hear of it.",
+            "NEN 7513; Rondom",
+        ),
+        Regel(
+            "R030",
+            "Delen zonder toestemming mag alleen bij ernstige zorg: eerst anoniem, met een reden op papier en een tweede lezer.",
+            "Sharing without consent is only for serious worry: anonymous first, with a written reason and a second reader.",
+            "Samen om het kind, privacy",
+        ),
+        Regel(
+            "R108",
+            "Na een melding is zichtbaar wanneer een reactie wordt verwacht; blijft die uit, dan komt er een herinnering.",
+            "After a report it shows when a reaction is expected; when none comes, there is a reminder.",
+            "Samen om het kind, Veilig Thuis en jeugdbescherming",
         ),
         Regel(
             "R020",

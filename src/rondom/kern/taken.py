@@ -32,6 +32,8 @@ class Taaksoort:
     tekst: str
     regel: str
     familie: bool = False
+    veiligheid: bool = False
+    """Belongs to safety: nobody but who must act ever sees it, also not when it is late."""
     namens: Namens | None = None
 
     def __post_init__(self) -> None:
@@ -86,6 +88,11 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("evaluatie", "taken.evaluatie", "R128", familie=True, namens=OPSCHRIJVEN),
         Taaksoort("nazorg", "taken.nazorg", "R130"),
         Taaksoort("nazorg_contact", "taken.nazorg_contact", "R131"),
+        Taaksoort("veiligheid_verder", "taken.vertrouwelijk", "R022", veiligheid=True),
+        Taaksoort("veiligheid_reactie", "taken.vertrouwelijk", "R108", veiligheid=True),
+        Taaksoort("nood_gezien", "taken.nood_gezien", "W10"),
+        Taaksoort("nood_meelezen", "taken.vertrouwelijk", "R030", veiligheid=True),
+        Taaksoort("nood_vertellen", "taken.vertrouwelijk", "L09", veiligheid=True),
         Taaksoort("familiebericht_lezen", "taken.familiebericht_lezen", "R131"),
     )
 }

@@ -13,6 +13,7 @@ from django.apps import apps
 
 from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.rollen import Bevoegdheid
+from rondom.kern.taken import TAAKSOORTEN
 from rondom.kern.verzuim import LEERPLICHT
 from rondom.toegang import bewaking
 from rondom.toegang.handelen import system_holder
@@ -23,16 +24,20 @@ from rondom.toegang.voorwaarden import (
     BEN_JEUGDIGE,
     MEER_DAN_EEN_TAAK,
     MIJ,
+    NU,
     STATUS,
     TAAK,
     VANDAAG,
+    VEILIGHEID,
     VERZUIM,
     ben_van_school,
+    ik_ben_in,
     in_rol,
     is_functie,
     plan_van,
     rollen,
     stuurt,
+    tweede_persoon,
 )
 from rondom.toegang.voorwaarden import recht as _recht
 
@@ -90,10 +95,15 @@ def _betrokkene(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
         f" AND EXISTS (SELECT 1 FROM casus_verzuimmelding m WHERE m.dossier_id = {tabel}.dossier_id"
         " AND m.gemeld_op IS NOT NULL)"
     )
+    # Who sits in a core team, its school says (R062).
+    kernteam = (
+        f"(NOT EXISTS (SELECT 1 FROM toegang_dossier k WHERE k.id = {tabel}.dossier_id AND k.soort = 'kernoverleg')"
+        f" OR {ben_van_school(f'{tabel}.dossier_id', Bevoegdheid.CASUS_COORDINEREN)})"
+    )
     grond = f"(grondslag = '' OR (grondslag = 'R071' AND {geopend}) OR (grondslag = 'L20' AND {gemeld}))"
     return (
         f"{lezen} OR functie_id = {MIJ}",
-        f"toegevoegd_door = {MIJ} AND {grond} AND (grondslag = 'L20' OR {toevoegen} OR {geopend})",
+        f"toegevoegd_door = {MIJ} AND {grond} AND {kernteam} AND (grondslag = 'L20' OR {toevoegen} OR {geopend})",
     )
 
 
@@ -118,6 +128,56 @@ def _bevestiging(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     return lezen, f"door = {MIJ} AND {toevoegen} AND {gevraagd}"
 
 
+_MIJN_NOOD = (
+    "EXISTS (SELECT 1 FROM toegang_noodtoegang z WHERE z.id = {object} AND z.dossier_id = {tabel}.dossier_id"
+    f" AND (z.gevraagd_door_id = {MIJ} OR z.tweede_id = {MIJ}))"
+)
+"""SQL: an emergency of this dossier that the holder asked for or judges: reading it gives no right to write anything else."""
+
+
+def _noodtoegang(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    mijn = f"gevraagd_door_id = {MIJ} OR houder_id = {MIJ} OR tweede_id = {MIJ}"
+    toezicht = f"({_BEWAAKT_PRIVACY} AND toegang_in_gebied(gevraagd_door_id, NULL, {tabel}.dossier_id))"
+    tafel = f"(soort = 'inzage' AND {_recht('dossier', f'{tabel}.dossier_id', STATUS, Actie.SCHRIJVEN)})"
+    gezin = f"({_recht('dossier', f'{tabel}.dossier_id', ALLE, Actie.BESLISSEN)} AND NOT toegang_is_stil({tabel}.id))"
+    inzage = (
+        f"soort = 'inzage' AND houder_id = {MIJ} AND tot <= vanaf + interval '24 hours'"
+        f" AND (onveilig = '' OR tweede_id IS NOT NULL) AND toegang_nood_kan({tabel}.dossier_id)"
+        f" AND stil_tot <= vanaf + CASE WHEN onveilig = '' THEN interval '0' ELSE interval '7 days' END"
+    )
+    route = (
+        f"soort = 'route' AND houder_id <> {MIJ} AND tweede_id IS NOT NULL AND tweede_id <> houder_id"
+        f" AND tot <= vanaf + interval '1 year' AND stil_tot <= vanaf + interval '31 days'"
+        f" AND {_recht('dossier', f'{tabel}.dossier_id', STATUS, Actie.SCHRIJVEN)}"
+        " AND '' NOT IN (geprobeerd, geen_andere_weg, minimum, evenredig)"
+        f" AND EXISTS (SELECT 1 FROM casus_consultatie c WHERE c.id = consultatie AND c.gesteld_door = {MIJ}"
+        " AND c.beantwoord_op IS NOT NULL)"
+    )
+    return (
+        f"{mijn} OR {toezicht} OR {tafel} OR {gezin}",
+        f"gevraagd_door_id = {MIJ} AND vanaf = {NU} AND tot > vanaf AND reden <> '' AND (({inzage}) OR ({route}))"
+        f" AND {ik_ben_in(Bevoegdheid.NOOD_INZIEN)} AND categorieen & {VEILIGHEID} = 0"
+        f" AND (tweede_id IS NULL OR {tweede_persoon('tweede_id')})",
+    )
+
+
+def _noodbesluit(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    """The second person, who is somebody else: also when one login acts in two functions."""
+    van_mij = (
+        f"EXISTS (SELECT 1 FROM toegang_noodtoegang z WHERE z.id = {tabel}.noodtoegang_id AND z.tweede_id = {MIJ}"
+        f" AND {tweede_persoon('z.gevraagd_door_id')} AND z.gevraagd_door_id <> {MIJ})"
+    )
+    zichtbaar = (
+        f"EXISTS (SELECT 1 FROM toegang_noodtoegang z WHERE z.id = {tabel}.noodtoegang_id"
+        f" AND (z.gevraagd_door_id = {MIJ} OR z.tweede_id = {MIJ} OR z.houder_id = {MIJ} OR {_BEWAAKT_PRIVACY}))"
+    )
+    return zichtbaar, f"door = {MIJ} AND op = {NU} AND stil_tot <= op + interval '31 days' AND {van_mij}"
+
+
+# What is asked because of safety never goes up: that it is late would say that it is there (L35).
+_VEILIGE_TAKEN = ", ".join(f"'{s.sleutel}'" for s in TAAKSOORTEN.values() if s.veiligheid)
+
+
 def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     iets = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.LEZEN)
     # Overdue work goes up: a leader sees that it is late and whose it is, never about whom (R125).
@@ -125,16 +185,19 @@ def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
         f"(termijn < {VANDAAG} AND afgerond_op IS NULL AND EXISTS (SELECT 1 FROM netwerk_functie ik"
         f" JOIN netwerk_functie eigenaar ON eigenaar.organisatie_id = ik.organisatie_id"
         f" WHERE ik.id = {MIJ} AND ik.rol IN ({rollen(Bevoegdheid.TE_LAAT_ZIEN)}) AND ik.vanaf <= {VANDAAG}"
-        f" AND (ik.tot IS NULL OR ik.tot > {VANDAAG}) AND eigenaar.id = {tabel}.houder))"
+        f" AND (ik.tot IS NULL OR ik.tot > {VANDAAG}) AND eigenaar.id = {tabel}.houder)"
+        f" AND soort NOT IN ({_VEILIGE_TAKEN}))"
     )
     # Who asked something may see that it is still open, and take it back (an attendance officer sees no status).
     gevraagd = f"(gemaakt_door = {MIJ} AND {iets})"
     # The job of birthdays holds no grant: it may tell somebody that a birthday comes, and see whom it told.
     verteld = f"(gemaakt_door = {MIJ} AND {_VERJAARDAGSWERK})"
     vertelt = f"({_VERJAARDAGSWERK} AND soort LIKE 'verjaardag\\_%' AND toegang_loopt({tabel}.dossier_id))"
+    doet_mee = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.BIJDRAGEN)
+    nood = f"(soort LIKE 'nood\\_%' AND {_MIJN_NOOD.format(object='object_id', tabel=tabel)})"
     return (
-        f"{lezen} OR houder = {MIJ} OR {gevraagd} OR {omhoog} OR {verteld}",
-        f"gemaakt_door = {MIJ} AND ({iets} OR {vertelt})",
+        f"{lezen} OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog} OR {verteld}",
+        f"gemaakt_door = {MIJ} AND ({doet_mee} OR {nood} OR {vertelt})",
     )
 
 
@@ -221,6 +284,23 @@ def _evaluatieantwoord(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str
     return lezen, f"vastgelegd_door = {MIJ} AND {toevoegen} AND (houder = {MIJ} OR {voor})"
 
 
+def _kernoverleg(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    eigen = (
+        f"EXISTS (SELECT 1 FROM toegang_dossier d WHERE d.id = {tabel}.dossier_id AND d.soort = 'kernoverleg')"
+        f" AND {ben_van_school(f'{tabel}.dossier_id', Bevoegdheid.CASUS_COORDINEREN)}"
+    )
+    return lezen, f"gemaakt_door = {MIJ} AND {toevoegen} AND {eigen}"
+
+
+def _kernbespreking(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # Only who put the point on the agenda says about which casus it is; a point one does not see is not there (R062).
+    mijn_punt = (
+        f"EXISTS (SELECT 1 FROM casus_kernpunt p WHERE p.id = {tabel}.punt_id AND p.door = {MIJ}"
+        " AND p.soort = 'casus' AND p.besproken_op IS NULL)"
+    )
+    return lezen, f"door = {MIJ} AND {toevoegen} AND {mijn_punt}"
+
+
 def _schoolbeeld(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     school = ben_van_school(f"{tabel}.dossier_id", Bevoegdheid.SCHOOLBEELD_GEVEN)
     return lezen, f"door = {MIJ} AND {toevoegen} AND {school}"
@@ -229,6 +309,15 @@ def _schoolbeeld(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
 def _verzuimverhaal(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     uren = _recht("dossier", f"{tabel}.dossier_id", VERZUIM, Actie.SCHRIJVEN)
     return lezen, f"door = {MIJ} AND {toevoegen} AND {uren}"
+
+
+def _vrijgave(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # One of the family reads what was told to him or her, and by nothing that there is more (design §4).
+    van_dit_kind = (
+        "EXISTS (SELECT 1 FROM toegang_naaste n JOIN toegang_dossier d ON d.jeugdige_id = n.jeugdige_id"
+        f" WHERE n.id = {tabel}.naaste_id AND d.id = {tabel}.dossier_id)"
+    )
+    return f"{lezen} OR naaste_id = {MIJ}", f"door = {MIJ} AND {toevoegen} AND {van_dit_kind}"
 
 
 EIGEN: dict[str, Any] = {
@@ -254,6 +343,16 @@ EIGEN: dict[str, Any] = {
     "casus.Verzuimverhaal": _verzuimverhaal,
     "casus.Leerplichtbesluit": _eigen_woord("besloten_door"),
     "casus.Overlegcheck": _overlegcheck,
+    "casus.Kernoverleg": _kernoverleg,
+    "casus.Kernpunt": _eigen_woord("door"),
+    "casus.Kernbespreking": _kernbespreking,
+    "casus.Kernnotitie": _eigen_woord("door"),
+    "toegang.Noodtoegang": _noodtoegang,
+    "toegang.Noodbesluit": _noodbesluit,
+    "casus.Meldcode": _eigen_woord("begonnen_door"),
+    "casus.Meldcodestap": _eigen_woord("door"),
+    "casus.Veiligheidsmelding": _eigen_woord("door"),
+    "casus.Vrijgave": _vrijgave,
 }
 """Protected tables whose rows carry a rule of their own beside the ledger: own words stay one's own."""
 
@@ -293,16 +392,19 @@ EIGEN_WIJZIGING: dict[str, str] = {
         + _recht("dossier", "casus_genodigde.dossier_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
     ),
     "casus.Taak": (
-        f"houder = {MIJ} OR gemaakt_door = {MIJ} OR "
+        # What tells of an emergency or asks to judge it, nobody but who is told or asked is done with.
+        f"houder = {MIJ} OR (soort NOT IN ('nood_gezien', 'nood_meelezen') AND (gemaakt_door = {MIJ} OR "
         + _recht("dossier", "casus_taak.dossier_id", str(int(Categorie.STATUS)), Actie.BIJDRAGEN)
+        + "))"
     ),
 }
 
-_IEMAND_IN_DOSSIER = _recht("dossier", "{tabel}.dossier_id", ALLE, Actie.LEZEN)
+_IEMAND_IN_DOSSIER = _recht("dossier", "{tabel}.dossier_id", ALLE, Actie.BIJDRAGEN)
 
+_KENT_KIND = _recht("jeugdige", "toegang_dossier.jeugdige_id", str(int(Categorie.CONTACT)), Actie.LEZEN)
 _EIGEN_DOSSIER = (
     f"(hoofd_id IS NULL AND EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.organisatie_id = school_id)"
-    " AND (jeugdige_id IS NULL OR toegang_registreerde(jeugdige_id) OR "
+    f" AND ((soort = 'meldcode' AND {_KENT_KIND}) OR jeugdige_id IS NULL OR toegang_registreerde(jeugdige_id) OR "
     + _recht("jeugdige", "toegang_dossier.jeugdige_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
     + "))"
 )
@@ -398,12 +500,15 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "SELECT",
             "USING",
             "NOT veiligheid AND "
-            + _recht("dossier", "toegang_gebeurtenis.dossier_id", str(int(Categorie.STATUS)), Actie.LEZEN),
+            + _recht("dossier", "toegang_gebeurtenis.dossier_id", STATUS, Actie.LEZEN)
+            + " OR veiligheid AND "
+            + _recht("dossier", "toegang_gebeurtenis.dossier_id", VEILIGHEID, Actie.LEZEN),
         ),
         (
             "INSERT",
             "WITH CHECK",
-            f"houder = {MIJ} AND " + _IEMAND_IN_DOSSIER.format(tabel="toegang_gebeurtenis"),
+            f"houder = {MIJ} AND ({_IEMAND_IN_DOSSIER.format(tabel='toegang_gebeurtenis')}"
+            f" OR (object_soort = 'noodtoegang' AND {_MIJN_NOOD.format(object='object_id', tabel='toegang_gebeurtenis')}))",
         ),
     ),
     "toegang.Gebeurteniszout": (("INSERT", "WITH CHECK", "true"),),
@@ -414,6 +519,8 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "USING",
             f"houder = {MIJ} OR (geslaagd AND NOT veiligheid AND "
             + _recht("dossier", "toegang_inzage.dossier", ALLE, Actie.BESLISSEN)
+            + " AND CASE WHEN grond LIKE '% nood:%' THEN NOT toegang_is_stil(split_part(grond, 'nood:', 2)::uuid)"
+            + " ELSE true END"
             + f") OR ({_BEWAAKT_PRIVACY} AND toegang_in_gebied(houder, organisatie, dossier))",
         ),
         ("INSERT", "WITH CHECK", f"houder IS NOT DISTINCT FROM {MIJ}"),
@@ -482,7 +589,11 @@ FEITENTABELLEN = (
     "toegang.Bevestiging",
     "toegang.Gezagsbesluit",
     "toegang.Wetsgrond",
+    "toegang.Noodtoegang",
+    "toegang.Noodbesluit",
     "casus.Plandeel",
+    "casus.Regie",
+    "casus.Casus",
     "casus.Deeltaak",
 )
 """What the facts of a dossier are read from, by ``rondom_rechten`` alone."""
@@ -566,6 +677,10 @@ $$ SELECT nullif(current_setting('rondom.inlogger', true), '')::uuid $$
 CREATE OR REPLACE FUNCTION rondom_dag() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS
 $$ SELECT (nullif(current_setting('rondom.moment', true), '')::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date $$
 """,
+    """
+CREATE OR REPLACE FUNCTION rondom_nu() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT nullif(current_setting('rondom.moment', true), '')::timestamptz $$
+""",
 )
 
 DEFINERS = {
@@ -623,6 +738,13 @@ BEGIN
             FROM toegang_wetsgrond w LEFT JOIN netwerk_organisatie o ON o.id = w.instelling_id
             WHERE w.dossier_id = d.id AND coalesce(w.beeindigd_op > w.vanaf, true)
             AND (w.naaste_id IS NOT NULL OR o.soort = 'gecertificeerde_instelling')),
+        'noden', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'id', z.id, 'soort', z.soort, 'houder', z.houder_id, 'categorieen', z.categorieen, 'vanaf', z.vanaf,
+                'tot', z.tot, 'functie_tot', f.tot, 'akkoord_op', (SELECT min(b.op) FROM toegang_noodbesluit b
+                    WHERE b.noodtoegang_id = z.id AND b.akkoord
+                    AND NOT EXISTS (SELECT 1 FROM toegang_noodbesluit nee
+                        WHERE nee.noodtoegang_id = z.id AND NOT nee.akkoord))) ORDER BY z.id), '[]')
+            FROM toegang_noodtoegang z JOIN netwerk_functie f ON f.id = z.houder_id WHERE z.dossier_id = d.id),
         'deeltaken', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'id', x.id, 'houder', x.houder, 'organisatie', f.organisatie_id, 'toestemming', x.toestemming_id,
                 'vanaf', (x.gevraagd_op AT TIME ZONE 'Europe/Amsterdam')::date,
@@ -645,11 +767,12 @@ DECLARE
     aantal integer;
 BEGIN
     DELETE FROM toegang_recht WHERE dossier = p_dossier;
-    INSERT INTO toegang_recht (dossier, jeugdige, houder, regel, grond, categorieen, acties, vanaf, tot)
+    INSERT INTO toegang_recht (dossier, jeugdige, houder, regel, grond, categorieen, acties, vanaf, tot, tot_moment)
     SELECT p_dossier, (SELECT d.jeugdige_id FROM toegang_dossier d WHERE d.id = p_dossier),
-           x.houder, x.regel, x.grond, x.categorieen, x.acties, x.vanaf, x.tot
+           x.houder, x.regel, x.grond, x.categorieen, x.acties, x.vanaf, x.tot, x.tot_moment
     FROM jsonb_to_recordset(p_rechten)
-        AS x(houder uuid, regel text, grond text, categorieen int, acties int, vanaf date, tot date);
+        AS x(houder uuid, regel text, grond text, categorieen int, acties int, vanaf date, tot date,
+             tot_moment timestamptz);
     GET DIAGNOSTICS aantal = ROW_COUNT;
     RETURN aantal;
 END $$
@@ -674,7 +797,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         SELECT 1 FROM toegang_recht r WHERE r.dossier = p_dossier AND r.houder = rondom_houder())
     THEN EXISTS (
         SELECT 1 FROM toegang_recht r WHERE r.dossier = p_dossier AND r.houder = p_houder
-        AND r.categorieen & {STATUS} <> 0 AND r.acties & {LEZEN} <> 0 AND r.vanaf <= rondom_dag() AND r.tot > rondom_dag())
+        AND r.categorieen & {STATUS} <> 0 AND r.acties & {LEZEN} <> 0
+        AND r.tot_moment IS NULL AND r.vanaf <= rondom_dag() AND r.tot > rondom_dag())
     END
 $$
 """.replace("{STATUS}", STATUS).replace("{LEZEN}", str(int(Actie.LEZEN))),
@@ -688,6 +812,39 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
             OR x.id = (SELECT j.school_id FROM toegang_naaste n JOIN toegang_jeugdige j ON j.id = n.jeugdige_id
                 WHERE n.id = p_houder))
         AND (x.id = o.id OR x.bovenliggend_id = o.id OR (o.soort = 'rondom' AND x.regio_id = o.regio_id)))
+$$
+""",
+    "toegang_is_stil(uuid)": """
+CREATE OR REPLACE FUNCTION toegang_is_stil(p_nood uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT coalesce((
+        SELECT CASE WHEN z.soort = 'inzage' AND z.onveilig = '' THEN false
+            WHEN z.soort = 'inzage' AND EXISTS (
+                SELECT 1 FROM toegang_noodbesluit b WHERE b.noodtoegang_id = z.id AND NOT b.akkoord) THEN false
+            ELSE greatest(z.stil_tot, (SELECT max(b.stil_tot) FROM toegang_noodbesluit b
+                WHERE b.noodtoegang_id = z.id AND b.akkoord)) > rondom_nu() END
+        FROM toegang_noodtoegang z WHERE z.id = p_nood), true)
+$$
+""",
+    "toegang_nood_kan(uuid)": """
+CREATE OR REPLACE FUNCTION toegang_nood_kan(p_dossier uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (SELECT 1 FROM toegang_dossier d, netwerk_functie f JOIN netwerk_organisatie o ON o.id = f.organisatie_id
+        WHERE d.id = p_dossier AND d.soort = 'casus' AND f.id = rondom_houder() AND o.regio_id = d.regio_id)
+$$
+""",
+    "toegang_van_kenmerk(text)": """
+CREATE OR REPLACE FUNCTION toegang_van_kenmerk(p_kenmerk text) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT c.dossier_id FROM casus_casus c JOIN netwerk_functie f ON f.id = rondom_houder()
+    WHERE c.kenmerk = p_kenmerk AND f.rol IN ({ROLLEN}) AND toegang_nood_kan(c.dossier_id)
+$$
+""".replace("{ROLLEN}", rollen(Bevoegdheid.NOOD_INZIEN)),
+    "toegang_regisseurs(uuid)": """
+CREATE OR REPLACE FUNCTION toegang_regisseurs(p_nood uuid) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT g.houder FROM casus_regie g JOIN toegang_noodtoegang z ON z.dossier_id = g.dossier_id
+    WHERE z.id = p_nood AND z.gevraagd_door_id = rondom_houder() AND g.aanvaard_op IS NOT NULL AND g.tot IS NULL
 $$
 """,
     "toegang_zei_nee(uuid, uuid)": """
@@ -752,9 +909,10 @@ END $$
 }
 """Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
 holder registered a child that nothing shows yet, whether somebody else of the dossier still sits at its table,
-whether a line of the log belongs to the organisation of the holder, whether somebody's latest answer is a no,
-whether a plan goes on for a brother or sister, and, for the job of birthdays alone, whose birthday is near and whether
-that casus still runs."""
+whether a line of the log belongs to the organisation of the holder, whether the family is not told of an emergency
+yet, whether one may be asked here, which casus has a number, who steers it when one was opened, whether
+somebody's latest answer is a no, whether a plan goes on for a brother or sister, and, for the job of birthdays
+alone, whose birthday is near and whether that casus still runs."""
 
 VAST: dict[str, tuple[str, ...]] = {
     "toegang.Dossier": ("soort", "jeugdige_id", "hoofd_id", "school_id", "geopend_door", "geopend_op"),

@@ -251,9 +251,18 @@ REGISTER: dict[str, Modelregel] = {
         inhoud="moment rol object_soort actie doel grond geslaagd veiligheid",
         sleutel="id account houder organisatie dossier objecten",
     ),
+    "toegang.Noodtoegang": _regel(
+        _LOG,
+        bijzonder="reden geprobeerd geen_andere_weg minimum evenredig onveilig",
+        inhoud="soort categorieen vanaf tot stil_tot",
+        sleutel="id dossier gevraagd_door houder consultatie tweede",
+    ),
+    "toegang.Noodbesluit": _regel(
+        _LOG, bijzonder="toelichting", inhoud="akkoord stil_tot op", sleutel="id dossier noodtoegang door"
+    ),
     "toegang.Recht": _regel(
         Bewaarklasse.AFGELEID,
-        inhoud="regel grond categorieen acties vanaf tot",
+        inhoud="regel grond categorieen acties vanaf tot tot_moment",
         sleutel="id dossier jeugdige houder",
     ),
     "toegang.Toestemming": _regel(
@@ -383,6 +392,31 @@ REGISTER: dict[str, Modelregel] = {
         inhoud="aan_tafel gehoord duidelijk op",
         sleutel="id dossier overleg houder",
     ),
+    "casus.Kernoverleg": _regel(
+        _RUIMTE,
+        contact="plaats",
+        inhoud="soort weekdag tijd duur_minuten weken vanaf tot gemaakt_op",
+        sleutel="id dossier gemaakt_door",
+        technisch="versie",
+    ),
+    "casus.Kernpunt": _regel(
+        _RUIMTE,
+        bijzonder="tekst uitkomst",
+        inhoud="soort gehoor op besproken_op",
+        sleutel="id dossier overleg door besproken_door",
+    ),
+    "casus.Kernbespreking": _regel(
+        _RUIMTE,
+        inhoud="gehoor op besproken_op",
+        sleutel="id dossier punt door besproken_door",
+        kopie=_BEIDE,
+    ),
+    "casus.Kernnotitie": _regel(
+        _RUIMTE, bijzonder="tekst", inhoud="op", sleutel="id dossier bespreking door", kopie=_BEIDE
+    ),
+    "casus.Ketenregel": _regel(
+        _RUIMTE, bijzonder="tekst", inhoud="vraag op", sleutel="id dossier overleg partij door", technisch="versie"
+    ),
     "casus.Agendasleutel": _regel(Bewaarklasse.ACCOUNT, inhoud="gemaakt_op", sleutel="id account", technisch="hash"),
     "casus.Plan": _regel(_RUIMTE, inhoud="begonnen_op", sleutel="id gezin begonnen_door", kopie=_BEIDE),
     "casus.Plandeel": _regel(
@@ -492,6 +526,31 @@ REGISTER: dict[str, Modelregel] = {
         inhoud="soort op gezien_op",
         sleutel="id dossier naaste gezien_door",
         kopie=_BEIDE,
+    ),
+    "casus.Meldcode": _regel(
+        _RUIMTE,
+        bijzonder="over",
+        inhoud="begonnen_op besluit afgerond_op",
+        sleutel="id dossier casus signaal begonnen_door afgerond_door",
+        technisch="versie",
+        kopie=_BEIDE,
+    ),
+    "casus.Meldcodestap": _regel(
+        _RUIMTE,
+        bijzonder="tekst weging afwijking",
+        inhoud="stap uitgesteld acuut op",
+        sleutel="id dossier meldcode door",
+        kopie=_BEIDE,
+    ),
+    "casus.Veiligheidsmelding": _regel(
+        _RUIMTE,
+        bijzonder="wat reactie",
+        inhoud="instantie gemeld_op verwacht_op reactie_op op",
+        sleutel="id dossier meldcode door reactie_door",
+        kopie=_BEIDE,
+    ),
+    "casus.Vrijgave": _regel(
+        _RUIMTE, bijzonder="tekst reden", inhoud="op", sleutel="id dossier stap naaste door", kopie=_BEIDE
     ),
     "casus.Taak": _regel(
         _RUIMTE,

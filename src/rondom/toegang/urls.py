@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rondom.toegang.views import beheer, deelgids, inloggen, logboek, toestemming
+from rondom.toegang.views import beheer, deelgids, inloggen, logboek, nood, toestemming
 
 app_name = "toegang"
 
@@ -9,6 +9,12 @@ urlpatterns = [
     path("uitloggen/", inloggen.sign_out, name="uitloggen"),
     path("mag-dit-gedeeld-worden/", deelgids.ask, name="deelgids"),
     path("logboek/", logboek.access_log, name="logboek"),
+    path("nood/", nood.overview, name="noodtoegangen"),
+    path("nood/openen/", nood.break_glass, name="nood_inzage"),
+    path("nood/<uuid:nood>/", nood.detail, name="noodtoegang"),
+    path("nood/<uuid:nood>/oordeel/", nood.judge, name="nood_oordeel"),
+    path("nood/<uuid:nood>/verteld/", nood.told, name="nood_verteld"),
+    path("dossier/<uuid:dossier>/zonder-toestemming/", nood.route, name="nood_route"),
     path("beheer/", beheer.administration, name="beheer"),
     path("beheer/<uuid:organisatie>/", beheer.organisation, name="organisatie"),
     path("beheer/persoon/<uuid:persoon>/", beheer.person, name="persoon"),

@@ -21,6 +21,7 @@ NAVIGATIE: list[tuple[str, list[tuple[Any, str, frozenset[B]]]]] = [
             (_("Casussen"), "casus:lijst", frozenset({B.CASUS_LEZEN})),
             (_("Nieuw signaal"), "casus:signaal_nieuw", frozenset({B.SIGNAAL_MAKEN})),
             (_("Aanmeldingen"), "casus:aanmeldingen", frozenset({B.AANMELDING_OPPAKKEN})),
+            (_("Kernteam"), "casus:kernoverleggen", frozenset({B.CASUS_LEZEN})),
             (
                 "Consultatie",
                 "casus:consultaties",
@@ -32,6 +33,7 @@ NAVIGATIE: list[tuple[str, list[tuple[Any, str, frozenset[B]]]]] = [
             (_("Overleg"), "portaal:overleg", frozenset({B.EIGEN_DOSSIER})),
             (_("Toestemming"), "portaal:toestemming", frozenset({B.EIGEN_DOSSIER})),
             (_("Wie keek er"), "portaal:inzage", frozenset({B.EIGEN_DOSSIER})),
+            (_("Noodtoegang"), "toegang:noodtoegangen", frozenset({B.LOGBOEK_LEZEN})),
             (_("Logboek"), "toegang:logboek", frozenset({B.LOGBOEK_LEZEN})),
             (_("Beleid"), "spiegel:begin", frozenset({B.BELEID_LEZEN})),
             (_("Beheer"), "toegang:beheer", frozenset({B.BEHEREN})),

@@ -63,11 +63,12 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "rondom.toegang.middleware.SessieMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "rondom.web.fouten.InloggenMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "rondom.toegang.middleware.HandelendMiddleware",
+    "rondom.web.fouten.AndereManierMiddleware",
 ]
 
 ROOT_URLCONF = "rondom.web.urls"

@@ -67,6 +67,9 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.evaluatie": ("Kijk terug op de doelen", "Look back at the goals"),
     "taken.nazorg": ("Vraag na hoe het nu gaat", "Ask how things are going now"),
     "taken.nazorg_contact": ("Het gaat niet goed: neem contact op", "Things do not go well: get in touch"),
+    # Neutral on purpose: this line can stand on a screen that others see.
+    "taken.vertrouwelijk": ("Ga verder met uw vertrouwelijke taak", "Go on with your confidential task"),
+    "taken.nood_gezien": ("Iemand keek in een noodgeval mee: lees wie", "Somebody looked in an emergency: read who"),
     "taken.familiebericht_lezen": ("Bericht van het gezin", "Message from the family"),
     "taken.namens.opschrijven": (
         "Bel {naam}, of geef de vraag op papier mee. U mag het antwoord opschrijven.",

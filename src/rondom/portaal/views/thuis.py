@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from rondom.casus.selectors_dag import list_dag, open_taken
+from rondom.casus.selectors_meldcode import list_released
 from rondom.casus.selectors_overzicht import read_overzicht
 from rondom.casus.tonen import show_kring, show_taak
 from rondom.kern.parameters import STANDAARD
@@ -14,6 +15,7 @@ from rondom.kern.rollen import Bevoegdheid
 from rondom.portaal.laden import find_own
 from rondom.portaal.selectors import inzagen_of, read_informatie, show_inzagen, told_of_age
 from rondom.toegang.bevoegd import Verzoek, vereist
+from rondom.toegang.selectors_nood import list_told
 from rondom.toegang.tonen import taal
 
 EIGEN = Bevoegdheid.EIGEN_DOSSIER
@@ -28,6 +30,7 @@ def home(request: Verzoek) -> HttpResponse:
         return _without_casus(request, taken)
     overzicht = read_overzicht(tafel, request.door)
     context = {"tafel": tafel, "o": overzicht, "taken": taken, "kring": show_kring(overzicht.kring)}
+    context |= {"verteld": list_released(request.door).exists(), "nood": list_told().exists()}
     return render(request, "portaal/thuis.html", context)
 
 

@@ -6,6 +6,7 @@ from rondom.toegang.models.gebeurtenis import Gebeurtenis, Gebeurteniszout, Kete
 from rondom.toegang.models.inloggen import Factorherstel, Inloglink, Tijdelijk
 from rondom.toegang.models.inzage import Inzage
 from rondom.toegang.models.jeugdige import Gezin, Jeugdige, Naaste
+from rondom.toegang.models.nood import Noodbesluit, Noodtoegang
 from rondom.toegang.models.recht import Recht
 from rondom.toegang.models.toestemming import Bevestiging, Toestemming, Toestemmingsbesluit
 
@@ -26,6 +27,8 @@ __all__ = [
     "Jeugdige",
     "Ketenkop",
     "Naaste",
+    "Noodbesluit",
+    "Noodtoegang",
     "Recht",
     "Tijdelijk",
     "Toestemming",

@@ -38,8 +38,12 @@ def open_dossier(
     hoofd: Dossier | None = None,
     casusrol: Casusrol = Casusrol.MELDER,
     grondslag: str = "",
+    veiligheid: bool = False,
 ) -> Dossier:
-    """Open a dossier with the acting function as its first participant, on ``grondslag`` when a rule names one."""
+    """Open a dossier with the acting function as its first participant, on ``grondslag`` when a rule names one.
+
+    ``veiligheid`` marks what happens as safety, so that no log shows it (design §4).
+    """
     dossier = Dossier(
         id=uuid4(),
         soort=soort.value,
@@ -64,7 +68,12 @@ def open_dossier(
     ).save(force_insert=True)
     rechten.recompute(dossier.id)
     gebeurtenis.record(
-        dossier=dossier.id, soort="dossier.geopend", object_soort="dossier", object_id=dossier.id, door=door
+        dossier=dossier.id,
+        soort="dossier.geopend",
+        object_soort="dossier",
+        object_id=dossier.id,
+        door=door,
+        veiligheid=veiligheid,
     )
     return dossier
 
@@ -186,6 +195,7 @@ def add_betrokkene(
     door: Handelend,
     functie: Functie | None = None,
     grondslag: str = "",
+    veiligheid: bool = False,
 ) -> Betrokkene:
     """Let a function, or a whole team until it names somebody, take part. What it sees, consent decides.
 
@@ -216,6 +226,7 @@ def add_betrokkene(
         object_id=betrokkene.id,
         door=door,
         regels=(grondslag,) if grondslag else (),
+        veiligheid=veiligheid,
     )
     return betrokkene
 
