@@ -139,31 +139,11 @@ def make_figures(today: date) -> None:
         clear_figures()
         year = today.year if today.month >= 8 else today.year - 1
         deliveries, out = str(folder / "leveringen"), str(folder / FIGURES)
+        days = ["--van", f"{year - 3}-08-01", "--tot-en-met", f"{year}-07-31"]
+        region = ["--regio", "demo", "--jeugdigen", "50000", "--werkers", "1", "--tot", str(year)]
         for words in (
-            [
-                "genereer",
-                "--regio",
-                "demo",
-                "--jeugdigen",
-                "50000",
-                "--werkers",
-                "1",
-                "--tot",
-                str(year),
-                "--uit",
-                deliveries,
-            ],
-            [
-                "build",
-                "--sources",
-                deliveries,
-                "--out",
-                out,
-                "--van",
-                f"{year - 3}-08-01",
-                "--tot-en-met",
-                f"{year}-07-31",
-            ],
+            ["genereer", *region, "--uit", deliveries],
+            ["build", "--sources", deliveries, "--out", out, *days],
         ):
             done = subprocess.run(
                 ["nice", *_rondom("monitor", *words)],
@@ -171,7 +151,7 @@ def make_figures(today: date) -> None:
                 preexec_fn=become(None, end_with_parent=signal.SIGTERM),
             )
             # 1 says that something was withheld; what is there may be shown.
-            if done.returncode not in (0, 1) or not (done.returncode == 0 or words[0] == "build"):
+            if done.returncode not in ((0, 1) if words[0] == "build" else (0,)):
                 raise StepFailed(f"De cijfers van de demo zijn niet gemaakt; {FIGURES}.log in {folder} zegt waarom.")
         mark_done(FIGURES, figures_fingerprint())
     finally:
