@@ -54,6 +54,8 @@ ORGANISATIES = {
     "jgz": ("Jeugdgezondheid Lindestreek", "jgz"),
     "zonder_convenant": ("Praktijk Zilverlinde", "aanbieder"),
     "rondom": ("Regiobeheer", "rondom"),
+    "gemeente": ("Gemeente Lindestad", "gemeente"),
+    "bestuur": ("Stichting De Brede Linde", "schoolbestuur"),
 }
 MENSEN = {
     "anouk": ("Anouk", "Vermeulen", "lindecollege", "zorgcoordinator"),
@@ -66,6 +68,8 @@ MENSEN = {
     "lea": ("Lea", "Zandmeer", "leerplicht", "leerplichtambtenaar"),
     "jip": ("Jip", "Korenaar", "jgz", "jeugdverpleegkundige"),
     "dirk": ("Dirk", "Wolfaart", "rondom", "privacyfunctionaris"),
+    "pien": ("Pien", "Oosterkwartier", "gemeente", "beleidsmedewerker"),
+    "koen": ("Koen", "Rietlanden", "bestuur", "beleidsmedewerker"),
 }
 
 
@@ -88,6 +92,7 @@ def build_network(using: str = "eigenaar") -> None:
     gemeente = Gemeente.objects.using(using).create(code="9901", naam="Lindestad", regio=regio)
     for sleutel, (naam, soort) in ORGANISATIES.items():
         Organisatie.objects.using(using).create(id=key(sleutel), naam=naam, soort=soort, regio=regio, gemeente=gemeente)
+    Organisatie.objects.using(using).filter(id=key("lindecollege")).update(bovenliggend_id=key("bestuur"))
     for nummer, (sleutel, soort) in enumerate({"lindecollege": "vo", "wilgenschool": "po"}.items()):
         School.objects.using(using).create(
             organisatie_id=key(sleutel), brin=f"99T{nummer}00", onderwijssoort=soort, pc4="9901"

@@ -5,6 +5,8 @@ RONDOM_DEMO       1: the fictional region, with a login page that lets everybody
 RONDOM_HOSTS      names the site answers to, separated by commas (default: this machine only)
 RONDOM_HTTPS      1: the site stands behind https; cookies and redirects require it
 DATABASE_URL, RONDOM_WEB_URL   another PostgreSQL than the embedded one (docs/handleiding/eigen-database.md)
+RONDOM_PUBLICATIE folder with the published figures (default `publicatie` in RONDOM_DATA)
+RONDOM_TEGELKAART file with the place of each municipality on the map of tiles (the demo has its own)
 RONDOM_LOG        level of the log on standard error (default INFO)
 """
 
@@ -179,6 +181,13 @@ LOGGING = {
         "procrastinate": {"level": "WARNING"},
     },
 }
+
+# The mirror -------------------------------------------------------------------------------------------------
+
+PUBLICATIE = os.environ.get("RONDOM_PUBLICATIE") or plaats.data_folder() / "publicatie"
+TEGELKAART = os.environ.get("RONDOM_TEGELKAART") or (
+    plaats.PROJECT / "regios" / "demo" / "tegelkaart.csv" if DEMO else ""
+)
 
 # The background queue ---------------------------------------------------------------------------------------
 
