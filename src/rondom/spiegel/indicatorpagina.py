@@ -20,6 +20,7 @@ from rondom.spiegel.tonen import (
     in_language,
     in_unit,
     level_name,
+    period_name,
     unit_name,
     value_of,
 )
@@ -132,7 +133,7 @@ def definition(keuze: Keuze) -> list[tuple[str, str]]:
         (gettext("Getal"), unit_name(keuze.eenheid)),
         (gettext("Uitgesplitst naar"), in_language(maat.get("klassen")) or gettext("niets")),
         (gettext("Bron"), ", ".join(s.replace("_", " ") for s in maat.get("bronnen", d.get("bronnen", ())))),
-        (gettext("Tijdvak"), ", ".join(d.get("tijdvakken", ()))),
+        (gettext("Tijdvak"), ", ".join(map(period_name, d.get("tijdvakken", ())))),
         (gettext("Herkomst van de definitie"), str(d.get("herkomst", ""))),
     ]
 

@@ -17,6 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 VERBORGEN = "×"
 """The one symbol for a cell that is not shown; in the files and on every page the same."""
@@ -31,7 +34,7 @@ log = logging.getLogger(__name__)
 class Onleesbaar(Exception):
     """A publication that cannot be used: ``bestand`` and what is wrong with it, for who made it."""
 
-    def __init__(self, bestand: str, reden: str) -> None:
+    def __init__(self, bestand: str, reden: str | Promise) -> None:
         super().__init__(f"{bestand}: {reden}")
         self.bestand, self.reden = bestand, reden
 
@@ -173,11 +176,11 @@ def load(folder: Path) -> Publicatie:
     try:
         date.fromisoformat(manifest["datum"])
     except (KeyError, TypeError, ValueError) as fout:
-        raise Onleesbaar(MANIFEST, "geen datum") from fout
+        raise Onleesbaar(MANIFEST, _("geen datum")) from fout
     try:
         indicatoren = {d["id"]: d for d in definities["indicatoren"]}
     except (KeyError, TypeError) as fout:
-        raise Onleesbaar(DEFINITIES, "geen indicatoren") from fout
+        raise Onleesbaar(DEFINITIES, _("geen indicatoren")) from fout
     gebieden = {
         (r["niveau"], r["code"]): Gebied(r["niveau"], r["code"], r["naam"] or r["code"], r.get("ouder", "") or "")
         for r in _rows(folder, GEBIEDEN, ("niveau", "code", "naam"), dict)
@@ -185,7 +188,7 @@ def load(folder: Path) -> Publicatie:
     cijfers = tuple(_rows(folder, CIJFERS, NODIG, _cijfer))
     vreemd = {c.indicator for c in cijfers} - set(indicatoren)
     if vreemd:
-        raise Onleesbaar(DEFINITIES, f"geen definitie van {', '.join(sorted(vreemd))}")
+        raise Onleesbaar(DEFINITIES, format_lazy(_("geen definitie van {welke}"), welke=", ".join(sorted(vreemd))))
     return Publicatie(folder, manifest, indicatoren, gebieden, cijfers)
 
 
@@ -193,9 +196,9 @@ def _json(folder: Path, naam: str) -> Any:
     try:
         return json.loads((folder / naam).read_text(encoding="utf-8"))
     except FileNotFoundError as fout:
-        raise Onleesbaar(naam, "ontbreekt") from fout
+        raise Onleesbaar(naam, _("ontbreekt")) from fout
     except (OSError, ValueError) as fout:
-        raise Onleesbaar(naam, "is niet te lezen") from fout
+        raise Onleesbaar(naam, _("is niet te lezen")) from fout
 
 
 def _rows(folder: Path, naam: str, kolommen: tuple[str, ...], maak: Callable[[dict[str, str]], Any]) -> Iterator[Any]:
@@ -203,16 +206,16 @@ def _rows(folder: Path, naam: str, kolommen: tuple[str, ...], maak: Callable[[di
         with (folder / naam).open(encoding="utf-8-sig", newline="") as bestand:
             lezer = csv.DictReader(bestand)
             if mist := [k for k in kolommen if k not in (lezer.fieldnames or ())]:
-                raise Onleesbaar(naam, f"kolom {', '.join(mist)} ontbreekt")
+                raise Onleesbaar(naam, format_lazy(_("kolom {welke} ontbreekt"), welke=", ".join(mist)))
             for rij in lezer:
                 try:
                     yield maak(rij)
                 except (TypeError, ValueError, KeyError) as fout:
-                    raise Onleesbaar(naam, f"regel {lezer.line_num} is niet te lezen") from fout
+                    raise Onleesbaar(naam, format_lazy(_("regel {nummer} is niet te lezen"), nummer=lezer.line_num)) from fout
     except FileNotFoundError as fout:
-        raise Onleesbaar(naam, "ontbreekt") from fout
+        raise Onleesbaar(naam, _("ontbreekt")) from fout
     except (OSError, UnicodeDecodeError, csv.Error) as fout:
-        raise Onleesbaar(naam, "is niet te lezen") from fout
+        raise Onleesbaar(naam, _("is niet te lezen")) from fout
 
 
 def _cijfer(rij: dict[str, str]) -> Cijfer:

@@ -108,6 +108,15 @@ def level_name(niveau: str, meer: bool = False) -> str:
     return namen[niveau][meer]
 
 
+def period_name(tijdvak: str) -> str:
+    """The name of a kind of period."""
+    return {
+        "schooljaar": gettext("schooljaar"),
+        "kalenderjaar": gettext("kalenderjaar"),
+        "maand": gettext("maand"),
+    }[tijdvak]
+
+
 def class_name(klasse: str) -> str:
     """A class as words: codes of the sources are written with underscores."""
     return gettext("onbekend") if klasse == "onbekend" else klasse.replace("_", " ")
