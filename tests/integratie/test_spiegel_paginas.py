@@ -188,11 +188,11 @@ def change(folder: Path, naam: str, tekst: str) -> None:
     [
         ("manifest.json", "{", "is niet te lezen"),
         ("manifest.json", "{}", "geen datum"),
-        ("definities.json", '{"indicatoren": []}', "geen definitie van I01"),
+        ("definities.json", '{"indicatoren": []}', "geen definitie van I01 pact"),
         ("cijfers.csv", "indicator,maat\nI01,x\n", "ontbreekt"),
         (
             "cijfers.csv",
-            "indicator,maat,niveau,gebied,tijdvak,periode,klasse,teller,noemer\nI01,a,b,c,d,e,f,veel,\n",
+            ",".join(publicatie.KOLOMMEN) + "\nI01,pact,land,NL,schooljaar,2024-2025,,veel,,Nederland,,\n",
             "regel 2",
         ),
     ],
@@ -211,6 +211,18 @@ def test_a_publication_that_was_never_good_is_explained(aangemeld, folder: Path)
     (folder / "cijfers.csv").unlink()
     html = get(aangemeld("pien"), "/spiegel/")
     assert "De cijfers zijn nu niet te lezen" in html and "cijfers.csv" in html
+
+
+def test_while_figures_are_made_the_step_is_told_and_the_old_ones_stay(aangemeld, folder: Path) -> None:
+    client = aangemeld("pien")
+    bezig = folder.with_name("publicatie.bezig")
+    bezig.write_text("onthullingscontrole", encoding="utf-8")
+    html = get(client, "/spiegel/")
+    assert "Nog bezig: onthullingscontrole" in html and "Regio Lindestreek" in html
+    (folder / "manifest.json").unlink()
+    shutil.rmtree(folder)
+    html = get(client, "/spiegel/")
+    assert "De cijfers worden nu gemaakt" in html and "onthullingscontrole" in html
 
 
 def test_an_old_publication_says_that_it_is_old(aangemeld, folder: Path) -> None:

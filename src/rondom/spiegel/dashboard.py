@@ -9,6 +9,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.html import format_html
+from django.utils.http import urlencode
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -24,6 +25,8 @@ THEMAS: tuple[tuple[str | Promise, tuple[str, ...]], ...] = (
     (_("Kosten"), ("I26", "I17")),
     (_("Samen werken en wat mensen ervan vinden"), ("I22", "I11", "I12", "I24")),
 )
+ONBEKEND = "onbekend"
+"""The code under which the monitor counts whoever has no known place."""
 HOOFDCIJFERS = (
     ("I01", "thuiszitters"),
     ("I10", "beide"),
@@ -39,7 +42,7 @@ NAAST = {
     "regio": ("land",),
     "swv": ("land",),
     "gemeente": ("regio", "land"),
-    "bestuur": ("swv", "land"),
+    "bestuur": ("land",),
     "wijk": ("gemeente", "regio"),
     "school": ("bestuur", "land"),
 }
@@ -90,12 +93,15 @@ def line(
         reeks = publicatie.series(indicator, maat["sleutel"], ander.niveau, ander.code)
         vergelijk.append(value_of(next((c for c in reeks if c.periode == nu.periode), None), eenheid))
     adres = reverse("spiegel:indicator", args=[indicator])
+    vraag = {"maat": maat["sleutel"]}
+    if gebied.niveau in ("gemeente", "swv", "bestuur"):
+        vraag |= {"niveau": gebied.niveau, "bij": gebied.code}
     return Regel(
         indicator,
         maat["sleutel"],
         in_language(publicatie.indicatoren[indicator]["naam"]),
         described(maat),
-        f"{adres}?maat={maat['sleutel']}",
+        f"{adres}?{urlencode(vraag)}",
         nu.periode,
         waarde,
         change(waarde, value_of(eerder, eenheid) if eerder else None, eenheid),
@@ -165,7 +171,7 @@ def place_lists(publicatie: Publicatie) -> list[dict[str, Any]]:
             "plekken": [
                 {"naam": g.naam, "url": reverse("spiegel:gebied", args=[niveau, g.code])}
                 for g in publicatie.places(niveau)
-                if g.code != "onbekend"
+                if g.code != ONBEKEND
             ],
         }
         for niveau in ("regio", "gemeente", "swv", "bestuur")
@@ -174,7 +180,9 @@ def place_lists(publicatie: Publicatie) -> list[dict[str, Any]]:
 
 
 def place(publicatie: Publicatie, niveau: str, code: str) -> Gebied | None:
-    """A place that has a dashboard of its own; schools and neighbourhoods have none."""
+    """A place that has a dashboard of its own; schools, neighbourhoods and what is not known have none."""
+    if code == ONBEKEND:
+        return None
     return (
         publicatie.gebieden.get((niveau, code)) if niveau in ("land", "regio", "gemeente", "swv", "bestuur") else None
     )

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from rondom.spiegel.dashboard import described, measures
+from rondom.spiegel.herkomst import source_name, withheld
 from rondom.spiegel.publicatie import Cijfer, Gebied, Publicatie
 from rondom.spiegel.tonen import (
     Waarde,
@@ -35,7 +36,13 @@ class Keuze:
     """What the reader asked for on the page of an indicator; what does not exist becomes the first that does."""
 
     def __init__(
-        self, publicatie: Publicatie, indicator: str, maat: str = "", niveau: str = "", scholen: Collection[str] = ()
+        self,
+        publicatie: Publicatie,
+        indicator: str,
+        maat: str = "",
+        niveau: str = "",
+        bij: str = "",
+        scholen: Collection[str] = (),
     ) -> None:
         self.publicatie, self.indicator, self.scholen = publicatie, indicator, frozenset(scholen)
         self.definitie = publicatie.indicatoren[indicator]
@@ -44,6 +51,7 @@ class Keuze:
         self.niveaus = [n for n in KIESBAAR if publicatie.has(indicator, self.maat["sleutel"], n) and self.sees(n)]
         self.niveau = niveau if niveau in self.niveaus else (self.niveaus[0] if self.niveaus else "")
         self.eenheid: str = self.maat["eenheid"]
+        self.bij = next((g for g in self.gebieden if g.code == bij), None)
 
     def sees(self, niveau: str) -> bool:
         """Schools are shown to their own board only: figures are no ranking of schools."""
@@ -66,10 +74,8 @@ class Keuze:
         return self.publicatie.series(self.indicator, self.maat["sleutel"], gebied.niveau, gebied.code, klasse)
 
     def periods(self) -> list[str]:
-        """All periods of one kind (years before months), old to new."""
-        rijen = [c for g in [*self.samen, *self.gebieden] for c in self.series(g)]
-        soort = min((c.tijdvak for c in rijen), key=["schooljaar", "kalenderjaar", "maand"].index, default="")
-        return sorted({c.periode for c in rijen if c.tijdvak == soort})
+        """All periods in which one of the places has a row, old to new."""
+        return sorted({c.periode for g in [*self.samen, *self.gebieden] for c in self.series(g)})
 
     def values(self, gebied: Gebied, perioden: list[str], klasse: str = "") -> list[Waarde]:
         """The figure of a place in each of these periods."""
@@ -93,7 +99,10 @@ def context(keuze: Keuze) -> dict[str, Any]:
         "definitie": definition(keuze),
         "kanttekeningen": [in_language(k) for k in keuze.definitie.get("kanttekeningen", ())],
         "tabel": table(keuze, kort),
+        "bij": keuze.bij,
         "meer_perioden": len(perioden) > len(kort),
+        "verborgen": hidden_per_period(keuze),
+        "weggelaten": withheld(keuze.publicatie, keuze.indicator),
         "lijn": line_picture(keuze, perioden),
         "staven": bar_picture(keuze, perioden),
         "kaart": tile_map(keuze, perioden),
@@ -124,6 +133,18 @@ def _levels(keuze: Keuze) -> list[dict[str, Any]]:
     ]
 
 
+def hidden_per_period(keuze: Keuze) -> dict[str, Any] | None:
+    """How many rows of this measure are hidden and for which reason, as far as the manifest tells."""
+    regels = [
+        [str(r.get("periode", "")), *(str(r.get(k, "–")) for k in ("rijen", "te_klein", "bescherming"))]
+        for r in keuze.publicatie.manifest.get("verborgen", ())
+        if (r.get("indicator"), r.get("maat")) == (keuze.indicator, keuze.maat["sleutel"])
+    ]
+    namen = (gettext("Cijfers"), gettext("Te klein"), gettext("Om andere te beschermen"))
+    kolommen = [gettext("Periode"), *({"naam": n, "getal": True} for n in namen)]
+    return {"kolommen": kolommen, "rijen": sorted(regels)} if regels else None
+
+
 def definition(keuze: Keuze) -> list[tuple[str, str]]:
     """What is counted, from what, over which period, made when."""
     maat, d = keuze.maat, keuze.definitie
@@ -132,10 +153,21 @@ def definition(keuze: Keuze) -> list[tuple[str, str]]:
         (gettext("Gedeeld door"), in_language(maat.get("noemer")) or gettext("niets: dit is een aantal")),
         (gettext("Getal"), unit_name(keuze.eenheid)),
         (gettext("Uitgesplitst naar"), in_language(maat.get("klassen")) or gettext("niets")),
-        (gettext("Bron"), ", ".join(s.replace("_", " ") for s in maat.get("bronnen", d.get("bronnen", ())))),
+        (gettext("Bron"), ", ".join(_sources(keuze))),
         (gettext("Tijdvak"), ", ".join(map(period_name, d.get("tijdvakken", ())))),
         (gettext("Herkomst van de definitie"), str(d.get("herkomst", ""))),
     ]
+
+
+def _sources(keuze: Keuze) -> list[str]:
+    """The names of the sources of a measure, with the day of delivery where the manifest knows it."""
+    bekend = {b.get("bron"): b for b in keuze.publicatie.manifest.get("bronnen", ())}
+    namen = []
+    for sleutel in keuze.maat.get("bronnen") or keuze.definitie.get("bronnen", ()):
+        bron = bekend.get(sleutel, {"bron": sleutel})
+        datum = f" ({bron['datum']})" if bron.get("datum") else ""
+        namen.append(f"{source_name(bron)}{datum}")
+    return namen
 
 
 def table(keuze: Keuze, perioden: list[str]) -> dict[str, Any]:
@@ -149,7 +181,8 @@ def line_picture(keuze: Keuze, perioden: list[str]) -> dict[str, Any] | None:
     """The larger places over time; a count of a region and of a country do not share an axis."""
     if len(perioden) < 2:
         return None
-    wie = keuze.samen[:1] if keuze.eenheid == "aantal" else keuze.samen[:4]
+    eigen = [keuze.bij] if keuze.bij else []
+    wie = [*eigen, *keuze.samen][: 1 if keuze.eenheid == "aantal" else 4]
     reeksen = []
     for gebied in wie or keuze.gebieden[:4]:
         waarden = keuze.values(gebied, perioden)
@@ -178,9 +211,8 @@ def bar_picture(keuze: Keuze, perioden: list[str]) -> dict[str, Any] | None:
     rijen = []
     for gebied in wie:
         waarde = keuze.values(gebied, perioden[-1:])[0]
-        rijen.append(
-            {"naam": gebied.naam, "waarde": waarde.getal, "tekst": waarde.tekst, "nadruk": gebied.niveau in SAMEN}
-        )
+        nadruk = gebied.niveau in SAMEN or gebied == keuze.bij
+        rijen.append({"naam": gebied.naam, "waarde": waarde.getal, "tekst": waarde.tekst, "nadruk": nadruk})
     kop = level_name(keuze.niveau).capitalize()
     titel = gettext("Naast elkaar, %(periode)s") % {"periode": perioden[-1]}
     return {"titel": titel, "kop": kop, "eenheid": unit_name(keuze.eenheid), "rijen": rijen}

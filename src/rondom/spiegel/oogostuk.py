@@ -11,7 +11,7 @@ import typst
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 
-from rondom.spiegel import dashboard, meenemen
+from rondom.spiegel import dashboard, herkomst
 from rondom.spiegel.indicatorpagina import Keuze, definition
 from rondom.spiegel.publicatie import VERBORGEN, Gebied, Publicatie
 from rondom.spiegel.tonen import GEEN, in_language, level_name
@@ -40,7 +40,7 @@ def content(publicatie: Publicatie, gebied: Gebied, gekozen: Collection[str], ta
     """All words and numbers of the document, as plain data."""
     datum = publicatie.datum
     themas = _themes(publicatie, gebied, gekozen)
-    herkomst = meenemen.provenance(publicatie)
+    manifest = herkomst.provenance(publicatie)
     geplaatst = date_format(datum, "j F Y")
     return {
         "titel": gettext("Cijfers voor het OOGO: %(gebied)s") % {"gebied": gebied.naam},
@@ -62,11 +62,11 @@ def content(publicatie: Publicatie, gebied: Gebied, gekozen: Collection[str], ta
             "kop": gettext("Wat de cijfers betekenen"),
             "cijfers": [_meaning(publicatie, r.indicator, r.maat) for t in themas for r in t["regels"]],
         },
-        "verborgen": {"kop": gettext("Wat is verborgen en waarom"), "regels": _hidden(herkomst)},
+        "verborgen": {"kop": gettext("Wat is verborgen en waarom"), "regels": _hidden(manifest)},
         "bronnen": {
             "kop": gettext("Bronnen"),
-            "kolommen": herkomst["bronkolommen"],
-            "rijen": herkomst["bronnen"],
+            "kolommen": manifest["bronkolommen"],
+            "rijen": manifest["bronnen"],
             "geen": gettext("De publicatie noemt geen bronnen."),
         },
     }
@@ -108,11 +108,11 @@ def _meaning(publicatie: Publicatie, indicator: str, maat: str) -> dict[str, Any
     }
 
 
-def _hidden(herkomst: dict[str, Any]) -> list[str]:
+def _hidden(manifest: dict[str, Any]) -> list[str]:
     return [
         gettext("%(teken)s is verborgen: het getal is zo klein dat iemand te herkennen kan zijn, of het zou een ander "
                 "verborgen getal verraden.") % {"teken": VERBORGEN},
         gettext("%(teken)s betekent: geen cijfer geleverd.") % {"teken": GEEN},
-        gettext("Van %(aantal)s cijfers in de hele publicatie zijn er %(verborgen)s verborgen.") % herkomst,
-        gettext("Controle voor publicatie: %(audit)s") % herkomst,
+        gettext("Van %(aantal)s cijfers in de hele publicatie zijn er %(verborgen)s verborgen.") % manifest,
+        gettext("Controle voor publicatie: %(audit)s") % manifest,
     ]  # fmt: skip

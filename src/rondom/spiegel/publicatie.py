@@ -10,10 +10,11 @@ import csv
 import json
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from django.conf import settings
@@ -25,8 +26,13 @@ VERBORGEN = "×"
 """The one symbol for a cell that is not shown; in the files and on every page the same."""
 MANIFEST, DEFINITIES, GEBIEDEN, CIJFERS = "manifest.json", "definities.json", "gebieden.csv", "cijfers.csv"
 BESTANDEN = (MANIFEST, DEFINITIES, GEBIEDEN, CIJFERS)
-NODIG = ("indicator", "maat", "niveau", "gebied", "tijdvak", "periode", "klasse", "teller", "noemer")
+KOLOMMEN = (
+    "indicator", "maat", "niveau", "gebied", "tijdvak", "periode", "klasse", "teller", "noemer",
+    "gebiedsnaam", "waarde", "verborgen",
+)  # fmt: skip
 NIVEAUS = ("land", "regio", "swv", "gemeente", "bestuur", "wijk", "school")
+TIJDVAKKEN = ("schooljaar", "kalenderjaar", "maand")
+EENHEDEN = ("aantal", "aandeel", "dagen", "eurocent", "gemiddelde")
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +47,11 @@ class Onleesbaar(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Cijfer:
-    """One published row. ``teller`` and ``noemer`` are whole numbers; None is hidden, or no denominator."""
+    """One published row. ``teller`` and ``noemer`` are whole numbers; None is hidden, or no denominator.
+
+    ``welke`` says which of the two is hidden, as the file does: teller, noemer, beide or empty. ``waarde`` is the text
+    of the file; pages calculate the figure themselves, in the reader's notation.
+    """
 
     indicator: str
     maat: str
@@ -52,8 +62,14 @@ class Cijfer:
     klasse: str
     teller: int | None
     noemer: int | None
-    verborgen: bool
-    noemer_verborgen: bool = False
+    gebiedsnaam: str
+    waarde: str
+    welke: str
+
+    @property
+    def verborgen(self) -> bool:
+        """Is the figure not shown, because one of its parts is hidden?"""
+        return bool(self.welke)
 
 
 @dataclass(frozen=True)
@@ -89,6 +105,8 @@ class Publicatie:
     def _vind(self) -> dict[Sleutel, list[Cijfer]]:
         gevonden: dict[Sleutel, list[Cijfer]] = {}
         for c in self.cijfers:
+            if c.tijdvak != self.tijdvakken[c.indicator, c.maat]:
+                continue  # another kind of period does not stand on the same line
             gevonden.setdefault((c.indicator, c.maat, c.niveau, c.gebied, c.klasse), []).append(c)
         for rij in gevonden.values():
             rij.sort(key=lambda c: c.periode)
@@ -97,6 +115,17 @@ class Publicatie:
     def series(self, indicator: str, maat: str, niveau: str, gebied: str, klasse: str = "") -> list[Cijfer]:
         """The rows of one figure over time, oldest first; empty when there are none."""
         return self._vind.get((indicator, maat, niveau, gebied, klasse), [])
+
+    @cached_property
+    def tijdvakken(self) -> dict[tuple[str, str], str]:
+        """The kind of period in which a measure is shown: the first of its definition that was published."""
+        aanwezig: dict[tuple[str, str], set[str]] = {}
+        for c in self.cijfers:
+            aanwezig.setdefault((c.indicator, c.maat), set()).add(c.tijdvak)
+        return {
+            (i, m): next((t for t in self.indicatoren[i]["tijdvakken"] if t in soorten), min(soorten))
+            for (i, m), soorten in aanwezig.items()
+        }
 
     @cached_property
     def _klassen(self) -> dict[tuple[str, str], list[str]]:
@@ -130,10 +159,14 @@ class Publicatie:
 
 @dataclass(frozen=True)
 class Stand:
-    """What there is to show: a publication or none, and what is wrong with the files that lie there now."""
+    """What there is to show: a publication or none, and what is wrong with the files that lie there now.
+
+    ``bezig``: the step of a publication that is being made, when somebody is making one.
+    """
 
     publicatie: Publicatie | None
     fout: Onleesbaar | None = None
+    bezig: str = ""
 
 
 _laatste: dict[Path, tuple[tuple[tuple[int, int], ...], Stand]] = {}
@@ -145,6 +178,19 @@ def read() -> Stand:
     When the files of today cannot be read, the last good publication stays and ``fout`` says what is wrong.
     """
     folder = Path(settings.PUBLICATIE)
+    return replace(_read(folder), bezig=_busy(folder))
+
+
+def _busy(folder: Path) -> str:
+    """The step that runs now, from the file that the maker keeps beside the folder; empty when nobody is making one."""
+    try:
+        regels = folder.with_name(folder.name + ".bezig").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return ""
+    return regels[0].strip()[:200] if regels else "…"
+
+
+def _read(folder: Path) -> Stand:
     zegel = _seal(folder)
     eerder = _laatste.get(folder)
     if eerder and eerder[0] == zegel:
@@ -172,24 +218,35 @@ def _try(folder: Path, goed: Publicatie | None) -> Stand:
 def load(folder: Path) -> Publicatie:
     """Read a publication from a folder. Raises ``Onleesbaar`` with the file and the reason."""
     manifest = _json(folder, MANIFEST)
-    definities = _json(folder, DEFINITIES)
     try:
         date.fromisoformat(manifest["datum"])
     except (KeyError, TypeError, ValueError) as fout:
         raise Onleesbaar(MANIFEST, _("geen datum")) from fout
-    try:
-        indicatoren = {d["id"]: d for d in definities["indicatoren"]}
-    except (KeyError, TypeError) as fout:
-        raise Onleesbaar(DEFINITIES, _("geen indicatoren")) from fout
+    indicatoren = _definitions(_json(folder, DEFINITIES))
     gebieden = {
-        (r["niveau"], r["code"]): Gebied(r["niveau"], r["code"], r["naam"] or r["code"], r.get("ouder", "") or "")
-        for r in _rows(folder, GEBIEDEN, ("niveau", "code", "naam"), dict)
+        (r["niveau"], r["code"]): Gebied(r["niveau"], r["code"], r["naam"] or r["code"], r["ouder"])
+        for r in _rows(folder, GEBIEDEN, ("niveau", "code", "naam", "ouder"), dict)
     }
-    cijfers = tuple(_rows(folder, CIJFERS, NODIG, _cijfer))
-    vreemd = {c.indicator for c in cijfers} - set(indicatoren)
-    if vreemd:
+    cijfers = tuple(_rows(folder, CIJFERS, KOLOMMEN, _cijfer))
+    gedefinieerd = {(i, m["sleutel"]) for i, d in indicatoren.items() for m in d["maten"]}
+    if vreemd := {f"{c.indicator} {c.maat}" for c in cijfers if (c.indicator, c.maat) not in gedefinieerd}:
         raise Onleesbaar(DEFINITIES, format_lazy(_("geen definitie van {welke}"), welke=", ".join(sorted(vreemd))))
+    for c in cijfers:
+        gebieden.setdefault((c.niveau, c.gebied), Gebied(c.niveau, c.gebied, c.gebiedsnaam))
     return Publicatie(folder, manifest, indicatoren, gebieden, cijfers)
+
+
+def _definitions(gelezen: Any) -> dict[str, dict[str, Any]]:
+    """The definition records by indicator; every one has what the pages need of it."""
+    try:
+        for d in gelezen["indicatoren"]:
+            compleet = d["naam"]["nl"] and d["vraag"]["nl"] and d["tijdvakken"] and d["maten"]
+            maten = all(m["sleutel"] and m["teller"]["nl"] and m["eenheid"] in EENHEDEN for m in d["maten"])
+            if not (compleet and maten):
+                raise Onleesbaar(DEFINITIES, format_lazy(_("geen definitie van {welke}"), welke=d["id"]))
+        return {d["id"]: d for d in gelezen["indicatoren"]}
+    except (KeyError, TypeError) as fout:
+        raise Onleesbaar(DEFINITIES, _("een definitie is niet compleet")) from fout
 
 
 def _json(folder: Path, naam: str) -> Any:
@@ -211,7 +268,9 @@ def _rows(folder: Path, naam: str, kolommen: tuple[str, ...], maak: Callable[[di
                 try:
                     yield maak(rij)
                 except (TypeError, ValueError, KeyError) as fout:
-                    raise Onleesbaar(naam, format_lazy(_("regel {nummer} is niet te lezen"), nummer=lezer.line_num)) from fout
+                    raise Onleesbaar(
+                        naam, format_lazy(_("regel {nummer} is niet te lezen"), nummer=lezer.line_num)
+                    ) from fout
     except FileNotFoundError as fout:
         raise Onleesbaar(naam, _("ontbreekt")) from fout
     except (OSError, UnicodeDecodeError, csv.Error) as fout:
@@ -219,12 +278,22 @@ def _rows(folder: Path, naam: str, kolommen: tuple[str, ...], maak: Callable[[di
 
 
 def _cijfer(rij: dict[str, str]) -> Cijfer:
+    """One row. The sign in a cell decides what is hidden, never the column beside it alone."""
     teller, noemer = rij["teller"], rij["noemer"]
-    verborgen = VERBORGEN in (teller, noemer)
+    if rij["niveau"] not in NIVEAUS or rij["tijdvak"] not in TIJDVAKKEN:
+        raise ValueError(rij["niveau"])
+    welke = {(True, True): "beide", (True, False): "teller", (False, True): "noemer", (False, False): ""}
     return Cijfer(
-        rij["indicator"], rij["maat"], rij["niveau"], rij["gebied"], rij["tijdvak"], rij["periode"], rij["klasse"],
-        None if teller == VERBORGEN else int(teller),
-        None if noemer in ("", VERBORGEN) else int(noemer),
-        verborgen,
-        noemer == VERBORGEN,
-    )  # fmt: skip
+        indicator=intern(rij["indicator"]),
+        maat=intern(rij["maat"]),
+        niveau=intern(rij["niveau"]),
+        gebied=intern(rij["gebied"]),
+        tijdvak=intern(rij["tijdvak"]),
+        periode=intern(rij["periode"]),
+        klasse=intern(rij["klasse"]),
+        teller=None if teller == VERBORGEN else int(teller),
+        noemer=None if noemer in ("", VERBORGEN) else int(noemer),
+        gebiedsnaam=intern(rij["gebiedsnaam"] or rij["gebied"]),
+        waarde=rij["waarde"],
+        welke=welke[teller == VERBORGEN, noemer == VERBORGEN],
+    )

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 
 from rondom.kern.rollen import Bevoegdheid
 from rondom.netwerk.selectors import list_schools_of_board
-from rondom.spiegel import dashboard, indicatorpagina, meenemen, oogostuk, publicatie
+from rondom.spiegel import dashboard, herkomst, indicatorpagina, meenemen, oogostuk, publicatie
 from rondom.spiegel.publicatie import VERBORGEN, Gebied, Publicatie, Stand
 from rondom.spiegel.tonen import GEEN, level_name
 from rondom.toegang.bevoegd import Verzoek, vereist
@@ -29,7 +29,7 @@ def with_publication(view: View) -> View:
     def read_first(request: Verzoek, *args: Any, **kwargs: Any) -> HttpResponse | FileResponse:
         stand = publicatie.read()
         if stand.publicatie is None:
-            return render(request, "spiegel/leeg.html", {"fout": stand.fout})
+            return render(request, "spiegel/leeg.html", {"stand": stand})
         return view(request, stand, *args, **kwargs)
 
     return read_first
@@ -41,6 +41,7 @@ def show(request: Verzoek, stand: Stand, sjabloon: str, **context: Any) -> HttpR
     algemeen = {
         "publicatie": stand.publicatie,
         "fout": stand.fout,
+        "bezig": stand.bezig,
         "verouderd": is_old(stand.publicatie, request.door.vandaag),
         "verborgen_teken": VERBORGEN,
         "geen_teken": GEEN,
@@ -68,7 +69,7 @@ def begin(request: Verzoek, stand: Stand) -> HttpResponse:
     """The region at a glance; an explanation as long as nothing was published."""
     assert stand.publicatie is not None
     plek = dashboard.home(stand.publicatie, request.door.regio)
-    return _dashboard(request, stand, plek) if plek else render(request, "spiegel/leeg.html", {"fout": stand.fout})
+    return _dashboard(request, stand, plek) if plek else render(request, "spiegel/leeg.html", {"stand": stand})
 
 
 @vereist(Bevoegdheid.BELEID_LEZEN)
@@ -105,8 +106,8 @@ def _choice(request: Verzoek, stand: Stand, code: str) -> indicatorpagina.Keuze:
     if code not in stand.publicatie.indicatoren:
         raise Http404
     scholen = list_schools_of_board(request.door.organisatie)
-    vraag = request.GET
-    return indicatorpagina.Keuze(stand.publicatie, code, vraag.get("maat", ""), vraag.get("niveau", ""), scholen)
+    vraag = {naam: request.GET.get(naam, "") for naam in ("maat", "niveau", "bij")}
+    return indicatorpagina.Keuze(stand.publicatie, code, **vraag, scholen=scholen)
 
 
 @vereist(Bevoegdheid.BELEID_LEZEN)
@@ -133,7 +134,7 @@ def download(request: Verzoek, stand: Stand) -> FileResponse:
 def about(request: Verzoek, stand: Stand) -> HttpResponse:
     """Where the figures come from, what was hidden and why, and how that was checked."""
     assert stand.publicatie is not None
-    return show(request, stand, "spiegel/over.html", **meenemen.provenance(stand.publicatie))
+    return show(request, stand, "spiegel/over.html", **herkomst.provenance(stand.publicatie))
 
 
 @vereist(Bevoegdheid.BELEID_LEZEN)

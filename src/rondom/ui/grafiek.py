@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 BREED, HOOG = 480, 270
-LINKS, RECHTS, BOVEN, ONDER = 64, 20, 16, 40
+LINKS, RECHTS, BOVEN, ONDER = 64, 30, 16, 40
 TEGEL = 46
 """Half the height of a tile of the map."""
 STAPPEN = 5
