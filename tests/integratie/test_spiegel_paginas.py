@@ -9,10 +9,12 @@ import os
 import re
 import shutil
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typst
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
@@ -149,6 +151,14 @@ def test_the_zip_opens_and_holds_the_files(aangemeld, folder: Path) -> None:
         assert {"manifest.json", "definities.json", "gebieden.csv", "cijfers.csv"} <= set(zip_.namelist())
 
 
+def unpacked(stroom: bytes) -> bytes:
+    """A stream of a PDF as text; empty when it is no compressed text."""
+    try:
+        return zlib.decompress(stroom.rstrip(b"\r\n"))
+    except zlib.error:
+        return b""
+
+
 @pytest.mark.parametrize("taal", ["nl", "en"])
 def test_the_document_for_the_oogo_is_a_tagged_pdf_in_the_readers_language(aangemeld, folder: Path, taal: str) -> None:
     client = aangemeld("pien")
@@ -157,8 +167,11 @@ def test_the_document_for_the_oogo_is_a_tagged_pdf_in_the_readers_language(aange
     assert antwoord["Content-Type"] == "application/pdf"
     pdf = antwoord.content
     assert pdf.startswith(b"%PDF-") and pdf.rstrip().endswith(b"%%EOF")
-    for deel in (b"/StructTreeRoot", b"/MarkInfo"):
-        assert deel in pdf
+    alles = pdf + b"".join(unpacked(m[1]) for m in re.finditer(rb"stream\r?\n(.*?)endstream", pdf, re.S))
+    titel = {"nl": "Cijfers voor het OOGO: Lindestad", "en": "Figures for the OOGO: Lindestad"}[taal].encode()
+    for deel in (b"/StructTreeRoot", b"/DisplayDocTitle true", b"pdfuaid", b"/S/TH", b"/Scope/Column", titel):
+        assert deel in alles, deel
+    assert set(re.findall(rb"/Lang\s?\((\w+)\)", alles)) == {taal.encode()}
 
 
 def test_the_document_holds_the_numbers_of_the_page_and_only_what_was_chosen(aangemeld, folder: Path) -> None:
@@ -171,6 +184,13 @@ def test_the_document_holds_the_numbers_of_the_page_and_only_what_was_chosen(aan
     assert rij[0] == "Aandeel leerlingen met jeugdhulp" and rij[2] == VERBORGEN
     pagina = words(get(aangemeld("pien"), "/spiegel/gebied/gemeente/9905/"))
     assert all(cel in pagina for cel in rij)
+    stuk = typst.query(
+        str(oogostuk.SJABLOON),
+        "table",
+        ignore_system_fonts=True,
+        sys_inputs={"gegevens": json.dumps(inhoud, default=str)},
+    )
+    assert all(json.dumps(cel, ensure_ascii=False)[1:-1] in stuk for cel in rij), "the document has the same cells"
 
 
 # Broken and old ------------------------------------------------------------------------------------------------
@@ -190,6 +210,11 @@ def change(folder: Path, naam: str, tekst: str) -> None:
         ("manifest.json", "{}", "geen datum"),
         ("definities.json", '{"indicatoren": []}', "geen definitie van I01 pact"),
         ("cijfers.csv", "indicator,maat\nI01,x\n", "ontbreekt"),
+        (
+            "cijfers.csv",
+            (BRON / "cijfers.csv").read_text(encoding="utf-8").replace("×", "0"),
+            "hoort niet bij dit manifest",
+        ),
         (
             "cijfers.csv",
             ",".join(publicatie.KOLOMMEN) + "\nI01,pact,land,NL,schooljaar,2024-2025,,veel,,Nederland,,\n",

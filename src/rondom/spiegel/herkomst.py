@@ -14,7 +14,7 @@ def provenance(publicatie: Publicatie) -> dict[str, Any]:
     """Sources, settings, hidden cells and the audit, as the page *Over deze cijfers* shows them."""
     m = publicatie.manifest
     return {
-        "bronkolommen": [gettext("Bron"), gettext("Eigenaar"), gettext("Periode"), gettext("Geleverd")],
+        "bronkolommen": [gettext("Bron"), gettext("Eigenaar"), gettext("Periode"), gettext("Datum")],
         "bronnen": [
             [source_name(b), *(str(b.get(k) or "–") for k in ("eigenaar", "periode", "datum"))]
             for b in m.get("bronnen", ())

@@ -7,6 +7,7 @@ calculated from a cell that is hidden: a hidden cell has no number here at all.
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
 import logging
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from sys import intern
+from time import sleep
 from typing import Any
 
 from django.conf import settings
@@ -169,7 +171,7 @@ class Stand:
     bezig: str = ""
 
 
-_laatste: dict[Path, tuple[tuple[tuple[int, int], ...], Stand]] = {}
+_laatste: dict[Path, tuple[tuple[tuple[int, int, int], ...], Stand]] = {}
 
 
 def read() -> Stand:
@@ -191,20 +193,30 @@ def _busy(folder: Path) -> str:
 
 
 def _read(folder: Path) -> Stand:
+    """Reads again when the folder was replaced meanwhile: for an instant there is none, and never two halves."""
+    for wacht in (0.02, 0.2, 0.0):
+        zegel, stand = _seal(folder), _known(folder)
+        vervangen = zegel != _seal(folder) or (not zegel and bool(_laatste.get(folder, ((), None))[0]))
+        if not vervangen:
+            break
+        sleep(wacht)
+    _laatste[folder] = (zegel, stand)
+    return stand
+
+
+def _known(folder: Path) -> Stand:
     zegel = _seal(folder)
     eerder = _laatste.get(folder)
     if eerder and eerder[0] == zegel:
         return eerder[1]
     goed = eerder[1].publicatie if eerder else None
-    stand = Stand(None) if not zegel else _try(folder, goed)
-    _laatste[folder] = (zegel, stand)
-    return stand
+    return _try(folder, goed) if zegel else Stand(None)
 
 
-def _seal(folder: Path) -> tuple[tuple[int, int], ...]:
-    """Size and time of each file; empty when there is no publication at all."""
+def _seal(folder: Path) -> tuple[tuple[int, int, int], ...]:
+    """Which files they are, with time and size; empty when there is no publication at all."""
     gevonden = [pad.stat() for naam in BESTANDEN if (pad := folder / naam).is_file()]
-    return tuple((s.st_mtime_ns, s.st_size) for s in gevonden)
+    return tuple((s.st_ino, s.st_mtime_ns, s.st_size) for s in gevonden)
 
 
 def _try(folder: Path, goed: Publicatie | None) -> Stand:
@@ -233,7 +245,16 @@ def load(folder: Path) -> Publicatie:
         raise Onleesbaar(DEFINITIES, format_lazy(_("geen definitie van {welke}"), welke=", ".join(sorted(vreemd))))
     for c in cijfers:
         gebieden.setdefault((c.niveau, c.gebied), Gebied(c.niveau, c.gebied, c.gebiedsnaam))
+    _check_hashes(folder, manifest)
     return Publicatie(folder, manifest, indicatoren, gebieden, cijfers)
+
+
+def _check_hashes(folder: Path, manifest: dict[str, Any]) -> None:
+    """The files are the ones that the manifest names; one that was changed or belongs to another publication is not shown."""
+    bekend = manifest.get("bestanden", {})
+    for naam in (DEFINITIES, GEBIEDEN, CIJFERS):
+        if bekend.get(naam) != hashlib.sha256((folder / naam).read_bytes()).hexdigest():
+            raise Onleesbaar(naam, _("hoort niet bij dit manifest"))
 
 
 def _definitions(gelezen: Any) -> dict[str, dict[str, Any]]:
