@@ -135,6 +135,35 @@ def test_a_school_is_shown_to_its_own_board_only(aangemeld, folder: Path) -> Non
     assert "Lindecollege" in eigen and "De Wilgenschool" not in eigen
 
 
+def test_proof_a_page_that_sees_every_school_is_noticed(
+    aangemeld, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rondom.spiegel.views.list_schools_of_board", lambda bestuur: {"99T000", "99T100"})
+    assert "De Wilgenschool" in get(aangemeld("pien"), "/spiegel/cijfer/I13/?niveau=school")
+
+
+def test_the_csv_has_no_school_of_another_board(aangemeld, folder: Path) -> None:
+    assert "99T" not in aangemeld("pien").get("/spiegel/cijfer/I13.csv").content.decode()
+    assert "99T000" in aangemeld("koen").get("/spiegel/cijfer/I13.csv").content.decode()
+
+
+def test_about_names_sources_threshold_check_and_what_was_left_out(aangemeld, folder: Path) -> None:
+    tekst = words(get(aangemeld("pien"), "/spiegel/over/"))
+    verborgen = sum(VERBORGEN in (r["teller"], r["noemer"]) for r in rows())
+    assert f"Van {len(rows())} cijfers zijn er {verborgen} verborgen" in tekst
+    for deel in ("onder 10", "Leerplicht Lindestreek", "In orde", "I17 eigen bijdrage: te weinig leveringen"):
+        assert deel in tekst
+
+
+@pytest.mark.parametrize("adres", ["/spiegel/", "/spiegel/cijfer/I13/", "/spiegel/over/"])
+def test_english_pages_are_english(aangemeld, folder: Path, adres: str) -> None:
+    client = aangemeld("pien")
+    client.cookies["taal"] = "en"
+    html = get(client, adres)
+    assert "Published on" in html or "published on" in html
+    assert "verborgen" not in words(html) and "leerlingen" not in words(html)
+
+
 # Taking along --------------------------------------------------------------------------------------------------
 
 

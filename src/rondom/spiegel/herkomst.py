@@ -35,10 +35,13 @@ def source_name(bron: dict[str, Any]) -> str:
 
 def withheld(publicatie: Publicatie, indicator: str = "") -> list[str]:
     """What was left out of the publication, with the reason; of one indicator when that is given."""
-    regels = []
+    gevonden: dict[tuple[str, str, str], list[str]] = {}
     for w in publicatie.manifest.get("niet_gepubliceerd", ()):
-        if indicator and w.get("indicator") != indicator:
-            continue
-        wat = " ".join(str(w[k]) for k in ("indicator", "maat", "niveau", "periode") if w.get(k))
-        regels.append(f"{wat}: {in_language(w.get('reden'))}".replace("_", " "))
+        if not indicator or w.get("indicator") == indicator:
+            sleutel = (w.get("indicator", ""), w.get("maat", ""), in_language(w.get("reden")))
+            gevonden.setdefault(sleutel, []).append(w.get("periode", ""))
+    regels = []
+    for (code, maat, reden), perioden in sorted(gevonden.items()):
+        wat = " ".join(deel for deel in (code, maat.replace("_", " "), ", ".join(filter(None, perioden))) if deel)
+        regels.append(f"{wat}: {reden}" if wat else reden)
     return regels

@@ -134,15 +134,15 @@ def _levels(keuze: Keuze) -> list[dict[str, Any]]:
 
 
 def hidden_per_period(keuze: Keuze) -> dict[str, Any] | None:
-    """How many rows of this measure are hidden and for which reason, as far as the manifest tells."""
-    regels = [
-        [str(r.get("periode", "")), *(str(r.get(k, "–")) for k in ("rijen", "te_klein", "bescherming"))]
+    """How many rows of this measure are hidden in each period, as the manifest tells; for which reason is not told."""
+    rijen = [
+        [r["periode"], r["rijen"], r["verborgen"]]
         for r in keuze.publicatie.manifest.get("verborgen", ())
-        if (r.get("indicator"), r.get("maat")) == (keuze.indicator, keuze.maat["sleutel"])
+        if (r["indicator"], r["maat"]) == (keuze.indicator, keuze.maat["sleutel"])
     ]
-    namen = (gettext("Cijfers"), gettext("Te klein"), gettext("Om andere te beschermen"))
+    namen = (gettext("Cijfers"), gettext("Verborgen"))
     kolommen = [gettext("Periode"), *({"naam": n, "getal": True} for n in namen)]
-    return {"kolommen": kolommen, "rijen": sorted(regels)} if regels else None
+    return {"kolommen": kolommen, "rijen": sorted(rijen)} if rijen else None
 
 
 def definition(keuze: Keuze) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from django.utils.formats import number_format
@@ -55,15 +56,21 @@ def value_of(cijfer: Cijfer | None, eenheid: str, totaal: Cijfer | None = None) 
     return Waarde(in_unit(getal, eenheid), getal)
 
 
+def written(getal: float, decimalen: int) -> str:
+    """A number in the reader's notation, rounded half up: Django's own formatting cuts off."""
+    afgerond = Decimal(str(getal)).quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP)
+    return number_format(afgerond, decimalen, force_grouping=True)
+
+
 def in_unit(getal: float, eenheid: str) -> str:
     """A number with its unit."""
     if eenheid == "aandeel":
-        return f"{number_format(getal, 1)}%"
+        return f"{written(getal, 1)}%"
     if eenheid == "eurocent":
-        return f"€ {number_format(getal, 0, force_grouping=True)}"
+        return f"€ {written(getal, 0)}"
     if eenheid == "dagen":
-        return gettext("%(aantal)s dagen") % {"aantal": number_format(getal, 0, force_grouping=True)}
-    return number_format(getal, 0 if eenheid == "aantal" else 1, force_grouping=True)
+        return gettext("%(aantal)s dagen") % {"aantal": written(getal, 0)}
+    return written(getal, 0 if eenheid == "aantal" else 1)
 
 
 def change(nu: Waarde, eerder: Waarde | None, eenheid: str) -> str:
@@ -74,7 +81,7 @@ def change(nu: Waarde, eerder: Waarde | None, eenheid: str) -> str:
     cijfers = 1 if eenheid in ("aandeel", "gemiddelde") else 0
     if round(verschil, cijfers) == 0:
         return gettext("gelijk")
-    getal = number_format(abs(verschil), cijfers, force_grouping=True)
+    getal = written(abs(verschil), cijfers)
     eenheid_tekst = {
         "aandeel": gettext("procentpunt"),
         "dagen": gettext("dagen"),
