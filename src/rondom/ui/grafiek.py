@@ -19,7 +19,7 @@ STAPPEN = 5
 
 def nice_top(hoogste: float, stappen: int = 4) -> float:
     """The top of an axis from 0: the first of 1, 2, 2.5, 4, 5, 8 × 10ⁿ per step that fits."""
-    if hoogste <= 0:
+    if hoogste < 1e-9:
         return float(stappen)
     stap = hoogste / stappen
     macht = 10 ** math.floor(math.log10(stap))
