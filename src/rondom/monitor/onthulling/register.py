@@ -48,10 +48,19 @@ class Register:
 
     def __init__(self, pad: Path) -> None:
         self.pad = pad
+        self._gelezen: tuple[tuple[int, int], list[Post]] | None = None
 
     def posten(self) -> list[Post]:
-        """All earlier publications, oldest first. Raises ``RegisterFout`` when a line was changed, added or removed."""
-        return [_read(line["post"]) for line in self._lines()]
+        """All earlier publications, oldest first. Raises ``RegisterFout`` when a line was changed, added or removed.
+
+        Read again only when the file changed: a publication in many parts asks this for every part.
+        """
+        if not self.pad.exists():
+            return []
+        stat = self.pad.stat()
+        if self._gelezen is None or self._gelezen[0] != (stat.st_mtime_ns, stat.st_size):
+            self._gelezen = (stat.st_mtime_ns, stat.st_size), [_read(line["post"]) for line in self._lines()]
+        return self._gelezen[1]
 
     def _lines(self) -> list[dict[str, Any]]:
         if not self.pad.exists():
@@ -97,6 +106,9 @@ class Register:
             file.write(text.encode())
             file.flush()
             os.fsync(file.fileno())
+        if self._gelezen is not None:
+            stat = self.pad.stat()
+            self._gelezen = (stat.st_mtime_ns, stat.st_size), [*self._gelezen[1], post]
 
 
 def _hash(before: str, post: dict[str, Any]) -> str:

@@ -23,6 +23,7 @@ def geef_uit(
     openbaar: Path,
     besloten: Path,
     datum: date,
+    speling: float = 0.01,
     seconden: float = 240.0,
     voortgang: Callable[[str], None] = lambda regel: None,
 ) -> Bescherming:
@@ -32,7 +33,9 @@ def geef_uit(
     ``RegisterFout`` when the register is broken or knows the name, ``controle.Fout`` when the checker disagrees.
     """
     eerder, bekend = register.verwant(uitgave)
-    protected = bescherm(uitgave, beleid, eerder=eerder, bekend=bekend, seconden=seconden, voortgang=voortgang)
+    protected = bescherm(
+        uitgave, beleid, eerder=eerder, bekend=bekend, speling=speling, seconden=seconden, voortgang=voortgang
+    )
     hidden_before = {post.uitgave.naam: post.verborgen for post in register.posten()}
     related = [(one, hidden_before[one.naam]) for one in eerder]
     seal = schrijf_bewijs(

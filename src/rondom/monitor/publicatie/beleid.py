@@ -1,0 +1,51 @@
+"""Under which policy is published? Dated: what holds on the day of publication, holds for the whole publication.
+
+GOVERNANCE. The defaults are those of the field: threshold 10, distance 3, zeros published where that can be protected.
+Neighbourhoods are never published: nearly all their counts lie below the threshold and would hide others.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from rondom.monitor.indicatoren.definitie import Niveau
+from rondom.monitor.onthulling.tabellen import Beleid, Nullen
+
+NIVEAUS = (Niveau.SCHOOL, Niveau.BESTUUR, Niveau.SWV, Niveau.GEMEENTE, Niveau.REGIO, Niveau.LAND)
+
+
+class BeleidFout(ValueError):
+    """A file of policies cannot be used; the text says why."""
+
+
+@dataclass(frozen=True)
+class Publicatiebeleid:
+    """The policy of disclosure control, and whether schools and boards are published at all."""
+
+    controle: Beleid = Beleid()
+    scholen: bool = True
+
+
+def read_policy(pad: Path | None, dag: date) -> Publicatiebeleid:
+    """The policy in force on ``dag``: ``[[publicatie]]`` tables with ``vanaf`` and what differs from the default.
+
+    Raises :class:`BeleidFout` for a file that cannot be read, an unknown key or a value that protects nothing.
+    """
+    if pad is None:
+        return Publicatiebeleid()
+    try:
+        regels = tomllib.loads(pad.read_text(encoding="utf-8"))["publicatie"]
+        geldig = sorted((r for r in regels if r["vanaf"] <= dag), key=lambda r: r["vanaf"])
+        regel = dict(geldig[-1]) if geldig else {"vanaf": dag}
+        del regel["vanaf"]
+        scholen = bool(regel.pop("scholen", True))
+        if "nullen" in regel:
+            regel["nullen"] = Nullen(regel["nullen"])
+        return Publicatiebeleid(Beleid(**regel), scholen)
+    except (OSError, ValueError, KeyError, TypeError) as fout:
+        raise BeleidFout(
+            f"{pad.name}: elke [[publicatie]] heeft vanaf, en verder drempel, marge, nullen of scholen ({fout})"
+        ) from fout
