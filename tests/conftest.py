@@ -216,19 +216,24 @@ def pytest_unconfigure() -> None:
 
 @pytest.fixture
 def aangemeld(db: None, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
-    """A signed-in client: ``aangemeld("anouk")`` for one of the cast, ``aangemeld(naaste=…)`` for a family member.
+    """A client that signed in with two steps: ``aangemeld("anouk")`` for one of the cast,
+    ``aangemeld(naaste=…)`` for a family member.
 
     The site's clock stands still at ``toneel.NU``.
     """
     from django.test import Client
 
     from rondom.toegang import klok
+    from rondom.toegang.sessies import note_second_step
 
     monkeypatch.setattr(klok, "now", lambda session=None: toneel.NU)
 
     def sign_in(naam: str = "", naaste: object = None) -> Client:
-        client = Client()
-        client.force_login(toneel.account_of(naam, naaste))
+        client, account = Client(), toneel.account_of(naam, naaste)
+        client.force_login(account)
+        sessie = client.session
+        note_second_step(sessie, account.pk)
+        sessie.save()
         return client
 
     return sign_in

@@ -3,8 +3,11 @@
 Anouk   zorgcoördinator of the Lindecollege          Mees    mentor there        Vera   verzuimcoördinator there
 Bram    gezinswerker of the vo-team: in the casus    Chantal gezinswerker of a buurtteam: not in the casus
 Lea     leerplichtambtenaar                          Jip     jeugdverpleegkundige
+Guus    jeugdbeschermer of a certified institution
 Fenna   gezinswerker, colleague of Bram
+Nel     aandachtsfunctionaris of the Lindecollege: sees no casus
 Dirk    functionaris gegevensbescherming             Ingrid  intern begeleider of another school: a stranger
+Karin   beheerder                                    Tobias  another
 Noor    the young person (14)                        Eva and Omar, her parents, both with custody
 """
 
@@ -22,7 +25,7 @@ from rondom.casus.services import verzuim as verzuimen
 from rondom.kern.categorie import Categorie
 from rondom.kern.delen import Besluit
 from rondom.kern.parameters import STANDAARD
-from rondom.kern.rechten import Relatie
+from rondom.kern.rechten import Relatie, Wetsgrondsoort
 from rondom.kern.verzuim import Verzuimreden, Verzuimsoort
 from rondom.netwerk.models import (
     Convenant,
@@ -37,8 +40,9 @@ from rondom.netwerk.models import (
     Werkgebied,
 )
 from rondom.toegang.handelen import Handelend, Houdersoort, acting
-from rondom.toegang.models import Account, Casusrol, Dossier, Jeugdige, Naaste, Toestemming
+from rondom.toegang.models import Account, Casusrol, Dossier, Jeugdige, Naaste, Toestemming, Wetsgrond
 from rondom.toegang.services import dossier as dossiers
+from rondom.toegang.services import gezag as gezagen
 from rondom.toegang.services import toestemming as toestemmingen
 
 RUIMTE = UUID("5f0b7f39-0f0e-4f0a-9a53-2f6f3c1f0a11")
@@ -52,6 +56,7 @@ ORGANISATIES = {
     "buurtteam": ("Buurtteam Oost", "buurtteam"),
     "leerplicht": ("Leerplicht Lindestad", "leerplicht"),
     "jgz": ("Jeugdgezondheid Lindestreek", "jgz"),
+    "gi": ("Jeugdbescherming Lindeland", "gecertificeerde_instelling"),
     "zonder_convenant": ("Praktijk Zilverlinde", "aanbieder"),
     "rondom": ("Regiobeheer", "rondom"),
     "gemeente": ("Gemeente Lindestad", "gemeente"),
@@ -61,15 +66,19 @@ MENSEN = {
     "anouk": ("Anouk", "Vermeulen", "lindecollege", "zorgcoordinator"),
     "mees": ("Mees", "Dorland", "lindecollege", "mentor"),
     "vera": ("Vera", "Kuipersma", "lindecollege", "verzuimcoordinator"),
+    "nel": ("Nel", "Ossewaard", "lindecollege", "aandachtsfunctionaris"),
     "ingrid": ("Ingrid", "Tessel", "wilgenschool", "intern_begeleider"),
     "bram": ("Bram", "Hoogveld", "vo_team", "gezinswerker"),
     "fenna": ("Fenna", "Wijngaard", "vo_team", "gezinswerker"),
     "chantal": ("Chantal", "Rietveen", "buurtteam", "buurtteammedewerker"),
     "lea": ("Lea", "Zandmeer", "leerplicht", "leerplichtambtenaar"),
     "jip": ("Jip", "Korenaar", "jgz", "jeugdverpleegkundige"),
+    "guus": ("Guus", "Morrelaar", "gi", "jeugdbeschermer"),
     "dirk": ("Dirk", "Wolfaart", "rondom", "privacyfunctionaris"),
     "pien": ("Pien", "Oosterkwartier", "gemeente", "beleidsmedewerker"),
     "koen": ("Koen", "Rietlanden", "bestuur", "beleidsmedewerker"),
+    "karin": ("Karin", "Egelantier", "rondom", "beheerder"),
+    "tobias": ("Tobias", "Meidoorn", "rondom", "beheerder"),
 }
 
 
@@ -301,3 +310,55 @@ def report_absence(toneel: Toneel) -> None:
 def later(door: Handelend, **hoeveel: int) -> Handelend:
     """The same person at a later moment."""
     return replace(door, moment=door.moment + timedelta(**hoeveel))
+
+
+def order(toneel: Toneel, categorieen: Categorie, dagen: int = 180) -> Wetsgrond:
+    """Anouk saw the order of the court: Jeugdbescherming Lindeland carries it out."""
+    return _wetsgrond(toneel, Wetsgrondsoort.ONDERTOEZICHTSTELLING, organisatie("gi"), categorieen, dagen)
+
+
+def information(toneel: Toneel, wie: str, categorieen: Categorie) -> Wetsgrond:
+    """A parent without custody asked Anouk how it goes."""
+    return _wetsgrond(toneel, Wetsgrondsoort.INFORMATIE, getattr(toneel, wie), categorieen, None)
+
+
+def _wetsgrond(
+    toneel: Toneel, soort: Wetsgrondsoort, wie: Organisatie | Naaste, categorieen: Categorie, dagen: int | None
+) -> Wetsgrond:
+    with acting(professional("anouk")) as door:
+        inhoud = gezagen.Wetsgrondinhoud(
+            soort,
+            wie,
+            categorieen,
+            door.vandaag,
+            door.vandaag + timedelta(days=dagen) if dagen else None,
+            "beschikking",
+            door.vandaag,
+            "Gezien.",
+        )
+        rij, _oordeel = gezagen.record_wetsgrond(dossier=toneel.dossier, inhoud=inhoud, parameters=STANDAARD, door=door)
+        return rij
+
+
+def guardian(toneel: Toneel) -> Naaste:
+    """The court gave custody to Tessa, a guardian; Anouk saw it in the register."""
+    with acting(professional("anouk")) as door:
+        return dossiers.add_naaste(
+            dossier=toneel.dossier,
+            jeugdige=toneel.jeugdige,
+            relatie=Relatie.VOOGD,
+            naam="Tessa Brandsma",
+            gezag_vanaf=door.vandaag,
+            gezag_bron="gezagsregister",
+            gezag_gecontroleerd_op=door.vandaag,
+            door=door,
+        )
+
+
+def end_custody(toneel: Toneel, wie: str) -> None:
+    """The register says that this parent no longer has custody."""
+    with acting(professional("anouk")) as door:
+        dossiers.set_gezag(
+            dossier=toneel.dossier, naaste=getattr(toneel, wie), gezag_vanaf=None, gezag_tot=None, bron="",
+            gecontroleerd_op=None, door=door,
+        )  # fmt: skip

@@ -32,6 +32,7 @@ COMMANDS: dict[str, Opdracht] = {
     "worker": Opdracht("rondom.web.worker:worker", "django", "Voer werk op de achtergrond uit."),
     "demo": Opdracht("rondom.web.opbouw:demo", "", "De fictieve regio: laden of opnieuw beginnen."),
     "audit": Opdracht("rondom.toegang.opdrachten:audit", "eigenaar", "Controleer keten en rechten."),
+    "inlog": Opdracht("rondom.toegang.opdrachten_inlog:inlog", "eigenaar", "De eerste beheerder, en de sleutel."),
     "rules": Opdracht("rondom.rules_cli:rules", "", "Vraag een oordeel van de regels (JSON in, JSON uit)."),
     "region": Opdracht("rondom.rules_cli:region", "", "Controleer de regio als gegevens."),
     "referentie": Opdracht("rondom.referentie_cli:referentie", "", "Maak docs/referentie uit de code."),
@@ -109,7 +110,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _known_problems() -> tuple[type[Exception], ...]:
     """The problems of the modules that are loaded. Loading them here would ask a data owner for a database driver."""
-    names = (("rondom.web.database", "AddressProblem"), ("rondom.web.embedded", "DatabaseProblem"))
+    names = (
+        ("rondom.web.database", "AddressProblem"),
+        ("rondom.web.embedded", "DatabaseProblem"),
+        ("rondom.web.inlogdiensten", "InlogdienstProbleem"),
+    )
     return tuple(getattr(sys.modules[module], name) for module, name in names if module in sys.modules)
 
 

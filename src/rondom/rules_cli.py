@@ -162,13 +162,11 @@ def _tekst(sleutel: str, gegevens: tuple[tuple[str, str], ...], taal: str) -> st
 
 def _waarde(waarde: str, taal: str) -> str:
     """Categories arrive by their names, a young person without a name as Dutch words; all else is shown as it is."""
-    if waarde == tekst(_JONGERE, "nl"):
-        return tekst(_JONGERE, taal)
+    for sleutel in delen.ZONDER_NAAM:
+        if waarde == tekst(sleutel, "nl"):
+            return tekst(sleutel, taal)
     soorten = [f"categorie.{naam}" for naam in waarde.split(",")]
     return ", ".join(tekst(s, taal) for s in soorten) if all(s in TEKSTEN for s in soorten) else waarde
-
-
-_JONGERE = "delen.de_jongere"
 
 
 def _oordeel(oordeel: Oordeel, taal: str) -> dict[str, Any]:

@@ -7,14 +7,25 @@ from uuid import UUID
 import pytest
 from django.db import connection
 
-from rondom.casus.models import Casus, Taak
+from rondom.casus.models import (
+    Casus,
+    Deeltaak,
+    Evaluatieantwoord,
+    Kernbespreking,
+    Kernoverleg,
+    Kernpunt,
+    Ketenregel,
+    Leerplichtbesluit,
+    Taak,
+)
 from rondom.kern.delen import Besluit
 from rondom.kern.overleg import STANDAARDPUNTEN
 from rondom.kern.signaal import find_etiketten
 from rondom.kern.statussen import ALLE, CasusStatus
 from rondom.toegang.audit import verify
-from rondom.toegang.models import Gebeurtenis, Naaste, Toestemmingsbesluit
+from rondom.toegang.models import Bevestiging, Gebeurtenis, Naaste, Toestemmingsbesluit
 from rondom.web.demo import casussen, netwerk, stappen, zinnen
+from rondom.web.demo.bijzonder import OOK
 from rondom.web.demo.personas import GEZIN, JONGERE, PERSONAS, key
 from tests.demoregio import EIGENAAR, empty_database
 
@@ -52,6 +63,20 @@ def test_every_state_is_there_and_nothing_is_impossible(leeg: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM procrastinate_jobs")
         assert cursor.fetchone() == (0,), "what happened months ago sends no mail today"
+
+
+def test_what_few_casussen_have_can_be_seen_at_the_personas_schools(leeg: str) -> None:
+    bijzonder = [o for o in casussen.list_opdrachten() if o.ook]
+    assert {o.ook for o in bijzonder} == set(OOK)
+    tell(bijzonder)
+    assert list(verify(using=EIGENAAR)) == []
+    aantal = {m.__name__: m.objects.using(EIGENAAR).count() for m in (Kernoverleg, Kernpunt, Kernbespreking)}
+    assert aantal == {"Kernoverleg": 2, "Kernpunt": 3, "Kernbespreking": 1}
+    assert Ketenregel.objects.using(EIGENAAR).exclude(tekst="").count() >= 4
+    assert Deeltaak.objects.using(EIGENAAR).get().status == "aanvaard"
+    assert Evaluatieantwoord.objects.using(EIGENAAR).filter(samen=True, partij="jeugdige").count() == 1
+    assert Bevestiging.objects.using(EIGENAAR).get().klopt
+    assert Leerplichtbesluit.objects.using(EIGENAAR).get().uitkomst == "waarschuwing"
 
 
 def impossible_steps() -> list[tuple[UUID, str, str]]:

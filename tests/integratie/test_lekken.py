@@ -14,10 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rondom.casus.models import Groeidocumentdeel
-from rondom.kern.categorie import DEELBAAR, Actie, Categorie
-from rondom.kern.delen import Besluit
+from rondom.kern.categorie import ALLES_BEHALVE_VEILIGHEID, DEELBAAR, Actie, Categorie
+from rondom.kern.delen import INFORMATIE_ZONDER_GEZAG, Besluit
 from rondom.kern.leeftijd import verjaardag
-from rondom.kern.rechten import rechten_op
+from rondom.kern.rechten import gezagdragers_op, rechten_op
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import TIJDZONE, acting
 from rondom.toegang.laden import visible
@@ -33,7 +33,10 @@ STAP = st.one_of(
         st.sampled_from(["noor", "eva", "omar"]),
         MASKERS,
     ),
-    st.tuples(st.just("neemt deel"), st.sampled_from(["bram", "chantal", "jip", "lea"]), st.booleans()),
+    st.tuples(st.just("neemt deel"), st.sampled_from(["bram", "chantal", "jip", "lea", "guus"]), st.booleans()),
+    st.tuples(st.just("toezicht"), st.just("guus"), MASKERS),
+    st.tuples(st.just("voogd"), st.just("tessa"), st.none()),
+    st.tuples(st.just("geen gezag"), st.sampled_from(["eva", "omar"]), MASKERS),
 )
 GEBOREN = st.dates(min_value=date(2007, 1, 1), max_value=date(2020, 12, 31))
 
@@ -46,6 +49,8 @@ def play(stappen: list[tuple], geboren: date) -> t.Toneel:
             toestemming = t.ask_consent(toneel, wie, hoe | Categorie.STATUS, dagen=180)
         elif wat == "neemt deel":
             t.join(toneel, wie, grondslag="L20" if hoe and wie == "lea" else "")
+        elif wat in WET:
+            WET[wat](toneel, wie, hoe)
         elif toestemming is not None and (wie != "noor" or _oud_genoeg(toneel)) and _mag_antwoorden(toneel, wie):
             gedeeld = Categorie(toestemming.categorieen) & hoe
             if wat is not Besluit.GEGEVEN or gedeeld & ~Categorie.CONTACT:
@@ -53,13 +58,36 @@ def play(stappen: list[tuple], geboren: date) -> t.Toneel:
     return toneel
 
 
+def _toezicht(toneel: t.Toneel, wie: str, wat: Categorie) -> None:
+    if verjaardag(toneel.jeugdige.geboortedatum, 18) > t.NU.date():
+        t.order(toneel, wat & ALLES_BEHALVE_VEILIGHEID or Categorie.STATUS)
+
+
+def _zonder_gezag(toneel: t.Toneel, wie: str, wat: Categorie) -> None:
+    """This parent loses custody, and asks how it goes."""
+    t.end_custody(toneel, wie)
+    if verjaardag(toneel.jeugdige.geboortedatum, 18) > t.NU.date():
+        t.information(toneel, wie, wat & INFORMATIE_ZONDER_GEZAG or Categorie.ONDERWIJS)
+
+
+WET = {
+    "toezicht": _toezicht,
+    "voogd": lambda toneel, wie, hoe: t.guardian(toneel),
+    "geen gezag": _zonder_gezag,
+}
+
+
 def _oud_genoeg(toneel: t.Toneel) -> bool:
     return verjaardag(toneel.jeugdige.geboortedatum, 12) <= t.NU.date()
 
 
 def _mag_antwoorden(toneel: t.Toneel, wie: str) -> bool:
-    """A parent of a sixteen-year-old no longer answers; the young person does."""
-    return wie == "noor" or verjaardag(toneel.jeugdige.geboortedatum, 16) > t.NU.date()
+    """A parent of a sixteen-year-old no longer answers, nor one without custody or beside a guardian; Noor does."""
+    if wie == "noor":
+        return True
+    feiten, _ = read_dossierfeiten(toneel.dossier.id)
+    gezag = {n.id for n in gezagdragers_op(feiten, t.NU.date())}
+    return getattr(toneel, wie).id in gezag and verjaardag(toneel.jeugdige.geboortedatum, 16) > t.NU.date()
 
 
 def fill(toneel: t.Toneel) -> None:
@@ -87,7 +115,20 @@ def test_rule_selector_and_raw_sql_agree(db: None, stappen: list[tuple], geboren
         fill(toneel)
         for dag in days_of(toneel):
             moment = t.NU.astimezone(TIJDZONE).replace(year=dag.year, month=dag.month, day=dag.day)
-            for wie in ("anouk", "mees", "bram", "chantal", "lea", "jip", "dirk", "ingrid", "noor", "eva", "omar"):
+            for wie in (
+                "anouk",
+                "mees",
+                "bram",
+                "chantal",
+                "lea",
+                "jip",
+                "guus",
+                "dirk",
+                "ingrid",
+                "noor",
+                "eva",
+                "omar",
+            ):
                 compare(toneel, wie, moment)
         transaction.set_rollback(True)
 

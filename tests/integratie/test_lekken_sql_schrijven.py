@@ -270,7 +270,7 @@ def test_nobody_looks_back_in_the_name_of_another() -> None:
     rij = asked(toneel)
     opdracht = (
         "INSERT INTO casus_evaluatieantwoord (id, dossier_id, categorie, evaluatie_id, houder, partij, tekst,"
-        " vastgelegd_door, op) VALUES (%s, %s, %s, %s, %s, 'ouder', 'x', %s, %s)"
+        " samen, vastgelegd_door, op) VALUES (%s, %s, %s, %s, %s, 'ouder', 'x', false, %s, %s)"
     )
 
     def says(wie: str, houder: UUID, als: UUID | None = None) -> int:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from rondom.casus.feiten_regie import read_regie
-from rondom.casus.models import Casus, Doel, Evaluatie, Plandeel, Regie, Taak
+from rondom.casus.models import Casus, Doel, Evaluatie, Plandeel, Planversie, Regie, Taak
 from rondom.casus.services import afsluiten
 from rondom.casus.services import casus as casussen
 from rondom.casus.services import doel as doelen
@@ -15,12 +15,13 @@ from rondom.casus.services import plan as plannen
 from rondom.casus.services import regie as regies
 from rondom.casus.services.casus import NietMogelijk
 from rondom.kern.afsluiten import Verzuimtrend
+from rondom.kern.categorie import Categorie
 from rondom.kern.regie import is_sluitend, regisseur_op
 from rondom.toegang import klok
 from rondom.toegang.handelen import acting
 from tests import hulpspel as h
 from tests import toneel as t
-from tests.integratie.test_plan import begun, goal
+from tests.integratie.test_plan import begun, consent_family, family_part, goal
 
 pytestmark = pytest.mark.django_db
 WEEK = timedelta(weeks=1)
@@ -140,6 +141,51 @@ def test_the_plan_says_what_is_missing_by_rule_and_names_the_help_there_is(aange
     vol = anouk.get(adres).content.decode()
     assert "ontbreekt nog" not in vol
     assert "Jeugdhulp van Vo-team Lindestad" in vol
+
+
+def test_the_family_part_names_the_school_career_of_the_child_for_who_may_see_it(aangemeld) -> None:
+    toneel, deel = begun(h.ALLES)
+    gezin = family_part(toneel)
+    consent_family(toneel, gezin, "vo_team")
+    eva, bram, adres = aangemeld("eva"), aangemeld("bram"), f"/plan/{gezin.id}/"
+    for client in (eva, bram):
+        leeg = client.get(adres).content.decode()
+        assert "De schoolloopbaan ontbreekt nog" in leeg
+        assert "BR17" in leeg
+    assert "Bij dit plan staat nog geen jeugdhulp" not in eva.get(adres).content.decode()
+    goal(toneel, deel, "anouk", later=24)
+    for pad in (adres, f"{adres}afdruk/"):
+        vol = eva.get(pad).content.decode()
+        assert "Doel van anouk" in vol, pad
+        assert "ontbreekt nog" not in vol, pad
+
+
+def test_who_may_not_see_the_childs_school_part_reads_nothing_of_it_in_the_family_part(aangemeld) -> None:
+    toneel, deel = begun(h.ALLES & ~Categorie.PLAN_SCHOOL)
+    gezin = family_part(toneel)
+    consent_family(toneel, gezin, "vo_team")
+    bram, adres = aangemeld("bram"), f"/plan/{gezin.id}/"
+    assert "schoolloopbaan ontbreekt" not in bram.get(adres).content.decode()
+    goal(toneel, deel, "anouk", later=24)
+    assert "Doel van anouk" not in bram.get(adres).content.decode()
+
+
+def test_paper_and_versions_name_the_help_and_only_for_who_may_know_of_it(aangemeld) -> None:
+    toneel, deel = begun(h.ALLES)
+    goal(toneel, deel, "anouk")
+    h.asked(toneel)
+    regisseur, dag = ("anouk", timedelta(hours=2))
+    with acting(toneel.door(regisseur, dag)) as door:
+        nu = Plandeel.objects.get(pk=deel.pk)
+        plannen.present(deel=nu, versie=nu.versie, door=door)
+        nu = Plandeel.objects.get(pk=deel.pk)
+        plannen.adopt(deel=nu, versie=nu.versie, evalueren_op=door.vandaag + 2 * WEEK, door=door)
+    eva = aangemeld("eva")
+    for pad in ("afdruk", "versies"):
+        assert "Jeugdhulp van Vo-team Lindestad" in eva.get(f"/plan/{deel.id}/{pad}/").content.decode(), pad
+    with acting(toneel.door("eva", timedelta(hours=3))):
+        versie = Planversie.objects.get(plandeel=deel, leefgebied="school")
+        assert "Vo-team" not in str(versie.inhoud), "the version keeps a key; what it stands for, the ledger opens"
 
 
 def test_whoever_may_end_the_casus_closes_the_plan_that_somebody_else_steers() -> None:

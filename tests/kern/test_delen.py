@@ -1,6 +1,6 @@
 """May this be shared? Truth tables that a practitioner can read, and what must always hold.
 
-Cast: Noor is the young person, Eva and Omar are her parents with custody.
+Cast: Noor is the young person, Eva and Omar are her parents with custody, Tessa is a guardian.
 """
 
 from dataclasses import replace
@@ -11,10 +11,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rondom.kern.categorie import Categorie as C
-from rondom.kern.delen import Antwoord, Besluit, Deelfeiten, beoordeel, beslisregel, verleend
+from rondom.kern.delen import (
+    INFORMATIE_ZONDER_GEZAG,
+    Antwoord,
+    Besluit,
+    Deelfeiten,
+    Ontvanger,
+    beoordeel,
+    beslisregel,
+    verleend,
+)
 from rondom.kern.leeftijd import verjaardag
 from rondom.kern.oordeel import Uitkomst
 from rondom.kern.parameters import STANDAARD, Parameters, Waarde
+from rondom.kern.stromen import STROMEN, Doel, Partijsoort, Toelating, find_stroom
 
 VANDAAG = date(2026, 11, 9)
 GEVRAAGD = C.CONTACT | C.STATUS | C.GEZIN
@@ -87,6 +97,73 @@ def test_sharing(situatie: str, gegeven: Deelfeiten, uitkomst: Uitkomst, regels:
     oordeel = beoordeel(gegeven)
     assert oordeel.uitkomst is uitkomst
     assert {r.regel for r in oordeel.redenen} == regels
+
+
+P, D = Partijsoort, Doel
+MET, ZONDER = Ontvanger.OUDER_MET_GEZAG, Ontvanger.OUDER_ZONDER_GEZAG
+STUDIE, THUIS = C.ONDERWIJS | C.STATUS, C.GEZIN | C.GEZONDHEID
+
+# fmt: off
+WET = [
+    ("voogd: het ja van Tessa is genoeg, ouders zijn niet nodig", feiten(8, stil("Eva"), voogden=(ja("Tessa"),)), JA, {"BR14", "L05", "L07"}),
+    ("voogd: een nee van een ouder telt niet", feiten(8, nee("Eva"), voogden=(ja("Tessa"),)), JA, {"BR14", "L05", "L07"}),
+    ("voogd: het nee van Tessa telt", feiten(8, ja("Eva"), voogden=(nee("Tessa"),)), NEE, {"L03", "L05", "L07"}),
+    ("voogd: vanaf 12 ook Noor zelf", feiten(14, voogden=(ja("Tessa"),)), EERST, {"BR14", "L04", "L07"}),
+    ("voogd: vanaf 16 alleen Noor", feiten(16, noor=ja("Noor"), voogden=(nee("Tessa"),)), JA, {"BR14", "L04"}),
+    ("ondertoezichtstelling: de instelling krijgt wat nodig is zonder toestemming", feiten(8, nee("Eva"), toezicht=GEVRAAGD), JA, {"L07"}),
+    ("ondertoezichtstelling: voor meer dan dat is toestemming nodig", feiten(8, nee("Eva"), ja("Omar"), toezicht=C.CONTACT), NEE, {"L03", "L05"}),
+    ("ondertoezichtstelling: nooit veiligheid", feiten(8, toezicht=GEVRAAGD | C.VEILIGHEID, categorieen=C.VEILIGHEID), NEE, {"L09"}),
+    ("ondertoezichtstelling: houdt op bij 18", feiten(18, noor=nee("Noor"), toezicht=GEVRAAGD), NEE, {"L03", "L06"}),
+    ("ouder zonder gezag vraagt hoe het op school gaat", feiten(8, stil("Eva"), ontvanger=ZONDER, categorieen=STUDIE, besproken=False, convenant=False), JA, {"L07"}),
+    ("ouder zonder gezag: niet over thuis, daar beslissen anderen over", feiten(8, stil("Eva"), ontvanger=ZONDER, categorieen=THUIS, convenant=False), EERST, {"BR14", "L05"}),
+    ("ouder zonder gezag: niet waar de anderen wonen", feiten(8, stil("Eva"), ontvanger=ZONDER, categorieen=C.CONTACT, convenant=False), EERST, {"BR14", "L05"}),
+    ("ouder zonder gezag: niet als het kind er schade van heeft", feiten(8, ontvanger=ZONDER, categorieen=STUDIE, strijdig_belang=True), NEE, {"L07"}),
+    ("ouder zonder gezag: niets meer vanaf 18 zonder ja van Noor", feiten(18, ontvanger=ZONDER, categorieen=STUDIE), EERST, {"BR14", "L06"}),
+    ("Priya 17: moeder mag weten hoe het met de studie gaat", feiten(17, ontvanger=MET, categorieen=STUDIE), JA, {"L10"}),
+    ("Priya 17: over thuis en gezondheid alleen met haar ja", feiten(17, stil("Eva"), ontvanger=MET, categorieen=THUIS, convenant=False), EERST, {"BR14", "L04"}),
+    ("Priya 17 zegt ja: dan mag moeder het weten", feiten(17, noor=ja("Noor", THUIS), ontvanger=MET, categorieen=THUIS, convenant=False), JA, {"BR14", "L04"}),
+    ("Priya 18: moeder hoort niets vanzelf", feiten(18, ontvanger=MET, categorieen=STUDIE), EERST, {"BR14", "L06"}),
+    ("Priya 18 zegt nee: moeder hoort niets", feiten(18, ja("Eva"), noor=nee("Noor"), ontvanger=MET, categorieen=STUDIE), NEE, {"L03", "L06"}),
+    ("moeder van een kind van 8 mag alles weten", feiten(8, ontvanger=MET, categorieen=THUIS), JA, {"L10"}),
+    ("leerplicht hoort de gemelde uren van de wet zelf", feiten(8, categorieen=C.CONTACT | C.VERZUIM, doel=D.VERZUIM, van=P.SCHOOL, naar=P.LEERPLICHT, besproken=False), JA, {"L20"}),
+    ("leerplicht hoort meer alleen met toestemming", feiten(8, stil("Eva"), categorieen=C.GEZIN, doel=D.VERZUIM, van=P.SCHOOL, naar=P.LEERPLICHT), EERST, {"BR14", "L05"}),
+    ("voor dit doel is er geen grond, ook niet met toestemming", feiten(8, ja("Eva"), doel=D.TOELAATBAARHEID, van=P.SCHOOL, naar=P.LEERPLICHT), NEE, {"L01"}),
+    ("school is geen deel van dezelfde hulp", feiten(8, stil("Eva"), zelfde_hulp=True, doel=D.SAMENWERKEN, van=P.JEUGDHULP, naar=P.SCHOOL), EERST, {"BR14", "L05", "L08"}),
+    ("twee hulpverleners in dezelfde hulp wel", feiten(8, zelfde_hulp=True, doel=D.SAMENWERKEN, van=P.JEUGDHULP, naar=P.JEUGDHULP), JA, {"L08"}),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("situatie", "gegeven", "uitkomst", "regels"), WET, ids=[rij[0] for rij in WET])
+def test_the_law_beside_consent(situatie: str, gegeven: Deelfeiten, uitkomst: Uitkomst, regels: set[str]) -> None:
+    test_sharing(situatie, gegeven, uitkomst, regels)
+
+
+def test_each_flow_stands_once_and_only_the_law_opens_categories_by_itself() -> None:
+    assert len({(s.doel, s.van, s.naar, s.vanaf) for s in STROMEN}) == len(STROMEN)
+    assert all(bool(s.categorieen) == (s.toelating is Toelating.WET) for s in STROMEN)
+    assert not any(s.categorieen & (C.VEILIGHEID | C.GEZIN | C.GEZONDHEID) for s in STROMEN)
+
+
+def test_a_flow_has_no_ground_before_its_law_was_in_force() -> None:
+    hulp = (Doel.SAMENWERKEN, Partijsoort.SCHOOL, Partijsoort.JEUGDHULP)
+    assert find_stroom(*hulp, date(2014, 12, 31)) is None
+    stroom = find_stroom(*hulp, date(2015, 1, 1))
+    assert stroom is not None and stroom.toelating is Toelating.TOESTEMMING
+
+
+@given(leeftijd=st.integers(0, 25), wat=st.integers(1, int(C(~0))).map(C), toezicht=st.integers(0, int(C(~0))).map(C))
+def test_an_order_opens_only_its_own_categories_and_never_safety(leeftijd: int, wat: C, toezicht: C) -> None:
+    mag = beoordeel(feiten(leeftijd, categorieen=wat, toezicht=toezicht, besproken=False)).mag
+    assert mag is (leeftijd < 18 and not wat & ~toezicht and not wat & C.VEILIGHEID)
+
+
+@given(leeftijd=st.integers(0, 25), wat=st.integers(1, int(C(~0))).map(C), strijdig=st.booleans())
+def test_a_parent_without_custody_never_hears_more_than_the_important_facts(
+    leeftijd: int, wat: C, strijdig: bool
+) -> None:
+    oordeel = beoordeel(feiten(leeftijd, categorieen=wat, ontvanger=ZONDER, strijdig_belang=strijdig))
+    assert oordeel.mag is (leeftijd < 18 and not strijdig and not wat & ~INFORMATIE_ZONDER_GEZAG)
 
 
 def test_a_verdict_names_everything_that_is_needed_first() -> None:

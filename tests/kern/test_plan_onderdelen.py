@@ -2,7 +2,7 @@
 
 import pytest
 
-from rondom.kern.plan import check_onderdelen
+from rondom.kern.plan import check_onderdelen, check_schoolloopbaan
 
 # fmt: off
 TABEL = [
@@ -21,3 +21,16 @@ def test_what_is_missing(zin: str, feiten: dict[str, bool], verwacht: list[str])
     redenen = check_onderdelen(**feiten)
     assert [r.tekst for r in redenen] == verwacht
     assert {r.regel for r in redenen} <= {"R077"}
+
+
+@pytest.mark.parametrize(
+    ("zin", "school", "ziet_school", "mist"),
+    [
+        ("het kind heeft een doel over school", True, True, False),
+        ("geen doel over school", False, True, True),
+        ("wie school niet mag zien, hoort niet dat het ontbreekt", False, False, False),
+    ],
+)
+def test_a_family_part_always_names_the_school_career(zin: str, school: bool, ziet_school: bool, mist: bool) -> None:
+    redenen = check_schoolloopbaan(school=school, ziet_school=ziet_school)
+    assert [r.regel for r in redenen] == (["BR17"] if mist else []), zin

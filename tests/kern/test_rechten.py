@@ -1,7 +1,8 @@
 """Which grants follow from these facts? Truth table, invariants over time, and a naive oracle.
 
 Cast: Noor (the young person), Eva and Omar (parents with custody), Anouk (zorgcoördinator at her school), Mees (mentor),
-Bram (gezinswerker of the vo-team), Lea (leerplichtambtenaar), Vera (verzuimcoördinator).
+Bram (gezinswerker of the vo-team), Lea (leerplichtambtenaar), Vera (verzuimcoördinator),
+Tessa (guardian), Guus (jeugdbeschermer of the certified institution).
 """
 
 from dataclasses import replace
@@ -28,7 +29,10 @@ from rondom.kern.rechten import (
     Periode,
     Relatie,
     Toestemmingfeit,
+    Wetsgrondfeit,
+    Wetsgrondsoort,
     bereken,
+    gezagdragers_op,
     rechten_op,
 )
 from rondom.kern.rollen import ROLLEN
@@ -41,7 +45,7 @@ def key(naam: str) -> UUID:
     return uuid5(UUID(int=7), naam)
 
 
-SCHOOL, VO_TEAM, LEERPLICHT = key("school"), key("vo-team"), key("leerplicht")
+SCHOOL, VO_TEAM, LEERPLICHT, GI = key("school"), key("vo-team"), key("leerplicht"), key("gi")
 
 
 def functie(naam: str, organisatie: UUID, rol: str, **anders: object) -> Betrokkenefeit:
@@ -60,6 +64,24 @@ TEAM = (
     functie("bram", VO_TEAM, "gezinswerker"),
     functie("lea", LEERPLICHT, "leerplichtambtenaar", grondslag="L20"),
 )
+TESSA = Naastefeit(key("tessa"), Relatie.VOOGD, OPEN, Periode(date(2026, 10, 1)))
+GUUS = functie("guus", GI, "jeugdbeschermer")
+
+
+EEN_JAAR = Periode(date(2026, 10, 1), date(2027, 10, 1))
+
+
+def ots(wat: C, periode: Periode = EEN_JAAR) -> dict[str, object]:
+    """A supervision order, with Guus of the institution taking part."""
+    return {
+        "betrokkenen": (*TEAM, GUUS),
+        "wetsgronden": (Wetsgrondfeit(key("ots"), Wetsgrondsoort.ONDERTOEZICHTSTELLING, GI, wat, periode),),
+    }
+
+
+def gevraagd_door(naam: str, wat: C) -> tuple[Wetsgrondfeit, ...]:
+    """A parent without custody asked for information."""
+    return (Wetsgrondfeit(key("info"), Wetsgrondsoort.INFORMATIE, key(naam), wat, OPEN),)
 
 
 def besluit(wie: str, wat: C, soort: Besluit = Besluit.GEGEVEN, dag: int = 1) -> Besluitfeit:
@@ -143,6 +165,23 @@ TABEL = [
     ("Noor van 11 ziet het nog niet zelf", dossier(11), "noor", C.GEEN),
     ("Noor van 18 ziet haar eigen dossier", dossier(18), "noor", ALLES_BEHALVE_VEILIGHEID),
     ("het gezinsdeel is van de ouders, ook als Noor 16 is", dossier(16, soort=Dossiersoort.GEZINSDEEL, jeugdige=None, geboortedatum=None), "eva", ALLES_BEHALVE_VEILIGHEID),
+    ("met een voogd zien de ouders niets meer in eigen recht", dossier(8, naasten=(NOOR, ouder("eva"), TESSA)), "eva", C.GEEN),
+    ("de voogd ziet wat ouders met gezag zien", dossier(8, naasten=(NOOR, ouder("eva"), TESSA)), "tessa", ALLES_BEHALVE_VEILIGHEID),
+    ("voor de voogdij begon, was het de ouder", dossier(8, naasten=(NOOR, ouder("eva"), replace(TESSA, gezag=Periode(date(2027, 1, 1))))), "eva", ALLES_BEHALVE_VEILIGHEID),
+    ("het ja van de ouders opent niets als er een voogd is", dossier(8, toestemming(besluit("eva", GEDEELD), besluit("omar", GEDEELD)), naasten=(NOOR, ouder("eva"), ouder("omar"), TESSA)), "bram", C.GEEN),
+    ("het ja van de voogd wel", dossier(8, toestemming(besluit("tessa", GEDEELD)), naasten=(NOOR, ouder("eva"), ouder("omar"), TESSA)), "bram", GEDEELD),
+    ("de voogd van een achttienjarige ziet niets", dossier(18, naasten=(NOOR, TESSA)), "tessa", C.GEEN),
+    ("bij ondertoezichtstelling ziet de instelling wat daarvoor nodig is", dossier(8, **ots(C.CONTACT | C.GEZIN)), "guus", C.CONTACT | C.GEZIN),
+    ("bij ondertoezichtstelling houden de ouders hun gezag", dossier(8, **ots(C.CONTACT | C.GEZIN)), "eva", ALLES_BEHALVE_VEILIGHEID),
+    ("een instelling zonder ondertoezichtstelling ziet niets", dossier(8, betrokkenen=(*TEAM, GUUS)), "guus", C.GEEN),
+    ("een ondertoezichtstelling opent niets voor een ander", dossier(8, **ots(C.GEZIN)), "bram", C.GEEN),
+    ("veiligheid opent ook een ondertoezichtstelling niet", dossier(8, **ots(C.VEILIGHEID | C.STATUS)), "guus", C.STATUS),
+    ("na het einde van de ondertoezichtstelling ziet de instelling niets", dossier(8, **ots(C.GEZIN, Periode(date(2025, 1, 1), VANDAAG))), "guus", C.GEEN),
+    ("bij 18 houdt de ondertoezichtstelling op", dossier(18, **ots(C.GEZIN)), "guus", C.GEEN),
+    ("een ouder zonder gezag die ernaar vraagt, weet hoe het op school gaat", dossier(8, naasten=(NOOR, ouder("eva"), ouder("omar", gezag=None)), wetsgronden=gevraagd_door("omar", C.STATUS | C.ONDERWIJS)), "omar", C.STATUS | C.ONDERWIJS),
+    ("een ouder zonder gezag nooit iets van thuis of waar het kind woont", dossier(8, naasten=(NOOR, ouder("eva"), ouder("omar", gezag=None)), wetsgronden=gevraagd_door("omar", ALLES_BEHALVE_VEILIGHEID)), "omar", C.STATUS | C.ONDERWIJS | C.PLAN_SCHOOL),
+    ("een ouder zonder gezag niets meer als Noor 18 is", dossier(18, naasten=(NOOR, ouder("omar", gezag=None)), wetsgronden=gevraagd_door("omar", C.STATUS)), "omar", C.GEEN),
+    ("oma krijgt langs die weg niets", dossier(8, naasten=(NOOR, ouder("eva"), replace(ouder("oma", gezag=None), relatie=Relatie.STEUNFIGUUR)), wetsgronden=gevraagd_door("oma", C.STATUS)), "oma", C.GEEN),
     ("de school ziet het gezinsdeel niet vanzelf", dossier(soort=Dossiersoort.GEZINSDEEL, jeugdige=None, geboortedatum=None), "anouk", C.GEEN),
 ]
 # fmt: on
@@ -180,7 +219,7 @@ def perioden(draw: st.DrawFn) -> Periode:
 
 
 MASKERS = st.integers(0, int(C(~0))).map(C)
-NAMEN = ("noor", "eva", "omar")
+NAMEN = ("noor", "eva", "omar", "tessa")
 
 
 @st.composite
@@ -214,11 +253,28 @@ def situaties(draw: st.DrawFn) -> Dossierfeiten:
             replace(NOOR, periode=draw(perioden())),
             ouder("eva", periode=draw(perioden()), gezag=draw(st.none() | perioden())),
             ouder("omar", gezag=draw(st.none() | perioden())),
+            *draw(st.just(()) | st.builds(lambda p, g: (replace(TESSA, periode=p, gezag=g),), perioden(), perioden())),
+        ),
+        wetsgronden=tuple(
+            draw(
+                st.lists(
+                    st.builds(
+                        Wetsgrondfeit,
+                        st.uuids(),
+                        st.sampled_from(Wetsgrondsoort),
+                        st.sampled_from([GI, VO_TEAM, key("omar"), key("eva")]),
+                        MASKERS,
+                        perioden(),
+                    ),
+                    max_size=3,
+                )
+            )
         ),
         betrokkenen=(
             functie("anouk", SCHOOL, "zorgcoordinator", deelname=draw(perioden())),
             functie("bram", VO_TEAM, "gezinswerker", deelname=draw(perioden()), functieperiode=draw(perioden())),
             functie("lea", LEERPLICHT, "leerplichtambtenaar", grondslag=draw(st.sampled_from(["", "L20"]))),
+            functie("guus", GI, "jeugdbeschermer", deelname=draw(perioden())),
         ),
         convenanten=((VO_TEAM, draw(perioden())), (LEERPLICHT, draw(perioden()))),
         deeltaken=draw(
@@ -269,9 +325,17 @@ def naive_outside_reader(f: Dossierfeiten, b: Betrokkenefeit, dag: date) -> int:
         ouders_nodig = jaren < 12 or (jaren < 18 and not bekwaam) or (jaren < 16 and bekwaam and not alleen)
         kind_nodig = jaren >= 18 or (jaren >= 12 and bekwaam)
         nodig = []
+        voogd = any(
+            n.relatie is Relatie.VOOGD
+            and n.gezag is not None
+            and n.gezag.vanaf <= dag < n.gezag.tot
+            and n.periode.vanaf <= dag < n.periode.tot
+            for n in f.naasten
+        )
         for n in f.naasten:
             er = n.periode.vanaf <= dag < n.periode.tot
             gezag = n.gezag is not None and n.gezag.vanaf <= dag < n.gezag.tot
+            gezag = gezag and (not voogd or n.relatie is Relatie.VOOGD)
             nodig += [(n.id, "ouder")] if ouders_nodig and er and gezag else []
             nodig += [(n.id, "kind")] if kind_nodig and er and n.relatie is Relatie.JEUGDIGE else []
         soorten = {soort for _, soort in nodig}
@@ -319,6 +383,67 @@ def test_a_grant_never_outlives_its_consent_its_role_or_the_dossier(feiten: Doss
                 assert max(b.deelname.vanaf, b.functieperiode.vanaf) <= r.vanaf
                 assert r.tot <= min(b.deelname.tot, b.functieperiode.tot)
         assert not r.toekenning.categorieen & C.VEILIGHEID
+
+
+@settings(max_examples=80, deadline=None)
+@given(situaties(), st.lists(DAGEN, min_size=2, max_size=6))
+def test_what_the_law_opens_stays_with_its_receiver_its_categories_and_childhood(
+    feiten: Dossierfeiten, dagen: list[date]
+) -> None:
+    geboren = feiten.geboortedatum
+    assert geboren is not None
+    for dag in dagen:
+        for r in rechten_op(feiten, dag):
+            if r.regel != "L07":
+                continue
+            bron = next(w for w in feiten.wetsgronden if f"wetsgrond:{w.id}" == r.grond)
+            assert not C(r.categorieen) & ~bron.categorieen
+            assert not C(r.categorieen) & C.VEILIGHEID
+            assert Actie(r.acties) == Actie.LEZEN
+            assert bron.periode.vanaf <= dag < bron.periode.tot and dag < verjaardag(geboren, 18)
+            if bron.soort is Wetsgrondsoort.ONDERTOEZICHTSTELLING:
+                assert (r.houder, bron.ontvanger) == (key("guus"), GI)
+            else:
+                assert r.houder == bron.ontvanger
+                assert r.houder not in {n.id for n in gezagdragers_op(feiten, dag)}
+
+
+@settings(max_examples=80, deadline=None)
+@given(situaties(), st.lists(DAGEN, min_size=2, max_size=6))
+def test_only_who_has_custody_or_is_the_young_person_ever_decides_and_a_guardian_replaces_the_parents(
+    feiten: Dossierfeiten, dagen: list[date]
+) -> None:
+    soort = {n.id: n.relatie for n in feiten.naasten}
+    for dag in dagen:
+        gezag = {n.id for n in gezagdragers_op(feiten, dag)}
+        assert Relatie.VOOGD not in {soort[i] for i in gezag} or {soort[i] for i in gezag} == {Relatie.VOOGD}
+        for r in rechten_op(feiten, dag):
+            if r.acties & Actie.BESLISSEN:
+                assert r.houder in gezag or soort[r.houder] is Relatie.JEUGDIGE
+
+
+def test_proof_a_rule_that_forgets_the_guardian_or_the_end_of_childhood_is_noticed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from rondom.kern import rechten
+
+    rijen = {r[0]: r for r in TABEL}
+    voogd = rijen["met een voogd zien de ouders niets meer in eigen recht"]
+    achttien = rijen["bij 18 houdt de ondertoezichtstelling op"]
+    monkeypatch.setattr(rechten, "gezagdragers_op", lambda f, dag: tuple(n for n in f.naasten if n.gezag))
+    assert reads(voogd[1], voogd[2]) != voogd[3]
+    monkeypatch.setattr(rechten, "is_minderjarig", lambda *_: True)
+    assert reads(achttien[1], achttien[2]) != achttien[3]
+
+
+@settings(max_examples=60, deadline=None)
+@given(situaties())
+def test_what_parents_hold_in_their_own_right_ends_on_the_eighteenth_birthday(feiten: Dossierfeiten) -> None:
+    geboren = feiten.geboortedatum
+    assert geboren is not None
+    for r in bereken(feiten):
+        if r.toekenning.regel in ("L10", "L07") and r.toekenning.houder != key("noor"):
+            assert r.tot <= verjaardag(geboren, 18)
 
 
 @settings(max_examples=60, deadline=None)

@@ -51,6 +51,18 @@ VERDICTS = [
     ("iedereen gaf toestemming", NOAH_DELEN, "toegestaan"),
     ("vader weigert", NOAH_DELEN | {"gezagdragers": [{"naam": "vader", "besluit": "geweigerd"}]}, "geweigerd"),
     ("nog niet besproken", NOAH_DELEN | {"besproken": False}, "onder_voorwaarde"),
+    ("een voogd in plaats van de ouders", NOAH_DELEN | {"voogden": [{"naam": "voogd"}]}, "onder_voorwaarde"),
+    ("een ondertoezichtstelling", NOAH_DELEN | {"gezagdragers": [], "toezicht": ["contact"]}, "toegestaan"),
+    (
+        "een ouder zonder gezag",
+        NOAH_DELEN | {"categorieen": ["onderwijs"], "ontvanger": "ouder_zonder_gezag", "gezagdragers": []},
+        "toegestaan",
+    ),
+    (
+        "geen grond voor dit doel",
+        NOAH_DELEN | {"doel": "toelaatbaarheid", "van": "school", "naar": "leerplicht"},
+        "geweigerd",
+    ),
 ]
 
 

@@ -6,12 +6,22 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
-from rondom.casus.models import Overleg
+from rondom.casus.models import Kernoverleg, Overleg
+from rondom.casus.selectors_kernoverleg import Kernmoment
 from rondom.kern.statussen import OverlegStatus
 
 
-def build_calendar(overleggen: Iterable[Overleg], *, url_of: Callable[[Overleg], str], nu: datetime) -> bytes:
-    """Meetings as iCalendar: a fixed word as summary, the address unless it is somebody's home, and the page."""
+def build_calendar(
+    overleggen: Iterable[Overleg],
+    *,
+    url_of: Callable[[Overleg | Kernoverleg], str],
+    nu: datetime,
+    vast: Iterable[Kernmoment] = (),
+) -> bytes:
+    """Meetings as iCalendar: a fixed word as summary, the address unless it is somebody's home, and the page.
+
+    ``vast``: the next moments of standing meetings; each is an event of its own, because holidays fall out.
+    """
     kalender = Calendar()
     kalender.add("prodid", "-//Rondom//Agenda//NL")
     kalender.add("version", "2.0")
@@ -20,7 +30,25 @@ def build_calendar(overleggen: Iterable[Overleg], *, url_of: Callable[[Overleg],
     for overleg in overleggen:
         if overleg.gepland_op is not None:
             kalender.add_component(_event(overleg, url_of(overleg), nu))
+    for moment in vast:
+        kalender.add_component(_standing_event(moment, url_of(moment.overleg), nu))
     return bytes(kalender.to_ical())
+
+
+def _standing_event(moment: Kernmoment, url: str, nu: datetime) -> Event:
+    event = Event()
+    event.add("uid", f"{moment.overleg.id}-{moment.begin:%Y%m%d}@rondom")
+    event.add("dtstamp", nu)
+    event.add("dtstart", moment.begin)
+    event.add("dtend", moment.einde)
+    event.add("summary", _("Rondom: vast overleg"))
+    event.add("sequence", moment.overleg.versie)
+    event.add("class", "PRIVATE")
+    event.add("url", url)
+    event.add("description", url)
+    event.add("status", "CONFIRMED")
+    event.add("location", moment.overleg.plaats)
+    return event
 
 
 def _event(overleg: Overleg, url: str, nu: datetime) -> Event:

@@ -9,11 +9,13 @@ from rondom.casus.services import plan as plannen
 from rondom.casus.services import regie, taak
 from rondom.casus.services import signaal as signalen
 from rondom.kern.rechten import beslissers
+from rondom.kern.rollen import Bevoegdheid, rollen_met
 from rondom.kern.statussen import EvaluatieStatus, PlanStatus
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handlers import Gebeurd, register
-from rondom.toegang.models import Betrokkene, Toestemming, Toestemmingsbesluit
+from rondom.toegang.models import Betrokkene, Noodtoegang, Toestemming, Toestemmingsbesluit
+from rondom.toegang.services.nood import read_regisseurs
 
 LOPENDE_EVALUATIES = (EvaluatieStatus.GEPLAND.value, EvaluatieStatus.GEVRAAGD.value)
 
@@ -113,8 +115,67 @@ def registered(gebeurd: Gebeurd) -> None:
     signalen.pass_on(dossier=gebeurd.dossier, door=gebeurd.door)
 
 
+def glass_broken(gebeurd: Gebeurd) -> None:
+    """Whoever steers hears at once that somebody looked; without anybody who steers, the school's coordinators do.
+
+    When the family is not told yet, a second person is asked to judge that. Neither task says what was opened.
+    """
+    nood = Noodtoegang.objects.get(pk=gebeurd.object_id)
+    feiten, _ = read_dossierfeiten(gebeurd.dossier)
+    coordinatie = rollen_met(Bevoegdheid.CASUS_COORDINEREN)
+    familie = {n.id for n in feiten.naasten}
+    horen = {h for h in read_regisseurs(nood.id) if h not in familie} or {
+        b.functie
+        for b in feiten.betrokkenen
+        if b.organisatie == feiten.school and b.rol in coordinatie and b.deelname.omvat(gebeurd.door.vandaag)
+    }
+    for houder in sorted(horen - {gebeurd.door.houder}):
+        taak.ask(dossier=gebeurd.dossier, soort="nood_gezien", houder=houder, object_id=nood.id, door=gebeurd.door)
+    ask_second(gebeurd)
+
+
+def ask_second(gebeurd: Gebeurd) -> None:
+    """A second person judges, in time."""
+    nood = Noodtoegang.objects.get(pk=gebeurd.object_id)
+    if nood.tweede_id is not None:
+        taak.ask(
+            dossier=gebeurd.dossier,
+            soort="nood_meelezen",
+            houder=nood.tweede_id,
+            object_id=nood.id,
+            termijn=min(nood.stil_tot, nood.tot).date(),
+            door=gebeurd.door,
+        )
+
+
+def second_judged(gebeurd: Gebeurd) -> None:
+    """The second person is done; who asked tells the family, or asks the second person again, before the term is over."""
+    nood = Noodtoegang.objects.get(pk=gebeurd.object_id)
+    taak.finish(soort="nood_meelezen", object_id=nood.id, door=gebeurd.door)
+    stil = max([nood.stil_tot, *nood.besluiten.values_list("stil_tot", flat=True)])
+    if gebeurd.soort == "nood.akkoord":
+        taak.ask(
+            dossier=gebeurd.dossier,
+            soort="nood_vertellen",
+            houder=nood.gevraagd_door_id,
+            object_id=nood.id,
+            termijn=stil.date(),
+            door=gebeurd.door,
+        )
+
+
+def emergency_told(gebeurd: Gebeurd) -> None:
+    """Who asked told the family."""
+    taak.finish(soort="nood_vertellen", object_id=gebeurd.object_id, door=gebeurd.door)
+
+
 def register_all() -> None:
     """Register every handler of the casework."""
+    register("nood.verteld", emergency_told)
+    register("nood.inzage", glass_broken)
+    register("nood.route", ask_second)
+    for soort in ("nood.akkoord", "nood.afgewezen"):
+        register(soort, second_judged)
     register("betrokkene.beeindigd", participation_ends)
     for soort in (
         "toestemming.gegeven",

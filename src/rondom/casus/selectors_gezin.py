@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from rondom.kern.leeftijd import heeft_bereikt
 from rondom.kern.oordeel import Reden, reden
 from rondom.kern.parameters import Parameters
-from rondom.kern.rechten import Relatie
-from rondom.toegang.models import Jeugdige, Naaste
+from rondom.kern.rechten import Relatie, gezagdragers_op
+from rondom.toegang.feiten import read_dossierfeiten
+from rondom.toegang.handelen import Handelend
+from rondom.toegang.laden import visible
+from rondom.toegang.models import Gezagsbesluit, Jeugdige, Naaste, Wetsgrond
 
 OUD_NA = timedelta(days=365)
 """Custody can change: ask to check it again after a year."""
@@ -63,6 +66,29 @@ def _warnings(jeugdige: Jeugdige, leden: list[Gezinslid], dag: date, parameters:
         yield reden("L04", "gezin.kind_ontbreekt")
     if jeugdige.woongemeente_id is None:
         yield reden("R049", "gezin.woonplaats_ontbreekt")
+
+
+def list_ouders_zonder_gezag(jeugdige: Jeugdige, dossier: UUID, dag: date) -> QuerySet[Naaste]:
+    """The parents who have no custody on a day: never had it, lost it, or a guardian took their place (L07)."""
+    feiten, _regio = read_dossierfeiten(dossier)
+    gezag = [n.id for n in gezagdragers_op(feiten, dag)]
+    rijen = Naaste.objects.filter(Q(tot__isnull=True) | Q(tot__gt=dag), jeugdige=jeugdige, relatie=Relatie.OUDER)
+    return rijen.exclude(id__in=gezag).order_by("naam", "id")
+
+
+def list_wetsgronden(dossier: UUID, door: Handelend) -> list[Wetsgrond]:
+    """What the law opens in this dossier today, as the holder may see it."""
+    rijen = visible(Wetsgrond.objects.filter(dossier=dossier, beeindigd_op=None), door)
+    return list(
+        rijen.filter(Q(tot__isnull=True) | Q(tot__gt=door.vandaag))
+        .select_related("instelling", "naaste")
+        .order_by("op")
+    )
+
+
+def find_gezagsbesluit(dossier: UUID, door: Handelend) -> Gezagsbesluit | None:
+    """The latest decision about who decides, as the holder may see it."""
+    return visible(Gezagsbesluit.objects.filter(dossier=dossier), door).order_by("-vanaf", "-id").first()
 
 
 def _has_gezag(naaste: Naaste, dag: date) -> bool:

@@ -1,5 +1,6 @@
 """The plan page: per life area what we want, who does what when, and what each thinks. A fixed number of queries."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -8,14 +9,21 @@ from rondom.casus.feiten_plan import Plankant, read_plankant
 from rondom.casus.models import Afspraak, Casus, Doel, Inzet, Plandeel, Planversie, Regie, Standpunt
 from rondom.casus.services.doel import check_rewrite
 from rondom.casus.services.plan import LOPENDE_DOELEN, latest_views
-from rondom.kern.categorie import PLAN_PER_LEEFGEBIED, Categorie, Leefgebied
+from rondom.kern.categorie import PLAN_PER_LEEFGEBIED, Actie, Categorie, Leefgebied
 from rondom.kern.oordeel import Oordeel, Reden
-from rondom.kern.plan import Plandeelsoort, check_leiden, check_onderdelen, check_toevoegen, leefgebieden
+from rondom.kern.plan import (
+    Plandeelsoort,
+    check_leiden,
+    check_onderdelen,
+    check_schoolloopbaan,
+    check_toevoegen,
+    leefgebieden,
+)
 from rondom.kern.statussen import DOEL, PlanStatus, check_overgang
 from rondom.netwerk.selectors import list_contacts
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.houders import Houder, read_houders
-from rondom.toegang.laden import Inzicht, visible
+from rondom.toegang.laden import Inzicht, valid_rechten, visible
 from rondom.toegang.models import Naaste
 
 
@@ -87,6 +95,8 @@ class Planbeeld:
     """Life areas with goals that the present version lacks, because who adopted it may not read them."""
     hulp: tuple[Inzet, ...] = ()
     """Youth help beside this part, as status: the part about school always names it (R077)."""
+    school: tuple[Doel, ...] = ()
+    """Of a family part: the goals about school of its children, which it always names (BR17)."""
     ontbreekt: tuple[Reden, ...] = ()
     """Parts that a plan always has and this one lacks, each with its rule."""
 
@@ -172,7 +182,8 @@ def read_planbeeld(deel: Plandeel, door: Handelend, inzicht: Inzicht | None = No
         verborgen=tuple(c for g in _own_areas(kant, door) if not kant.inzicht.ziet(c := PLAN_PER_LEEFGEBIED[g])),
         namen=namen,
         hulp=(hulp := _help_of(deel, kant, door)),
-        ontbreekt=_missing(deel, kant, lopend, hulp),
+        school=(school := _school_of(deel, door)),
+        ontbreekt=_missing(deel, kant, lopend, hulp) or _missing_school(deel, school, door),
         leiden=check_leiden(kant.schrijver, len(lopend)),
         niet_in_versie=missing_areas(deel, [k.doel for k in lopend], door),
         naar=tuple(
@@ -189,6 +200,32 @@ def _help_of(deel: Plandeel, kant: Plankant, door: Handelend) -> tuple[Inzet, ..
     return tuple(
         rijen.exclude(leefgebied=Leefgebied.SCHOOL).select_related("aanbieder").order_by("aangevraagd_op", "id")
     )
+
+
+def _school_of(deel: Plandeel, door: Handelend) -> tuple[Doel, ...]:
+    """The goals about school in the children's parts of this plan, of those whose part the reader may see (BR17)."""
+    if deel.soort != Plandeelsoort.GEZIN:
+        return ()
+    rijen = Doel.objects.filter(
+        plandeel__plan=deel.plan_id, plandeel__soort=Plandeelsoort.KIND, leefgebied=Leefgebied.SCHOOL
+    )
+    return tuple(visible(rijen.filter(status__in=LOPENDE_DOELEN).order_by("volgorde", "op", "id"), door))
+
+
+def _missing_school(deel: Plandeel, school: tuple[Doel, ...], door: Handelend) -> tuple[Reden, ...]:
+    if deel.soort != Plandeelsoort.GEZIN or deel.status == PlanStatus.AFGESLOTEN:
+        return ()
+    kinderen = Plandeel.objects.filter(plan=deel.plan_id, soort=Plandeelsoort.KIND).values("dossier")
+    rechten = valid_rechten(door).filter(dossier__in=kinderen)
+    ziet = any(r.categorieen & Categorie.PLAN_SCHOOL and r.acties & Actie.LEZEN for r in rechten)
+    return check_schoolloopbaan(school=bool(school), ziet_school=ziet)
+
+
+def read_help(versies: Iterable[Planversie], door: Handelend) -> dict[str, Inzet]:
+    """The help that these versions name, by key, as far as the reader may know of it (BR17). One query."""
+    ids = {sleutel for v in versies for sleutel in v.inhoud.get("hulp", ())}
+    rijen = visible(Inzet.objects.filter(id__in=ids).select_related("aanbieder"), door)
+    return {str(i.id): i for i in rijen}
 
 
 def _missing(deel: Plandeel, kant: Plankant, lopend: list[Doelkaart], hulp: tuple[Inzet, ...]) -> tuple[Reden, ...]:

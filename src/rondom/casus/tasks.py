@@ -12,7 +12,7 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from rondom.netwerk.models import Functie
-from rondom.toegang.handelen import Handelend, Houdersoort, acting
+from rondom.toegang.handelen import Handelend, Houdersoort, acting, system_actor
 from rondom.toegang.models import Naaste
 
 logger = logging.getLogger(__name__)
@@ -49,6 +49,20 @@ def send_notice(houder: str) -> None:
             None,
             [adres],
         )
+
+
+@app.periodic(cron="20 5 * * *")
+@app.task(name="casus.tell_birthdays", retry=OPNIEUW, queueing_lock="verjaardagen")
+def tell_birthdays(timestamp: int) -> None:
+    """Every morning: tell who is concerned of a birthday that changes who decides. One dossier at a time."""
+    from rondom.casus.services import verjaardag
+
+    door = system_actor("verjaardag", timezone.now())
+    with acting(door):
+        dossiers = verjaardag.list_near()
+    for dossier in dossiers:
+        with acting(door):
+            verjaardag.tell(dossier=dossier, door=door)
 
 
 def _address_of(houder: UUID) -> str:

@@ -1,6 +1,6 @@
 """The plan as plain values for templates and for the components of ``ui``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from rondom.casus.forms.plan import Doelformulier
-from rondom.casus.models import Doel, Planversie
+from rondom.casus.models import Doel, Inzet, Planversie
 from rondom.casus.selectors_plan import Actieregel, Doelkaart, Mening, Planbeeld
 from rondom.casus.services.doel import WIJZIGBAAR
 from rondom.casus.tonen import RING
@@ -82,6 +82,7 @@ def show(beeld: Planbeeld, door: Handelend) -> dict[str, Any]:
         "leiden": show_oordeel(leiden) if leiden else None,
         "naar": beeld.naar,
         "hulp": beeld.hulp,
+        "school": beeld.school,
         "ontbreekt": [{"tekst": show_text(r), "regel": r.regel, "bron": r.bron} for r in beeld.ontbreekt],
         "soort_nieuw": _new_kind(beeld),
         "niet_in_versie": ", ".join(tekst(f"leefgebied.{g.value}", taal()) for g in beeld.niet_in_versie),
@@ -245,7 +246,9 @@ def _timeline_action(regel: Actieregel, ring: str) -> dict[str, Any]:
 # Versions --------------------------------------------------------------------------------------------------
 
 
-def show_versions(versies: Iterable[Planversie], namen: dict[UUID, Houder]) -> list[dict[str, Any]]:
+def show_versions(
+    versies: Iterable[Planversie], namen: dict[UUID, Houder], hulp: Mapping[str, Inzet]
+) -> list[dict[str, Any]]:
     """Per version what was agreed in each life area, with what changed since the version before it."""
     alle = list(versies)
     per_nummer: dict[int, dict[str, Any]] = {}
@@ -260,7 +263,8 @@ def show_versions(versies: Iterable[Planversie], namen: dict[UUID, Houder]) -> l
                 "gebieden": [],
             },
         )
-        rij["gebieden"].append(_version_area(versie, eerder, namen))
+        genoemd = [hulp[sleutel] for sleutel in versie.inhoud.get("hulp", ()) if sleutel in hulp]
+        rij["gebieden"].append(_version_area(versie, eerder, namen) | {"hulp": genoemd})
     return list(per_nummer.values())
 
 

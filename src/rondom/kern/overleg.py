@@ -23,7 +23,15 @@ from rondom.kern.oordeel import (
     voorwaarde,
 )
 from rondom.kern.parameters import STANDAARD, Parameters
-from rondom.kern.rechten import Betrokkenefeit, Dossierfeiten, Relatie, rechten_op, verleend_op, wie_beslist
+from rondom.kern.rechten import (
+    Betrokkenefeit,
+    Dossierfeiten,
+    Relatie,
+    gezagdragers_op,
+    rechten_op,
+    verleend_op,
+    wie_beslist,
+)
 from rondom.kern.statussen import CASUS, CasusStatus, Overgang
 from rondom.kern.termijn import Stand, dag_van, stand_op, start_termijn
 
@@ -102,15 +110,13 @@ def hoort_erbij(feiten: Dossierfeiten, dag: date, parameters: Parameters = STAND
     the young person from 12. A younger child speaks through the parents.
     """
     if feiten.geboortedatum is None:
-        return frozenset(n.id for n in feiten.naasten if n.gezag and n.gezag.omvat(dag) and n.periode.omvat(dag))
+        return frozenset(n.id for n in gezagdragers_op(feiten, dag))
     leeftijd = leeftijd_op(feiten.geboortedatum, dag)
     volwassen = leeftijd >= parameters.op("leeftijd_volwassen", dag)
     mee = leeftijd >= parameters.op("leeftijd_jeugdige_mee", dag)
+    gezag = () if volwassen else gezagdragers_op(feiten, dag)
     return frozenset(
-        n.id
-        for n in feiten.naasten
-        if n.periode.omvat(dag)
-        and ((n.relatie is Relatie.JEUGDIGE and mee) or (not volwassen and n.gezag is not None and n.gezag.omvat(dag)))
+        n.id for n in feiten.naasten if n.periode.omvat(dag) and ((n.relatie is Relatie.JEUGDIGE and mee) or n in gezag)
     )
 
 

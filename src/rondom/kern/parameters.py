@@ -10,13 +10,17 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Parametersoort:
-    """One parameter that a region may set: key, default, unit, meaning and source."""
+    """One parameter that a region may set: key, default, unit, meaning, source, and the lowest value it may have.
+
+    A region may ask more than the law, never less: from 12 to 15 the young person alone is a decision per casus (L04).
+    """
 
     sleutel: str
     standaard: int
     eenheid: str
     betekenis: str
     bron: str
+    minimum: int = 0
 
 
 SOORTEN: dict[str, Parametersoort] = {
@@ -24,9 +28,19 @@ SOORTEN: dict[str, Parametersoort] = {
     for s in (
         Parametersoort("leeftijd_jeugdige_mee", 12, "jaar", "from this age the young person decides too", "L04"),
         Parametersoort(
-            "leeftijd_jeugdige_alleen", 16, "jaar", "from this age the young person decides alone", "L04 L05"
+            "leeftijd_jeugdige_alleen", 16, "jaar", "from this age the young person decides alone", "L04 L05", 16
         ),
-        Parametersoort("leeftijd_volwassen", 18, "jaar", "from this age parents have no say of their own", "L06"),
+        Parametersoort("leeftijd_volwassen", 18, "jaar", "from this age parents have no say of their own", "L06", 18),
+        Parametersoort(
+            "toezicht_max_maanden", 12, "maand", "the longest a supervision order runs before it is extended", "L07"
+        ),
+        Parametersoort("verjaardag_mee_dagen", 42, "dag", "who is concerned hears of it before that birthday", "L04"),
+        Parametersoort(
+            "verjaardag_alleen_dagen", 42, "dag", "who is concerned hears of it before that birthday", "L04 L05"
+        ),
+        Parametersoort(
+            "verjaardag_volwassen_dagen", 90, "dag", "who is concerned hears of it before that birthday", "L06 BR45"
+        ),
         Parametersoort(
             "leeftijd_extra_leefgebieden", 16, "jaar", "from this age also wonen, geld, gezondheid, werk", "R071"
         ),
@@ -59,6 +73,17 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort(
             "duo_melding_tussen_dagen", 7, "dag", "at most one report in this time for continuous absence", "L20"
         ),
+        Parametersoort("veilig_thuis_werkdagen", 5, "werkdag", "Veilig Thuis decides about a report", "L35"),
+        Parametersoort("veiligheid_reactie_werkdagen", 10, "werkdag", "reaction of others to a report", "R108"),
+        Parametersoort("nood_uren", 4, "uur", "how long an emergency lets somebody read", "design §4"),
+        Parametersoort("nood_tweede_dagen", 2, "dag", "a second person judges whether telling is unsafe", "design §4"),
+        Parametersoort("nood_vertellen_dagen", 14, "dag", "the family hears what was shared without consent", "L09"),
+        Parametersoort("nood_stil_dagen", 30, "dag", "not telling is judged again after", "L09"),
+        Parametersoort("nood_route_max_dagen", 90, "dag", "the longest that sharing without consent lasts", "L09"),
+        Parametersoort("sessie_rust_minuten", 60, "minuut", "without any action a session ends after", "A01"),
+        Parametersoort("sessie_max_minuten", 600, "minuut", "a session ends after at most", "A01"),
+        Parametersoort("uitnodiging_dagen", 7, "dag", "an invitation to sign in can be used", "A01"),
+        Parametersoort("factorherstel_uren", 48, "uur", "a lost second step can be replaced after two said so", "A03"),
         Parametersoort(
             "termijn_bijna_procent", 25, "procent", "a term with no more than this left is 'almost'", "R125"
         ),

@@ -156,3 +156,12 @@ def check_onderdelen(
     """
     eisen = ((ziet_school and not school, "plan.school_ontbreekt"), (ziet_hulp and not hulp, "plan.hulp_ontbreekt"))
     return tuple(reden("R077", wat) for mist, wat in eisen if mist)
+
+
+def check_schoolloopbaan(*, school: bool, ziet_school: bool = True) -> tuple[Reden, ...]:
+    """What is missing of the school career, which a family part always names (R077, BR17)?
+
+    ``school``: a child's part of this plan has a goal about school that the reader may see; ``ziet_school``: the reader
+    may see that part of a child at all. Else it is not called missing: consent decides about that.
+    """
+    return (reden("BR17", "plan.schoolloopbaan_ontbreekt"),) if ziet_school and not school else ()

@@ -11,8 +11,19 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from rondom.kern import nood
 from rondom.kern.categorie import ALLES_BEHALVE_VEILIGHEID, Actie, Categorie
-from rondom.kern.delen import Antwoord, Beslisregel, Besluit, beslisregel, verleend
+from rondom.kern.delen import (
+    INFORMATIE_ZONDER_GEZAG,
+    TOEZICHT_GRENS,
+    Antwoord,
+    Beslisregel,
+    Besluit,
+    beslisregel,
+    inzage_ouder,
+    is_minderjarig,
+    verleend,
+)
 from rondom.kern.leeftijd import leeftijd_op, verjaardag
 from rondom.kern.oordeel import reden
 from rondom.kern.parameters import STANDAARD, Parameters
@@ -32,6 +43,10 @@ class Dossiersoort(StrEnum):
     """A question about nobody recognisable (R063)."""
     SCHOOLVRAAG = "schoolvraag"
     """A signal about a class, a group or the school (R014, R068)."""
+    KERNOVERLEG = "kernoverleg"
+    """The standing meeting of a school with its core partners: about no child; a casus keeps its own dossier (R062)."""
+    MELDCODE = "meldcode"
+    """A meldcode with its own log, apart from every casus: only for who handles it (L35, R022)."""
 
 
 class Relatie(StrEnum):
@@ -118,6 +133,29 @@ class Toestemmingfeit:
     besluiten: tuple[Besluitfeit, ...] = ()
 
 
+class Wetsgrondsoort(StrEnum):
+    """On which fact the law lets somebody receive without consent (L07)."""
+
+    ONDERTOEZICHTSTELLING = "ondertoezichtstelling"
+    """A supervision order: parents keep custody; the institution receives what it needs to carry it out."""
+    INFORMATIE = "informatie"
+    """A parent without custody asked for the important facts."""
+
+
+@dataclass(frozen=True)
+class Wetsgrondfeit:
+    """A fact, seen in a document or asked by a parent, on which the law opens named categories to one receiver.
+
+    ``ontvanger``: the institution, or the parent.
+    """
+
+    id: UUID
+    soort: Wetsgrondsoort
+    ontvanger: UUID
+    categorieen: Categorie
+    periode: Periode
+
+
 @dataclass(frozen=True)
 class Gezagsbesluit:
     """A decision about who decides: capacity, or the law's own rule for 12–15 (L04). The latest on a day counts."""
@@ -159,6 +197,9 @@ class Dossierfeiten:
     convenanten: tuple[tuple[UUID, Periode], ...] = ()
     """Organisations with which the school has a convenant, and when."""
     gezagsbesluiten: tuple[Gezagsbesluit, ...] = ()
+    wetsgronden: tuple[Wetsgrondfeit, ...] = ()
+    noden: tuple[nood.Noodfeit, ...] = ()
+    """Emergencies: what was opened past consent, and until which moment."""
     deeltaken: tuple[Deeltaakfeit, ...] = ()
     delen: tuple[UUID, ...] = ()
     """Family parts opened from this dossier: they follow its family and custody."""
@@ -171,9 +212,11 @@ class Toekenning:
     houder: UUID
     regel: str
     grond: str
-    """``functie:…``, ``toestemming:…`` or ``gezag:…`` with the id of the fact that carries the grant."""
+    """``functie:…``, ``toestemming:…``, ``gezag:…`` or ``wetsgrond:…`` with the id of the fact that carries the grant."""
     categorieen: int
     acties: int
+    tot_moment: datetime | None = None
+    """When it ends within a day: emergencies last hours (design §4)."""
 
 
 @dataclass(frozen=True, order=True)
@@ -189,7 +232,8 @@ BEHEERDERS = frozenset({Bevoegdheid.CASUS_COORDINEREN, Bevoegdheid.AANMELDING_OP
 """Functions that may ask consent and change who takes part, in what they may write."""
 _MEEDOEN = Actie.LEZEN | Actie.BIJDRAGEN
 _FAMILIE = Actie.LEZEN | Actie.BIJDRAGEN | Actie.BESLISSEN
-_SCHOOLINFORMATIE = Categorie.CONTACT | Categorie.STATUS | Categorie.ONDERWIJS | Categorie.PLAN_SCHOOL
+JEUGDBESCHERMER = "jeugdbeschermer"
+"""The role of who carries out a supervision order for a certified institution (L07)."""
 VERZUIMMELDING = Categorie.CONTACT | Categorie.VERZUIM
 """What a report of absence tells the attendance officer without consent: who, and how many hours (L20)."""
 _VOOR_REDEN = reden("L07", "delen.niemand_beslist")
@@ -215,10 +259,17 @@ def gezagsbesluit_op(feiten: Dossierfeiten, dag: date) -> Gezagsbesluit:
     return max(eerder, key=lambda b: b.vanaf) if eerder else Gezagsbesluit(dag)
 
 
+def gezagdragers_op(feiten: Dossierfeiten, dag: date) -> tuple[Naastefeit, ...]:
+    """Who has custody on ``dag``. A guardian takes the place of the parents (L07)."""
+    gezag = tuple(n for n in feiten.naasten if n.gezag is not None and n.gezag.omvat(dag) and n.periode.omvat(dag))
+    voogden = tuple(n for n in gezag if n.relatie is Relatie.VOOGD)
+    return voogden or gezag
+
+
 def beslissers(feiten: Dossierfeiten, dag: date, parameters: Parameters = STANDAARD) -> tuple[UUID, ...]:
     """The family members who must all answer on ``dag``; empty when nobody who decides is registered."""
     regel = wie_beslist(feiten, dag, parameters)
-    gezag = tuple(n.id for n in feiten.naasten if _heeft_gezag(n, dag))
+    gezag = tuple(n.id for n in gezagdragers_op(feiten, dag))
     zelf = tuple(n.id for n in feiten.naasten if n.relatie is Relatie.JEUGDIGE and n.periode.omvat(dag))
     if (regel.ouders and not gezag) or (regel.jeugdige and not zelf):
         return ()
@@ -266,11 +317,14 @@ def rechten_op(feiten: Dossierfeiten, dag: date, parameters: Parameters = STANDA
     """All grants on one day."""
     if dag < feiten.open.vanaf:
         return frozenset()
+    if feiten.soort is Dossiersoort.MELDCODE:
+        return frozenset(Toekenning(*g) for g in nood.meldcode_op(feiten, dag))
     return frozenset(
         (
             *_voor_functies(feiten, dag, parameters),
             *_voor_familie(feiten, dag, parameters),
             *_voor_taken(feiten, dag, parameters),
+            *(Toekenning(*g) for g in nood.nood_op(feiten, dag)),
         )
     )
 
@@ -303,6 +357,7 @@ def _voor_functies(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> 
         if zelf and feiten.soort is Dossiersoort.CASUS:
             yield from _rolrechten(b, "R028", f"functie:{b.functie}", ALLES_BEHALVE_VEILIGHEID)
             continue
+        yield from _voor_toezicht(feiten, b, dag, parameters)
         if b.grondslag == "L20" and feiten.open.omvat(dag):
             yield from _rolrechten(b, "L20", f"functie:{b.functie}", VERZUIMMELDING)
         # A family part is the parents': school, too, reads it only by consent, and needs no convenant with itself.
@@ -311,6 +366,29 @@ def _voor_functies(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> 
                 if toestemming.ontvanger == b.organisatie:
                     open_ = verleend_op(feiten, toestemming, dag, parameters)
                     yield from _rolrechten(b, "BR14", f"toestemming:{toestemming.id}", open_)
+
+
+def _voor_toezicht(feiten: Dossierfeiten, b: Betrokkenefeit, dag: date, parameters: Parameters) -> Iterator[Toekenning]:
+    """What the law lets the institution read that carries out a supervision order; it reads, and no more (L07)."""
+    if b.rol != JEUGDBESCHERMER or not feiten.open.omvat(dag):
+        return
+    for w in _wetsgronden_op(feiten, Wetsgrondsoort.ONDERTOEZICHTSTELLING, b.organisatie, dag, parameters):
+        open_ = w.categorieen & TOEZICHT_GRENS & ROLLEN[b.rol].categorieen
+        if open_:
+            yield Toekenning(b.functie, "L07", f"wetsgrond:{w.id}", int(open_), int(Actie.LEZEN))
+
+
+def _wetsgronden_op(
+    feiten: Dossierfeiten, soort: Wetsgrondsoort, ontvanger: UUID, dag: date, parameters: Parameters
+) -> Iterator[Wetsgrondfeit]:
+    """The facts that open something to this receiver; both kinds end when the child is of age."""
+    if feiten.soort is not Dossiersoort.CASUS or feiten.geboortedatum is None:
+        return
+    if not is_minderjarig(feiten.geboortedatum, dag, parameters):
+        return
+    for w in feiten.wetsgronden:
+        if w.soort is soort and w.ontvanger == ontvanger and w.periode.omvat(dag):
+            yield w
 
 
 def _rolrechten(b: Betrokkenefeit, regel: str, grond: str, grens: Categorie) -> Iterator[Toekenning]:
@@ -332,6 +410,11 @@ def _voor_familie(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> I
         if eigen:
             acties = _FAMILIE if _mag_beslissen(feiten, n, dag, parameters) else _MEEDOEN
             yield Toekenning(n.id, "L10", f"gezag:{n.id}", int(eigen), int(acties))
+        elif n.relatie is Relatie.OUDER and not _heeft_gezag(feiten, n, dag):
+            for w in _wetsgronden_op(feiten, Wetsgrondsoort.INFORMATIE, n.id, dag, parameters):
+                weten = w.categorieen & INFORMATIE_ZONDER_GEZAG
+                if weten:
+                    yield Toekenning(n.id, "L07", f"wetsgrond:{w.id}", int(weten), int(Actie.LEZEN))
         for toestemming in feiten.toestemmingen:
             if toestemming.ontvanger == n.id:
                 open_ = verleend_op(feiten, toestemming, dag, parameters) & ~Categorie.TAAK
@@ -359,7 +442,7 @@ def _mag_taak_zien(feiten: Dossierfeiten, taak: Deeltaakfeit, dag: date, paramet
 def _eigen_inzage(feiten: Dossierfeiten, n: Naastefeit, dag: date, parameters: Parameters) -> Categorie:
     """What somebody of the family sees in his or her own right (L06, L07, L10)."""
     if feiten.soort is Dossiersoort.GEZINSDEEL:
-        return ALLES_BEHALVE_VEILIGHEID if _heeft_gezag(n, dag) else Categorie.GEEN
+        return ALLES_BEHALVE_VEILIGHEID if _heeft_gezag(feiten, n, dag) else Categorie.GEEN
     if feiten.geboortedatum is None:
         return Categorie.GEEN
     leeftijd = leeftijd_op(feiten.geboortedatum, dag)
@@ -367,11 +450,7 @@ def _eigen_inzage(feiten: Dossierfeiten, n: Naastefeit, dag: date, parameters: P
     if n.relatie is Relatie.JEUGDIGE:
         mee = leeftijd >= parameters.op("leeftijd_jeugdige_mee", dag)
         return ALLES_BEHALVE_VEILIGHEID if mee and regel.jeugdige else Categorie.GEEN
-    if not _heeft_gezag(n, dag) or leeftijd >= parameters.op("leeftijd_volwassen", dag):
-        return Categorie.GEEN
-    if leeftijd < parameters.op("leeftijd_jeugdige_alleen", dag) or regel.ouders:
-        return ALLES_BEHALVE_VEILIGHEID
-    return _SCHOOLINFORMATIE
+    return inzage_ouder(leeftijd, regel, dag, parameters) if _heeft_gezag(feiten, n, dag) else Categorie.GEEN
 
 
 def _mag_beslissen(feiten: Dossierfeiten, n: Naastefeit, dag: date, parameters: Parameters) -> bool:
@@ -379,11 +458,11 @@ def _mag_beslissen(feiten: Dossierfeiten, n: Naastefeit, dag: date, parameters: 
     regel = wie_beslist(feiten, dag, parameters)
     if n.relatie is Relatie.JEUGDIGE:
         return regel.jeugdige
-    return regel.ouders and _heeft_gezag(n, dag)
+    return regel.ouders and _heeft_gezag(feiten, n, dag)
 
 
-def _heeft_gezag(n: Naastefeit, dag: date) -> bool:
-    return n.gezag is not None and n.gezag.omvat(dag) and n.periode.omvat(dag)
+def _heeft_gezag(feiten: Dossierfeiten, n: Naastefeit, dag: date) -> bool:
+    return n in gezagdragers_op(feiten, dag)
 
 
 def _heeft_convenant(feiten: Dossierfeiten, organisatie: UUID, dag: date) -> bool:
@@ -401,11 +480,14 @@ def _grenzen(feiten: Dossierfeiten, parameters: Parameters) -> Iterator[date]:
         periodes.append(toestemming.periode)
         yield from (b.geldt_vanaf.date() for b in toestemming.besluiten if b.geldt_vanaf is not None)
     periodes += [p for _, p in feiten.convenanten]
+    periodes += [w.periode for w in feiten.wetsgronden]
     for periode in periodes:
         yield periode.vanaf
         yield periode.tot
     for besluit in feiten.gezagsbesluiten:
         yield besluit.vanaf
+    for noodfeit in feiten.noden:
+        yield from noodfeit.dagen or ()
     yield from (w.vanaf for w in parameters.waarden)
     if feiten.geboortedatum is not None:
         for sleutel in ("leeftijd_jeugdige_mee", "leeftijd_jeugdige_alleen", "leeftijd_volwassen"):

@@ -7,6 +7,7 @@ from rondom.kern.parameters import SOORTEN
 from rondom.kern.regels import REGELS
 from rondom.kern.rollen import ROLLEN
 from rondom.kern.statussen import ALLE, mermaid
+from rondom.kern.stromen import STROMEN
 from rondom.kern.teksten import TEKSTEN
 from rondom.kern.termijn import TERMIJNEN
 
@@ -57,6 +58,32 @@ def statussen() -> str:
     return "".join(delen)
 
 
+def stromen() -> str:
+    """Per flow: purpose, from whom to whom, ground of processing and law, and what lets the sender speak."""
+    rijen = [
+        (
+            s.doel.value,
+            s.van.value,
+            s.naar.value,
+            f"AVG 6(1)({s.grond.value})",
+            s.wet,
+            s.toelating.value,
+            ", ".join(f"`{(c.name or '').lower()}`" for c in split(s.categorieen)),
+            s.vanaf.isoformat(),
+            s.regel,
+        )
+        for s in STROMEN
+    ]
+    koppen = ("purpose", "from", "to", "ground", "law", "permission", "the law opens", "from day", "rule")
+    return (
+        _KOP
+        + "# Flows\n\n"
+        + "On which ground the receiver processes, and apart from it what lets the sender speak (L01). A flow that is not\n"
+        + "here has no ground: consent does not make up for it. Register: `src/rondom/kern/stromen.py`.\n\n"
+        + _tabel(koppen, rijen)
+    )
+
+
 def parameters() -> str:
     """Every parameter a region may set, and the terms that use them."""
     soorten = [(f"`{s.sleutel}`", str(s.standaard), s.eenheid, s.betekenis, s.bron) for s in SOORTEN.values()]
@@ -103,6 +130,7 @@ def rollen() -> str:
 
 DOCUMENTEN: dict[str, Callable[[], str]] = {
     "regels.md": regels,
+    "stromen.md": stromen,
     "statussen.md": statussen,
     "parameters.md": parameters,
     "rollen.md": rollen,

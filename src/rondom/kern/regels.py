@@ -90,6 +90,12 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "BR17",
+            "Het deel over school noemt de jeugdhulp; het gezinsdeel noemt de schoolloopbaan.",
+            "The part about school names youth help; the family part names the school career.",
+            _NJI,
+        ),
+        Regel(
             "BR21",
             "De woongemeente beslist over specialistische hulp; de schoolgemeente geeft lichte hulp.",
             "The home municipality decides on specialist help; the school's municipality gives light help.",
@@ -159,6 +165,12 @@ REGELS: dict[str, Regel] = {
             "AVG; BW 1:233",
         ),
         Regel(
+            "L01",
+            "Gegevens stromen alleen als er voor dat doel een wettelijke grond is; toestemming opent het geheim.",
+            "Data flow only when there is a legal ground for that purpose; consent opens the secrecy.",
+            "AVG art. 5, 6 en 9",
+        ),
+        Regel(
             "L03",
             "Toestemming is vrij, bewijsbaar en even makkelijk in te trekken als te geven.",
             "Consent is free, provable and as easy to withdraw as to give.",
@@ -184,9 +196,11 @@ REGELS: dict[str, Regel] = {
         ),
         Regel(
             "L07",
-            "Ouders met gezag beslissen; een voogd komt in hun plaats.",
-            "Parents with custody decide; a guardian replaces them.",
-            "BW 1:245, 1:253a en 1:377c",
+            "Ouders met gezag beslissen; een voogd komt in hun plaats. Bij een ondertoezichtstelling krijgt de instelling"
+            " wat daarvoor nodig is.",
+            "Parents with custody decide; a guardian replaces them. Under a supervision order the institution receives"
+            " what that needs.",
+            "BW 1:245, 1:253a, 1:255 en 1:377c; Jeugdwet 7.3.11 lid 4",
         ),
         Regel(
             "L08",
@@ -287,6 +301,12 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "R062",
+            "Kernpartners zien elkaar elke week op een vast moment; de keten weet wie wat doet en waar grenzen liggen.",
+            "Core partners meet every week at a fixed moment; the chain knows who does what and where limits lie.",
+            _UTRECHT,
+        ),
+        Regel(
             "R063",
             "Een consultatievraag kan anoniem en zonder dossier.",
             "A consultation question can be anonymous and without a file.",
@@ -350,6 +370,18 @@ REGELS: dict[str, Regel] = {
             "R127",
             "Start, wijziging en einde van hulp worden gemeld zonder inhoud.",
             "Start, change and end of help are reported without content.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R032",
+            "Ieder hoort en ziet alleen wat nodig is voor de eigen taak.",
+            "Everybody hears and sees only what the own task needs.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R033",
+            "Of er al hulp is, vraag je aan het gezin, of met toestemming aan de partner. Opzoeken kan niet.",
+            "Whether there is help already you ask the family, or with consent the partner. It cannot be looked up.",
             _UTRECHT,
         ),
         Regel(
@@ -573,10 +605,46 @@ REGELS: dict[str, Regel] = {
             _NJI,
         ),
         Regel(
+            "W10",
+            "In een noodgeval leest een professional enkele uren een soort gegevens; regisseur, toezicht en gezin horen dat.",
+            "In an emergency a professional reads one kind of data for some hours; regisseur, oversight and family hear of it.",
+            "NEN 7513; Rondom",
+        ),
+        Regel(
+            "R030",
+            "Delen zonder toestemming mag alleen bij ernstige zorg: eerst anoniem, met een reden op papier en een tweede lezer.",
+            "Sharing without consent is only for serious worry: anonymous first, with a written reason and a second reader.",
+            "Samen om het kind, privacy",
+        ),
+        Regel(
+            "R108",
+            "Na een melding is zichtbaar wanneer een reactie wordt verwacht; blijft die uit, dan komt er een herinnering.",
+            "After a report it shows when a reaction is expected; when none comes, there is a reminder.",
+            "Samen om het kind, Veilig Thuis en jeugdbescherming",
+        ),
+        Regel(
             "R020",
             "Ook zonder hulpvraag van de jongere mag school haar zorg vastleggen.",
             "School may record its concern even when the young person asks nothing.",
             _UTRECHT,
+        ),
+        Regel(
+            "A01",
+            "Wie met gegevens van anderen werkt, logt in met twee stappen.",
+            "Whoever works with other people's data signs in with two steps.",
+            "Rondom, ontwerp van de toegang; OWASP ASVS 5 V6.3",
+        ),
+        Regel(
+            "A02",
+            "Een gezin kiest zelf of het een tweede stap instelt; Rondom biedt het aan.",
+            "A family chooses whether to set up a second step; Rondom offers it.",
+            "Rondom, ontwerp van de toegang",
+        ),
+        Regel(
+            "A03",
+            "Een verloren tweede stap wordt door twee beheerders samen weggehaald, nooit door één.",
+            "A lost second step is taken away by two administrators together, never by one.",
+            "Rondom, ontwerp van de toegang; OWASP ASVS 5 V6.4",
         ),
     )
 }

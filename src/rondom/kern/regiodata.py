@@ -24,8 +24,9 @@ def parse_parameters(tekst: str, bestand: str) -> Parameters:
         )
         if waarde.sleutel not in SOORTEN:
             raise lezer.fout(f"{pad}.sleutel", f"{waarde.sleutel!r} is no parameter")
-        if waarde.waarde < 0:
-            raise lezer.fout(f"{pad}.waarde", "is less than 0")
+        minimum = SOORTEN[waarde.sleutel].minimum
+        if waarde.waarde < minimum:
+            raise lezer.fout(f"{pad}.waarde", f"is less than {minimum}")
         if any((w.sleutel, w.vanaf) == (waarde.sleutel, waarde.vanaf) for w in waarden):
             raise lezer.fout(f"{pad}.vanaf", f"{waarde.sleutel!r} has two values from this day")
         waarden.append(waarde)

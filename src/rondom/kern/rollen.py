@@ -36,6 +36,12 @@ class Bevoegdheid(StrEnum):
     """First step up the ladder: sees that something of a colleague is late and whose it is, never about whom (R125)."""
     LEERPLICHT_BESLISSEN = "leerplicht_beslissen"
     """Record what leerplicht does with a report of absence (R144)."""
+    VEILIGHEID_BEHANDELEN = "veiligheid_behandelen"
+    """Start and handle a meldcode at the own organisation: a duty of every professional (L35)."""
+    VEILIGHEID_BEGELEIDEN = "veiligheid_begeleiden"
+    """Be asked as the expert colleague of step 2, and as second reader (L35, L09)."""
+    NOOD_INZIEN = "nood_inzien"
+    """Read one category for some hours in an emergency, and share without consent as the law allows (L09)."""
     LOGBOEK_LEZEN = "logboek_lezen"
     BELEID_LEZEN = "beleid_lezen"
     BEHEREN = "beheren"
@@ -69,7 +75,7 @@ class Rol:
 
 _B = Bevoegdheid
 _BASIS = Categorie.CONTACT | Categorie.STATUS
-_PROFESSIONAL = frozenset({_B.INGELOGD, _B.CASUS_LEZEN, _B.CONSULTATIE_VRAGEN})
+_PROFESSIONAL = frozenset({_B.INGELOGD, _B.CASUS_LEZEN, _B.CONSULTATIE_VRAGEN, _B.VEILIGHEID_BEHANDELEN})
 
 
 def _rol(
@@ -95,6 +101,7 @@ _COORDINATIE = {
     _B.VERZUIM_INVOEREN,
     _B.VERZUIM_MELDEN,
     _B.SCHOOLBEELD_GEVEN,
+    _B.NOOD_INZIEN,
 }
 _HULP = {
     _B.AANMELDING_OPPAKKEN,
@@ -102,6 +109,7 @@ _HULP = {
     _B.OVERLEG_PLANNEN,
     _B.PLAN_SCHRIJVEN,
     _B.INZET_STARTEN,
+    _B.NOOD_INZIEN,
 }
 
 ROLLEN: dict[str, Rol] = {
@@ -180,6 +188,15 @@ ROLLEN: dict[str, Rol] = {
             Categorie.STATUS,
         ),
         _rol(
+            "aandachtsfunctionaris",
+            "aandachtsfunctionaris",
+            "child protection lead",
+            "The expert colleague for the meldcode; sees only what he or she is asked to handle, and no casus.",
+            Wereld.SCHOOL,
+            {_B.VEILIGHEID_BEGELEIDEN},
+            Categorie.GEEN,
+        ),
+        _rol(
             "begeleider_passend_onderwijs",
             "begeleider passend onderwijs",
             "inclusive education adviser",
@@ -224,6 +241,7 @@ ROLLEN: dict[str, Rol] = {
                 _B.OVERLEG_PLANNEN,
                 _B.PLAN_SCHRIJVEN,
                 _B.INZET_STARTEN,
+                _B.NOOD_INZIEN,
             },
             ALLES_BEHALVE_VEILIGHEID,
             _BASIS | Categorie.GEZONDHEID | Categorie.VERSLAG | Categorie.PLAN_GEZONDHEID,
@@ -254,9 +272,19 @@ ROLLEN: dict[str, Rol] = {
             "youth care worker",
             "Gives specialist youth help.",
             Wereld.HULP,
-            {_B.OVERLEG_PLANNEN, _B.INZET_STARTEN, _B.CONSULTATIE_BEANTWOORDEN},
+            {_B.OVERLEG_PLANNEN, _B.INZET_STARTEN, _B.CONSULTATIE_BEANTWOORDEN, _B.NOOD_INZIEN},
             ALLES_BEHALVE_VEILIGHEID,
             _BASIS | Categorie.GEZIN | Categorie.GEZONDHEID | Categorie.VERSLAG | (PLAN & ~Categorie.PLAN_SCHOOL),
+        ),
+        _rol(
+            "jeugdbeschermer",
+            "jeugdbeschermer",
+            "child protection worker",
+            "Carries out a supervision order for a certified institution.",
+            Wereld.HULP,
+            {_B.OVERLEG_PLANNEN},
+            ALLES_BEHALVE_VEILIGHEID,
+            _BASIS | Categorie.GEZIN | Categorie.VERSLAG | Categorie.PLAN_GEZIN,
         ),
         _rol(
             "teamleider",

@@ -32,6 +32,8 @@ class Taaksoort:
     tekst: str
     regel: str
     familie: bool = False
+    veiligheid: bool = False
+    """Belongs to safety: nobody but who must act ever sees it, also not when it is late."""
     namens: Namens | None = None
 
     def __post_init__(self) -> None:
@@ -51,6 +53,11 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         ),
         Taaksoort("toestemming_bevestigen", "taken.toestemming_bevestigen", "W02"),
         Taaksoort("toestemming_navragen", "taken.toestemming_navragen", "L03"),
+        Taaksoort("hulp_navragen", "taken.hulp_navragen", "R033", familie=True, namens=ZELF),
+        Taaksoort("hulpnavraag_lezen", "taken.hulpnavraag_lezen", "R033"),
+        Taaksoort("verjaardag_mee", "taken.verjaardag_mee", "L04", familie=True, namens=ZELF),
+        Taaksoort("verjaardag_alleen", "taken.verjaardag_alleen", "L04", familie=True, namens=ZELF),
+        Taaksoort("verjaardag_volwassen", "taken.verjaardag_volwassen", "L06", familie=True, namens=ZELF),
         Taaksoort("signaal_wegen", "taken.signaal_wegen", "BR05"),
         Taaksoort("bespreken", "taken.bespreken", "BR04"),
         Taaksoort("duo_melding", "taken.duo_melding", "L20"),
@@ -81,6 +88,11 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("evaluatie", "taken.evaluatie", "R128", familie=True, namens=OPSCHRIJVEN),
         Taaksoort("nazorg", "taken.nazorg", "R130"),
         Taaksoort("nazorg_contact", "taken.nazorg_contact", "R131"),
+        Taaksoort("veiligheid_verder", "taken.vertrouwelijk", "R022", veiligheid=True),
+        Taaksoort("veiligheid_reactie", "taken.vertrouwelijk", "R108", veiligheid=True),
+        Taaksoort("nood_gezien", "taken.nood_gezien", "W10"),
+        Taaksoort("nood_meelezen", "taken.vertrouwelijk", "R030", veiligheid=True),
+        Taaksoort("nood_vertellen", "taken.vertrouwelijk", "L09", veiligheid=True),
         Taaksoort("familiebericht_lezen", "taken.familiebericht_lezen", "R131"),
     )
 }

@@ -63,6 +63,8 @@ TERMIJNEN: dict[str, Termijnsoort] = {
         Termijnsoort("nazorg_eerste", "nazorg_eerste_maanden", "R130"),
         Termijnsoort("nazorg_tweede", "nazorg_tweede_maanden", "R130"),
         Termijnsoort("duo_melding", "duo_melding_werkdagen", "L20", wettelijk=True),
+        Termijnsoort("veilig_thuis", "veilig_thuis_werkdagen", "L35"),
+        Termijnsoort("veiligheid_reactie", "veiligheid_reactie_werkdagen", "R108"),
         Termijnsoort("zorgplicht_besluit", "zorgplicht_besluit_weken", "L14", wettelijk=True),
         Termijnsoort("opp", "opp_weken", "L16", wettelijk=True),
     )

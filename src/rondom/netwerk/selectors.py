@@ -1,5 +1,6 @@
 """Reads of the network."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from uuid import UUID
@@ -54,6 +55,13 @@ def list_convenant_partners(school: UUID, dag: date) -> QuerySet[Organisatie]:
         .exclude(soort__in=(Organisatiesoort.SCHOOL, Organisatiesoort.SCHOOLBESTUUR, Organisatiesoort.RONDOM))
         .order_by("naam")
     )
+
+
+def has_convenant(organisatie: UUID, soorten: Iterable[str], dag: date) -> bool:
+    """Does this organisation share a convenant with an organisation of one of these kinds on a day? (BR37)"""
+    convenanten = ConvenantPartij.objects.filter(_geldig(dag, "convenant__"), organisatie=organisatie)
+    partijen = ConvenantPartij.objects.filter(convenant__in=convenanten.values("convenant"))
+    return partijen.filter(organisatie__soort__in=list(soorten)).exclude(organisatie=organisatie).exists()
 
 
 def list_aanbieders(school: UUID, dag: date) -> QuerySet[Organisatie]:
@@ -142,6 +150,15 @@ def list_leden(organisatie: UUID | None, bevoegdheid: Bevoegdheid, dag: date) ->
         Functie.objects.filter(_geldig(dag), organisatie=organisatie, rol__in=rollen_met(bevoegdheid))
         .select_related("persoon", "organisatie")
         .order_by("persoon__sorteernaam", "id")
+    )
+
+
+def list_in_rol(regio: str, rol: str, dag: date) -> QuerySet[Functie]:
+    """Everybody in a region who works in this role on a day, by organisation and name."""
+    return (
+        Functie.objects.filter(_geldig(dag), organisatie__regio=regio, rol=rol)
+        .select_related("persoon", "organisatie")
+        .order_by("organisatie__naam", "persoon__sorteernaam", "id")
     )
 
 

@@ -5,10 +5,15 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.formats import date_format
 
+from rondom.casus.models import Groeidocumentdeel, Inzet, Taak
+from rondom.kern.teksten import tekst
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.houders import Houder, read_houders
+from rondom.toegang.laden import log, valid_rechten, visible
 from rondom.toegang.models import Inzage
+from rondom.toegang.tonen import taal
 
 
 @dataclass(frozen=True)
@@ -42,3 +47,44 @@ def show_inzagen(rijen: list[Inzage], door: Handelend) -> list[Kijkmoment]:
         )
         for r in rijen
     ]
+
+
+def told_of_age(door: Handelend) -> str:
+    """Neutral words for a parent whose child came of age; empty for anybody else, and as long as that is to come."""
+    taak = Taak.objects.filter(houder=door.houder, soort="verjaardag_volwassen").order_by("-termijn").first()
+    if taak is None or taak.termijn is None or taak.termijn > door.vandaag:
+        return ""
+    return tekst("verjaardag.geweest", taal(), {"datum": date_format(taak.termijn, "j F Y")})
+
+
+@dataclass(frozen=True)
+class Informatie:
+    """What a parent without custody is told on request: what school noted, and that help runs (L07)."""
+
+    school: tuple[Groeidocumentdeel, ...]
+    hulp: tuple[Inzet, ...]
+
+
+def read_informatie(door: Handelend) -> Informatie | None:
+    """The important facts about this child; None when nothing is open on that ground. Writes the access log."""
+    open_ = valid_rechten(door).filter(regel="L07").values_list("dossier", flat=True)
+    dossiers = set(open_)
+    if not dossiers:
+        return None
+    school = tuple(visible(Groeidocumentdeel.objects.filter(dossier__in=dossiers), door).order_by("-op", "id")[:50])
+    hulp = tuple(
+        visible(Inzet.objects.filter(dossier__in=dossiers), door)
+        .select_related("aanbieder")
+        .order_by("-aangevraagd_op")[:20]
+    )
+    for dossier in dossiers:
+        log(
+            door=door,
+            actie="lezen",
+            object_soort="informatie",
+            objecten=[r.id for r in (*school, *hulp) if r.dossier_id == dossier],
+            doel="informatie",
+            dossier=dossier,
+            grond="L07",
+        )
+    return Informatie(school, hulp)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rondom.portaal.views import bericht, evaluatie, statusbericht, thuis, toestemming
+from rondom.portaal.views import bericht, evaluatie, hulpnavraag, ouders, statusbericht, thuis, toestemming, verteld
 
 app_name = "portaal"
 
@@ -11,7 +11,12 @@ urlpatterns = [
     path("bericht/", bericht.write, name="bericht"),
     path("hulp/", statusbericht.list_messages, name="hulp"),
     path("hulp/<uuid:bericht>/", statusbericht.read, name="statusbericht"),
+    path("is-er-al-hulp/<uuid:hulpnavraag>/", hulpnavraag.answer, name="hulpnavraag"),
+    path("ouders/", ouders.overview, name="ouders"),
+    path("ouders/<uuid:naaste>/", ouders.choose, name="ouder"),
     path("terugkijken/<uuid:evaluatie>/", evaluatie.answer, name="evaluatie"),
+    path("noodgeval/", verteld.emergencies, name="nood"),
+    path("verteld/", verteld.released, name="verteld"),
     path("wie-keek/", thuis.who_looked, name="inzage"),
     path("toestemming/", toestemming.overview, name="toestemming"),
     path("toestemming/<uuid:toestemming>/", toestemming.answer, name="toestemming_beantwoorden"),

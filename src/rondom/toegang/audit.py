@@ -97,13 +97,13 @@ def verify_ledger(dossiers: list[UUID], *, using: str) -> Iterator[Verschil]:
             )
         moet = {
             (r.toekenning.houder, r.toekenning.regel, r.toekenning.grond, r.toekenning.categorieen,
-             r.toekenning.acties, r.vanaf, r.tot)
+             r.toekenning.acties, r.vanaf, r.tot, r.toekenning.tot_moment)
             for r in bereken(feiten, regios[regio])
         }  # fmt: skip
         staat = set(
             Recht.objects.using(using)
             .filter(dossier=dossier)
-            .values_list("houder", "regel", "grond", "categorieen", "acties", "vanaf", "tot")
+            .values_list("houder", "regel", "grond", "categorieen", "acties", "vanaf", "tot", "tot_moment")
         )
         for rij in sorted(staat - moet, key=str):
             yield Verschil(dossier, "recht", f"grant without facts: {rij[1]} {rij[2]} from {rij[5]} to {rij[6]}")

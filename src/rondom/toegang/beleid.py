@@ -13,8 +13,10 @@ from django.apps import apps
 
 from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.rollen import Bevoegdheid
+from rondom.kern.taken import TAAKSOORTEN
 from rondom.kern.verzuim import LEERPLICHT
 from rondom.toegang import bewaking
+from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
     ALLE,
@@ -22,19 +24,26 @@ from rondom.toegang.voorwaarden import (
     BEN_JEUGDIGE,
     MEER_DAN_EEN_TAAK,
     MIJ,
+    NU,
     STATUS,
     TAAK,
     VANDAAG,
+    VEILIGHEID,
     VERZUIM,
     ben_van_school,
+    ik_ben_in,
     in_rol,
     is_functie,
     plan_van,
     rollen,
     stuurt,
+    tweede_persoon,
 )
 from rondom.toegang.voorwaarden import recht as _recht
 
+VERJAARDAG = "verjaardag"
+"""The job that tells people of a birthday that changes who decides (L04–L06)."""
+_VERJAARDAGSWERK = f"{MIJ} = '{system_holder(VERJAARDAG)}'"
 WEB = "rondom_web"
 RECHTEN = "rondom_rechten"
 
@@ -86,10 +95,15 @@ def _betrokkene(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
         f" AND EXISTS (SELECT 1 FROM casus_verzuimmelding m WHERE m.dossier_id = {tabel}.dossier_id"
         " AND m.gemeld_op IS NOT NULL)"
     )
+    # Who sits in a core team, its school says (R062).
+    kernteam = (
+        f"(NOT EXISTS (SELECT 1 FROM toegang_dossier k WHERE k.id = {tabel}.dossier_id AND k.soort = 'kernoverleg')"
+        f" OR {ben_van_school(f'{tabel}.dossier_id', Bevoegdheid.CASUS_COORDINEREN)})"
+    )
     grond = f"(grondslag = '' OR (grondslag = 'R071' AND {geopend}) OR (grondslag = 'L20' AND {gemeld}))"
     return (
         f"{lezen} OR functie_id = {MIJ}",
-        f"toegevoegd_door = {MIJ} AND {grond} AND (grondslag = 'L20' OR {toevoegen} OR {geopend})",
+        f"toegevoegd_door = {MIJ} AND {grond} AND {kernteam} AND (grondslag = 'L20' OR {toevoegen} OR {geopend})",
     )
 
 
@@ -114,6 +128,56 @@ def _bevestiging(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     return lezen, f"door = {MIJ} AND {toevoegen} AND {gevraagd}"
 
 
+_MIJN_NOOD = (
+    "EXISTS (SELECT 1 FROM toegang_noodtoegang z WHERE z.id = {object} AND z.dossier_id = {tabel}.dossier_id"
+    f" AND (z.gevraagd_door_id = {MIJ} OR z.tweede_id = {MIJ}))"
+)
+"""SQL: an emergency of this dossier that the holder asked for or judges: reading it gives no right to write anything else."""
+
+
+def _noodtoegang(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    mijn = f"gevraagd_door_id = {MIJ} OR houder_id = {MIJ} OR tweede_id = {MIJ}"
+    toezicht = f"({_BEWAAKT_PRIVACY} AND toegang_in_gebied(gevraagd_door_id, NULL, {tabel}.dossier_id))"
+    tafel = f"(soort = 'inzage' AND {_recht('dossier', f'{tabel}.dossier_id', STATUS, Actie.SCHRIJVEN)})"
+    gezin = f"({_recht('dossier', f'{tabel}.dossier_id', ALLE, Actie.BESLISSEN)} AND NOT toegang_is_stil({tabel}.id))"
+    inzage = (
+        f"soort = 'inzage' AND houder_id = {MIJ} AND tot <= vanaf + interval '24 hours'"
+        f" AND (onveilig = '' OR tweede_id IS NOT NULL) AND toegang_nood_kan({tabel}.dossier_id)"
+        f" AND stil_tot <= vanaf + CASE WHEN onveilig = '' THEN interval '0' ELSE interval '7 days' END"
+    )
+    route = (
+        f"soort = 'route' AND houder_id <> {MIJ} AND tweede_id IS NOT NULL AND tweede_id <> houder_id"
+        f" AND tot <= vanaf + interval '1 year' AND stil_tot <= vanaf + interval '31 days'"
+        f" AND {_recht('dossier', f'{tabel}.dossier_id', STATUS, Actie.SCHRIJVEN)}"
+        " AND '' NOT IN (geprobeerd, geen_andere_weg, minimum, evenredig)"
+        f" AND EXISTS (SELECT 1 FROM casus_consultatie c WHERE c.id = consultatie AND c.gesteld_door = {MIJ}"
+        " AND c.beantwoord_op IS NOT NULL)"
+    )
+    return (
+        f"{mijn} OR {toezicht} OR {tafel} OR {gezin}",
+        f"gevraagd_door_id = {MIJ} AND vanaf = {NU} AND tot > vanaf AND reden <> '' AND (({inzage}) OR ({route}))"
+        f" AND {ik_ben_in(Bevoegdheid.NOOD_INZIEN)} AND categorieen & {VEILIGHEID} = 0"
+        f" AND (tweede_id IS NULL OR {tweede_persoon('tweede_id')})",
+    )
+
+
+def _noodbesluit(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    """The second person, who is somebody else: also when one login acts in two functions."""
+    van_mij = (
+        f"EXISTS (SELECT 1 FROM toegang_noodtoegang z WHERE z.id = {tabel}.noodtoegang_id AND z.tweede_id = {MIJ}"
+        f" AND {tweede_persoon('z.gevraagd_door_id')} AND z.gevraagd_door_id <> {MIJ})"
+    )
+    zichtbaar = (
+        f"EXISTS (SELECT 1 FROM toegang_noodtoegang z WHERE z.id = {tabel}.noodtoegang_id"
+        f" AND (z.gevraagd_door_id = {MIJ} OR z.tweede_id = {MIJ} OR z.houder_id = {MIJ} OR {_BEWAAKT_PRIVACY}))"
+    )
+    return zichtbaar, f"door = {MIJ} AND op = {NU} AND stil_tot <= op + interval '31 days' AND {van_mij}"
+
+
+# What is asked because of safety never goes up: that it is late would say that it is there (L35).
+_VEILIGE_TAKEN = ", ".join(f"'{s.sleutel}'" for s in TAAKSOORTEN.values() if s.veiligheid)
+
+
 def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     iets = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.LEZEN)
     # Overdue work goes up: a leader sees that it is late and whose it is, never about whom (R125).
@@ -121,11 +185,20 @@ def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
         f"(termijn < {VANDAAG} AND afgerond_op IS NULL AND EXISTS (SELECT 1 FROM netwerk_functie ik"
         f" JOIN netwerk_functie eigenaar ON eigenaar.organisatie_id = ik.organisatie_id"
         f" WHERE ik.id = {MIJ} AND ik.rol IN ({rollen(Bevoegdheid.TE_LAAT_ZIEN)}) AND ik.vanaf <= {VANDAAG}"
-        f" AND (ik.tot IS NULL OR ik.tot > {VANDAAG}) AND eigenaar.id = {tabel}.houder))"
+        f" AND (ik.tot IS NULL OR ik.tot > {VANDAAG}) AND eigenaar.id = {tabel}.houder)"
+        f" AND soort NOT IN ({_VEILIGE_TAKEN}))"
     )
     # Who asked something may see that it is still open, and take it back (an attendance officer sees no status).
     gevraagd = f"(gemaakt_door = {MIJ} AND {iets})"
-    return f"{lezen} OR houder = {MIJ} OR {gevraagd} OR {omhoog}", f"gemaakt_door = {MIJ} AND {iets}"
+    # The job of birthdays holds no grant: it may tell somebody that a birthday comes, and see whom it told.
+    verteld = f"(gemaakt_door = {MIJ} AND {_VERJAARDAGSWERK})"
+    vertelt = f"({_VERJAARDAGSWERK} AND soort LIKE 'verjaardag\\_%' AND toegang_loopt({tabel}.dossier_id))"
+    doet_mee = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.BIJDRAGEN)
+    nood = f"(soort LIKE 'nood\\_%' AND {_MIJN_NOOD.format(object='object_id', tabel=tabel)})"
+    return (
+        f"{lezen} OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog} OR {verteld}",
+        f"gemaakt_door = {MIJ} AND ({doet_mee} OR {nood} OR {vertelt})",
+    )
 
 
 def _overlegcheck(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
@@ -135,6 +208,28 @@ def _overlegcheck(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
         " AND NOT g.uitgelaten)"
     )
     return f"{lezen} AND {erbij}", f"houder = {MIJ} AND {toevoegen} AND {erbij}"
+
+
+def _toestemming(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # A young person says by himself what a parent or supporter may see; that it counts, the ledger decides (BR45).
+    zelf = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.BESLISSEN)
+    eigen = f"(ontvanger_naaste_id IS NOT NULL AND ontvanger_naaste_id <> {MIJ} AND {BEN_JEUGDIGE} AND {zelf})"
+    return lezen, f"gevraagd_door = {MIJ} AND ({toevoegen} OR {eigen})"
+
+
+def _wetsgrond(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # Who coordinates at the child's own school saw the order or heard the parent (L07).
+    school = ben_van_school(f"{tabel}.dossier_id", Bevoegdheid.CASUS_COORDINEREN)
+    return lezen, f"door = {MIJ} AND {toevoegen} AND {school} AND beeindigd_op IS NULL"
+
+
+def _hulpnavraag(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # The family may be asked; a partner only when its people may know of this child by consent (R033, BR16).
+    mag = (
+        f"EXISTS (SELECT 1 FROM netwerk_functie p WHERE p.organisatie_id = {tabel}.partner_id"
+        f" AND toegang_zit_aan_tafel({tabel}.dossier_id, p.id))"
+    )
+    return lezen, (f"gevraagd_door = {MIJ} AND {toevoegen} AND beantwoord_op IS NULL AND (partner_id IS NULL OR {mag})")
 
 
 def _eigen_woord(kolom: str) -> Any:
@@ -189,6 +284,23 @@ def _evaluatieantwoord(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str
     return lezen, f"vastgelegd_door = {MIJ} AND {toevoegen} AND (houder = {MIJ} OR {voor})"
 
 
+def _kernoverleg(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    eigen = (
+        f"EXISTS (SELECT 1 FROM toegang_dossier d WHERE d.id = {tabel}.dossier_id AND d.soort = 'kernoverleg')"
+        f" AND {ben_van_school(f'{tabel}.dossier_id', Bevoegdheid.CASUS_COORDINEREN)}"
+    )
+    return lezen, f"gemaakt_door = {MIJ} AND {toevoegen} AND {eigen}"
+
+
+def _kernbespreking(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # Only who put the point on the agenda says about which casus it is; a point one does not see is not there (R062).
+    mijn_punt = (
+        f"EXISTS (SELECT 1 FROM casus_kernpunt p WHERE p.id = {tabel}.punt_id AND p.door = {MIJ}"
+        " AND p.soort = 'casus' AND p.besproken_op IS NULL)"
+    )
+    return lezen, f"door = {MIJ} AND {toevoegen} AND {mijn_punt}"
+
+
 def _schoolbeeld(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     school = ben_van_school(f"{tabel}.dossier_id", Bevoegdheid.SCHOOLBEELD_GEVEN)
     return lezen, f"door = {MIJ} AND {toevoegen} AND {school}"
@@ -199,12 +311,23 @@ def _verzuimverhaal(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     return lezen, f"door = {MIJ} AND {toevoegen} AND {uren}"
 
 
+def _vrijgave(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # One of the family reads what was told to him or her, and by nothing that there is more (design §4).
+    van_dit_kind = (
+        "EXISTS (SELECT 1 FROM toegang_naaste n JOIN toegang_dossier d ON d.jeugdige_id = n.jeugdige_id"
+        f" WHERE n.id = {tabel}.naaste_id AND d.id = {tabel}.dossier_id)"
+    )
+    return f"{lezen} OR naaste_id = {MIJ}", f"door = {MIJ} AND {toevoegen} AND {van_dit_kind}"
+
+
 EIGEN: dict[str, Any] = {
     "toegang.Betrokkene": _betrokkene,
     "toegang.Toestemmingsbesluit": _besluit,
     "toegang.Bevestiging": _bevestiging,
-    "toegang.Toestemming": _eigen_woord("gevraagd_door"),
+    "toegang.Toestemming": _toestemming,
     "toegang.Gezagsbesluit": _eigen_woord("door"),
+    "toegang.Wetsgrond": _wetsgrond,
+    "casus.Hulpnavraag": _hulpnavraag,
     "casus.Regie": _eigen_woord("aangeboden_door"),
     "casus.Taak": _taak,
     "casus.Standpunt": _eigen_woord("houder"),
@@ -220,6 +343,16 @@ EIGEN: dict[str, Any] = {
     "casus.Verzuimverhaal": _verzuimverhaal,
     "casus.Leerplichtbesluit": _eigen_woord("besloten_door"),
     "casus.Overlegcheck": _overlegcheck,
+    "casus.Kernoverleg": _kernoverleg,
+    "casus.Kernpunt": _eigen_woord("door"),
+    "casus.Kernbespreking": _kernbespreking,
+    "casus.Kernnotitie": _eigen_woord("door"),
+    "toegang.Noodtoegang": _noodtoegang,
+    "toegang.Noodbesluit": _noodbesluit,
+    "casus.Meldcode": _eigen_woord("begonnen_door"),
+    "casus.Meldcodestap": _eigen_woord("door"),
+    "casus.Veiligheidsmelding": _eigen_woord("door"),
+    "casus.Vrijgave": _vrijgave,
 }
 """Protected tables whose rows carry a rule of their own beside the ledger: own words stay one's own."""
 
@@ -259,16 +392,19 @@ EIGEN_WIJZIGING: dict[str, str] = {
         + _recht("dossier", "casus_genodigde.dossier_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
     ),
     "casus.Taak": (
-        f"houder = {MIJ} OR gemaakt_door = {MIJ} OR "
+        # What tells of an emergency or asks to judge it, nobody but who is told or asked is done with.
+        f"houder = {MIJ} OR (soort NOT IN ('nood_gezien', 'nood_meelezen') AND (gemaakt_door = {MIJ} OR "
         + _recht("dossier", "casus_taak.dossier_id", str(int(Categorie.STATUS)), Actie.BIJDRAGEN)
+        + "))"
     ),
 }
 
-_IEMAND_IN_DOSSIER = _recht("dossier", "{tabel}.dossier_id", ALLE, Actie.LEZEN)
+_IEMAND_IN_DOSSIER = _recht("dossier", "{tabel}.dossier_id", ALLE, Actie.BIJDRAGEN)
 
+_KENT_KIND = _recht("jeugdige", "toegang_dossier.jeugdige_id", str(int(Categorie.CONTACT)), Actie.LEZEN)
 _EIGEN_DOSSIER = (
     f"(hoofd_id IS NULL AND EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.organisatie_id = school_id)"
-    " AND (jeugdige_id IS NULL OR toegang_registreerde(jeugdige_id) OR "
+    f" AND ((soort = 'meldcode' AND {_KENT_KIND}) OR jeugdige_id IS NULL OR toegang_registreerde(jeugdige_id) OR "
     + _recht("jeugdige", "toegang_dossier.jeugdige_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
     + "))"
 )
@@ -283,6 +419,20 @@ _DEEL_VAN_DOSSIER = (
 _NIET_MIJN_LOGIN = "(account_id IS NULL OR account_id IS DISTINCT FROM (SELECT rondom_account()))"
 """SQL: who registers a family does not become part of it, and so never says yes to the own question."""
 
+_BEHEERDER = (
+    f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol IN ({rollen(Bevoegdheid.BEHEREN)})"
+    f" AND f.vanaf <= {VANDAAG} AND (f.tot IS NULL OR f.tot > {VANDAAG}))"
+)
+_ACCOUNT_MAKEN = (
+    f"persoon_id IS NOT NULL AND is_active AND password LIKE '!%' AND EXISTS (SELECT 1 FROM netwerk_functie b"
+    " JOIN netwerk_organisatie o ON o.id = b.organisatie_id JOIN netwerk_organisatie p ON p.regio_id = o.regio_id"
+    f" JOIN netwerk_functie f ON f.organisatie_id = p.id WHERE b.id = {MIJ}"
+    f" AND b.rol IN ({rollen(Bevoegdheid.BEHEREN)})"
+    f" AND b.vanaf <= {VANDAAG} AND (b.tot IS NULL OR b.tot > {VANDAAG}) AND f.persoon_id = toegang_account.persoon_id)"
+)
+"""SQL: an administrator makes a login, without a password, for somebody who works in the own region."""
+_EIGEN_INLOG = "user_id IN ((SELECT rondom_account()), (SELECT rondom_inlogger()))"
+_ALLES = (("SELECT", "USING"), ("INSERT", "WITH CHECK"), ("UPDATE", "USING"), ("DELETE", "USING"))
 _BEWAAKT_PRIVACY = (
     f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol IN ({rollen(Bevoegdheid.LOGBOEK_LEZEN)})"
     f" AND f.vanaf <= {VANDAAG} AND (f.tot IS NULL OR f.tot > {VANDAAG}))"
@@ -350,12 +500,15 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "SELECT",
             "USING",
             "NOT veiligheid AND "
-            + _recht("dossier", "toegang_gebeurtenis.dossier_id", str(int(Categorie.STATUS)), Actie.LEZEN),
+            + _recht("dossier", "toegang_gebeurtenis.dossier_id", STATUS, Actie.LEZEN)
+            + " OR veiligheid AND "
+            + _recht("dossier", "toegang_gebeurtenis.dossier_id", VEILIGHEID, Actie.LEZEN),
         ),
         (
             "INSERT",
             "WITH CHECK",
-            f"houder = {MIJ} AND " + _IEMAND_IN_DOSSIER.format(tabel="toegang_gebeurtenis"),
+            f"houder = {MIJ} AND ({_IEMAND_IN_DOSSIER.format(tabel='toegang_gebeurtenis')}"
+            f" OR (object_soort = 'noodtoegang' AND {_MIJN_NOOD.format(object='object_id', tabel='toegang_gebeurtenis')}))",
         ),
     ),
     "toegang.Gebeurteniszout": (("INSERT", "WITH CHECK", "true"),),
@@ -366,6 +519,8 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "USING",
             f"houder = {MIJ} OR (geslaagd AND NOT veiligheid AND "
             + _recht("dossier", "toegang_inzage.dossier", ALLE, Actie.BESLISSEN)
+            + " AND CASE WHEN grond LIKE '% nood:%' THEN NOT toegang_is_stil(split_part(grond, 'nood:', 2)::uuid)"
+            + " ELSE true END"
             + f") OR ({_BEWAAKT_PRIVACY} AND toegang_in_gebied(houder, organisatie, dossier))",
         ),
         ("INSERT", "WITH CHECK", f"houder IS NOT DISTINCT FROM {MIJ}"),
@@ -382,6 +537,37 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("UPDATE", "USING", "account_id = (SELECT rondom_account())"),
         ("DELETE", "USING", "account_id = (SELECT rondom_account())"),
     ),
+    # Signing in looks a login up by its name before anybody is known. Whose login it is, the web role never changes.
+    "toegang.Account": (
+        ("SELECT", "USING", "true"),
+        ("INSERT", "WITH CHECK", _ACCOUNT_MAKEN),
+        ("UPDATE (password, last_login, is_active)", "USING", "true"),
+    ),
+    # Found by the hash of a secret that only the person has; the rows hold keys and moments.
+    "toegang.Inloglink": (
+        ("SELECT", "USING", "true"),
+        ("INSERT", "WITH CHECK", f"gemaakt_door IS NULL OR (gemaakt_door = {MIJ} AND {_BEHEERDER})"),
+        ("UPDATE", "USING", "true"),
+    ),
+    "toegang.Factorherstel": (
+        ("SELECT", "USING", "true"),
+        ("INSERT", "WITH CHECK", f"gevraagd_door = {MIJ} AND bevestigd_door IS NULL AND {_BEHEERDER}"),
+        (
+            "UPDATE",
+            "USING",
+            f"(afgerond_op IS NULL AND gevraagd_door <> {MIJ} AND {_BEHEERDER})"
+            " OR (bevestigd_op IS NOT NULL AND account_id = (SELECT rondom_inlogger()))",
+        ),
+    ),
+    # Steps of signing in: one's own, or those of the login whose sign-in is going on.
+    "mfa.Authenticator": tuple((c, k, _EIGEN_INLOG) for c, k in _ALLES),
+    "account.EmailAddress": (("SELECT", "USING", _EIGEN_INLOG),),
+    "usersessions.UserSession": tuple((c, k, _EIGEN_INLOG) for c, k in _ALLES),
+    "socialaccount.SocialAccount": tuple((c, k, _EIGEN_INLOG) for c, k in _ALLES if c != "DELETE"),
+    # Kept empty: providers are data of the installation, and no token of another service is kept.
+    "account.EmailConfirmation": (),
+    "socialaccount.SocialApp": (),
+    "socialaccount.SocialToken": (),
     "casus.Plan": (
         (
             "SELECT",
@@ -402,12 +588,19 @@ FEITENTABELLEN = (
     "toegang.Toestemmingsbesluit",
     "toegang.Bevestiging",
     "toegang.Gezagsbesluit",
+    "toegang.Wetsgrond",
+    "toegang.Noodtoegang",
+    "toegang.Noodbesluit",
     "casus.Plandeel",
+    "casus.Regie",
+    "casus.Casus",
     "casus.Deeltaak",
 )
 """What the facts of a dossier are read from, by ``rondom_rechten`` alone."""
 
-OPEN_TABELLEN = ("toegang.Account",)
+OPEN_TABELLEN: dict[str, str] = {
+    "toegang.Tijdelijk": "SELECT, INSERT, UPDATE, DELETE",
+}
 """Own tables without a child in them: no policy, but only these rights."""
 
 
@@ -434,10 +627,13 @@ def policy_statements() -> Iterator[str]:
         yield f"REVOKE ALL ON {tabel} FROM {WEB}"
         for opdracht, clausule, uitdrukking in regels:
             yield f"GRANT {opdracht} ON {tabel} TO {WEB}"
-            yield f"CREATE POLICY web_{opdracht.lower()} ON {tabel} FOR {opdracht} TO {WEB} {clausule} ({uitdrukking})"
+            soort = opdracht.split()[0]
+            yield f"CREATE POLICY web_{soort.lower()} ON {tabel} FOR {soort} TO {WEB} {clausule} ({uitdrukking})"
     for label in FEITENTABELLEN:
         yield f"GRANT SELECT ON {_table(label)} TO {RECHTEN}"
         yield f"CREATE POLICY feiten ON {_table(label)} FOR SELECT TO {RECHTEN} USING (true)"
+    yield f"GRANT SELECT ON socialaccount_socialaccount TO {RECHTEN}"
+    yield f"CREATE POLICY koppeling ON socialaccount_socialaccount FOR SELECT TO {RECHTEN} USING (true)"
     yield f"GRANT SELECT ON netwerk_functie, netwerk_organisatie, netwerk_convenant, netwerk_convenantpartij TO {RECHTEN}"
     yield f"GRANT SELECT, INSERT, DELETE ON toegang_recht TO {RECHTEN}"
     yield f"GRANT USAGE ON SEQUENCE toegang_recht_id_seq TO {RECHTEN}"
@@ -457,9 +653,8 @@ def open_statements() -> Iterator[str]:
         if label == "netwerk" or label == "contenttypes":
             yield f"GRANT SELECT ON {tabel} TO {WEB}"
         elif model._meta.label in OPEN_TABELLEN:
-            # Signing in writes these two; whose login it is, the web role never changes.
             yield f"REVOKE ALL ON {tabel} FROM {WEB}"
-            yield f"GRANT SELECT, UPDATE (password, last_login) ON {tabel} TO {WEB}"
+            yield f"GRANT {OPEN_TABELLEN[model._meta.label]} ON {tabel} TO {WEB}"
         else:
             yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON {tabel} TO {WEB}"
     yield f"GRANT SELECT ON django_migrations TO {WEB}"
@@ -475,8 +670,16 @@ CREATE OR REPLACE FUNCTION rondom_account() RETURNS uuid LANGUAGE sql STABLE PAR
 $$ SELECT nullif(current_setting('rondom.account', true), '')::uuid $$
 """,
     """
+CREATE OR REPLACE FUNCTION rondom_inlogger() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT nullif(current_setting('rondom.inlogger', true), '')::uuid $$
+""",
+    """
 CREATE OR REPLACE FUNCTION rondom_dag() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS
 $$ SELECT (nullif(current_setting('rondom.moment', true), '')::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date $$
+""",
+    """
+CREATE OR REPLACE FUNCTION rondom_nu() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT nullif(current_setting('rondom.moment', true), '')::timestamptz $$
 """,
 )
 
@@ -529,6 +732,19 @@ BEGIN
                 UNION SELECT f.organisatie_id FROM toegang_betrokkene b JOIN netwerk_functie f ON f.id = b.functie_id
                 WHERE b.dossier_id = d.id
                 UNION SELECT t.ontvanger_id FROM toegang_toestemming t WHERE t.dossier_id = d.id)),
+        'wetsgronden', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'id', w.id, 'soort', w.soort, 'ontvanger', coalesce(w.instelling_id, w.naaste_id),
+                'categorieen', w.categorieen, 'vanaf', w.vanaf, 'tot', least(w.tot, w.beeindigd_op)) ORDER BY w.id), '[]')
+            FROM toegang_wetsgrond w LEFT JOIN netwerk_organisatie o ON o.id = w.instelling_id
+            WHERE w.dossier_id = d.id AND coalesce(w.beeindigd_op > w.vanaf, true)
+            AND (w.naaste_id IS NOT NULL OR o.soort = 'gecertificeerde_instelling')),
+        'noden', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'id', z.id, 'soort', z.soort, 'houder', z.houder_id, 'categorieen', z.categorieen, 'vanaf', z.vanaf,
+                'tot', z.tot, 'functie_tot', f.tot, 'akkoord_op', (SELECT min(b.op) FROM toegang_noodbesluit b
+                    WHERE b.noodtoegang_id = z.id AND b.akkoord
+                    AND NOT EXISTS (SELECT 1 FROM toegang_noodbesluit nee
+                        WHERE nee.noodtoegang_id = z.id AND NOT nee.akkoord))) ORDER BY z.id), '[]')
+            FROM toegang_noodtoegang z JOIN netwerk_functie f ON f.id = z.houder_id WHERE z.dossier_id = d.id),
         'deeltaken', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'id', x.id, 'houder', x.houder, 'organisatie', f.organisatie_id, 'toestemming', x.toestemming_id,
                 'vanaf', (x.gevraagd_op AT TIME ZONE 'Europe/Amsterdam')::date,
@@ -551,11 +767,12 @@ DECLARE
     aantal integer;
 BEGIN
     DELETE FROM toegang_recht WHERE dossier = p_dossier;
-    INSERT INTO toegang_recht (dossier, jeugdige, houder, regel, grond, categorieen, acties, vanaf, tot)
+    INSERT INTO toegang_recht (dossier, jeugdige, houder, regel, grond, categorieen, acties, vanaf, tot, tot_moment)
     SELECT p_dossier, (SELECT d.jeugdige_id FROM toegang_dossier d WHERE d.id = p_dossier),
-           x.houder, x.regel, x.grond, x.categorieen, x.acties, x.vanaf, x.tot
+           x.houder, x.regel, x.grond, x.categorieen, x.acties, x.vanaf, x.tot, x.tot_moment
     FROM jsonb_to_recordset(p_rechten)
-        AS x(houder uuid, regel text, grond text, categorieen int, acties int, vanaf date, tot date);
+        AS x(houder uuid, regel text, grond text, categorieen int, acties int, vanaf date, tot date,
+             tot_moment timestamptz);
     GET DIAGNOSTICS aantal = ROW_COUNT;
     RETURN aantal;
 END $$
@@ -567,6 +784,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         SELECT 1 FROM toegang_jeugdige j WHERE j.id = p_jeugdige AND j.geregistreerd_door = rondom_houder())
 $$
 """,
+    "toegang_koppeling(text, text)": """
+CREATE OR REPLACE FUNCTION toegang_koppeling(p_dienst text, p_uid text) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT s.user_id FROM socialaccount_socialaccount s WHERE s.provider = p_dienst AND s.uid = p_uid
+$$
+""",
     "toegang_zit_aan_tafel(uuid, uuid)": """
 CREATE OR REPLACE FUNCTION toegang_zit_aan_tafel(p_dossier uuid, p_houder uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -574,7 +797,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         SELECT 1 FROM toegang_recht r WHERE r.dossier = p_dossier AND r.houder = rondom_houder())
     THEN EXISTS (
         SELECT 1 FROM toegang_recht r WHERE r.dossier = p_dossier AND r.houder = p_houder
-        AND r.categorieen & {STATUS} <> 0 AND r.acties & {LEZEN} <> 0 AND r.vanaf <= rondom_dag() AND r.tot > rondom_dag())
+        AND r.categorieen & {STATUS} <> 0 AND r.acties & {LEZEN} <> 0
+        AND r.tot_moment IS NULL AND r.vanaf <= rondom_dag() AND r.tot > rondom_dag())
     END
 $$
 """.replace("{STATUS}", STATUS).replace("{LEZEN}", str(int(Actie.LEZEN))),
@@ -590,6 +814,39 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         AND (x.id = o.id OR x.bovenliggend_id = o.id OR (o.soort = 'rondom' AND x.regio_id = o.regio_id)))
 $$
 """,
+    "toegang_is_stil(uuid)": """
+CREATE OR REPLACE FUNCTION toegang_is_stil(p_nood uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT coalesce((
+        SELECT CASE WHEN z.soort = 'inzage' AND z.onveilig = '' THEN false
+            WHEN z.soort = 'inzage' AND EXISTS (
+                SELECT 1 FROM toegang_noodbesluit b WHERE b.noodtoegang_id = z.id AND NOT b.akkoord) THEN false
+            ELSE greatest(z.stil_tot, (SELECT max(b.stil_tot) FROM toegang_noodbesluit b
+                WHERE b.noodtoegang_id = z.id AND b.akkoord)) > rondom_nu() END
+        FROM toegang_noodtoegang z WHERE z.id = p_nood), true)
+$$
+""",
+    "toegang_nood_kan(uuid)": """
+CREATE OR REPLACE FUNCTION toegang_nood_kan(p_dossier uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT EXISTS (SELECT 1 FROM toegang_dossier d, netwerk_functie f JOIN netwerk_organisatie o ON o.id = f.organisatie_id
+        WHERE d.id = p_dossier AND d.soort = 'casus' AND f.id = rondom_houder() AND o.regio_id = d.regio_id)
+$$
+""",
+    "toegang_van_kenmerk(text)": """
+CREATE OR REPLACE FUNCTION toegang_van_kenmerk(p_kenmerk text) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT c.dossier_id FROM casus_casus c JOIN netwerk_functie f ON f.id = rondom_houder()
+    WHERE c.kenmerk = p_kenmerk AND f.rol IN ({ROLLEN}) AND toegang_nood_kan(c.dossier_id)
+$$
+""".replace("{ROLLEN}", rollen(Bevoegdheid.NOOD_INZIEN)),
+    "toegang_regisseurs(uuid)": """
+CREATE OR REPLACE FUNCTION toegang_regisseurs(p_nood uuid) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT g.houder FROM casus_regie g JOIN toegang_noodtoegang z ON z.dossier_id = g.dossier_id
+    WHERE z.id = p_nood AND z.gevraagd_door_id = rondom_houder() AND g.aanvaard_op IS NOT NULL AND g.tot IS NULL
+$$
+""",
     "toegang_zei_nee(uuid, uuid)": """
 CREATE OR REPLACE FUNCTION toegang_zei_nee(p_toestemming uuid, p_naaste uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -599,6 +856,23 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         WHERE s.toestemming_id = p_toestemming AND s.naaste_id = p_naaste AND (s.getuige IS NULL OR b.klopt)
         AND EXISTS (SELECT 1 FROM toegang_recht r WHERE r.dossier = s.dossier_id AND r.houder = rondom_houder())
         ORDER BY s.moment DESC LIMIT 1), false)
+$$
+""",
+    "toegang_jarigen(integer)": f"""
+CREATE OR REPLACE FUNCTION toegang_jarigen(p_dagen integer) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT d.id FROM toegang_dossier d JOIN toegang_jeugdige j ON j.id = d.jeugdige_id
+    WHERE rondom_houder() = '{system_holder(VERJAARDAG)}' AND d.soort = 'casus' AND d.gesloten_op IS NULL
+    AND (j.geboortedatum + make_interval(years => date_part('year', age(rondom_dag(), j.geboortedatum))::int + 1))::date
+        <= rondom_dag() + p_dagen + 1
+    ORDER BY d.id
+$$
+""",
+    "toegang_loopt(uuid)": f"""
+CREATE OR REPLACE FUNCTION toegang_loopt(p_dossier uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT rondom_houder() = '{system_holder(VERJAARDAG)}' AND EXISTS (
+        SELECT 1 FROM toegang_dossier d WHERE d.id = p_dossier AND d.soort = 'casus' AND d.gesloten_op IS NULL)
 $$
 """,
     "casus_plan_loopt(uuid, uuid)": """
@@ -635,8 +909,10 @@ END $$
 }
 """Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
 holder registered a child that nothing shows yet, whether somebody else of the dossier still sits at its table,
-whether a line of the log belongs to the organisation of the holder, whether somebody's latest answer is a no, and
-whether a plan goes on for a brother or sister."""
+whether a line of the log belongs to the organisation of the holder, whether the family is not told of an emergency
+yet, whether one may be asked here, which casus has a number, who steers it when one was opened, whether
+somebody's latest answer is a no, whether a plan goes on for a brother or sister, and, for the job of birthdays
+alone, whose birthday is near and whether that casus still runs."""
 
 VAST: dict[str, tuple[str, ...]] = {
     "toegang.Dossier": ("soort", "jeugdige_id", "hoofd_id", "school_id", "geopend_door", "geopend_op"),
@@ -645,6 +921,8 @@ VAST: dict[str, tuple[str, ...]] = {
     "toegang.Toestemming": (
         "dossier_id", "ontvanger_id", "ontvanger_naaste_id", "categorieen", "doel", "vanaf", "tot", "gevraagd_door",
     ),
+    "toegang.Inloglink": ("account_id", "hash", "gemaakt_door", "geldig_tot"),
+    "toegang.Factorherstel": ("account_id", "gevraagd_op", "gevraagd_door"),
     "casus.Agendapunt": ("dossier_id", "overleg_id", "tekst", "door", "op"),
     "casus.Deeltaak": (
         "dossier_id", "afspraak_id", "houder", "toestemming_id", "roepnaam", "tekst", "bellen", "gevraagd_door",
@@ -673,6 +951,17 @@ BEGIN
     RAISE EXCEPTION 'rows of % stay where and whose they are', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $$
 """,
+    f"""
+CREATE OR REPLACE FUNCTION toegang_beheerder_beslist() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF current_user = '{WEB}' AND NOT {_BEHEERDER} THEN
+        RAISE EXCEPTION 'only an administrator ends or reopens a login' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+END $$
+""",
+    "CREATE OR REPLACE TRIGGER beheerder BEFORE UPDATE ON toegang_account FOR EACH ROW"
+    " WHEN (OLD.is_active IS DISTINCT FROM NEW.is_active) EXECUTE FUNCTION toegang_beheerder_beslist()",
     "DROP TRIGGER IF EXISTS schakel ON toegang_gebeurtenis",
     "CREATE TRIGGER schakel BEFORE INSERT ON toegang_gebeurtenis FOR EACH ROW EXECUTE FUNCTION toegang_schakel()",
     "DROP TRIGGER IF EXISTS weiger ON toegang_gebeurtenis",
@@ -746,7 +1035,9 @@ def models_without_rule() -> list[str]:
     return sorted(
         m._meta.label
         for m in apps.get_models()
-        if m.__module__.startswith("rondom.") and m._meta.app_label != "netwerk" and m._meta.label not in bekend
+        if m.__module__.startswith(("rondom.", "allauth."))
+        and m._meta.app_label != "netwerk"
+        and m._meta.label not in bekend
     )
 
 

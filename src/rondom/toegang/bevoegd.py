@@ -52,3 +52,9 @@ def openbaar(reden: str) -> Callable[[View], View]:
         return view
 
     return decorate
+
+
+def voor_tweede_stap(view: View) -> View:
+    """A page that is open to who still has to take the second step: those of signing in itself, and of signing out."""
+    view.voor_tweede_stap = True  # type: ignore[attr-defined]
+    return view

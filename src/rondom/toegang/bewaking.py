@@ -12,6 +12,7 @@ from django.apps import apps
 from django.db.models import ForeignKey
 
 from rondom.kern.categorie import Actie
+from rondom.kern.rollen import Bevoegdheid
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
     BEN_GEZIN,
@@ -130,6 +131,51 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
         ),
         Bewaking(("route", "route_regels", "afgeweken", "afgeweken_reden"), ben_van_school("OLD.dossier_id")),
     ),
+    "casus.Kernoverleg": (
+        Bewaking(
+            ("weekdag", "tijd", "duur_minuten", "weken", "plaats", "tot", "versie"),
+            ben_van_school("OLD.dossier_id", Bevoegdheid.CASUS_COORDINEREN),
+        ),
+    ),
+    "casus.Kernpunt": (
+        # Who may not know of a casus does not say that it was discussed; who put it there can always take it away.
+        Bewaking(
+            ("uitkomst", "besproken_door", "besproken_op"),
+            f"OLD.besproken_op IS NULL AND NEW.besproken_op IS NOT NULL AND NEW.besproken_door = {MIJ}"
+            " AND (OLD.soort <> 'casus' OR (NEW.uitkomst = ''"
+            f" AND (OLD.door = {MIJ} OR EXISTS (SELECT 1 FROM casus_kernbespreking b WHERE b.punt_id = OLD.id))))",
+        ),
+    ),
+    "casus.Kernbespreking": (
+        Bewaking(
+            ("besproken_door", "besproken_op"),
+            f"OLD.besproken_op IS NULL AND NEW.besproken_door = {MIJ}"
+            " AND EXISTS (SELECT 1 FROM casus_kernpunt p WHERE p.id = OLD.punt_id)",
+        ),
+    ),
+    "casus.Ketenregel": (Bewaking(("tekst", "versie", "op"), f"NEW.door = {MIJ}"),),
+    "toegang.Betrokkene": (
+        Bewaking(
+            ("tot",),
+            f"OLD.functie_id = {MIJ} OR {ben_van_school('OLD.dossier_id', Bevoegdheid.CASUS_COORDINEREN)}"
+            " OR NOT EXISTS (SELECT 1 FROM toegang_dossier d WHERE d.id = OLD.dossier_id AND d.soort = 'kernoverleg')",
+        ),
+    ),
+    "toegang.Wetsgrond": (
+        Bewaking(
+            ("beeindigd_op", "beeindigd_door"),
+            "OLD.beeindigd_op IS NULL AND "
+            f"NEW.beeindigd_door = {MIJ} AND {ben_van_school('OLD.dossier_id', Bevoegdheid.CASUS_COORDINEREN)}",
+        ),
+    ),
+    "casus.Hulpnavraag": (
+        Bewaking(
+            ("antwoord", "wie", "contact", "bereikbaar", "beantwoord_door", "beantwoord_op"),
+            f"NEW.beantwoord_door = {MIJ} AND (OLD.beantwoord_door IS NULL OR OLD.beantwoord_door = {MIJ} OR {BEN_GEZIN})"
+            f" AND ((OLD.partner_id IS NULL AND {recht('dossier', 'OLD.dossier_id', STATUS, Actie.BESLISSEN)})"
+            f" OR {ben_van('OLD.partner_id')})",
+        ),
+    ),
     "casus.Nazorg": (Bewaking(("door",), f"OLD.gedaan_op IS NULL AND NEW.door = {MIJ}"),),
     "toegang.Naaste": (
         Bewaking(
@@ -176,6 +222,11 @@ again, is its regisseur; and it falls back to school alone, after
 somebody left (``kern.regie``)."""
 
 VAST: dict[str, tuple[str, ...]] = {
+    "toegang.Wetsgrond": (
+        "dossier_id", "soort", "instelling_id", "naaste_id", "categorieen", "vanaf", "tot", "bron", "gecontroleerd_op",
+        "toelichting", "door", "op",
+    ),
+    "casus.Hulpnavraag": ("dossier_id", "partner_id", "gevraagd_door", "gevraagd_op"),
     "toegang.Betrokkene": (
         "dossier_id", "functie_id", "organisatie_id", "casusrol", "grondslag", "vanaf", "toegevoegd_door",
     ),
@@ -185,10 +236,16 @@ VAST: dict[str, tuple[str, ...]] = {
     "casus.Doel": ("dossier_id", "plandeel_id", "leefgebied", "categorie", "eigen_doel", "door", "op"),
     "casus.Afspraak": ("dossier_id", "categorie", "overleg_id", "doel_id", "tekst", "eigenaar", "door", "op"),
     "casus.Consultatie": ("dossier_id", "team_id", "al_geprobeerd", "leeftijdsgroep", "gesteld_door", "gesteld_op"),
+    "casus.Meldcode": ("dossier_id", "casus", "signaal", "over", "begonnen_door", "begonnen_op"),
+    "casus.Veiligheidsmelding": ("dossier_id", "meldcode_id", "instantie", "gemeld_op", "wat", "verwacht_op", "door", "op"),
     "casus.Nazorg": ("dossier_id", "inzet_id", "houder", "gepland_op"),
     "casus.Evaluatie": ("dossier_id", "plandeel_id", "inzet_id", "soort"),
     "casus.Signaal": ("dossier_id", "categorie", "over", "gemaakt_door", "gemaakt_op"),
     "casus.Aanmelding": ("dossier_id", "gemaakt_door", "gemaakt_op"),
+    "casus.Kernoverleg": ("dossier_id", "soort", "vanaf", "gemaakt_door", "gemaakt_op"),
+    "casus.Kernpunt": ("dossier_id", "overleg_id", "soort", "tekst", "gehoor", "door", "op"),
+    "casus.Kernbespreking": ("dossier_id", "punt_id", "gehoor", "door", "op"),
+    "casus.Ketenregel": ("dossier_id", "overleg_id", "partij_id", "vraag"),
     "casus.Casus": ("dossier_id", "jeugdige_id"),
     "casus.Verzuim": ("dossier_id", "datum", "soort"),
     "casus.Verzuimverhaal": ("dossier_id", "verzuim_id"),
@@ -218,7 +275,8 @@ def guard_statements() -> Iterator[str]:
 
 
 VAN_ELDERS = {
-    ("casus.Inzetinhoud", "doel"): "help of a child can serve a goal of the family part, which is a dossier of its own"
+    ("casus.Kernbespreking", "punt"): "a casus says on which agenda it stands; the agenda never says about which casus",
+    ("casus.Inzetinhoud", "doel"): "help of a child can serve a goal of the family part, which is a dossier of its own",
 }
 """References of a protected row to a row of another dossier, with the reason."""
 

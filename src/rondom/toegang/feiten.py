@@ -10,6 +10,7 @@ from django.db import DEFAULT_DB_ALIAS, connections
 
 from rondom.kern.categorie import Categorie
 from rondom.kern.delen import Besluit
+from rondom.kern.nood import Noodfeit, Noodsoort
 from rondom.kern.rechten import (
     EEUWIG,
     Besluitfeit,
@@ -22,6 +23,8 @@ from rondom.kern.rechten import (
     Periode,
     Relatie,
     Toestemmingfeit,
+    Wetsgrondfeit,
+    Wetsgrondsoort,
 )
 from rondom.toegang.handelen import TIJDZONE
 
@@ -61,6 +64,17 @@ def dossierfeiten_from(rij: Mapping[str, Any]) -> Dossierfeiten:
             Gezagsbesluit(date.fromisoformat(g["vanaf"]), g["wilsbekwaam"], g["alleen_jeugdige"])
             for g in rij["gezagsbesluiten"]
         ),
+        wetsgronden=tuple(
+            Wetsgrondfeit(
+                UUID(w["id"]),
+                Wetsgrondsoort(w["soort"]),
+                UUID(w["ontvanger"]),
+                Categorie(w["categorieen"]),
+                _periode(w["vanaf"], w["tot"]),
+            )
+            for w in rij["wetsgronden"]
+        ),
+        noden=tuple(_nood(n) for n in rij["noden"]),
         deeltaken=tuple(_deeltaak(x) for x in rij["deeltaken"]),
         delen=tuple(UUID(d) for d in rij["delen"]),
     )
@@ -83,6 +97,19 @@ def _betrokkene(b: Mapping[str, Any]) -> Betrokkenefeit:
         deelname=_periode(b["vanaf"], b["tot"]),
         functieperiode=_periode(b["functie_vanaf"], b["functie_tot"]),
         grondslag=b["grondslag"],
+    )
+
+
+def _nood(n: Mapping[str, Any]) -> Noodfeit:
+    return Noodfeit(
+        UUID(n["id"]),
+        Noodsoort(n["soort"]),
+        UUID(n["houder"]),
+        Categorie(n["categorieen"]),
+        datetime.fromisoformat(n["vanaf"]).astimezone(TIJDZONE),
+        datetime.fromisoformat(n["tot"]).astimezone(TIJDZONE),
+        datetime.fromisoformat(n["akkoord_op"]).astimezone(TIJDZONE) if n["akkoord_op"] else None,
+        date.fromisoformat(n["functie_tot"]) if n["functie_tot"] else EEUWIG,
     )
 
 

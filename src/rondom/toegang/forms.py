@@ -5,13 +5,11 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.contrib.auth import authenticate
 from django.utils.translation import gettext_lazy as _
 
 from rondom.kern.categorie import DEELBAAR, Categorie
 from rondom.kern.delen import Besluit
 from rondom.netwerk.models import Organisatie
-from rondom.toegang.models import Account
 from rondom.toegang.models.toestemming import Wijze
 from rondom.toegang.tonen import category_help, category_name
 
@@ -102,6 +100,16 @@ class Beantwoord(forms.Form):
         return gegevens
 
 
+class EigenKeuze(forms.Form):
+    """What a young person lets one parent or supporter see; nothing ticked is nothing shown."""
+
+    categorieen = CategorieVeld(
+        label=_("Wat mag deze persoon zien?"),
+        help_text=_("Vink je niets aan? Dan ziet deze persoon niets."),
+        required=False,
+    )
+
+
 class LegAntwoordVast(Beantwoord):
     """A professional writes down what somebody of the family said or signed."""
 
@@ -133,21 +141,11 @@ class LegAntwoordVast(Beantwoord):
         self.fields["getuige"].choices = [("", _("Niemand")), *getuigen]  # type: ignore[attr-defined]
 
 
-class Inloggen(forms.Form):
-    """Login name and password."""
+class Uitnodigen(forms.Form):
+    """The name of a new login: somebody's mail address at work."""
 
-    gebruikersnaam = forms.CharField(label=_("Gebruikersnaam"), max_length=150)
-    wachtwoord = forms.CharField(label=_("Wachtwoord"), widget=forms.PasswordInput, strip=False)
-    account: Account | None = None
-
-    def clean(self) -> dict[str, Any]:
-        gegevens = super().clean() or {}
-        if not self.errors:
-            self.account = authenticate(  # type: ignore[assignment]
-                username=gegevens["gebruikersnaam"], password=gegevens["wachtwoord"]
-            )
-            if self.account is None:
-                raise forms.ValidationError(
-                    _("Gebruikersnaam en wachtwoord horen niet bij elkaar. Probeer het opnieuw.")
-                )
-        return gegevens
+    gebruikersnaam = forms.EmailField(
+        label=_("Gebruikersnaam"),
+        help_text=_("Het mailadres van het werk. Daar komt ook de uitnodiging aan."),
+        max_length=150,
+    )

@@ -66,9 +66,14 @@ class Handelend:
         return replace(self, moment=moment)
 
 
+def system_holder(taak: str) -> UUID:
+    """The key of one kind of background job: always the same."""
+    return uuid5(_SYSTEEM, taak)
+
+
 def system_actor(taak: str, moment: datetime) -> Handelend:
     """The named holder of one kind of background job; it holds no grants of its own."""
-    return Handelend(uuid5(_SYSTEEM, taak), Houdersoort.SYSTEEM, f"systeem:{taak}", moment, naam=taak)
+    return Handelend(system_holder(taak), Houdersoort.SYSTEEM, f"systeem:{taak}", moment, naam=taak)
 
 
 def set_actor(houder: UUID | None, moment: datetime, account: UUID | None = None) -> None:
@@ -84,6 +89,12 @@ def set_actor(houder: UUID | None, moment: datetime, account: UUID | None = None
             " set_config('rondom.account', %s, true)",
             [str(houder or ""), moment.isoformat(), str(account or "")],
         )
+
+
+def set_signing_in(account: UUID) -> None:
+    """Tell the database whose sign-in is going on in this transaction: opens that login's own steps, nothing else."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('rondom.inlogger', %s, true)", [str(account)])
 
 
 @contextmanager

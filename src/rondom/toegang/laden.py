@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import Exists, F, IntegerField, OuterRef, QuerySet, Value
+from django.db.models import Exists, F, IntegerField, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Cast
 from django.http import Http404
 
@@ -47,8 +47,9 @@ class Geweigerd(Http404):
 
 
 def valid_rechten(door: Handelend) -> QuerySet[Recht]:
-    """The grants of this holder that hold today."""
-    return Recht.objects.filter(houder=door.houder, vanaf__lte=door.vandaag, tot__gt=door.vandaag)
+    """The grants of this holder that hold at this moment."""
+    nog = Q(tot_moment__isnull=True) | Q(tot_moment__gt=door.moment)
+    return Recht.objects.filter(nog, houder=door.houder, vanaf__lte=door.vandaag, tot__gt=door.vandaag)
 
 
 def inzicht_in(dossier: UUID, door: Handelend) -> Inzicht:

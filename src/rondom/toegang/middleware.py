@@ -3,11 +3,16 @@
 from collections.abc import Callable
 from uuid import UUID
 
+from allauth.account.internal.stagekit import unstash_login
+from django.contrib.auth import logout
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
-from rondom.toegang import klok
-from rondom.toegang.handelen import Handelend, set_actor
+from rondom.kern.inloggen import Inlogfeiten, beoordeel
+from rondom.kern.oordeel import Uitkomst
+from rondom.toegang import klok, sessies
+from rondom.toegang.handelen import Handelend, set_actor, set_signing_in
 from rondom.toegang.laden import Geweigerd, log
 from rondom.toegang.selectors import list_actors
 
@@ -15,6 +20,19 @@ HOUDER = "houder"
 """Session key: the function or place in a family in which this visitor acts."""
 
 Antwoorder = Callable[[HttpRequest], HttpResponse]
+
+
+class SessieMiddleware:
+    """Ends a session that lasted too long; the request goes on as that of a visitor."""
+
+    def __init__(self, get_response: Antwoorder) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated and sessies.has_ended(request.session):
+            logout(request)
+            request.session[sessies.VERLOPEN] = True
+        return self.get_response(request)
 
 
 class HandelendMiddleware:
@@ -37,6 +55,12 @@ class HandelendMiddleware:
             _log_refusal(request, weigering)
         return response
 
+    def process_view(self, request: HttpRequest, view: object, args: object, kwargs: object) -> HttpResponse | None:
+        """Who needs a second step and has taken none, is led to it from every page but those of signing in."""
+        if getattr(request, "tweede_stap_nodig", None) and not getattr(view, "voor_tweede_stap", False):
+            return redirect("mfa_index")
+        return None
+
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
         """Remember a refusal, so that it can be logged after the rollback."""
         if isinstance(exception, Geweigerd):
@@ -48,10 +72,17 @@ def find_actor(request: HttpRequest) -> Handelend | None:
     moment = klok.now(request.session)
     if not request.user.is_authenticated:
         set_actor(None, moment)
+        if (bezig := unstash_login(request, peek=True)) and bezig.user is not None:
+            set_signing_in(bezig.user.pk)
         return None
     set_actor(None, moment, request.user.pk)
     actors = list_actors(request.user, moment)  # type: ignore[arg-type]
     request.actors = actors  # type: ignore[attr-defined]
+    rollen = frozenset(a.rol for a in actors)
+    oordeel = beoordeel(Inlogfeiten(rollen, sessies.methods_of(request.session, request.user.pk)))
+    if oordeel.uitkomst is not Uitkomst.TOEGESTAAN:
+        request.tweede_stap_nodig = oordeel  # type: ignore[attr-defined]
+        return None
     gekozen = request.session.get(HOUDER)
     door = next((a for a in actors if str(a.houder) == gekozen), actors[0] if len(actors) == 1 else None)
     if door is not None:

@@ -160,6 +160,47 @@ REGISTER: dict[str, Modelregel] = {
         sleutel="id persoon",
         technisch="password",
     ),
+    "toegang.Inloglink": _regel(
+        Bewaarklasse.ACCOUNT,
+        inhoud="gemaakt_op geldig_tot gebruikt_op",
+        sleutel="id account gemaakt_door",
+        technisch="hash",
+    ),
+    "toegang.Factorherstel": _regel(
+        Bewaarklasse.ACCOUNT,
+        inhoud="gevraagd_op bevestigd_op geldig_tot afgerond_op",
+        sleutel="id account gevraagd_door bevestigd_door",
+        technisch="hash",
+    ),
+    "toegang.Tijdelijk": _regel(Bewaarklasse.AFGELEID, technisch="cache_key value expires"),
+    # Of the library that signs in. Secrets in ``data`` are encrypted; of another login service only its key is kept.
+    "account.EmailAddress": _regel(Bewaarklasse.ACCOUNT, contact="email", inhoud="verified primary", sleutel="id user"),
+    "account.EmailConfirmation": _regel(
+        Bewaarklasse.AFGELEID, inhoud="created sent", sleutel="id email_address", technisch="key"
+    ),
+    "mfa.Authenticator": _regel(
+        Bewaarklasse.ACCOUNT, inhoud="type created_at last_used_at", sleutel="id user", technisch="data"
+    ),
+    "usersessions.UserSession": _regel(
+        Bewaarklasse.ACCOUNT,
+        identificerend="ip user_agent",
+        inhoud="created_at last_seen_at",
+        sleutel="id user",
+        technisch="session_key data",
+    ),
+    "socialaccount.SocialAccount": _regel(
+        Bewaarklasse.ACCOUNT,
+        identificerend="uid",
+        inhoud="provider last_login date_joined",
+        sleutel="id user",
+        technisch="extra_data",
+    ),
+    "socialaccount.SocialApp": _regel(
+        _REGIO, geen="provider provider_id name client_id secret key settings", sleutel="id"
+    ),
+    "socialaccount.SocialToken": _regel(
+        Bewaarklasse.AFGELEID, inhoud="expires_at", sleutel="id app account", technisch="token token_secret"
+    ),
     "toegang.Concept": _regel(_CONCEPT, bijzonder="velden", inhoud="bewaard_op", sleutel="id houder sleutel"),
     "toegang.Gezin": _regel(_RUIMTE, sleutel="id geregistreerd_door", leegmaken=True),
     "toegang.Jeugdige": _regel(
@@ -190,6 +231,13 @@ REGISTER: dict[str, Modelregel] = {
     "toegang.Gezagsbesluit": _regel(
         _RUIMTE, bijzonder="wilsbekwaam reden", inhoud="vanaf alleen_jeugdige", sleutel="id dossier door", kopie=_BEIDE
     ),
+    "toegang.Wetsgrond": _regel(
+        _RUIMTE,
+        bijzonder="soort toelichting",
+        inhoud="categorieen vanaf tot bron gecontroleerd_op beeindigd_op op",
+        sleutel="id dossier instelling naaste beeindigd_door door",
+        kopie=_BEIDE,
+    ),
     "toegang.Gebeurtenis": _regel(
         _LOG,
         inhoud="soort moment object_soort regels veiligheid",
@@ -203,9 +251,18 @@ REGISTER: dict[str, Modelregel] = {
         inhoud="moment rol object_soort actie doel grond geslaagd veiligheid",
         sleutel="id account houder organisatie dossier objecten",
     ),
+    "toegang.Noodtoegang": _regel(
+        _LOG,
+        bijzonder="reden geprobeerd geen_andere_weg minimum evenredig onveilig",
+        inhoud="soort categorieen vanaf tot stil_tot",
+        sleutel="id dossier gevraagd_door houder consultatie tweede",
+    ),
+    "toegang.Noodbesluit": _regel(
+        _LOG, bijzonder="toelichting", inhoud="akkoord stil_tot op", sleutel="id dossier noodtoegang door"
+    ),
     "toegang.Recht": _regel(
         Bewaarklasse.AFGELEID,
-        inhoud="regel grond categorieen acties vanaf tot",
+        inhoud="regel grond categorieen acties vanaf tot tot_moment",
         sleutel="id dossier jeugdige houder",
     ),
     "toegang.Toestemming": _regel(
@@ -335,6 +392,31 @@ REGISTER: dict[str, Modelregel] = {
         inhoud="aan_tafel gehoord duidelijk op",
         sleutel="id dossier overleg houder",
     ),
+    "casus.Kernoverleg": _regel(
+        _RUIMTE,
+        contact="plaats",
+        inhoud="soort weekdag tijd duur_minuten weken vanaf tot gemaakt_op",
+        sleutel="id dossier gemaakt_door",
+        technisch="versie",
+    ),
+    "casus.Kernpunt": _regel(
+        _RUIMTE,
+        bijzonder="tekst uitkomst",
+        inhoud="soort gehoor op besproken_op",
+        sleutel="id dossier overleg door besproken_door",
+    ),
+    "casus.Kernbespreking": _regel(
+        _RUIMTE,
+        inhoud="gehoor op besproken_op",
+        sleutel="id dossier punt door besproken_door",
+        kopie=_BEIDE,
+    ),
+    "casus.Kernnotitie": _regel(
+        _RUIMTE, bijzonder="tekst", inhoud="op", sleutel="id dossier bespreking door", kopie=_BEIDE
+    ),
+    "casus.Ketenregel": _regel(
+        _RUIMTE, bijzonder="tekst", inhoud="vraag op", sleutel="id dossier overleg partij door", technisch="versie"
+    ),
     "casus.Agendasleutel": _regel(Bewaarklasse.ACCOUNT, inhoud="gemaakt_op", sleutel="id account", technisch="hash"),
     "casus.Plan": _regel(_RUIMTE, inhoud="begonnen_op", sleutel="id gezin begonnen_door", kopie=_BEIDE),
     "casus.Plandeel": _regel(
@@ -407,6 +489,14 @@ REGISTER: dict[str, Modelregel] = {
         kopie=_HULP,
     ),
     "casus.Terugkoppelafspraak": _regel(_RUIMTE, inhoud="wat wanneer", sleutel="id dossier inzet aan", kopie=_HULP),
+    "casus.Hulpnavraag": _regel(
+        _RUIMTE,
+        inhoud="antwoord gevraagd_op beantwoord_op",
+        identificerend="wie contact",
+        contact="bereikbaar",
+        sleutel="id dossier partner gevraagd_door beantwoord_door",
+        kopie=_BEIDE,
+    ),
     "casus.Statusbericht": _regel(
         _RUIMTE, inhoud="soort feit_op verzonden_op gelezen_op", sleutel="id dossier inzet aan", kopie=_HULP
     ),
@@ -436,6 +526,31 @@ REGISTER: dict[str, Modelregel] = {
         inhoud="soort op gezien_op",
         sleutel="id dossier naaste gezien_door",
         kopie=_BEIDE,
+    ),
+    "casus.Meldcode": _regel(
+        _RUIMTE,
+        bijzonder="over",
+        inhoud="begonnen_op besluit afgerond_op",
+        sleutel="id dossier casus signaal begonnen_door afgerond_door",
+        technisch="versie",
+        kopie=_BEIDE,
+    ),
+    "casus.Meldcodestap": _regel(
+        _RUIMTE,
+        bijzonder="tekst weging afwijking",
+        inhoud="stap uitgesteld acuut op",
+        sleutel="id dossier meldcode door",
+        kopie=_BEIDE,
+    ),
+    "casus.Veiligheidsmelding": _regel(
+        _RUIMTE,
+        bijzonder="wat reactie",
+        inhoud="instantie gemeld_op verwacht_op reactie_op op",
+        sleutel="id dossier meldcode door reactie_door",
+        kopie=_BEIDE,
+    ),
+    "casus.Vrijgave": _regel(
+        _RUIMTE, bijzonder="tekst reden", inhoud="op", sleutel="id dossier stap naaste door", kopie=_BEIDE
     ),
     "casus.Taak": _regel(
         _RUIMTE,

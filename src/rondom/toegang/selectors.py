@@ -16,6 +16,7 @@ from rondom.kern.rechten import (
     Relatie,
     Toestemmingfeit,
     beslissers,
+    gezagdragers_op,
     gezagsbesluit_op,
     laatste_antwoord,
     rechten_op,
@@ -52,6 +53,15 @@ def list_actors(account: Account, moment: datetime) -> list[Handelend]:
     return [actor_of_functie(f, account.id, moment) for f in functies] + [
         actor_of_naaste(n, account.id, moment) for n in naasten
     ]
+
+
+def roles_of(account: Account, moment: datetime) -> frozenset[str]:
+    """The roles of the functions in which this account can act at this moment."""
+    dag = moment.astimezone(TIJDZONE).date()
+    if not account.persoon_id:
+        return frozenset()
+    functies = Functie.objects.filter(persoon=account.persoon_id, vanaf__lte=dag)
+    return frozenset(functies.filter(Q(tot__isnull=True) | Q(tot__gt=dag)).values_list("rol", flat=True))
 
 
 def actor_of_functie(functie: Functie, account: UUID | None, moment: datetime) -> Handelend:
@@ -224,8 +234,13 @@ def deelfeiten_of(
     stand = gezagsbesluit_op(feiten, dag)
     gezag = tuple(
         _met_naam(laatste_antwoord(vraag, n.id, dag), namen.get(n.id, ("", ""))[0])
-        for n in feiten.naasten
-        if n.gezag and n.gezag.omvat(dag) and n.periode.omvat(dag)
+        for n in gezagdragers_op(feiten, dag)
+        if n.relatie is not Relatie.VOOGD
+    )
+    voogden = tuple(
+        _met_naam(laatste_antwoord(vraag, n.id, dag), namen.get(n.id, ("", ""))[0])
+        for n in gezagdragers_op(feiten, dag)
+        if n.relatie is Relatie.VOOGD
     )
     zelf = next((n for n in feiten.naasten if n.relatie is Relatie.JEUGDIGE), None)
     antwoord = laatste_antwoord(vraag, zelf.id, dag) if zelf else Antwoord(naam="")
@@ -240,6 +255,7 @@ def deelfeiten_of(
         or any(n.id == vraag.ontvanger for n in feiten.naasten),
         wilsbekwaam=stand.wilsbekwaam,
         alleen_jeugdige=stand.alleen_jeugdige,
+        voogden=voogden,
     )
 
 

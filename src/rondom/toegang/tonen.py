@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language
 
 from rondom.kern.categorie import Categorie, split
+from rondom.kern.delen import ZONDER_NAAM
 from rondom.kern.oordeel import Alternatief, Oordeel, Reden, Voorwaarde
 from rondom.kern.teksten import tekst
 
@@ -52,6 +53,10 @@ def _value(naam: str, waarde: str) -> str:
         return ", ".join(category_name(Categorie[w.upper()]).lower() for w in waarde.split(","))
     if naam.startswith("datum"):
         return date_format(date.fromisoformat(waarde), "j F Y")
-    if waarde == "de jongere":
-        return tekst("delen.de_jongere", taal())
-    return waarde
+    return role_word(waarde, taal())
+
+
+def role_word(waarde: str, naar: str) -> str:
+    """A word for somebody who decides ('de jongere') in the language asked; a name stays as it is."""
+    sleutel = next((s for s in ZONDER_NAAM if tekst(s, "nl") == waarde), None)
+    return tekst(sleutel, naar) if sleutel else waarde

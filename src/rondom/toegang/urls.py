@@ -1,15 +1,26 @@
 from django.urls import path
 
-from rondom.toegang.views import inloggen, logboek, toestemming
+from rondom.toegang.views import beheer, deelgids, inloggen, logboek, nood, toestemming
 
 app_name = "toegang"
 
 urlpatterns = [
     path("kiezen/", inloggen.choose, name="kiezen"),
     path("uitloggen/", inloggen.sign_out, name="uitloggen"),
+    path("mag-dit-gedeeld-worden/", deelgids.ask, name="deelgids"),
     path("logboek/", logboek.access_log, name="logboek"),
-    path("beheer/", logboek.administration, name="beheer"),
-    path("beheer/<uuid:organisatie>/", logboek.organisation, name="organisatie"),
+    path("nood/", nood.overview, name="noodtoegangen"),
+    path("nood/openen/", nood.break_glass, name="nood_inzage"),
+    path("nood/<uuid:nood>/", nood.detail, name="noodtoegang"),
+    path("nood/<uuid:nood>/oordeel/", nood.judge, name="nood_oordeel"),
+    path("nood/<uuid:nood>/verteld/", nood.told, name="nood_verteld"),
+    path("dossier/<uuid:dossier>/zonder-toestemming/", nood.route, name="nood_route"),
+    path("beheer/", beheer.administration, name="beheer"),
+    path("beheer/<uuid:organisatie>/", beheer.organisation, name="organisatie"),
+    path("beheer/persoon/<uuid:persoon>/", beheer.person, name="persoon"),
+    path("beheer/persoon/<uuid:persoon>/uitnodigen/", beheer.invite, name="uitnodigen"),
+    path("beheer/persoon/<uuid:persoon>/inlog/", beheer.change_account, name="inlog_wijzigen"),
+    path("beheer/persoon/<uuid:persoon>/herstel/", beheer.recover, name="factorherstel"),
     path("dossier/<uuid:dossier>/toestemming/", toestemming.overview, name="toestemmingen"),
     path("dossier/<uuid:dossier>/toestemming/vragen/", toestemming.ask, name="toestemming_vragen"),
     path("toestemming/<uuid:toestemming>/antwoord/", toestemming.write_down, name="toestemming_vastleggen"),

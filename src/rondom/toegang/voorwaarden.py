@@ -5,7 +5,9 @@ from rondom.kern.rollen import Bevoegdheid, rollen_met
 
 MIJ = "(SELECT rondom_houder())"
 VANDAAG = "(SELECT rondom_dag())"
+NU = "(SELECT rondom_nu())"
 ALLE = str(int(Categorie(~0)))
+VEILIGHEID = str(int(Categorie.VEILIGHEID))
 TAAK = str(int(Categorie.TAAK))
 MEER_DAN_EEN_TAAK = str(int(Categorie(~0) & ~Categorie.TAAK))
 """Any category but that of somebody who sees one task and nothing else (R082)."""
@@ -22,7 +24,7 @@ def recht(sleutel: str, kolom: str, categorie: str, actie: Actie) -> str:
     return (
         f"EXISTS (SELECT 1 FROM toegang_recht r WHERE r.{sleutel} = {kolom} AND r.houder = {MIJ}"
         f" AND r.categorieen & {categorie} <> 0 AND r.acties & {int(actie)} <> 0"
-        f" AND r.vanaf <= {VANDAAG} AND r.tot > {VANDAAG})"
+        f" AND r.vanaf <= {VANDAAG} AND r.tot > {VANDAAG} AND (r.tot_moment IS NULL OR r.tot_moment > {NU}))"
     )
 
 
@@ -34,6 +36,27 @@ def rollen(bevoegdheid: Bevoegdheid) -> str:
 def in_rol(functie: str, rol: str) -> str:
     """This function is one in this role."""
     return f"EXISTS (SELECT 1 FROM netwerk_functie o WHERE o.id = {functie} AND o.rol = $rol${rol}$rol$)"
+
+
+def ik_ben_in(bevoegdheid: Bevoegdheid) -> str:
+    """The holder acts, today, in a role that has this right."""
+    return (
+        f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol IN ({rollen(bevoegdheid)})"
+        f" AND f.vanaf <= {VANDAAG} AND (f.tot IS NULL OR f.tot > {VANDAAG}))"
+    )
+
+
+def tweede_persoon(functie: str) -> str:
+    """This function is of another person than the holder, and of the same organisation or, one of the two, an
+    aandachtsfunctionaris of the same region (L09)."""
+    begeleidt = rollen(Bevoegdheid.VEILIGHEID_BEGELEIDEN)
+    return (
+        "EXISTS (SELECT 1 FROM netwerk_functie ik JOIN netwerk_organisatie mijn ON mijn.id = ik.organisatie_id,"
+        " netwerk_functie ander JOIN netwerk_organisatie hun ON hun.id = ander.organisatie_id"
+        f" WHERE ik.id = {MIJ} AND ander.id = {functie} AND ander.persoon_id <> ik.persoon_id"
+        f" AND (ander.tot IS NULL OR ander.tot > {VANDAAG}) AND (ander.organisatie_id = ik.organisatie_id"
+        f" OR (mijn.regio_id = hun.regio_id AND (ander.rol IN ({begeleidt}) OR ik.rol IN ({begeleidt})))))"
+    )
 
 
 def ben_van(organisatie: str) -> str:

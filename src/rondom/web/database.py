@@ -260,19 +260,8 @@ def apply_policies(connection: psycopg.Connection) -> None:
     Idempotent; run by the owner after migrations.
     """
     grant_shell_rights(connection)
-    try:
-        beleid = importlib.import_module("rondom.toegang.beleid")
-    except ModuleNotFoundError as problem:
-        if problem.name not in ("rondom.toegang", "rondom.toegang.beleid"):
-            raise
-        # The rooms are being furnished: until the policies exist, the web role may write everywhere.
-        web = sql.Identifier(WEB)
-        connection.execute(
-            sql.SQL("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {}").format(web)
-        )
-        connection.execute(sql.SQL("GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {}").format(web))
-        return
-    beleid.apply(connection)
+    # Loaded here: it needs Django's models, and this module is for before Django is ready.
+    importlib.import_module("rondom.toegang.beleid").apply(connection)
 
 
 def _exists(connection: psycopg.Connection, query: str, *values: str) -> bool:

@@ -21,16 +21,19 @@ NAVIGATIE: list[tuple[str, list[tuple[Any, str, frozenset[B]]]]] = [
             (_("Casussen"), "casus:lijst", frozenset({B.CASUS_LEZEN})),
             (_("Nieuw signaal"), "casus:signaal_nieuw", frozenset({B.SIGNAAL_MAKEN})),
             (_("Aanmeldingen"), "casus:aanmeldingen", frozenset({B.AANMELDING_OPPAKKEN})),
+            (_("Kernteam"), "casus:kernoverleggen", frozenset({B.CASUS_LEZEN})),
             (
                 "Consultatie",
                 "casus:consultaties",
                 frozenset({B.CONSULTATIE_VRAGEN, B.CONSULTATIE_BEANTWOORDEN}),
             ),
+            (_("Mag dit gedeeld worden?"), "toegang:deelgids", frozenset({B.CASUS_LEZEN})),
             (_("Thuis"), "portaal:thuis", frozenset({B.EIGEN_DOSSIER})),
             (_("Mijn plan"), "portaal:plan", frozenset({B.EIGEN_DOSSIER})),
             (_("Overleg"), "portaal:overleg", frozenset({B.EIGEN_DOSSIER})),
             (_("Toestemming"), "portaal:toestemming", frozenset({B.EIGEN_DOSSIER})),
             (_("Wie keek er"), "portaal:inzage", frozenset({B.EIGEN_DOSSIER})),
+            (_("Noodtoegang"), "toegang:noodtoegangen", frozenset({B.LOGBOEK_LEZEN})),
             (_("Logboek"), "toegang:logboek", frozenset({B.LOGBOEK_LEZEN})),
             (_("Beleid"), "spiegel:begin", frozenset({B.BELEID_LEZEN})),
             (_("Beheer"), "toegang:beheer", frozenset({B.BEHEREN})),
@@ -52,6 +55,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "handelend": {"naam": door.naam, "functie": functie, "organisatie": door.organisatie_naam},
         "wissel_url": reverse("toegang:kiezen") if len(getattr(request, "actors", [])) > 1 else "",
         "uitlog_url": reverse("toegang:uitloggen"),
+        "inlog_url": reverse("mfa_index"),
         "navigatie": _navigation(request, door),
     }
 

@@ -119,9 +119,9 @@ def migrate() -> None:
 
 
 def bring_up_to_date() -> None:
-    """Roles,.
+    """Roles, tables, rights and policies as this version declares them. Requires that the database answers.
 
-    Tables, rights and policies as this version declares them. Requires that the database answers.
+    Raises ``DatabaseProblem`` when nobody answers, and when an earlier version made the tables (docs/adr/0016).
     """
     admin = database.admin_login()
     try:
@@ -137,7 +137,13 @@ def bring_up_to_date() -> None:
 
     call_command("migrate", database="eigenaar", interactive=False, verbosity=0)
     with database.connect(database.owner_login()) as connection:
-        database.apply_policies(connection)
+        try:
+            database.apply_policies(connection)
+        except (psycopg.errors.UndefinedTable, psycopg.errors.UndefinedColumn):
+            raise DatabaseProblem(
+                "Deze database is van een eerdere versie en past niet meer. Wat erin staat, blijft bewaard."
+                " Begin opnieuw met 'make demo-reset', of kies met RONDOM_DATA een andere map."
+            ) from None
 
 
 # The demo ---------------------------------------------------------------------------------------------------
@@ -180,13 +186,7 @@ def drop_database() -> None:
 
 def load_demo() -> None:
     """Loads the region once. One that was cut off half-way is thrown away and loaded anew."""
-    try:
-        module = importlib.import_module("rondom.web.demo")
-    except ModuleNotFoundError as problem:
-        if problem.name != "rondom.web.demo":
-            raise
-        click.echo("  (er is nog geen fictieve regio)")
-        return
+    module = importlib.import_module("rondom.web.demo")
     state = stamp("demo").read_text() if stamp("demo").exists() else ""
     if state == "geladen":
         return

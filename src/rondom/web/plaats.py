@@ -37,7 +37,7 @@ def secret(name: str) -> str:
     draft = folder / f".{name}.{os.getpid()}.{secrets.token_hex(4)}"
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(secrets.token_urlsafe(36))
+        file.write(secrets.token_urlsafe(48))
         file.flush()
         os.fsync(file.fileno())
     try:
@@ -47,3 +47,9 @@ def secret(name: str) -> str:
     finally:
         draft.unlink()
     return path.read_text(encoding="ascii")
+
+
+def older_secrets(name: str) -> list[str]:
+    """Earlier values of the secret called `name`, newest first: what they closed can still be opened."""
+    path = data_folder() / "geheim" / f"{name}.oud"
+    return path.read_text(encoding="ascii").split() if path.exists() else []

@@ -4,6 +4,9 @@ RONDOM_DATA       folder for database, secrets and built files (default `.rondom
 RONDOM_DEMO       1: the fictional region, with a login page that lets everybody be anybody
 RONDOM_HOSTS      names the site answers to, separated by commas (default: this machine only)
 RONDOM_HTTPS      1: the site stands behind https; cookies and redirects require it
+RONDOM_ADRES      address of the site in mails (default: the first of RONDOM_HOSTS)
+RONDOM_PROXIES    behind how many proxies the site stands (default 1 behind https, else 0)
+RONDOM_INLOGDIENSTEN   TOML file with login services of organisations (docs/handleiding/beheerder.md)
 DATABASE_URL, RONDOM_WEB_URL   another PostgreSQL than the embedded one (docs/handleiding/eigen-database.md)
 RONDOM_PUBLICATIE folder with the published figures (default `publicatie` in RONDOM_DATA)
 RONDOM_TEGELKAART file with the place of each municipality on the map of tiles (the demo has its own)
@@ -16,7 +19,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from rondom.web import database, plaats
+from rondom.web import database, inlogdiensten, plaats
 
 # What it runs as --------------------------------------------------------------------------------------------
 
@@ -40,10 +43,17 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.forms",
     "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "procrastinate.contrib.django",
 ]
 
 MIDDLEWARE = [
+    "rondom.web.kopregels.KopregelMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "rondom.web.gezondheid.HealthMiddleware",
@@ -53,16 +63,23 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "rondom.toegang.middleware.SessieMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "rondom.web.fouten.InloggenMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "rondom.toegang.middleware.HandelendMiddleware",
+    "rondom.web.fouten.AndereManierMiddleware",
 ]
 
 ROOT_URLCONF = "rondom.web.urls"
 WSGI_APPLICATION = "rondom.web.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+SITE_ADRES = os.environ.get("RONDOM_ADRES", "").rstrip("/") or (
+    f"https://{ALLOWED_HOSTS[0].lstrip('.')}" if HTTPS else f"http://127.0.0.1:{os.environ.get('RONDOM_PORT', '8000')}"
+)
 
 # The database -----------------------------------------------------------------------------------------------
 
@@ -88,13 +105,75 @@ if os.environ.get("RONDOM_EIGENAAR") == "1":
 # Who may come in --------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "toegang.Account"
-LOGIN_URL = "demo" if DEMO else "login"
+LOGIN_URL = "demo" if DEMO else "account_login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = LOGIN_URL
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+ACCOUNT_ADAPTER = "rondom.toegang.inlogadapters.Inlogadapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "gebruikersnaam"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]  # nobody signs up: the adapter keeps that closed
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False  # a session ends with the browser
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_LOGIN_TIMEOUT = 10 * 60  # from the first step to the last
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
+ACCOUNT_RATE_LIMITS = {
+    # A school stands behind one address: many people, few mistakes each.
+    "login": "60/m/ip",
+    "login_failed": "60/m/ip,5/15m/key",
+    "reset_password": "20/m/ip,5/15m/key",
+    "reset_password_from_key": "20/m/ip",
+    "change_password": "5/m/user",
+    "reauthenticate": "10/m/user",
+}
+ACCOUNT_FORMS = {
+    "login": "rondom.toegang.inlogforms.Inloggen",
+    "reauthenticate": "rondom.toegang.inlogforms.Bevestigen",
+    "change_password": "rondom.toegang.inlogforms.WachtwoordWijzigen",
+    "set_password": "rondom.toegang.inlogforms.WachtwoordInstellen",
+}
+# Behind how many proxies the site stands: only then is the address that they tell believed.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("RONDOM_PROXIES", "1" if HTTPS else "0"))
+MFA_ADAPTER = "rondom.toegang.inlogadapters.Factoradapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"  # possession and a finger or PIN: two steps in one
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # a demo on this machine has no certificate
+MFA_TOTP_TOLERANCE = 1  # a clock that is half a minute off
+MFA_FORMS = {
+    "authenticate": "rondom.toegang.inlogforms.Code",
+    "reauthenticate": "rondom.toegang.inlogforms.CodeOpnieuw",
+    "activate_totp": "rondom.toegang.inlogforms.AppInstellen",
+    "add_webauthn": "rondom.toegang.inlogforms.PasskeyToevoegen",
+    "authenticate_webauthn": "rondom.toegang.inlogforms.PasskeyStap",
+    "reauthenticate_webauthn": "rondom.toegang.inlogforms.PasskeyOpnieuw",
+    "login_webauthn": "rondom.toegang.inlogforms.PasskeyInloggen",
+    "edit_webauthn": "rondom.toegang.inlogforms.PasskeyNaam",
+}
+INLOGDIENSTEN = inlogdiensten.read_services()
+INLOGDIENST_ADRESSEN = sorted({inlogdiensten.origin_of(dienst) for dienst in INLOGDIENSTEN})
+SOCIALACCOUNT_ADAPTER = "rondom.toegang.organisatielogin.Organisatieadapter"
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": INLOGDIENSTEN}}
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 5
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
+FACTORSLEUTELS = [plaats.secret("factoren"), *plaats.older_secrets("factoren")]
+# Attempts and used codes, for all web processes together.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "toegang_tijdelijk",
+        "OPTIONS": {"MAX_ENTRIES": 20000},
+    }
+}
 
 MESSAGE_STORAGE = (
     "django.contrib.messages.storage.session.SessionStorage"  # a message may hold a name: never in a cookie
@@ -108,6 +187,7 @@ CSRF_FAILURE_VIEW = "rondom.web.fouten.csrf"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -194,4 +274,5 @@ TEGELKAART = os.environ.get("RONDOM_TEGELKAART") or (
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"
 PROCRASTINATE_ON_APP_READY = None
 
-SILENCED_SYSTEM_CHECKS: list[str] = []
+# W021: a browser's built-in list takes a name in for years; that is a decision of whoever owns the name, not of Rondom.
+SILENCED_SYSTEM_CHECKS: list[str] = ["security.W021"]

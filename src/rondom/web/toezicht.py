@@ -29,7 +29,7 @@ import click
 import psutil
 import psycopg
 
-from rondom.web import database, embedded, plaats
+from rondom.web import database, embedded, inlogdiensten, plaats
 
 FIRST_WAIT = 0.1  # seconds before the first restart of a part that stopped
 LONGEST_WAIT = 2.0
@@ -348,6 +348,7 @@ def start(opbouw: bool) -> None:
     if running := already_running():
         raise StartProblem(running)
     port = read_port()
+    inlogdiensten.read_services()  # a file that is not right is told here, not by each part that starts
     width = shutil.get_terminal_size().columns
 
     def say(text: str) -> None:

@@ -8,7 +8,8 @@ from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
 from rondom.casus.views.casus import begin
-from rondom.toegang.views import concept, inloggen, logboek
+from rondom.toegang.bevoegd import voor_tweede_stap
+from rondom.toegang.views import concept, logboek
 from rondom.web import fouten, gezondheid
 
 # Room → where its addresses start. The work list of `casus` is the front page.
@@ -27,8 +28,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("concept/<str:sleutel>/", concept.save, name="concept"),
     path("toegankelijkheid/", logboek.accessibility, name="toegankelijkheid"),
     path("privacy/", logboek.privacy, name="privacy"),
-    path("inloggen/", inloggen.sign_in, name="login"),
-    path("taal/", login_not_required(set_language), name="set_language"),
+    path("", include("rondom.toegang.urls_inloggen")),
+    path("taal/", voor_tweede_stap(login_not_required(set_language)), name="set_language"),
 ]
 for room, prefix in ROOMS.items():
     if importlib.util.find_spec(f"rondom.{room}") and importlib.util.find_spec(f"rondom.{room}.urls"):

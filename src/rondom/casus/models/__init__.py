@@ -8,7 +8,10 @@ from rondom.casus.models.evaluatie import Evaluatie, Evaluatieantwoord, Nazorg, 
 from rondom.casus.models.familiebericht import Familiebericht
 from rondom.casus.models.gesprek import Gesprek
 from rondom.casus.models.groeidocument import Groeidocumentdeel
+from rondom.casus.models.hulpnavraag import Hulpnavraag
 from rondom.casus.models.inzet import Inzet, Inzetinhoud, Statusbericht, Terugkoppelafspraak
+from rondom.casus.models.kernoverleg import Kernbespreking, Kernnotitie, Kernoverleg, Kernpunt, Ketenregel
+from rondom.casus.models.meldcode import Meldcode, Meldcodestap, Veiligheidsmelding, Vrijgave
 from rondom.casus.models.overleg import Agendapunt, Genodigde, Overleg, Overlegcheck, Verslag, Verslagversie
 from rondom.casus.models.plan import Doel, Plan, Plandeel, Planversie, Standpunt
 from rondom.casus.models.regie import Regie
@@ -31,9 +34,17 @@ __all__ = [
     "Genodigde",
     "Gesprek",
     "Groeidocumentdeel",
+    "Hulpnavraag",
     "Inzet",
     "Inzetinhoud",
+    "Kernbespreking",
+    "Kernnotitie",
+    "Kernoverleg",
+    "Kernpunt",
+    "Ketenregel",
     "Leerplichtbesluit",
+    "Meldcode",
+    "Meldcodestap",
     "Nazorg",
     "Overleg",
     "Overlegcheck",
@@ -47,9 +58,11 @@ __all__ = [
     "Statusbericht",
     "Taak",
     "Terugkoppelafspraak",
+    "Veiligheidsmelding",
     "Verslag",
     "Verslagversie",
     "Verzuim",
     "Verzuimmelding",
     "Verzuimverhaal",
+    "Vrijgave",
 ]

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from django.db import connection, transaction
 
 from rondom.casus.feiten_plan import Plankant, read_plankant
-from rondom.casus.models import Afspraak, Casus, Doel, Plan, Plandeel, Planversie, Regie, Standpunt
+from rondom.casus.models import Afspraak, Casus, Doel, Inzet, Plan, Plandeel, Planversie, Regie, Standpunt
 from rondom.casus.services import casus as casussen
 from rondom.casus.services import regie, taak
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
@@ -322,11 +322,18 @@ def _write_version(deel: Plandeel, leefgebied: Leefgebied, doelen: list[Doel], d
         nummer=deel.nummer,
         leefgebied=leefgebied.value,
         inhoud={
-            "doelen": [_content(d, standpunten[d.id], [a for a in afspraken if a.doel_id == d.id]) for d in doelen]
+            "doelen": [_content(d, standpunten[d.id], [a for a in afspraken if a.doel_id == d.id]) for d in doelen],
+            "hulp": _named_help(deel) if leefgebied is Leefgebied.SCHOOL else [],
         },
         door=door.houder,
         vastgesteld_op=door.moment,
     ).save(force_insert=True)
+
+
+def _named_help(deel: Plandeel) -> list[str]:
+    """Keys of the youth help that the part about school names (BR17). What a reader may know of it, the ledger says."""
+    rijen = Inzet.objects.filter(dossier=deel.dossier_id, gestopt_op__isnull=True).exclude(leefgebied=Leefgebied.SCHOOL)
+    return [str(pk) for pk in rijen.order_by("aangevraagd_op", "id").values_list("id", flat=True)]
 
 
 def _content(doel: Doel, standpunten: dict[UUID, Standpunt], afspraken: list[Afspraak]) -> dict[str, Any]:

@@ -14,9 +14,12 @@ _NOUNS = (
     "aanmelding",
     "consultatie",
     "overleg",
+    "kernoverleg",
     "plan",
     "inzet",
+    "hulpnavraag",
     "evaluatie",
+    "meldcode",
 )
 
 urlpatterns: list[URLPattern] = []

@@ -1,5 +1,6 @@
 """Meetings in somebody's own calendar: one file, or an address that the calendar reads by itself."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_not_required
@@ -8,7 +9,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from rondom.casus.agenda import build_calendar
-from rondom.casus.models import Agendasleutel, Overleg
+from rondom.casus.models import Agendasleutel, Kernoverleg, Overleg
+from rondom.casus.selectors_kernoverleg import Kernmoment, list_moments
 from rondom.casus.selectors_overleg import list_meetings
 from rondom.casus.services import agenda
 from rondom.casus.views.overleg import IEDEREEN, load_overleg
@@ -22,11 +24,12 @@ from rondom.toegang.selectors import list_actors
 _NIEUW = "agenda_adres"
 
 
-def _answer(request: HttpRequest, overleggen: list[Overleg]) -> HttpResponse:
-    def url_of(overleg: Overleg) -> str:
-        return request.build_absolute_uri(reverse("casus:overleg", args=[overleg.id]))
+def _answer(request: HttpRequest, overleggen: list[Overleg], vast: Iterable[Kernmoment] = ()) -> HttpResponse:
+    def url_of(overleg: Overleg | Kernoverleg) -> str:
+        naam = "casus:overleg" if isinstance(overleg, Overleg) else "casus:kernoverleg"
+        return request.build_absolute_uri(reverse(naam, args=[overleg.id]))
 
-    inhoud = build_calendar(overleggen, url_of=url_of, nu=klok.now())
+    inhoud = build_calendar(overleggen, url_of=url_of, nu=klok.now(), vast=vast)
     antwoord = HttpResponse(inhoud, content_type="text/calendar; charset=utf-8")
     antwoord["Content-Disposition"] = 'attachment; filename="rondom-overleg.ics"'
     antwoord["Cache-Control"] = "private, no-store"
@@ -65,9 +68,13 @@ def feed(request: HttpRequest, sleutel: str) -> HttpResponse:
     if account is None:
         raise Http404
     gevonden: dict[UUID, Overleg] = {}
+    vast: list[Kernmoment] = []
     for door in list_actors(account, moment):
         with acting(door):
             eigen = list(list_meetings(door))
             log_list(door, "overleg", [o.id for o in eigen], "agenda")
             gevonden |= {o.id: o for o in eigen}
-    return _answer(request, sorted(gevonden.values(), key=lambda o: (o.gepland_op, o.id)))
+            momenten = list_moments(door)
+            log_list(door, "kernoverleg", {m.overleg.id for m in momenten}, "agenda")
+            vast += [m for m in momenten if (m.overleg.id, m.begin) not in {(v.overleg.id, v.begin) for v in vast}]
+    return _answer(request, sorted(gevonden.values(), key=lambda o: (o.gepland_op, o.id)), vast)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from rondom.casus.forms.gesprek import BRONNEN, RELATIES, Leerlingvorm, Naastevorm
 from rondom.casus.laden import Tafel, load_casus
-from rondom.casus.selectors_gezin import find_ended, list_gezin, warnings
+from rondom.casus.selectors_gezin import find_ended, find_gezagsbesluit, list_gezin, list_wetsgronden, warnings
 from rondom.kern.categorie import Categorie
 from rondom.kern.rechten import Relatie
 from rondom.kern.rollen import Bevoegdheid
@@ -24,7 +24,7 @@ from rondom.toegang.laden import Geweigerd
 from rondom.toegang.models import Jeugdige, Naaste
 from rondom.toegang.services import dossier as dossiers
 from rondom.toegang.services import gezin
-from rondom.toegang.tonen import show_text
+from rondom.toegang.tonen import category_names, show_text
 
 LEZEN = Bevoegdheid.CASUS_LEZEN
 CONTACT = ("naam", "aanduiding", "telefoon", "email", "taal", "tolk_nodig")
@@ -49,7 +49,7 @@ def overview(request: Verzoek, casus: UUID) -> HttpResponse:
         "relaties": dict(RELATIES),
         "bronnen": dict(BRONNEN),
     }
-    return render(request, "casus/gezin.html", context)
+    return render(request, "casus/gezin.html", context | _law(request, tafel))
 
 
 @vereist(LEZEN)
@@ -121,6 +121,17 @@ def change_child(request: Verzoek, casus: UUID) -> HttpResponse:
         messages.success(request, _("Bewaard."))
         return redirect("casus:gezin", casus)
     return _form(request, form, tafel, _("Gegevens van de leerling"))
+
+
+def _law(request: Verzoek, tafel: Tafel) -> dict[str, Any]:
+    """What the court or the law says here; who coordinates at the child's own school records it (L04, L07)."""
+    door = request.door
+    eigen = door.organisatie == tafel.casus.dossier.school_id and door.mag(Bevoegdheid.CASUS_COORDINEREN)
+    return {
+        "wetsgronden": [(w, category_names(w.categorieen)) for w in list_wetsgronden(tafel.dossier, door)],
+        "gezagsbesluit": find_gezagsbesluit(tafel.dossier, door),
+        "mag_wet": eigen and bool(tafel.inzicht.beheren & Categorie.GEZIN),
+    }
 
 
 def _facts(j: Jeugdige) -> list[tuple[str, str]]:

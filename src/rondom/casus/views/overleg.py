@@ -14,6 +14,7 @@ from rondom.casus.feiten_overleg import Genodigdenfeiten, read_genodigdenfeiten
 from rondom.casus.forms.overleg import Annuleer, Antwoord, Keuze, NieuwPunt, Plan, Verplaats, moment_of
 from rondom.casus.laden import Tafel, load_casus
 from rondom.casus.models import Genodigde, Overleg
+from rondom.casus.selectors_kernoverleg import list_besproken
 from rondom.casus.selectors_overleg import list_overleggen, read_blad
 from rondom.casus.services import overleg as overleggen
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
@@ -55,7 +56,7 @@ def overview(request: Verzoek, casus: UUID) -> HttpResponse:
     rijen = list_overleggen(tafel.dossier, request.door, tafel.casus.dossier.regio_id)
     context = {
         "tafel": tafel, "overleggen": show_lijst(rijen), "mag_plannen": _may_plan(request, tafel.inzicht),
-        "gevraagd": overleggen.find_request(tafel.casus),
+        "gevraagd": overleggen.find_request(tafel.casus), "besproken": list_besproken(tafel.dossier, request.door),
     }  # fmt: skip
     return render(request, "casus/overleggen.html", context)
 

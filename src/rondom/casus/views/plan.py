@@ -22,6 +22,7 @@ from rondom.casus.selectors_plan import (
     list_newcomers,
     list_participants,
     list_versies,
+    read_help,
     read_planbeeld,
 )
 from rondom.casus.services import plan as plannen
@@ -252,7 +253,8 @@ def versions(request: Verzoek, deel: UUID) -> HttpResponse:
     """What was agreed when, and what changed in between."""
     gevonden, inzicht = load_part(deel, request.door)
     beeld = read_planbeeld(gevonden, request.door, inzicht)
-    versies = tonen_plan.show_versions(list_versies(gevonden, request.door), beeld.namen)
+    rijen = list(list_versies(gevonden, request.door))
+    versies = tonen_plan.show_versions(rijen, beeld.namen, read_help(rijen, request.door))
     return render(request, "casus/plan_versies.html", frame(gevonden, request.door) | {"versies": versies})
 
 

@@ -115,4 +115,40 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "delen.de_jongere": ("de jongere", "the young person"),
     "delen.ouder": ("ouder met gezag", "parent with custody"),
+    "delen.ouders": ("de ouders met gezag", "the parents with custody"),
+    "delen.voogd": ("de voogd", "the guardian"),
+    "delen.geen_grond": (
+        "Voor dit doel is er geen wettelijke grond om gegevens aan deze partij te geven. Toestemming verandert dat niet.",
+        "For this purpose there is no legal ground to give data to this party. Consent does not change that.",
+    ),
+    "delen.de_wet_zelf": (
+        "De wet zelf laat dit toe ({wet}). Vertel het wel aan de leerling en de ouders.",
+        "The law itself allows this ({wet}). Do tell the pupil and the parents.",
+    ),
+    "delen.ondertoezicht": (
+        "Er is een ondertoezichtstelling. De instelling mag krijgen wat daarvoor nodig is, ook zonder toestemming.",
+        "There is a supervision order. The institution may receive what that needs, also without consent.",
+    ),
+    "delen.voogd_beslist": (
+        "Er is een voogd. De voogd beslist in plaats van de ouders.",
+        "There is a guardian. The guardian decides in the place of the parents.",
+    ),
+    "delen.geheimhouding": (
+        "Wie jeugdhulp geeft, heeft geheimhouding. School en anderen krijgen alleen iets met toestemming.",
+        "Whoever gives youth help is bound to secrecy. School and others receive something only with consent.",
+    ),
+    "delen.informatie_zonder_gezag": (
+        "Een ouder zonder gezag die ernaar vraagt, mag de belangrijke feiten over school en hulp weten. Beslissen mag"
+        " deze ouder niet.",
+        "A parent without custody who asks may know the important facts about school and help. This parent does not"
+        " decide.",
+    ),
+    "delen.strijdig_belang": (
+        "Dit vertellen gaat in tegen het belang van het kind. Leg vast waarom, en vertel deze ouder dat u niets geeft.",
+        "Telling this goes against the interest of the child. Record why, and tell this parent that you give nothing.",
+    ),
+    "delen.eigen_inzage_ouder": (
+        "Een ouder met gezag mag dit zelf weten.",
+        "A parent with custody may know this in his or her own right.",
+    ),
 }

@@ -62,6 +62,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Het deel over school ontbreekt nog. Schrijf een doel over school.",
         "The part about school is still missing. Write a goal about school.",
     ),
+    "plan.schoolloopbaan_ontbreekt": (
+        "De schoolloopbaan ontbreekt nog. Schrijf in het deel van het kind een doel over school.",
+        "The school career is still missing. Write a goal about school in the child's part.",
+    ),
     "plan.hulp_ontbreekt": (
         "Bij dit plan staat nog geen jeugdhulp. Is er hulp, ook als die al liep? Leg die dan vast.",
         "No youth help stands with this plan yet. Is there help, also when it ran already? Then record it.",

@@ -1,6 +1,20 @@
 """Texts of ``kern.taken``: key → (Dutch, English). Short: the line also names child, date and rule."""
 
 TEKSTEN: dict[str, tuple[str, str]] = {
+    "taken.verjaardag_mee": (
+        "Bijna 12 jaar: lees wat er verandert",
+        "Almost 12: read what changes",
+    ),
+    "taken.verjaardag_alleen": (
+        "Bijna 16 jaar: lees wat er verandert",
+        "Almost 16: read what changes",
+    ),
+    "taken.verjaardag_volwassen": (
+        "Bijna 18 jaar: lees wat er verandert",
+        "Almost 18: read what changes",
+    ),
+    "taken.hulp_navragen": ("Zeg of er al hulp is", "Say whether there is help already"),
+    "taken.hulpnavraag_lezen": ("Lees of er al hulp is", "Read whether there is help already"),
     "taken.toestemming_beantwoorden": ("Toestemming: zeg ja of nee", "Consent: say yes or no"),
     "taken.toestemming_bevestigen": (
         "Bevestig dat u het getekende papier gezien hebt",
@@ -53,6 +67,9 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.evaluatie": ("Kijk terug op de doelen", "Look back at the goals"),
     "taken.nazorg": ("Vraag na hoe het nu gaat", "Ask how things are going now"),
     "taken.nazorg_contact": ("Het gaat niet goed: neem contact op", "Things do not go well: get in touch"),
+    # Neutral on purpose: this line can stand on a screen that others see.
+    "taken.vertrouwelijk": ("Ga verder met uw vertrouwelijke taak", "Go on with your confidential task"),
+    "taken.nood_gezien": ("Iemand keek in een noodgeval mee: lees wie", "Somebody looked in an emergency: read who"),
     "taken.familiebericht_lezen": ("Bericht van het gezin", "Message from the family"),
     "taken.namens.opschrijven": (
         "Bel {naam}, of geef de vraag op papier mee. U mag het antwoord opschrijven.",

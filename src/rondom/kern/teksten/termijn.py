@@ -26,5 +26,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "besluit over de aanmelding op school",
         "decision on the school application",
     ),
+    "termijn.veilig_thuis": ("Veilig Thuis besluit", "Veilig Thuis decides"),
+    "termijn.veiligheid_reactie": ("reactie op de melding", "reaction to the report"),
     "termijn.opp": ("het ontwikkelingsperspectief vaststellen", "adopt the development perspective"),
 }

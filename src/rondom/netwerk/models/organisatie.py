@@ -18,6 +18,7 @@ class Organisatiesoort(models.TextChoices):
     BUURTTEAM = "buurtteam", "Buurtteam"
     MBO_TEAM = "mbo_team", "Mbo-team"
     AANBIEDER = "aanbieder", "Jeugdhulpaanbieder"
+    GECERTIFICEERDE_INSTELLING = "gecertificeerde_instelling", "Gecertificeerde instelling"
     RONDOM = "rondom", "Beheer"
 
 

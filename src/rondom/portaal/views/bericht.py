@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from rondom.casus.models import Familiebericht
+from rondom.casus.selectors_kernoverleg import list_besproken
 from rondom.casus.selectors_overleg import list_overleggen
 from rondom.casus.services import familiebericht as berichten
 from rondom.casus.tonen_overleg import show_lijst
@@ -48,7 +49,9 @@ def meetings(request: Verzoek) -> HttpResponse:
     if tafel is None:
         return render(request, "portaal/leeg.html")
     rijen = list_overleggen(tafel.dossier, request.door, tafel.casus.dossier.regio_id)
-    return render(request, "portaal/overleggen.html", {"tafel": tafel, "overleggen": show_lijst(rijen)})
+    besproken = list_besproken(tafel.dossier, request.door)
+    context = {"tafel": tafel, "overleggen": show_lijst(rijen), "besproken": besproken}
+    return render(request, "portaal/overleggen.html", context)
 
 
 @vereist(EIGEN)

@@ -1,10 +1,12 @@
 from rondom.toegang.models.account import Account
 from rondom.toegang.models.beschermd import Beschermd
 from rondom.toegang.models.concept import Concept
-from rondom.toegang.models.dossier import Betrokkene, Casusrol, Dossier, Gezagsbesluit
+from rondom.toegang.models.dossier import Betrokkene, Casusrol, Dossier, Gezagsbesluit, Wetsgrond
 from rondom.toegang.models.gebeurtenis import Gebeurtenis, Gebeurteniszout, Ketenkop
+from rondom.toegang.models.inloggen import Factorherstel, Inloglink, Tijdelijk
 from rondom.toegang.models.inzage import Inzage
 from rondom.toegang.models.jeugdige import Gezin, Jeugdige, Naaste
+from rondom.toegang.models.nood import Noodbesluit, Noodtoegang
 from rondom.toegang.models.recht import Recht
 from rondom.toegang.models.toestemming import Bevestiging, Toestemming, Toestemmingsbesluit
 
@@ -16,6 +18,7 @@ __all__ = [
     "Casusrol",
     "Concept",
     "Dossier",
+    "Factorherstel",
     "Gebeurtenis",
     "Gebeurteniszout",
     "Gezagsbesluit",
@@ -24,7 +27,12 @@ __all__ = [
     "Jeugdige",
     "Ketenkop",
     "Naaste",
+    "Noodbesluit",
+    "Noodtoegang",
     "Recht",
+    "Tijdelijk",
     "Toestemming",
     "Toestemmingsbesluit",
+    "Wetsgrond",
+    "Inloglink",
 ]

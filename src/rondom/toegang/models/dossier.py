@@ -3,10 +3,10 @@ from uuid import uuid4
 from django.db import models
 
 from rondom.kern.categorie import Actie, Categorie
-from rondom.kern.rechten import Dossiersoort
+from rondom.kern.rechten import Dossiersoort, Wetsgrondsoort
 from rondom.netwerk.models import Functie, Organisatie, Regio
 from rondom.toegang.models.beschermd import Beschermd
-from rondom.toegang.models.jeugdige import Gezin, Jeugdige
+from rondom.toegang.models.jeugdige import Gezin, Jeugdige, Naaste
 
 
 class Dossier(models.Model):
@@ -84,3 +84,40 @@ class Gezagsbesluit(Beschermd):
     alleen_jeugdige = models.BooleanField()
     reden = models.TextField()
     door = models.UUIDField()
+
+
+class Wetsgrond(Beschermd):
+    """A fact on which the law opens named categories without consent: a supervision order, or a parent without custody
+    who asked (L07). With the source and the day on which it was checked; ``beeindigd_op`` when it ended earlier.
+    """
+
+    CATEGORIE = Categorie.GEZIN
+    TOEVOEGEN = Actie.BEHEREN
+    WIJZIGEN = Actie.BEHEREN
+
+    soort = models.CharField(max_length=24, choices=[(s.value, s.value) for s in Wetsgrondsoort])
+    instelling = models.ForeignKey(Organisatie, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    naaste = models.ForeignKey(Naaste, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    categorieen = models.IntegerField()
+    vanaf = models.DateField()
+    tot = models.DateField(null=True, blank=True)
+    bron = models.CharField(max_length=60)
+    gecontroleerd_op = models.DateField()
+    toelichting = models.TextField(blank=True)
+    beeindigd_op = models.DateField(null=True, blank=True)
+    beeindigd_door = models.UUIDField(null=True)
+    door = models.UUIDField()
+    op = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(
+                    soort=Wetsgrondsoort.ONDERTOEZICHTSTELLING.value, instelling__isnull=False, tot__isnull=False
+                )
+                | models.Q(soort=Wetsgrondsoort.INFORMATIE.value, naaste__isnull=False),
+                name="wetsgrond_heeft_ontvanger",
+            ),
+            models.CheckConstraint(condition=~models.Q(bron=""), name="wetsgrond_is_gezien"),
+        ]
+        indexes = [models.Index(fields=["dossier"])]

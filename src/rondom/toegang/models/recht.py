@@ -17,12 +17,14 @@ class Recht(models.Model):
     acties = models.IntegerField()
     vanaf = models.DateField()
     tot = models.DateField()
+    tot_moment = models.DateTimeField(null=True)
+    """When it ends within a day (ADR 0031); None for every ground but an emergency."""
 
     class Meta:
         indexes = [
             models.Index(
                 fields=["houder", "dossier"],
-                include=["categorieen", "acties", "vanaf", "tot"],
+                include=["categorieen", "acties", "vanaf", "tot", "tot_moment"],
                 name="recht_houder_dossier",
             ),
             models.Index(

@@ -6,11 +6,14 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 
+from rondom.kern.gezag import check_gezagsbesluit
+from rondom.kern.parameters import STANDAARD, Parameters
 from rondom.kern.rechten import Dossiersoort, Relatie
 from rondom.netwerk.models import Functie, Organisatie
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.models import Betrokkene, Casusrol, Dossier, Gezagsbesluit, Gezin, Jeugdige, Naaste
 from rondom.toegang.services import gebeurtenis, rechten
+from rondom.toegang.services.toestemming import Ongeldig
 
 
 def search_text(*delen: str) -> str:
@@ -35,8 +38,12 @@ def open_dossier(
     hoofd: Dossier | None = None,
     casusrol: Casusrol = Casusrol.MELDER,
     grondslag: str = "",
+    veiligheid: bool = False,
 ) -> Dossier:
-    """Open a dossier with the acting function as its first participant, on ``grondslag`` when a rule names one."""
+    """Open a dossier with the acting function as its first participant, on ``grondslag`` when a rule names one.
+
+    ``veiligheid`` marks what happens as safety, so that no log shows it (design §4).
+    """
     dossier = Dossier(
         id=uuid4(),
         soort=soort.value,
@@ -61,7 +68,12 @@ def open_dossier(
     ).save(force_insert=True)
     rechten.recompute(dossier.id)
     gebeurtenis.record(
-        dossier=dossier.id, soort="dossier.geopend", object_soort="dossier", object_id=dossier.id, door=door
+        dossier=dossier.id,
+        soort="dossier.geopend",
+        object_soort="dossier",
+        object_id=dossier.id,
+        door=door,
+        veiligheid=veiligheid,
     )
     return dossier
 
@@ -183,6 +195,7 @@ def add_betrokkene(
     door: Handelend,
     functie: Functie | None = None,
     grondslag: str = "",
+    veiligheid: bool = False,
 ) -> Betrokkene:
     """Let a function, or a whole team until it names somebody, take part. What it sees, consent decides.
 
@@ -213,6 +226,7 @@ def add_betrokkene(
         object_id=betrokkene.id,
         door=door,
         regels=(grondslag,) if grondslag else (),
+        veiligheid=veiligheid,
     )
     return betrokkene
 
@@ -234,9 +248,29 @@ def end_betrokkene(*, betrokkene: Betrokkene, door: Handelend) -> None:
 
 @transaction.atomic
 def decide_gezag(
-    *, dossier: Dossier, wilsbekwaam: bool, alleen_jeugdige: bool, reden: str, door: Handelend
+    *,
+    dossier: Dossier,
+    wilsbekwaam: bool,
+    alleen_jeugdige: bool,
+    reden: str,
+    door: Handelend,
+    parameters: Parameters = STANDAARD,
 ) -> Gezagsbesluit:
-    """Record who decides in this casus when that differs from the age matrix, with the reason (L04)."""
+    """Record who decides in this casus when that differs from the age matrix, with the reason (L04).
+
+    Raises ``Ongeldig`` without a reason, or when the age leaves nothing to decide.
+    """
+    assert dossier.jeugdige is not None
+    oordeel = check_gezagsbesluit(
+        dossier.jeugdige.geboortedatum,
+        door.vandaag,
+        wilsbekwaam=wilsbekwaam,
+        alleen_jeugdige=alleen_jeugdige,
+        waarom=reden,
+        parameters=parameters,
+    )
+    if not oordeel.mag:
+        raise Ongeldig("", oordeel)
     besluit = Gezagsbesluit(
         id=uuid4(),
         dossier=dossier,

@@ -27,7 +27,7 @@ def recompute(dossier: UUID) -> Dossierfeiten:
     return feiten
 
 
-def row_of(recht: Recht) -> dict[str, str | int]:
+def row_of(recht: Recht) -> dict[str, str | int | None]:
     """A grant as the database function takes it."""
     t = recht.toekenning
     return {
@@ -38,4 +38,5 @@ def row_of(recht: Recht) -> dict[str, str | int]:
         "acties": t.acties,
         "vanaf": recht.vanaf.isoformat(),
         "tot": recht.tot.isoformat(),
+        "tot_moment": t.tot_moment.isoformat() if t.tot_moment else None,
     }

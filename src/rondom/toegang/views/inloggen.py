@@ -1,28 +1,15 @@
-"""Sign in, choose in which function to act, sign out."""
+"""Choose in which function to act, and sign out. Signing in itself is done by ``allauth``."""
 
 from django.conf import settings
-from django.contrib.auth import login, logout
-from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from rondom.toegang.bevoegd import openbaar
-from rondom.toegang.forms import Inloggen
+from rondom.toegang.bevoegd import openbaar, voor_tweede_stap
+from rondom.toegang.handelen import Handelend, set_actor
+from rondom.toegang.laden import log
 from rondom.toegang.middleware import HOUDER
-
-
-@login_not_required
-@openbaar("nobody is signed in yet")
-def sign_in(request: HttpRequest) -> HttpResponse:
-    """Sign in with name and password."""
-    form = Inloggen(request.POST or None)
-    if request.method == "POST" and form.is_valid() and form.account is not None:
-        login(request, form.account)
-        return redirect(_next(request))
-    status = 422 if form.errors else 200
-    return render(request, "toegang/inloggen.html", {"form": form, "next": request.GET.get("next", "")}, status=status)
 
 
 @openbaar("which function to act in is being chosen here")
@@ -32,19 +19,21 @@ def choose(request: HttpRequest) -> HttpResponse:
         keuzes = {str(a.houder) for a in getattr(request, "actors", [])}
         if request.POST.get("houder") in keuzes:
             request.session[HOUDER] = request.POST["houder"]
+            _log_choice(request, next(a for a in request.actors if str(a.houder) == request.POST["houder"]))  # type: ignore[attr-defined]
             return redirect("begin")
     return render(request, "toegang/kiezen.html", {"actors": getattr(request, "actors", [])})
 
 
+def _log_choice(request: HttpRequest, door: Handelend) -> None:
+    """In which function somebody goes on is a line of the access log (R012)."""
+    set_actor(door.houder, door.moment, door.account)
+    log(door=door, actie="gekozen", object_soort=door.soort.value, objecten=[door.houder], doel="inloggen")
+
+
 @require_POST
+@voor_tweede_stap
 @openbaar("anybody may sign out")
 def sign_out(request: HttpRequest) -> HttpResponse:
     """Sign out."""
     logout(request)
     return redirect(settings.LOGOUT_REDIRECT_URL)
-
-
-def _next(request: HttpRequest) -> str:
-    doel = request.POST.get("next", "")
-    veilig = url_has_allowed_host_and_scheme(doel, {request.get_host()}, request.is_secure())
-    return doel if veilig else "begin"

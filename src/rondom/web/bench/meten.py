@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from rondom.casus.models import Casus
 from rondom.toegang.models import Account
+from rondom.toegang.sessies import note_second_step
 from rondom.web.bench.bevolking import key
 
 VERZOEKEN = 200
@@ -34,6 +35,9 @@ def measure(casussen: int) -> list[Meting]:
     """The work list, the casus page and search for the measured holder, in the database that Django points at."""
     client = Client()
     client.force_login(Account.objects.get(id=key("account")))
+    sessie = client.session
+    note_second_step(sessie, key("account"))
+    sessie.save()
     casus = Casus.objects.using("eigenaar").get(id=key("casus", 3)).id
     bladzijden = {
         "werklijst": "/casussen/",

@@ -21,7 +21,7 @@ from rondom.kern.parameters import Parameters
 from rondom.kern.route import Vraag
 from rondom.netwerk.models import Functie
 from rondom.netwerk.selectors import read_parameters
-from rondom.web.demo import namen, stappen
+from rondom.web.demo import bijzonder, namen, stappen
 from rondom.web.demo.bezetting import Bezetting, Schoolbezetting, read_bezetting
 from rondom.web.demo.netwerk import PC4, SEED
 from rondom.web.demo.personas import BASISSCHOOL, SCHOOL, key
@@ -133,6 +133,10 @@ OP_BASISSCHOOL = {
     "signaal": 2, "gesprek": 1, "weging": 1, "toestemming": 1, "aangemeld": 1, "overleg_gepland": 1, "plan": 1,
     "uitvoering": 1, "evaluatie": 1, "nazorg": 1, "zelf_opgelost": 1,
 }  # fmt: skip
+OOK_VERTELD = {
+    (SCHOOL, "uitvoering"): ("vrijwilliger", "leerplicht", "kernteam"), (BASISSCHOOL, "evaluatie"): ("samen",),
+}  # fmt: skip
+"""What the first stories of a kind at a persona's school also tell (``bijzonder.OOK``)."""
 OP_TAFEL = ("personas", "overleg", "uitvoering")
 """Stories at the personas' school of which something lies on the coordinator's desk this week."""
 
@@ -145,6 +149,7 @@ class Opdracht:
     soort: Soort
     school: str = ""
     thema: str = ""
+    ook: str = ""
 
 
 @dataclass(frozen=True)
@@ -172,7 +177,11 @@ def list_opdrachten() -> list[Opdracht]:
     zonder_kind = [(CONSULTATIE, SCHOOL if n < 6 else "", "") for n in range(CONSULTATIE.aantal)]
     zonder_kind += [(GROEP, SCHOOL if n < 1 else "", "") for n in range(GROEP.aantal)]
     alle = [(PERSONAS, SCHOOL, "twee_huizen"), *vast, *rest, *zonder_kind]
-    return [Opdracht(nummer, *deel) for nummer, deel in enumerate(alle)]
+    ook = {waar: iter(woorden) for waar, woorden in OOK_VERTELD.items()}
+    return [
+        Opdracht(nummer, soort, school, thema, next(ook.get((school, soort.naam), iter(())), ""))
+        for nummer, (soort, school, thema) in enumerate(alle)
+    ]
 
 
 def tell_all(opdrachten: Iterable[Opdracht], vandaag: date) -> Iterator[Opdracht | Mislukt]:
@@ -226,6 +235,8 @@ def tell(opdracht: Opdracht, bezetting: Bezetting, parameters: Parameters, vanda
     opdracht.soort.vertel(verhaal)
     if opdracht.school == SCHOOL and opdracht.soort.naam in OP_TAFEL:
         stappen.fill_desk(verhaal)
+    for vertel in bijzonder.OOK.get(opdracht.ook, ()):
+        vertel(verhaal)
     return verhaal
 
 

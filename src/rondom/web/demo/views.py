@@ -13,11 +13,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from rondom.toegang.bevoegd import openbaar
+from rondom.kern.inloggen import Methode
+from rondom.toegang.bevoegd import openbaar, voor_tweede_stap
 from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.klok import SLEUTEL, now
 from rondom.toegang.middleware import HOUDER
 from rondom.toegang.models import Account
+from rondom.toegang.sessies import note_method
 from rondom.web.demo.forms import Klok
 from rondom.web.demo.gezin import list_new_family
 from rondom.web.demo.personas import GEZIN, PERSONAS
@@ -27,6 +29,7 @@ MINUTEN_PER_DAG = 24 * 60
 
 
 @login_not_required
+@voor_tweede_stap
 @openbaar("in the demo everybody may choose who to be")
 def choose_persona(request: HttpRequest) -> HttpResponse:
     """Everybody one can be, with one click."""
@@ -39,6 +42,7 @@ def choose_persona(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
+@voor_tweede_stap
 @openbaar("in the demo everybody may choose who to be")
 @require_POST
 def sign_in_as(request: HttpRequest, account: UUID) -> HttpResponse:
@@ -50,10 +54,12 @@ def sign_in_as(request: HttpRequest, account: UUID) -> HttpResponse:
     login(request, gevonden)
     request.session.pop(HOUDER, None)
     request.session[SLEUTEL] = verschuiving
+    note_method(request.session, gevonden.pk, Methode.DEMO)
     return redirect("begin")
 
 
 @login_not_required
+@voor_tweede_stap
 @openbaar("the demo's clock belongs to this visitor's session")
 def set_clock(request: HttpRequest) -> HttpResponse:
     """Choose the day: some days on, back to today, or a date."""

@@ -609,6 +609,28 @@ CONSULTATIES = (
         "Bespreek wonen, geld, zorgverzekering en wie er daarna nog is. Begin een half jaar van tevoren.",
     ),
 )
+VRIJWILLIGER_AFSPRAAK = ("Iemand fietst op woensdag met {naam} mee naar de training.",)
+VRIJWILLIGER = ("Fietst u de komende weken op woensdag om vier uur met {naam} mee naar de training?",)
+KERNONDERWERPEN = (
+    ("Vapen op het schoolplein: wat doen wij samen?", "Een les in alle tweede klassen, en een avond voor ouders."),
+    ("Een drukke brugklas na de lunch. Wie kijkt een keer mee?", ""),
+)
+"""Topic, and what came out of it; empty when it is still to be discussed."""
+KETEN = {
+    (
+        "leerplichtambtenaar",
+        "doet",
+    ): "Wij praten eerst met leerling en ouders, samen met school. Wij zijn er op dinsdag.",
+    (
+        "leerplichtambtenaar",
+        "grens",
+    ): "Wij geven geen hulp thuis. Loopt er hulp, dan wachten wij met een proces-verbaal.",
+    ("jeugdverpleegkundige", "doet"): "Wij spreken leerlingen die vaak ziek zijn, en denken mee over slapen en eten.",
+    ("jeugdverpleegkundige", "grens"): "Wij geven geen behandeling. Wij wijzen wel de weg.",
+    ("gezinswerker", "doet"): "Wij helpen leerling en gezin, op school of thuis, tot een half jaar.",
+    ("gezinswerker", "grens"): "Zonder ja van het gezin beginnen wij niet.",
+}
+"""What a partner writes in the list of the chain."""
 
 
 def all_sentences() -> tuple[str, ...]:
@@ -622,4 +644,5 @@ def all_sentences() -> tuple[str, ...]:
     doelen = [d for t in THEMAS for d in t.doelen] + [NAAR_VOLWASSEN, WERK]
     rijen += [z for d in doelen for z in (d.tekst, d.meetbaar, d.merkbaar, d.eigen_kracht)]
     rijen += [z for c in CONSULTATIES for z in c]
+    rijen += [z for onderwerp in KERNONDERWERPEN for z in onderwerp] + list(KETEN.values())
     return tuple(rijen) + tuple(z for lijst in los for z in lijst)

@@ -1,0 +1,74 @@
+"""Tell people of a birthday that changes who decides (L04–L06); done by a job that holds no grants."""
+
+from uuid import UUID, uuid5
+
+from django.db import connection, transaction
+
+from rondom.casus.models import Taak
+from rondom.casus.services import taak
+from rondom.casus.tasks import tell_by_mail
+from rondom.kern.parameters import Parameters
+from rondom.kern.verjaardag import Bericht, Mijlpaal, list_berichten
+from rondom.netwerk.selectors import read_parameters
+from rondom.toegang.feiten import read_dossierfeiten
+from rondom.toegang.handelen import Handelend
+
+VERST = 400
+"""Days ahead in which birthdays are looked for; each region's own term decides who is told."""
+
+
+def list_near() -> list[UUID]:
+    """Open dossiers of a child with a birthday ahead. The database answers the job of birthdays alone."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT toegang_jarigen(%s)", [VERST])
+        return [rij[0] for rij in cursor.fetchall()]
+
+
+@transaction.atomic
+def tell(*, dossier: UUID, door: Handelend) -> int:
+    """Tell everybody of this dossier who must know today and was not told yet; answers how many."""
+    feiten, regio = read_dossierfeiten(dossier)
+    berichten = list_berichten(feiten, door.vandaag, read_parameters(regio))
+    return sum(_tell(dossier, bericht, door) for bericht in berichten)
+
+
+def _tell(dossier: UUID, bericht: Bericht, door: Handelend) -> bool:
+    soort, sleutel = task_kind(bericht.aankondiging.mijlpaal), object_key(dossier, bericht)
+    if Taak.objects.filter(soort=soort, houder=bericht.houder, object_id=sleutel).exists():
+        return False
+    taak.ask(
+        dossier=dossier,
+        soort=soort,
+        houder=bericht.houder,
+        object_id=sleutel,
+        termijn=bericht.aankondiging.jarig,
+        door=door,
+    )
+    tell_by_mail(bericht.houder)
+    return True
+
+
+def find_own(dossier: UUID, door: Handelend, parameters: Parameters) -> Bericht | None:
+    """What ``door`` is told of a birthday of this dossier today; None when nothing."""
+    feiten, _regio = read_dossierfeiten(dossier)
+    return next((b for b in list_berichten(feiten, door.vandaag, parameters) if b.houder == door.houder), None)
+
+
+def mark_read(*, dossier: UUID, bericht: Bericht, door: Handelend) -> None:
+    """Whoever was told has read it."""
+    taak.finish(
+        soort=task_kind(bericht.aankondiging.mijlpaal),
+        object_id=object_key(dossier, bericht),
+        houder=door.houder,
+        door=door,
+    )
+
+
+def task_kind(mijlpaal: Mijlpaal) -> str:
+    """The kind of task that tells of this birthday."""
+    return f"verjaardag_{mijlpaal.value}"
+
+
+def object_key(dossier: UUID, bericht: Bericht) -> UUID:
+    """One key per birthday of a dossier, so that nobody is told twice; a corrected date of birth is a new one."""
+    return uuid5(dossier, f"{bericht.aankondiging.mijlpaal.value}:{bericht.aankondiging.jarig.isoformat()}")

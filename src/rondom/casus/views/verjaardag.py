@@ -1,0 +1,42 @@
+"""A birthday that changes who decides: what changes, for the one who reads it (L04–L06)."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from rondom.casus.laden import load_casus
+from rondom.casus.services import verjaardag
+from rondom.kern.rollen import Bevoegdheid as B
+from rondom.kern.teksten import tekst
+from rondom.kern.verjaardag import Mijlpaal
+from rondom.netwerk.selectors import read_parameters
+from rondom.toegang.bevoegd import Verzoek, vereist
+from rondom.toegang.laden import Geweigerd
+from rondom.toegang.tonen import taal
+
+
+@vereist(B.CASUS_LEZEN, B.EIGEN_DOSSIER)
+def read(request: Verzoek, casus: UUID) -> HttpResponse:
+    """What changes on that birthday; the button says that it was read."""
+    tafel = load_casus(casus, door=request.door, doel="verjaardag")
+    bericht = verjaardag.find_own(tafel.dossier, request.door, read_parameters(tafel.casus.dossier.regio_id))
+    if bericht is None:
+        raise Geweigerd("verjaardag", casus, tafel.dossier)
+    if request.method == "POST":
+        verjaardag.mark_read(dossier=tafel.dossier, bericht=bericht, door=request.door)
+        messages.success(request, _("Gelezen."))
+        return redirect("begin")
+    a = bericht.aankondiging
+    gegevens = {"datum": date_format(a.jarig, "j F Y"), "leeftijd": str(a.leeftijd)}
+    context = {
+        "tafel": tafel,
+        "tekst": tekst(f"verjaardag.{a.mijlpaal.value}.{bericht.rol.value}", taal(), gegevens),
+        "leeftijd": a.leeftijd,
+        "regel": "L06" if a.mijlpaal is Mijlpaal.VOLWASSEN else "L04",
+        "kiest_zelf": bericht.kiest_zelf,
+    }
+    return render(request, "casus/verjaardag.html", context)

@@ -1,0 +1,102 @@
+"""Which birthday changes who decides, and who hears it beforehand? (L04–L06, BR45; S5 steps 2 and 7)
+
+The birthday acts by itself: it is a boundary of the grants in ``kern.rechten``. Here stands only who is told, from which
+day, and what is asked of whom. Nobody is told more than that an age changes something: never what the child shared.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from rondom.kern.leeftijd import verjaardag
+from rondom.kern.parameters import STANDAARD, Parameters
+from rondom.kern.rechten import Dossierfeiten, Dossiersoort, Relatie, gezagdragers_op, rechten_op
+from rondom.kern.rollen import ROLLEN, Bevoegdheid
+
+
+class Mijlpaal(StrEnum):
+    """The three birthdays of the law; their ages are parameters."""
+
+    MEE = "mee"
+    ALLEEN = "alleen"
+    VOLWASSEN = "volwassen"
+
+
+_LEEFTIJD = {
+    Mijlpaal.MEE: "leeftijd_jeugdige_mee",
+    Mijlpaal.ALLEEN: "leeftijd_jeugdige_alleen",
+    Mijlpaal.VOLWASSEN: "leeftijd_volwassen",
+}
+
+
+@dataclass(frozen=True)
+class Aankondiging:
+    """One birthday that comes: which, how old, when, and the day from which people are told."""
+
+    mijlpaal: Mijlpaal
+    leeftijd: int
+    jarig: date
+    vanaf: date
+
+
+class Rol(StrEnum):
+    """As what somebody is told; each has words of its own."""
+
+    JEUGDIGE = "jeugdige"
+    OUDER = "ouder"
+    SCHOOL = "school"
+
+
+@dataclass(frozen=True)
+class Bericht:
+    """Somebody who is told of a birthday."""
+
+    houder: UUID
+    rol: Rol
+    aankondiging: Aankondiging
+
+    @property
+    def kiest_zelf(self) -> bool:
+        """Is this the young person, who is asked what parents may still see (BR45)?"""
+        return self.rol is Rol.JEUGDIGE
+
+
+def aankondiging_op(geboortedatum: date, dag: date, parameters: Parameters = STANDAARD) -> Aankondiging | None:
+    """The birthday that people must know of on ``dag``; None when none is near. Its term is that of the day itself."""
+    for mijlpaal, sleutel in _LEEFTIJD.items():
+        leeftijd = parameters.op(sleutel, dag)
+        jarig = verjaardag(geboortedatum, leeftijd)
+        vanaf = jarig - timedelta(days=parameters.op(f"verjaardag_{mijlpaal.value}_dagen", dag))
+        if vanaf <= dag < jarig:
+            return Aankondiging(mijlpaal, leeftijd, jarig, vanaf)
+    return None
+
+
+def list_berichten(feiten: Dossierfeiten, dag: date, parameters: Parameters = STANDAARD) -> tuple[Bericht, ...]:
+    """Who is told on ``dag``: the young person, who has custody today, and who coordinates at school.
+
+    A parent without custody and everybody else hears nothing. The young person under the first age hears it on paper,
+    through school: there is no own access yet.
+    """
+    if feiten.soort is not Dossiersoort.CASUS or feiten.geboortedatum is None or not feiten.open.omvat(dag):
+        return ()
+    aankondiging = aankondiging_op(feiten.geboortedatum, dag, parameters)
+    if aankondiging is None:
+        return ()
+    return tuple(Bericht(houder, rol, aankondiging) for houder, rol in _wie(feiten, dag, parameters))
+
+
+def _wie(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> Iterator[tuple[UUID, Rol]]:
+    ziet = {r.houder for r in rechten_op(feiten, dag, parameters)}
+    for n in feiten.naasten:
+        if n.relatie is Relatie.JEUGDIGE and n.periode.omvat(dag) and n.id in ziet:
+            yield n.id, Rol.JEUGDIGE
+    yield from ((n.id, Rol.OUDER) for n in gezagdragers_op(feiten, dag))
+    gehad = set()
+    for b in feiten.betrokkenen:
+        coordineert = Bevoegdheid.CASUS_COORDINEREN in ROLLEN[b.rol].bevoegdheden
+        if b.organisatie == feiten.school and coordineert and b.functie in ziet and b.functie not in gehad:
+            gehad.add(b.functie)
+            yield b.functie, Rol.SCHOOL
