@@ -59,6 +59,8 @@ ORGANISATIES = {
     "gi": ("Jeugdbescherming Lindeland", "gecertificeerde_instelling"),
     "zonder_convenant": ("Praktijk Zilverlinde", "aanbieder"),
     "rondom": ("Regiobeheer", "rondom"),
+    "gemeente": ("Gemeente Lindestad", "gemeente"),
+    "bestuur": ("Stichting De Brede Linde", "schoolbestuur"),
 }
 MENSEN = {
     "anouk": ("Anouk", "Vermeulen", "lindecollege", "zorgcoordinator"),
@@ -73,6 +75,8 @@ MENSEN = {
     "jip": ("Jip", "Korenaar", "jgz", "jeugdverpleegkundige"),
     "guus": ("Guus", "Morrelaar", "gi", "jeugdbeschermer"),
     "dirk": ("Dirk", "Wolfaart", "rondom", "privacyfunctionaris"),
+    "pien": ("Pien", "Oosterkwartier", "gemeente", "beleidsmedewerker"),
+    "koen": ("Koen", "Rietlanden", "bestuur", "beleidsmedewerker"),
     "karin": ("Karin", "Egelantier", "rondom", "beheerder"),
     "tobias": ("Tobias", "Meidoorn", "rondom", "beheerder"),
 }
@@ -97,6 +101,7 @@ def build_network(using: str = "eigenaar") -> None:
     gemeente = Gemeente.objects.using(using).create(code="9901", naam="Lindestad", regio=regio)
     for sleutel, (naam, soort) in ORGANISATIES.items():
         Organisatie.objects.using(using).create(id=key(sleutel), naam=naam, soort=soort, regio=regio, gemeente=gemeente)
+    Organisatie.objects.using(using).filter(id=key("lindecollege")).update(bovenliggend_id=key("bestuur"))
     for nummer, (sleutel, soort) in enumerate({"lindecollege": "vo", "wilgenschool": "po"}.items()):
         School.objects.using(using).create(
             organisatie_id=key(sleutel), brin=f"99T{nummer}00", onderwijssoort=soort, pc4="9901"

@@ -20,6 +20,7 @@ from rondom.netwerk.models import (
     Organisatiesoort,
     Parameterwaarde,
     Regeling,
+    School,
     Schoolvakantie,
     Werkgebied,
 )
@@ -171,3 +172,10 @@ def list_in_rol(regio: str, rol: str, dag: date) -> QuerySet[Functie]:
 def _geldig(dag: date, voor: str = "") -> Q:
     """Rows with a period that holds on a day."""
     return Q(**{f"{voor}vanaf__lte": dag}) & (Q(**{f"{voor}tot__isnull": True}) | Q(**{f"{voor}tot__gt": dag}))
+
+
+def list_schools_of_board(bestuur: UUID | None) -> frozenset[str]:
+    """The BRIN codes of the schools of a school board; empty for who works elsewhere."""
+    if bestuur is None:
+        return frozenset()
+    return frozenset(School.objects.filter(organisatie__bovenliggend=bestuur).values_list("brin", flat=True))

@@ -301,6 +301,46 @@ class BelevingFormulier(forms.Form):
 
 
 # Name of the component → name of its template in `ui/galerij/`.
+CIJFERS = [
+    {
+        "naam": "Thuiszitters",
+        "url": "#",
+        "tekst": "48",
+        "wat": "jeugdigen met een periode thuis die meetelt",
+        "bij": ["2025-2026 · −3", "Nederland: 17.100"],
+    },
+    {"naam": "Wachttijd voor hulp", "url": "#", "tekst": "×", "wat": "dagen van vraag tot hulp", "bij": ["2025"]},
+]
+LIJNBEELD = {
+    "titel": "Leerlingen met hulp",
+    "eenheid": "percentage",
+    "perioden": ["2022-2023", "2023-2024", "2024-2025", "2025-2026"],
+    "reeksen": [
+        {"naam": "Regio Lindestreek", "waarden": [8.1, None, 9.0, 9.4], "teksten": ["8,1%", "×", "9,0%", "9,4%"]},
+        {"naam": "Nederland", "waarden": [9.9, 10.0, 10.2, 10.3], "teksten": ["9,9%", "10,0%", "10,2%", "10,3%"]},
+    ],
+}
+STAAFBEELD = {
+    "titel": "Leerlingen met hulp, 2025-2026",
+    "kop": "Gemeente",
+    "eenheid": "percentage",
+    "rijen": [
+        {"naam": "Elzerbroek", "waarde": None, "tekst": "×", "nadruk": False},
+        {"naam": "Lindestad", "waarde": 10.2, "tekst": "10,2%", "nadruk": False},
+        {"naam": "Regio Lindestreek", "waarde": 9.4, "tekst": "9,4%", "nadruk": True},
+    ],
+}
+TEGELKAART = {
+    "titel": "Leerlingen met hulp, 2025-2026",
+    "kop": "Gemeente",
+    "eenheid": "percentage",
+    "tegels": [
+        {"naam": "Elzerbroek", "kolom": 1, "rij": 0, "waarde": None, "tekst": "×"},
+        {"naam": "Vlierhoven", "kolom": 0, "rij": 1, "waarde": 7.9, "tekst": "7,9%"},
+        {"naam": "Lindestad", "kolom": 1, "rij": 1, "waarde": 10.2, "tekst": "10,2%"},
+    ],
+}
+
 STUKKEN: dict[str, str] = {
     "Kop van een pagina": "paginakop",
     "Knoppen": "knoppen",
@@ -317,6 +357,8 @@ STUKKEN: dict[str, str] = {
     "Gegevens en teller": "gegevens",
     "Geschiedenis": "geschiedenis",
     "Tabel": "tabel",
+    "Cijfers in het kort": "cijfers",
+    "Cijfers in beeld": "grafieken",
     "De weg vinden": "navigeren",
     "Nog niets": "leeg",
     "Formulier": "formulier",
@@ -335,6 +377,10 @@ def examples() -> dict[str, Any]:
         "oordeel_eerst": OORDEEL_EERST,
         "oordeel_ja": OORDEEL_JA,
         "taken": TAKEN,
+        "cijfers": CIJFERS,
+        "lijnbeeld": LIJNBEELD,
+        "staafbeeld": STAAFBEELD,
+        "tegelkaart": TEGELKAART,
         "personen": PERSONEN,
         "tijdlijn": TIJDLIJN,
         "vandaag": date(2026, 10, 6),

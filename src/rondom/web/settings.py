@@ -8,6 +8,8 @@ RONDOM_ADRES      address of the site in mails (default: the first of RONDOM_HOS
 RONDOM_PROXIES    behind how many proxies the site stands (default 1 behind https, else 0)
 RONDOM_INLOGDIENSTEN   TOML file with login services of organisations (docs/handleiding/beheerder.md)
 DATABASE_URL, RONDOM_WEB_URL   another PostgreSQL than the embedded one (docs/handleiding/eigen-database.md)
+RONDOM_PUBLICATIE folder with the published figures (default `publicatie` in RONDOM_DATA)
+RONDOM_TEGELKAART file with the place of each municipality on the map of tiles (the demo has its own)
 RONDOM_LOG        level of the log on standard error (default INFO)
 """
 
@@ -259,6 +261,13 @@ LOGGING = {
         "procrastinate": {"level": "WARNING"},
     },
 }
+
+# The mirror -------------------------------------------------------------------------------------------------
+
+PUBLICATIE = os.environ.get("RONDOM_PUBLICATIE") or plaats.data_folder() / "publicatie"
+TEGELKAART = os.environ.get("RONDOM_TEGELKAART") or (
+    plaats.PROJECT / "regios" / "demo" / "tegelkaart.csv" if DEMO else ""
+)
 
 # The background queue ---------------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ if "RONDOM_TOETS" not in os.environ:
 os.environ["RONDOM_DATA"] = os.environ["RONDOM_TOETS"]
 os.environ["RONDOM_POOL"] = "0"
 os.environ["RONDOM_EIGENAAR"] = "1"
-for name in ("DATABASE_URL", "RONDOM_WEB_URL", "RONDOM_DEMO", "RONDOM_HTTPS", "RONDOM_HOSTS"):
+for name in ("DATABASE_URL", "RONDOM_WEB_URL", "RONDOM_DEMO", "RONDOM_HTTPS", "RONDOM_HOSTS", "RONDOM_PUBLICATIE"):
     os.environ.pop(name, None)
 
 from rondom.web.settings import *  # noqa: E402, F403

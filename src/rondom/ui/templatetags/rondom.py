@@ -2,10 +2,10 @@
 
 from django import template
 
-from rondom.ui.bouwstenen import beeld, inhoud, kader, schrijven
+from rondom.ui.bouwstenen import beeld, grafiek, inhoud, kader, schrijven
 
 register = template.Library()
 
-for soort in (kader, schrijven, inhoud, beeld):
+for soort in (kader, schrijven, inhoud, beeld, grafiek):
     register.tags.update(soort.register.tags)
     register.filters.update(soort.register.filters)

@@ -1,0 +1,325 @@
+"""The mirror: what stands on a page is what stands in the files, and what is hidden there is hidden everywhere."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+import shutil
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typst
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import translation
+
+from rondom.spiegel import oogostuk, publicatie
+from rondom.spiegel.publicatie import VERBORGEN
+
+pytestmark = pytest.mark.django_db
+BRON = Path(__file__).parent / "publicatie"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, settings: Any) -> Path:
+    """A publication of its own for each test, small and made by hand."""
+    doel = tmp_path / "publicatie"
+    shutil.copytree(BRON, doel)
+    settings.PUBLICATIE = doel
+    settings.TEGELKAART = Path(__file__).parents[2] / "regios" / "demo" / "tegelkaart.csv"
+    return doel
+
+
+def rows() -> list[dict[str, str]]:
+    with (BRON / "cijfers.csv").open(encoding="utf-8", newline="") as bestand:
+        return list(csv.DictReader(bestand))
+
+
+def words(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html))
+
+
+def get(client: Client, adres: str) -> str:
+    antwoord = client.get(adres)
+    assert antwoord.status_code == 200, adres
+    return antwoord.content.decode()
+
+
+# What is shown -------------------------------------------------------------------------------------------------
+
+
+def test_without_a_publication_the_page_says_so(aangemeld, tmp_path: Path, settings: Any) -> None:
+    settings.PUBLICATIE = tmp_path / "leeg"
+    assert "Er zijn nog geen cijfers gepubliceerd" in get(aangemeld("pien"), "/spiegel/")
+
+
+def test_the_region_shows_its_figures_with_date_change_and_country(aangemeld, folder: Path) -> None:
+    tekst = words(get(aangemeld("pien"), "/spiegel/"))
+    assert "Regio Lindestreek" in tekst and "1 oktober 2026" in tekst and "Nederland" in tekst
+    rij = next(
+        r
+        for r in rows()
+        if r["indicator"] == "I13" and r["niveau"] == "regio" and r["periode"] == "2024-2025" and not r["klasse"]
+    )
+    procent = f"{int(rij['teller']) / int(rij['noemer']) * 100:.1f}%".replace(".", ",")
+    assert procent in tekst
+    assert "procentpunt" in tekst
+
+
+def test_every_count_on_the_page_of_an_indicator_is_the_one_in_the_file(aangemeld, folder: Path) -> None:
+    html = get(aangemeld("pien"), "/spiegel/cijfer/I01/?maat=thuiszitters&niveau=gemeente")
+    tabel = re.search(r"Per gebied en periode.*?</table>", html, re.S)
+    assert tabel
+    regels = [re.findall(r"<t[hd][^>]*>([^<]*)</t[hd]>", r) for r in re.findall(r"<tr.*?</tr>", tabel[0], re.S)]
+    perioden = regels[0][1:]
+    namen = {"Lindestad": "9901", "Vlierhoven": "9902", "Elzerbroek": "9903", "Wilgenmeer": "9904", "Essenveld": "9905"}
+    file = {
+        (r["gebied"], r["periode"]): r["teller"]
+        for r in rows()
+        if (r["indicator"], r["maat"], r["niveau"]) == ("I01", "thuiszitters", "gemeente")
+    }
+    getoond = {
+        (namen[r[0]], p): cel for r in regels[1:] if r[0] in namen for p, cel in zip(perioden, r[1:], strict=True)
+    }
+    assert getoond == file
+    assert VERBORGEN in getoond.values()
+
+
+def test_places_stand_by_name_never_by_figure(aangemeld, folder: Path) -> None:
+    html = get(aangemeld("pien"), "/spiegel/cijfer/I13/?niveau=gemeente")
+    tabel = re.search(r"Per gebied en periode.*?</table>", html, re.S)
+    assert tabel
+    namen = re.findall(r'scope="row"[^>]*>([^<]+)<', tabel[0])
+    assert namen == [
+        "Elzerbroek",
+        "Essenveld",
+        "Lindestad",
+        "Vlierhoven",
+        "Wilgenmeer",
+        "Regio Lindestreek",
+        "Nederland",
+    ]
+
+
+def test_a_hidden_cell_is_one_sign_never_blank_and_never_zero(aangemeld, folder: Path) -> None:
+    html = get(aangemeld("pien"), "/spiegel/gebied/gemeente/9902/")
+    rij = next(r for r in re.findall(r"<tr.*?</tr>", html, re.S) if "/cijfer/I01/" in r and "2024-2025" in r)
+    cellen = re.findall(r"<td[^>]*>(.*?)</td>", rij, re.S)
+    assert cellen[1] == VERBORGEN
+    assert cellen[2] == "–", "no change can be said of what is hidden"
+    assert "is verborgen" in html
+
+
+def test_every_picture_has_its_table(aangemeld, folder: Path) -> None:
+    html = get(aangemeld("pien"), "/spiegel/cijfer/I13/")
+    assert html.count("rondom-grafiek__beeld") == html.count("De tabel bij dit beeld</summary>") == 4
+
+
+def test_numbers_in_drawings_have_a_point_in_dutch_too(aangemeld, folder: Path) -> None:
+    html = get(aangemeld("pien"), "/spiegel/cijfer/I13/")
+    assert not re.search(r'\s(?:x|y|cx|cy|x1|y1|width|height|viewBox)="[^"]*\d,\d', html)
+
+
+# Schools -------------------------------------------------------------------------------------------------------
+
+
+def test_a_school_is_shown_to_its_own_board_only(aangemeld, folder: Path) -> None:
+    assert "Lindecollege" not in get(aangemeld("pien"), "/spiegel/cijfer/I13/?niveau=school")
+    eigen = get(aangemeld("koen"), "/spiegel/cijfer/I13/?niveau=school")
+    assert "Lindecollege" in eigen and "De Wilgenschool" not in eigen
+
+
+def test_proof_a_page_that_sees_every_school_is_noticed(
+    aangemeld, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rondom.spiegel.views.list_schools_of_board", lambda bestuur: {"99T000", "99T100"})
+    assert "De Wilgenschool" in get(aangemeld("pien"), "/spiegel/cijfer/I13/?niveau=school")
+
+
+def test_the_csv_has_no_school_of_another_board(aangemeld, folder: Path) -> None:
+    assert "99T" not in aangemeld("pien").get("/spiegel/cijfer/I13.csv").content.decode()
+    assert "99T000" in aangemeld("koen").get("/spiegel/cijfer/I13.csv").content.decode()
+
+
+def test_about_names_sources_threshold_check_and_what_was_left_out(aangemeld, folder: Path) -> None:
+    tekst = words(get(aangemeld("pien"), "/spiegel/over/"))
+    verborgen = sum(VERBORGEN in (r["teller"], r["noemer"]) for r in rows())
+    assert f"Van {len(rows())} cijfers zijn er {verborgen} verborgen" in tekst
+    for deel in ("onder 10", "Leerplicht Lindestreek", "In orde", "I17 eigen bijdrage: te weinig leveringen"):
+        assert deel in tekst
+
+
+@pytest.mark.parametrize("adres", ["/spiegel/", "/spiegel/cijfer/I13/", "/spiegel/over/"])
+def test_english_pages_are_english(aangemeld, folder: Path, adres: str) -> None:
+    client = aangemeld("pien")
+    client.cookies["taal"] = "en"
+    html = get(client, adres)
+    assert "Published on" in html or "published on" in html
+    assert "verborgen" not in words(html) and "leerlingen" not in words(html)
+
+
+# Taking along --------------------------------------------------------------------------------------------------
+
+
+def test_the_csv_of_an_indicator_is_that_of_the_file(aangemeld, folder: Path) -> None:
+    antwoord = aangemeld("pien").get("/spiegel/cijfer/I01.csv")
+    gegeven = list(csv.DictReader(io.StringIO(antwoord.content.decode())))
+    assert gegeven == [r for r in rows() if r["indicator"] == "I01"]
+
+
+def test_the_zip_opens_and_holds_the_files(aangemeld, folder: Path) -> None:
+    antwoord = aangemeld("pien").get("/spiegel/publicatie.zip")
+    with zipfile.ZipFile(io.BytesIO(b"".join(antwoord.streaming_content))) as zip_:  # type: ignore[attr-defined]
+        assert zip_.testzip() is None
+        assert {"manifest.json", "definities.json", "gebieden.csv", "cijfers.csv"} <= set(zip_.namelist())
+
+
+def unpacked(stroom: bytes) -> bytes:
+    """A stream of a PDF as text; empty when it is no compressed text."""
+    try:
+        return zlib.decompress(stroom.rstrip(b"\r\n"))
+    except zlib.error:
+        return b""
+
+
+@pytest.mark.parametrize("taal", ["nl", "en"])
+def test_the_document_for_the_oogo_is_a_tagged_pdf_in_the_readers_language(aangemeld, folder: Path, taal: str) -> None:
+    client = aangemeld("pien")
+    client.cookies["taal"] = taal
+    antwoord = client.get("/spiegel/gebied/gemeente/9901/oogo.pdf?cijfer=I13&cijfer=I02")
+    assert antwoord["Content-Type"] == "application/pdf"
+    pdf = antwoord.content
+    assert pdf.startswith(b"%PDF-") and pdf.rstrip().endswith(b"%%EOF")
+    alles = pdf + b"".join(unpacked(m[1]) for m in re.finditer(rb"stream\r?\n(.*?)endstream", pdf, re.S))
+    titel = {"nl": "Cijfers voor het OOGO: Lindestad", "en": "Figures for the OOGO: Lindestad"}[taal].encode()
+    for deel in (b"/StructTreeRoot", b"/DisplayDocTitle true", b"pdfuaid", b"/S/TH", b"/Scope/Column", titel):
+        assert deel in alles, deel
+    assert set(re.findall(rb"/Lang\s?\((\w+)\)", alles)) == {taal.encode()}
+
+
+def test_the_document_holds_the_numbers_of_the_page_and_only_what_was_chosen(aangemeld, folder: Path) -> None:
+    gelezen = publicatie.load(folder)
+    plek = gelezen.gebieden[("gemeente", "9905")]
+    with translation.override("nl"):
+        inhoud = oogostuk.content(gelezen, plek, ["I13"], "nl")
+    (thema,) = inhoud["themas"]
+    (rij,) = thema["rijen"]
+    assert rij[0] == "Aandeel leerlingen met jeugdhulp" and rij[2] == VERBORGEN
+    pagina = words(get(aangemeld("pien"), "/spiegel/gebied/gemeente/9905/"))
+    assert all(cel in pagina for cel in rij)
+    stuk = typst.query(
+        str(oogostuk.SJABLOON),
+        "table",
+        ignore_system_fonts=True,
+        sys_inputs={"gegevens": json.dumps(inhoud, default=str)},
+    )
+    assert all(json.dumps(cel, ensure_ascii=False)[1:-1] in stuk for cel in rij), "the document has the same cells"
+
+
+# Broken and old ------------------------------------------------------------------------------------------------
+
+
+def change(folder: Path, naam: str, tekst: str) -> None:
+    pad = folder / naam
+    nieuwer = pad.stat().st_mtime_ns + 10**9
+    pad.write_text(tekst, encoding="utf-8")
+    os.utime(pad, ns=(nieuwer, nieuwer))
+
+
+@pytest.mark.parametrize(
+    ("naam", "tekst", "reden"),
+    [
+        ("manifest.json", "{", "is niet te lezen"),
+        ("manifest.json", "{}", "geen datum"),
+        ("definities.json", '{"indicatoren": []}', "geen definitie van I01 pact"),
+        ("cijfers.csv", "indicator,maat\nI01,x\n", "ontbreekt"),
+        (
+            "cijfers.csv",
+            (BRON / "cijfers.csv").read_text(encoding="utf-8").replace("×", "0"),
+            "hoort niet bij dit manifest",
+        ),
+        (
+            "cijfers.csv",
+            ",".join(publicatie.KOLOMMEN) + "\nI01,pact,land,NL,schooljaar,2024-2025,,veel,,Nederland,,\n",
+            "regel 2",
+        ),
+    ],
+)
+def test_a_broken_publication_is_explained_and_the_last_good_one_stays(
+    aangemeld, folder: Path, naam: str, tekst: str, reden: str
+) -> None:
+    client = aangemeld("pien")
+    assert "Regio Lindestreek" in get(client, "/spiegel/")
+    change(folder, naam, tekst)
+    html = get(client, "/spiegel/")
+    assert "Regio Lindestreek" in html and "Een nieuwe publicatie is niet te lezen" in html and reden in html
+
+
+def test_a_publication_that_was_never_good_is_explained(aangemeld, folder: Path) -> None:
+    (folder / "cijfers.csv").unlink()
+    html = get(aangemeld("pien"), "/spiegel/")
+    assert "De cijfers zijn nu niet te lezen" in html and "cijfers.csv" in html
+
+
+def test_while_figures_are_made_the_step_is_told_and_the_old_ones_stay(aangemeld, folder: Path) -> None:
+    client = aangemeld("pien")
+    bezig = folder.with_name("publicatie.bezig")
+    bezig.write_text("onthullingscontrole", encoding="utf-8")
+    html = get(client, "/spiegel/")
+    assert "Nog bezig: onthullingscontrole" in html and "Regio Lindestreek" in html
+    (folder / "manifest.json").unlink()
+    shutil.rmtree(folder)
+    html = get(client, "/spiegel/")
+    assert "De cijfers worden nu gemaakt" in html and "onthullingscontrole" in html
+
+
+def test_an_old_publication_says_that_it_is_old(aangemeld, folder: Path) -> None:
+    client = aangemeld("pien")
+    assert "Deze cijfers zijn oud" not in get(client, "/spiegel/")
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    change(folder, "manifest.json", json.dumps({**manifest, "datum": "2024-09-01"}))
+    html = get(client, "/spiegel/")
+    assert "Deze cijfers zijn oud" in html and "1 september 2024" in html
+
+
+# Cost ----------------------------------------------------------------------------------------------------------
+
+
+def test_figures_cost_no_query(aangemeld, folder: Path, django_assert_num_queries: Any) -> None:
+    """As many queries as an explanation page without figures; an indicator asks once which schools are one's own."""
+    client = aangemeld("pien")
+    from django.db import connection
+
+    def count(adres: str) -> int:
+        with CaptureQueriesContext(connection) as gevraagd:
+            get(client, adres)
+        return len(gevraagd)
+
+    zonder = count("/spiegel/over/")
+    assert count("/spiegel/") == zonder
+    assert count("/spiegel/gebied/gemeente/9901/") == zonder
+    assert count("/spiegel/cijfer/I13/") == zonder + 1
+
+
+@pytest.mark.parametrize("wie", ["anouk", "dirk"])
+def test_who_has_no_policy_right_finds_nothing(aangemeld, folder: Path, wie: str) -> None:
+    for adres in (
+        "/spiegel/",
+        "/spiegel/cijfer/I13/",
+        "/spiegel/publicatie.zip",
+        "/spiegel/gebied/gemeente/9901/oogo.pdf",
+    ):
+        assert aangemeld(wie).get(adres).status_code == 404
+
+
+def test_what_does_not_exist_is_404(aangemeld, folder: Path) -> None:
+    client = aangemeld("pien")
+    for adres in ("/spiegel/cijfer/I99/", "/spiegel/gebied/gemeente/0000/", "/spiegel/gebied/school/99T000/"):
+        assert client.get(adres).status_code == 404
+    assert client.get("/spiegel/cijfer/I13/?maat=x&niveau=y").status_code == 200
