@@ -59,7 +59,9 @@ class Draaiend:
 
     def variables(self) -> dict[str, str]:
         own = {name: value for name, value in os.environ.items() if name not in FOREIGN}
-        return own | {"RONDOM_DATA": str(self.data), "RONDOM_PORT": str(self.port)} | self.environment
+        places = {"RONDOM_DATA": str(self.data), "RONDOM_PORT": str(self.port)}
+        # Named, though it is the usual place: so the demo does not spend minutes on figures that no test reads.
+        return own | places | {"RONDOM_PUBLICATIE": str(self.data / "publicatie")} | self.environment
 
     def command(self, *words: str) -> subprocess.CompletedProcess[str]:
         """`rondom …` on this installation, to its end."""

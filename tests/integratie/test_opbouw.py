@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import psycopg
 import pytest
+from click.testing import CliRunner
 
-from rondom.web import database
+from rondom.web import database, opbouw
 from rondom.web.embedded import DatabaseProblem
 from rondom.web.opbouw import bring_up_to_date
 
@@ -45,3 +47,30 @@ def test_a_database_of_an_earlier_version_is_named(eigen_database: str, owner_lo
         connection.execute(verouderd)
     with pytest.raises(DatabaseProblem, match="demo-reset"):
         bring_up_to_date()
+
+
+def test_figures_are_made_in_the_demo_alone_and_a_reset_clears_them(tmp_path, monkeypatch):
+    """Elsewhere `publicatie` holds somebody's figures and their register: nothing there is ever replaced."""
+    monkeypatch.setenv("RONDOM_DATA", str(tmp_path))
+    monkeypatch.delenv("RONDOM_DEMO", raising=False)
+    monkeypatch.delenv("RONDOM_PUBLICATIE", raising=False)
+    for name in ("publicatie", "publicatie-besloten"):
+        (tmp_path / name).mkdir()
+    assert opbouw.start_figures() is None
+    refused = CliRunner().invoke(opbouw.demo, ["cijfers"])
+    assert refused.exit_code == 1 and "RONDOM_DEMO=1" in refused.output
+    assert (tmp_path / "publicatie-besloten").exists()
+    monkeypatch.setenv("RONDOM_DEMO", "1")
+    opbouw.mark_done(opbouw.FIGURES, opbouw.figures_fingerprint())
+    assert opbouw.start_figures() is None
+    opbouw.clear_figures()
+    assert [p.name for p in tmp_path.iterdir()] == ["stempels"] and not list((tmp_path / "stempels").iterdir())
+
+
+def test_figures_that_fail_say_where_to_look_and_are_tried_again(tmp_path, monkeypatch):
+    monkeypatch.setenv("RONDOM_DATA", str(tmp_path))
+    monkeypatch.setattr(opbouw, "_rondom", lambda *words: ["false"])
+    with pytest.raises(opbouw.StepFailed, match=r"publicatie\.log"):
+        opbouw.make_figures(date(2026, 11, 25))
+    assert not (tmp_path / "publicatie.bezig").exists()
+    assert not opbouw.is_done(opbouw.FIGURES, opbouw.figures_fingerprint())

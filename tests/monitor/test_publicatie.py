@@ -29,6 +29,7 @@ from rondom.monitor.publicatie.cijfers import VERBORGEN, Cijfer, rows
 from rondom.monitor.publicatie.gebieden import Gebied, Gebieden
 from rondom.monitor.publicatie.lagen import Reeks, TeltNietOp
 from rondom.monitor.publicatie.samenhang import group
+from rondom.monitor.publicatie.schrijven import sha256
 
 IDS = ("I01", "I13", "I17")
 MATEN = {f"{i.id}.{m.sleutel}": m for i in INDICATOREN.values() for m in i.maten}
@@ -312,7 +313,7 @@ def _show(map_: Path) -> None:
 
 def _reseal(map_: Path) -> None:
     manifest = json.loads((map_ / "manifest.json").read_text(encoding="utf-8"))
-    manifest["bestanden"] = {n: bouwen.sha256(map_ / n) for n in manifest["bestanden"]}
+    manifest["bestanden"] = {n: sha256(map_ / n) for n in manifest["bestanden"]}
     (map_ / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
 
 

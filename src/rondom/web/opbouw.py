@@ -108,10 +108,14 @@ FIGURES = "publicatie"
 
 
 def start_figures() -> subprocess.Popen[bytes] | None:
-    """Begins to make the figures of the demo region, unless they are there. The site does not wait for them."""
+    """Begins to make the figures of the demo region, unless they are there. The site does not wait for them.
+
+    Where RONDOM_PUBLICATIE names a folder, the figures come from somebody else.
+    """
     from rondom.web import toezicht
 
-    if os.environ.get("RONDOM_DEMO") != "1" or is_done(FIGURES, figures_fingerprint()):
+    elsewhere = "RONDOM_PUBLICATIE" in os.environ
+    if os.environ.get("RONDOM_DEMO") != "1" or elsewhere or is_done(FIGURES, figures_fingerprint()):
         return None
     with (plaats.data_folder() / f"{FIGURES}.log").open("wb") as log:
         return subprocess.Popen(
