@@ -223,6 +223,8 @@ MOMENT_ZONDER_DADER = {
     "casus.Aanmelding.verzonden_op": "the event aanmelding.verzonden says who",
     "casus.Aanmelding.eerder_werk_gezien_op": "seen by whoever took it up: opgepakt_door",
     "casus.Overleg.afgerond_op": "the event overleg.afgerond says who",
+    "casus.Veiligheidsmelding.gemeld_op": "door says who",
+    "casus.Veiligheidsmelding.verwacht_op": "a day in the future",
     "casus.Verslag.bijgewerkt_op": "door says who wrote last",
     "casus.Plandeel.vastgesteld_op": "agreed by all parties: their rows in Standpunt",
     "casus.Plandeel.evalueren_op": "a day in the future",

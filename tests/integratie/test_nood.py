@@ -20,12 +20,13 @@ from rondom.toegang import klok
 from rondom.toegang.beleid import protected_models
 from rondom.toegang.handelen import Handelend, acting
 from rondom.toegang.laden import visible
-from rondom.toegang.models import Beschermd, Inzage, Noodbesluit, Noodtoegang
+from rondom.toegang.models import Beschermd, Gebeurtenis, Inzage, Noodbesluit, Noodtoegang
 from rondom.toegang.selectors_nood import find_dossier
 from rondom.toegang.services import nood as noden
 from rondom.toegang.services.nood import NoodNietMogelijk, Verantwoording
 from tests import toneel as t
 from tests.integratie.test_lekken_sql import changed
+from tests.integratie.test_meldcode import starts, walk
 
 pytestmark = pytest.mark.django_db
 
@@ -313,17 +314,6 @@ def test_one_person_alone_cannot_ask_it(fout: str) -> None:
         asked(toneel, **anders)  # type: ignore[arg-type]
 
 
-def test_the_same_person_in_another_function_is_no_second_reader() -> None:
-    """Nel's person also works elsewhere: a second function of one's own is still oneself (checked by person, in SQL)."""
-    toneel = stage()
-    anouk = toneel.door("anouk")
-    with acting(anouk):
-        from rondom.toegang.selectors_nood import list_seconds
-
-        mensen = set(list_seconds(anouk).values_list("persoon", flat=True))
-    assert t.key("persoon-anouk") not in mensen and t.key("persoon-nel") in mensen
-
-
 def test_the_family_hears_of_it_after_the_term_unless_it_is_found_unsafe_again() -> None:
     toneel = stage()
     nood = asked(toneel)
@@ -366,3 +356,49 @@ def test_the_pages_of_a_route(aangemeld) -> None:
     assert aangemeld("nel").post(oordeel, {"akkoord": "ja", "toelichting": ""}).status_code == 422
     assert aangemeld("nel").post(oordeel, {"akkoord": "ja", "toelichting": "Eens."}).status_code == 302
     assert reverse("casus:casus", args=[toneel.casus.id]) in aangemeld("jip").get(gevraagd["Location"]).content.decode()
+
+
+# Nothing tells the family --------------------------------------------------------------------------------------------
+
+
+def family_pages(toneel: t.Toneel, aangemeld) -> dict[str, dict[str, str]]:
+    wie = {n: aangemeld(naaste=getattr(toneel, n)) for n in ("eva", "noor")} | {
+        n: aangemeld(n) for n in ("vera", "ingrid")
+    }
+    return {n: {a: p for a, p in walk(c, starts(toneel)).items() if "wie-keek" not in a} for n, c in wie.items()}
+
+
+def in_silence(toneel: t.Toneel) -> None:
+    """A route that the second reader agreed with, and glass that was broken without telling."""
+    nood = asked(toneel)
+    with acting(toneel.door("nel", 3 * MINUUT)) as nel:
+        noden.judge(nood=nood, akkoord=True, toelichting="Eens.", door=nel)
+    glass(toneel, onveilig="Hij slaat als hij dit hoort.", tweede=t.key("nel"))
+
+
+def test_every_page_is_the_same_as_long_as_the_family_is_not_told(aangemeld) -> None:
+    toneel = stage()
+    voor = family_pages(toneel, aangemeld)
+    in_silence(toneel)
+    na = family_pages(toneel, aangemeld)
+    assert sum(len(p) for p in voor.values()) > 40
+    for wie, paginas in voor.items():
+        assert {a: na[wie].get(a) for a in paginas} == paginas, wie
+
+
+@pytest.mark.parametrize("wie", ["eva", "omar", "noor", "mees", "vera"])
+def test_nor_does_plain_sql_show_a_task_an_event_or_a_record_of_it(wie: str) -> None:
+    toneel = stage()
+    in_silence(toneel)
+    with acting(toneel.door(wie, timedelta(hours=1))) as door:
+        assert not Taak.objects.filter(soort__startswith="nood").exclude(houder=door.houder).exists()
+        assert not Gebeurtenis.objects.filter(soort__startswith="nood").exists()
+        assert not Noodbesluit.objects.exists()
+        assert not Noodtoegang.objects.filter(soort="route").exists()
+
+
+def test_proof_a_record_that_is_told_is_noticed_by_the_same_walk(aangemeld) -> None:
+    toneel = stage()
+    voor = family_pages(toneel, aangemeld)
+    glass(toneel)
+    assert family_pages(toneel, aangemeld)["eva"] != voor["eva"]

@@ -29,6 +29,8 @@ from tests.integratie.test_evaluatie import asked
 
 pytestmark = pytest.mark.django_db
 FAMILIE = sorted(s.sleutel for s in TAAKSOORTEN.values() if s.familie)
+ELDERS = {"deeltaak", "hulp_navragen", "verjaardag_mee", "verjaardag_alleen", "verjaardag_volwassen"}
+"""Asked in test_deeltaak, test_hulpnavraag and test_verjaardag."""
 
 
 def said(rij: Evaluatie) -> list[tuple[object, ...]]:
@@ -249,8 +251,7 @@ def test_what_services_ask_of_the_family_is_known_to_be_asked_of_the_family() ->
     familie = {toneel.noor.id, toneel.eva.id, toneel.omar.id}
     with acting(t.professional("anouk")):
         gevraagd = set(Taak.objects.filter(houder__in=familie).values_list("soort", flat=True))
-    # One task alone is asked of somebody of the network, see test_deeltaak.
-    assert sorted(gevraagd | {"deeltaak"}) == FAMILIE
+    assert sorted(gevraagd | ELDERS) == FAMILIE
 
 
 def begin_plan(toneel: t.Toneel) -> Plandeel:

@@ -145,5 +145,5 @@ def test_the_job_of_birthdays_can_do_nothing_else() -> None:
             cursor.execute(f"SELECT count(*) FROM {tabel}")  # noqa: S608
             assert cursor.fetchone() == (0,), tabel
     with acting(t.professional("ingrid")), connection.cursor() as cursor:
-        cursor.execute("SELECT toegang_jarigen(400)")
+        cursor.execute("SELECT toegang_jarigen(400, ARRAY[12, 16, 18])")
         assert cursor.fetchall() == []

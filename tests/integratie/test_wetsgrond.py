@@ -117,3 +117,10 @@ def test_the_ledger_names_the_fact_that_opened_it() -> None:
     with acting(toneel.door("guus")), connection.cursor() as cursor:
         cursor.execute("SELECT regel, grond, categorieen FROM toegang_recht")
         assert cursor.fetchall() == [("L07", f"wetsgrond:{rij.id}", int(C.CONTACT | C.GEZIN))]
+
+
+def test_who_has_no_ground_of_its_own_is_not_asked_consent_for() -> None:
+    toneel = t.open_casus()
+    with pytest.raises(Ongeldig) as fout:
+        t.ask_consent(toneel, "rondom")
+    assert (fout.value.veld, fout.value.oordeel.redenen[0].regel) == ("ontvanger", "L01")

@@ -9,9 +9,9 @@ from rondom.casus.services import plan as plannen
 from rondom.casus.services import regie, taak
 from rondom.casus.services import signaal as signalen
 from rondom.kern.rechten import beslissers
-from rondom.kern.rollen import Bevoegdheid, rollen_met
+from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.statussen import EvaluatieStatus, PlanStatus
-from rondom.netwerk.selectors import read_parameters
+from rondom.netwerk.selectors import list_leden, read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handlers import Gebeurd, register
 from rondom.toegang.models import Betrokkene, Noodtoegang, Toestemming, Toestemmingsbesluit
@@ -122,13 +122,10 @@ def glass_broken(gebeurd: Gebeurd) -> None:
     """
     nood = Noodtoegang.objects.get(pk=gebeurd.object_id)
     feiten, _ = read_dossierfeiten(gebeurd.dossier)
-    coordinatie = rollen_met(Bevoegdheid.CASUS_COORDINEREN)
+    coordinatoren = list_leden(feiten.school, Bevoegdheid.CASUS_COORDINEREN, gebeurd.door.vandaag)
+    erbij = {b.functie for b in feiten.betrokkenen if b.deelname.omvat(gebeurd.door.vandaag)}
     familie = {n.id for n in feiten.naasten}
-    horen = {h for h in read_regisseurs(nood.id) if h not in familie} or {
-        b.functie
-        for b in feiten.betrokkenen
-        if b.organisatie == feiten.school and b.rol in coordinatie and b.deelname.omvat(gebeurd.door.vandaag)
-    }
+    horen = {h for h in read_regisseurs(nood.id) if h not in familie} or erbij & {f.id for f in coordinatoren}
     for houder in sorted(horen - {gebeurd.door.houder}):
         taak.ask(dossier=gebeurd.dossier, soort="nood_gezien", houder=houder, object_id=nood.id, door=gebeurd.door)
     ask_second(gebeurd)

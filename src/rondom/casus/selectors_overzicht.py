@@ -63,7 +63,9 @@ def read_overzicht(tafel: Tafel, door: Handelend) -> Overzicht:
     dossier, dag = tafel.dossier, door.vandaag
     regie = Regie.objects.filter(dossier=dossier, aanvaard_op__isnull=False, tot__isnull=True).first()
     kring = _read_kring(tafel, regie.houder if regie else None, dag)
-    taken = list(Taak.objects.filter(dossier=dossier, afgerond_op__isnull=True).order_by("termijn", "gemaakt_op")[:20])
+    taken = list(
+        Taak.objects.filter(dossier=dossier, afgerond_op__isnull=True).order_by("termijn", "gemaakt_op", "id")[:20]
+    )
     gebeurtenissen = tuple(Gebeurtenis.objects.filter(dossier=dossier).order_by("-volgnummer")[:8])
     afspraken = tuple(
         visible(Afspraak.objects.filter(dossier=dossier, status="open"), door).order_by("termijn", "id")[:6]

@@ -33,7 +33,7 @@ class Taaksoort:
     regel: str
     familie: bool = False
     veiligheid: bool = False
-    """Belongs to safety: nobody but who must act ever sees it, also not when it is late."""
+    """Belongs to safety: in a casus nobody but who must act or asked it sees that it is there, also not when it is late."""
     namens: Namens | None = None
 
     def __post_init__(self) -> None:
@@ -90,7 +90,7 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("nazorg_contact", "taken.nazorg_contact", "R131"),
         Taaksoort("veiligheid_verder", "taken.vertrouwelijk", "R022", veiligheid=True),
         Taaksoort("veiligheid_reactie", "taken.vertrouwelijk", "R108", veiligheid=True),
-        Taaksoort("nood_gezien", "taken.nood_gezien", "W10"),
+        Taaksoort("nood_gezien", "taken.nood_gezien", "W10", veiligheid=True),
         Taaksoort("nood_meelezen", "taken.vertrouwelijk", "R030", veiligheid=True),
         Taaksoort("nood_vertellen", "taken.vertrouwelijk", "L09", veiligheid=True),
         Taaksoort("familiebericht_lezen", "taken.familiebericht_lezen", "R131"),

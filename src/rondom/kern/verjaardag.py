@@ -31,6 +31,12 @@ _LEEFTIJD = {
 }
 
 
+LEEFTIJDEN = tuple(_LEEFTIJD.values())
+"""The parameters with the ages."""
+TERMIJNEN = tuple(f"verjaardag_{m.value}_dagen" for m in Mijlpaal)
+"""The parameters with how long beforehand people are told."""
+
+
 @dataclass(frozen=True)
 class Aankondiging:
     """One birthday that comes: which, how old, when, and the day from which people are told."""

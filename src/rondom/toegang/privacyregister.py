@@ -252,13 +252,13 @@ REGISTER: dict[str, Modelregel] = {
         sleutel="id account houder organisatie dossier objecten",
     ),
     "toegang.Noodtoegang": _regel(
-        _LOG,
+        _RUIMTE,
         bijzonder="reden geprobeerd geen_andere_weg minimum evenredig onveilig",
         inhoud="soort categorieen vanaf tot stil_tot",
         sleutel="id dossier gevraagd_door houder consultatie tweede",
     ),
     "toegang.Noodbesluit": _regel(
-        _LOG, bijzonder="toelichting", inhoud="akkoord stil_tot op", sleutel="id dossier noodtoegang door"
+        _RUIMTE, bijzonder="toelichting", inhoud="akkoord stil_tot op", sleutel="id dossier noodtoegang door"
     ),
     "toegang.Recht": _regel(
         Bewaarklasse.AFGELEID,

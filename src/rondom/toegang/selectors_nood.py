@@ -35,6 +35,18 @@ def list_seconds(door: Handelend) -> QuerySet[Functie]:
     )
 
 
+def list_receivers(regio: str, door: Handelend) -> QuerySet[Functie]:
+    """Professionals of a region to one of whom something can be told without consent, by name."""
+    geldig = Q(tot__isnull=True) | Q(tot__gt=door.vandaag)
+    rollen = rollen_met(Bevoegdheid.CASUS_LEZEN)
+    return (
+        Functie.objects.filter(geldig, organisatie__regio=regio, rol__in=rollen)
+        .exclude(pk=door.houder)
+        .select_related("persoon", "organisatie")
+        .order_by("persoon__sorteernaam", "id")
+    )
+
+
 def name_of_second(functie: Functie) -> str:
     """How a second person is named in a list."""
     return f"{functie.persoon.naam}, {ROLLEN[functie.rol].nl} ({functie.organisatie.naam})"

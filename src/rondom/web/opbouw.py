@@ -8,11 +8,13 @@ from __future__ import annotations
 import hashlib
 import importlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 import click
@@ -100,6 +102,69 @@ def mark_done(name: str, what: str) -> None:
     stamp(name).write_text(what)
 
 
+# The figures of the demo, made while the site is already open -----------------------------------------------
+
+FIGURES = "publicatie"
+
+
+def start_figures() -> subprocess.Popen[bytes] | None:
+    """Begins to make the figures of the demo region, unless they are there. The site does not wait for them."""
+    from rondom.web import toezicht
+
+    if os.environ.get("RONDOM_DEMO") != "1" or is_done(FIGURES, figures_fingerprint()):
+        return None
+    with (plaats.data_folder() / f"{FIGURES}.log").open("wb") as log:
+        return subprocess.Popen(
+            _rondom("demo", "cijfers"),
+            env=toezicht.child_environment() | {"RONDOM_POOL": "0"},
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+            preexec_fn=become(None, end_with_parent=signal.SIGTERM),
+        )
+
+
+def figures_fingerprint() -> str:
+    """What the figures follow from: the monitor's code. The region is part of it through its own generator."""
+    return fingerprint(sorted((SOURCE / "monitor").rglob("*.py")))
+
+
+def make_figures(today: date) -> None:
+    """Deliveries of the demo region → figures in `publicatie`. `publicatie.bezig` stands beside it until they are there."""
+    folder = plaats.data_folder()
+    busy = folder / f"{FIGURES}.bezig"
+    busy.write_text("de cijfers worden berekend\n")
+    try:
+        clear_figures()
+        year = today.year if today.month >= 8 else today.year - 1
+        deliveries, out = str(folder / "leveringen"), str(folder / FIGURES)
+        days = ["--van", f"{year - 3}-08-01", "--tot-en-met", f"{year}-07-31"]
+        region = ["--regio", "demo", "--jeugdigen", "50000", "--werkers", "1", "--tot", str(year)]
+        for words in (
+            ["genereer", *region, "--uit", deliveries],
+            ["build", "--sources", deliveries, "--out", out, *days],
+        ):
+            done = subprocess.run(
+                ["nice", *_rondom("monitor", *words)],
+                stdin=subprocess.DEVNULL,
+                preexec_fn=become(None, end_with_parent=signal.SIGTERM),
+            )
+            # 1 says that something was withheld; what is there may be shown.
+            if done.returncode not in ((0, 1) if words[0] == "build" else (0,)):
+                raise StepFailed(f"De cijfers van de demo zijn niet gemaakt; {FIGURES}.log in {folder} zegt waarom.")
+        mark_done(FIGURES, figures_fingerprint())
+    finally:
+        busy.unlink(missing_ok=True)
+
+
+def clear_figures() -> None:
+    """Removes deliveries, figures and their register. Only in the demo: there they are about nobody."""
+    for name in ("leveringen", FIGURES, f"{FIGURES}-besloten"):
+        shutil.rmtree(plaats.data_folder() / name, ignore_errors=True)
+    stamp(FIGURES).unlink(missing_ok=True)
+
+
 def welcome(port: int) -> str:
     """What the terminal shows when the site is open."""
     lines = ["", f"Rondom staat klaar: http://127.0.0.1:{port}"]
@@ -160,6 +225,13 @@ def load() -> None:
         load_demo()
 
 
+@demo.command(help="Maak de cijfers van de demoregio: leveringen, tellingen, publicatie.")
+def cijfers() -> None:
+    if os.environ.get("RONDOM_DEMO") != "1":
+        raise click.ClickException("Alleen met RONDOM_DEMO=1: wat er aan cijfers staat, wordt vervangen.")
+    make_figures(date.today())
+
+
 @demo.command(help="Gooi de database van de demo weg; de volgende start begint opnieuw.")
 def reset() -> None:
     from rondom.web import toezicht
@@ -173,6 +245,7 @@ def reset() -> None:
     for name in ("demo", "database"):
         stamp(name).unlink(missing_ok=True)
     (plaats.data_folder() / "demo.txt").unlink(missing_ok=True)
+    clear_figures()
     click.echo("De demo is leeg; 'make demo' bouwt hem opnieuw op.")
 
 

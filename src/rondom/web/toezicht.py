@@ -20,7 +20,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
@@ -354,7 +354,23 @@ def start(opbouw: bool) -> None:
     def say(text: str) -> None:
         click.echo(f"rondom: {text}"[: max(width, 60) * 4], err=True)
 
+    figures: list[subprocess.Popen[bytes] | None] = []
+
     def opened() -> None:
         click.echo(stappen.welcome(port))
+        if opbouw:
+            figures.append(stappen.start_figures())
 
-    Supervisor(port, say, prepare=stappen.prepare_site if opbouw else lambda stopping: None).run(opened)
+    try:
+        Supervisor(port, say, prepare=stappen.prepare_site if opbouw else lambda stopping: None).run(opened)
+    finally:
+        end_with_its_children(figures)
+
+
+def end_with_its_children(started: Iterable[subprocess.Popen[bytes] | None]) -> None:
+    """Ends what was begun beside the site. Each leads a group of its own, so its own children end too."""
+    for child in started:
+        if child is not None and child.poll() is None:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(child.pid, signal.SIGTERM)
+            child.wait()

@@ -62,7 +62,12 @@ def _name_of(functie: Functie) -> str:
 class Informatievorm(forms.Form):
     """A parent without custody asks how it goes: what is told, and whether that is good for the child."""
 
-    ontvanger = forms.ModelChoiceField(Naaste.objects.none(), label=_("Welke ouder vraagt dit?"), empty_label=_("Kies"))
+    ontvanger = forms.ModelChoiceField(
+        Naaste.objects.none(),
+        label=_("Welke ouder vraagt dit?"),
+        help_text=_("Alleen ouders zonder gezag staan in deze lijst. Een ouder met gezag leest zelf al mee."),
+        empty_label=_("Kies"),
+    )
     categorieen = CategorieVeld(
         INFORMATIE_ZONDER_GEZAG,
         label=_("Wat vertelt u?"),

@@ -8,19 +8,22 @@ from rondom.casus.models import Taak
 from rondom.casus.services import taak
 from rondom.casus.tasks import tell_by_mail
 from rondom.kern.parameters import Parameters
-from rondom.kern.verjaardag import Bericht, Mijlpaal, list_berichten
-from rondom.netwerk.selectors import read_parameters
+from rondom.kern.verjaardag import LEEFTIJDEN, TERMIJNEN, Bericht, Mijlpaal, list_berichten
+from rondom.netwerk.selectors import list_parameter_values, read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend
 
-VERST = 400
-"""Days ahead in which birthdays are looked for; each region's own term decides who is told."""
-
 
 def list_near() -> list[UUID]:
-    """Open dossiers of a child with a birthday ahead. The database answers the job of birthdays alone."""
+    """Open dossiers of a child who may soon reach one of the ages: as wide as any region asks, ``tell`` looks closer.
+
+    The database answers the job of birthdays alone.
+    """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT toegang_jarigen(%s)", [VERST])
+        cursor.execute(
+            "SELECT toegang_jarigen(%s, %s)",
+            [max(list_parameter_values(TERMIJNEN)), sorted(list_parameter_values(LEEFTIJDEN))],
+        )
         return [rij[0] for rij in cursor.fetchall()]
 
 

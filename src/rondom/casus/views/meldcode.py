@@ -90,20 +90,27 @@ def step(request: Verzoek, meldcode: UUID, stap: int) -> HttpResponse:
     concept = f"veiligheid:{m.id}:{stap}"
     begin = {**concepten.read(sleutel=concept, door=request.door), "versie": m.versie}
     form = Stapformulier(request.POST or None, stap=Stap(stap), initial=begin)
-    context: dict[str, Any] = {"m": m, "form": form, "stap": stap, "concept": concept}
+    fout: dict[str, Any] = {}
     if request.method == "POST" and form.is_valid():
-        try:
-            meldcodes.note(meldcode=m, inhoud=form.inhoud(), versie=form.cleaned_data["versie"], door=request.door)
+        fout = _note(request, m, form)
+        if not fout:
             concepten.clear(sleutel=concept, door=request.door)
             messages.success(request, _("Stap %(stap)s is vastgelegd.") % {"stap": stap})
             return redirect("casus:meldcode", m.id)
-        except NietMogelijk as fout:
-            context |= {"oordeel": show_oordeel(fout.oordeel, _("Dit kan nu nog niet"))}
-        except VersieConflict as fout:
-            form.data = {**form.data, "versie": str(getattr(fout.rij, "versie", ""))}
-            context |= {"conflict": True}
-    fout_ = form.errors or "oordeel" in context or "conflict" in context
-    return render(request, "casus/meldcode_stap.html", context, status=422 if fout_ else 200)
+    context = {"m": m, "form": form, "stap": stap, "concept": concept, **fout}
+    return render(request, "casus/meldcode_stap.html", context, status=422 if form.errors or fout else 200)
+
+
+def _note(request: Verzoek, m: Meldcode, form: Stapformulier) -> dict[str, Any]:
+    """Record what the form says; what stands in the way, for the page, or nothing."""
+    try:
+        meldcodes.note(meldcode=m, inhoud=form.inhoud(), versie=form.cleaned_data["versie"], door=request.door)
+        return {}
+    except NietMogelijk as fout:
+        return {"oordeel": show_oordeel(fout.oordeel, _("Dit kan nu nog niet"))}
+    except VersieConflict as fout:
+        form.data = {**form.data, "versie": str(getattr(fout.rij, "versie", ""))}
+        return {"conflict": True}
 
 
 @vereist(BEHANDELEN)
@@ -127,20 +134,14 @@ def report(request: Verzoek, meldcode: UUID) -> HttpResponse:
     form = Melding(request.POST or None, vandaag=request.door.vandaag, initial={"gemeld_op": request.door.vandaag})
     context: dict[str, Any] = {"m": m, "form": form}
     if request.method == "POST" and form.is_valid():
-        g = form.cleaned_data
+        g = form.cleaned_data | {"instantie": Instantie(form.cleaned_data["instantie"])}
         try:
-            meldcodes.report(
-                meldcode=m,
-                instantie=Instantie(g["instantie"]),
-                gemeld_op=g["gemeld_op"],
-                wat=g["wat"],
-                door=request.door,
-            )
+            meldcodes.report(meldcode=m, door=request.door, **g)
             return redirect("casus:meldcode", m.id)
         except NietMogelijk as fout:
             context |= {"oordeel": show_oordeel(fout.oordeel, _("Dit kan niet meer"))}
-    fout_ = form.errors or "oordeel" in context
-    return render(request, "casus/meldcode_melding.html", context, status=422 if fout_ else 200)
+    mis = form.errors or "oordeel" in context
+    return render(request, "casus/meldcode_melding.html", context, status=422 if mis else 200)
 
 
 @vereist(BEHANDELEN)

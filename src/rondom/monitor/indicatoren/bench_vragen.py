@@ -14,8 +14,8 @@ _CATEGORIEEN = ("31", "32", "35", "38", "41", "43", "44", "45", "46", "48", "50"
 def make_deliveries(map_: Path, jeugdigen: int, declaraties: int) -> None:
     """Write declarations, enrolments of two school years, schools and municipalities as Parquet.
 
-    One in five young people has help, in one to three product categories; 8 600 schools, 342 municipalities. The same
-    numbers give the same rows.
+    One in five young people has help, in one to three product categories; 8 600 schools, 342 municipalities of 12
+    postcode areas. The same numbers give the same rows.
     """
     con = duckdb.connect(config={"threads": 2, "memory_limit": "3GB", "preserve_insertion_order": False})
     met_hulp = max(jeugdigen // 5, 1)
@@ -34,7 +34,7 @@ def make_deliveries(map_: Path, jeugdigen: int, declaraties: int) -> None:
             FROM (SELECT i, 5 * (hash(i * 29) % {met_hulp})::BIGINT AS kind FROM range({declaraties}) AS r(i))""",
         "inschrijvingen": f"""
             SELECT {wie % "kind"} AS pseudoniem, {gemeente % "kind"} AS gemeente,
-                lpad((1000 + hash(kind * 31) % 4000)::VARCHAR, 4, '0') AS pc4,
+                (1000 + 12 * (hash(kind * 11) % 342) + hash(kind * 31) % 12)::VARCHAR AS pc4,
                 jaar || '-' || (jaar + 1) AS schooljaar,
                 {vestiging % ("kind + jaar // 2025", "kind")} AS vestiging,
                 'po' AS onderwijssoort, make_date(jaar::INT, 8, 1) AS ingeschreven, NULL::DATE AS uitgeschreven

@@ -10,6 +10,7 @@ import tomllib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from rondom.monitor.indicatoren.definitie import Niveau
 from rondom.monitor.onthulling.tabellen import Beleid, Nullen
@@ -39,7 +40,7 @@ def read_policy(pad: Path | None, dag: date) -> Publicatiebeleid:
     try:
         regels = tomllib.loads(pad.read_text(encoding="utf-8"))["publicatie"]
         geldig = sorted((r for r in regels if r["vanaf"] <= dag), key=lambda r: r["vanaf"])
-        regel = dict(geldig[-1]) if geldig else {"vanaf": dag}
+        regel: dict[str, Any] = dict(geldig[-1]) if geldig else {"vanaf": dag}
         del regel["vanaf"]
         scholen = bool(regel.pop("scholen", True))
         if "nullen" in regel:

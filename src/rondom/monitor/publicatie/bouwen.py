@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 import shutil
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -187,7 +186,10 @@ def _choose(bouw: Bouw, rapport: Rapport) -> tuple[list[Reeks], list[dict[str, A
 
 
 def _left_out(reeks: Reeks, reden: dict[str, str]) -> dict[str, Any]:
-    return {"indicator": reeks.indicator, "maat": reeks.maat, "tijdvak": reeks.tijdvak, "periode": reeks.periode, "reden": reden}  # fmt: skip
+    return {
+        "indicator": reeks.indicator, "maat": reeks.maat, "tijdvak": reeks.tijdvak, "periode": reeks.periode,
+        "reden": reden,
+    }  # fmt: skip
 
 
 def _protect(
@@ -251,19 +253,18 @@ def _source(bouw: Bouw, bron: str, paden: Iterable[Path], verslag: Mapping[str, 
         "datum": bouw.datum.isoformat(),
         "sha256": [sha256(p) for p in paden],
         "rijen": verslag["goed"].get(bron, 0),
-        "dekking": dekking and {"per": dekking["per"], "geleverd": dekking["geleverd"], "ontbreekt": len(dekking["ontbreekt"])},
+        "dekking": dekking
+        and {"per": dekking["per"], "geleverd": dekking["geleverd"], "ontbreekt": len(dekking["ontbreekt"])},
     }  # fmt: skip
 
 
 def _audit(delen: Sequence[Beschermd], nieuw: Path) -> dict[str, Any]:
     uitgaven = []
-    per_naam: dict[str, Beschermd] = defaultdict()
     for d in delen:
         if d.bewijs:
-            per_naam[d.onderdeel.naam] = d
             uitgaven.append({
                 "naam": d.onderdeel.naam, "sha256": sha256(nieuw / UITGAVEN / d.onderdeel.naam / "uitgave.json"),
                 "bewijs": d.bewijs, "nullen": str(d.nullen), "cellen": len(d.cellen), "verborgen": len(d.verborgen),
             })  # fmt: skip
-    som = sum(len(d.verborgen) for d in per_naam.values())
+    som = sum(len(d.verborgen) for d in delen)
     return {"uitgaven": uitgaven, "audit": {"uitslag": IN_ORDE, "delen": len(uitgaven), "verborgen": som}}

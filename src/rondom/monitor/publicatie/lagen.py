@@ -9,7 +9,7 @@ municipalities only.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -158,7 +158,7 @@ class Laag:
                 raise TeltNietOp(f"{self.naam}: scholen tellen niet op tot samenwerkingsverband {swv}")
             if rest:
                 tellingen[f"school:{ONBEKEND}", swv] = rest
-        self._gelijk(Niveau.BESTUUR, pl.besturen, lambda s: pl.bestuur(s), pl.scholen, Niveau.SCHOOL)
+        self._gelijk(Niveau.BESTUUR, pl.besturen, pl.bestuur, pl.scholen, Niveau.SCHOOL)
         return _tabel(
             self.naam, (Dimensie(INSTELLING, ouder), Dimensie.plat(SWV, set(pl.swvs) | set(per_swv))), tellingen
         )
@@ -166,7 +166,7 @@ class Laag:
     def _swvs(self) -> Tabel | None:
         if not self.plaatsen.swvs:
             return None
-        tellingen = {(s,): self.waarde[Niveau.SWV, s] for s in self.plaatsen.swvs}
+        tellingen: dict[tuple[str, ...], int] = {(s,): self.waarde[Niveau.SWV, s] for s in self.plaatsen.swvs}
         return _tabel(self.naam, (Dimensie.plat(SWV, self.plaatsen.swvs),), tellingen)
 
     def _woonplaatsen(self) -> Tabel | None:
@@ -175,11 +175,15 @@ class Laag:
             return None
         ouder = {f"regio:{r}": TOTAAL for r in pl.regios}
         ouder |= {f"gemeente:{g}": f"regio:{pl.regio(g)}" for g in pl.gemeenten}
-        self._gelijk(Niveau.REGIO, pl.regios, lambda g: pl.regio(g), pl.gemeenten, Niveau.GEMEENTE)
-        tellingen = {(f"gemeente:{g}",): self.waarde[Niveau.GEMEENTE, g] for g in pl.gemeenten}
+        self._gelijk(Niveau.REGIO, pl.regios, pl.regio, pl.gemeenten, Niveau.GEMEENTE)
+        tellingen: dict[tuple[str, ...], int] = {
+            (f"gemeente:{g}",): self.waarde[Niveau.GEMEENTE, g] for g in pl.gemeenten
+        }
         return _tabel(self.naam, (Dimensie(WOONPLAATS, ouder),), tellingen)
 
-    def _gelijk(self, hoog: Niveau, hogen: Iterable[str], van, lagen: Iterable[str], laag: Niveau) -> None:  # type: ignore[no-untyped-def]
+    def _gelijk(
+        self, hoog: Niveau, hogen: Iterable[str], van: Callable[[str], str], lagen: Iterable[str], laag: Niveau
+    ) -> None:
         som = dict.fromkeys(hogen, 0)
         for code in lagen:
             som[van(code)] += self.waarde[laag, code]

@@ -18,7 +18,7 @@ JAREN_TERUG = 3
 @click.option("--sources", "bronnen", type=click.Path(path_type=Path), required=True, help="Map met leveringen.")
 @click.option("--out", "uit", type=click.Path(path_type=Path), required=True, help="Map van de publicatie; openbaar.")
 @click.option("--besloten", type=click.Path(file_okay=False, path_type=Path),
-              help="Map voor verslagen, tellingen, bewijzen en register; standaard naast --out, met -besloten erachter.")  # fmt: skip
+              help="Map voor verslagen, tellingen, bewijzen en register; standaard --out met -besloten.")  # fmt: skip
 @click.option("--beleid", "beleid_pad", type=click.Path(exists=True, dir_okay=False, path_type=Path),
               help="Publicatiebeleid (TOML): drempel, marge, nullen en scholen, elk met vanaf.")  # fmt: skip
 @click.option(

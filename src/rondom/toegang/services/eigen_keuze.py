@@ -17,7 +17,7 @@ from rondom.toegang.models.toestemming import Wijze
 from rondom.toegang.services import toestemming as toestemmingen
 from rondom.toegang.services.toestemming import Ongeldig
 
-ALLES = deelbaar(Categorie(~0))
+ALLES = deelbaar(Categorie(~0) & ~Categorie.TAAK)
 
 
 @transaction.atomic

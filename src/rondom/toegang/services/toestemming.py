@@ -14,6 +14,7 @@ from rondom.kern.delen import Besluit, deelbaar
 from rondom.kern.oordeel import Oordeel, geweigerd, reden, toegestaan
 from rondom.kern.parameters import Parameters
 from rondom.kern.rechten import laatste_besluit
+from rondom.kern.stromen import PARTIJ_VAN_ORGANISATIE, Doel, Partijsoort, find_stroom
 from rondom.kern.vastleggen import Vastlegging, check_bevestigen, check_vastleggen, moet_bevestigd
 from rondom.netwerk.models import Functie, Organisatie
 from rondom.toegang.feiten import read_dossierfeiten
@@ -56,6 +57,8 @@ def ask(
 
     Consent to one task is about that task alone: name and contact do not come along (R082). Raises ``Ongeldig``.
     """
+    if isinstance(ontvanger, Organisatie):
+        _check_ground(ontvanger, door.vandaag)
     gevraagd = deelbaar(categorieen)
     if not gevraagd:
         raise Ongeldig("categorieen", geweigerd(reden("BR14", "rechten.niets_gevraagd")))
@@ -86,6 +89,13 @@ def ask(
         inhoud=doel,
     )
     return toestemming
+
+
+def _check_ground(ontvanger: Organisatie, dag: date) -> None:
+    """Consent opens secrecy; it makes up for no ground: who has no flow of its own receives nothing (L01)."""
+    naar = PARTIJ_VAN_ORGANISATIE.get(ontvanger.soort)
+    if naar is None or find_stroom(Doel.SAMENWERKEN, Partijsoort.SCHOOL, naar, dag) is None:
+        raise Ongeldig("ontvanger", geweigerd(reden("L01", "delen.geen_grond")))
 
 
 @transaction.atomic

@@ -1,11 +1,12 @@
 """Pages for what is opened past consent: break the glass, a route without consent, the second person, and the overview."""
 
+from functools import reduce
+from operator import or_
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,14 +16,13 @@ from django.views.decorators.http import require_POST
 
 from rondom.kern.categorie import Categorie
 from rondom.kern.nood import Noodsoort
-from rondom.kern.rollen import Bevoegdheid, rollen_met
-from rondom.netwerk.models import Functie
+from rondom.kern.rollen import Bevoegdheid
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.forms_nood import Noodinzage, Noodoordeel, Noodroute
 from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.laden import Geweigerd, load_dossier, log
 from rondom.toegang.models import Dossier, Noodtoegang
-from rondom.toegang.selectors_nood import find_dossier, list_noden, list_questions, list_seconds
+from rondom.toegang.selectors_nood import find_dossier, list_noden, list_questions, list_receivers, list_seconds
 from rondom.toegang.services import nood as noden
 from rondom.toegang.services.nood import NoodNietMogelijk, Verantwoording
 from rondom.toegang.tonen import show_oordeel
@@ -37,62 +37,54 @@ def break_glass(request: Verzoek) -> HttpResponse:
     form = Noodinzage(request.POST or None, seconden=list_seconds(request.door))
     context: dict[str, Any] = {"form": form}
     if request.method == "POST" and form.is_valid():
-        g = form.cleaned_data
-        dossier = find_dossier(g["kenmerk"])
-        if dossier is None:
+        dossier = find_dossier(form.cleaned_data["kenmerk"])
+        try:
+            if dossier is not None:
+                return _opened(request, dossier, form.cleaned_data)
             request.weigering = Geweigerd("noodtoegang", None)  # type: ignore[attr-defined]
             form.add_error("kenmerk", _("Wij kennen in uw regio geen casus met dit kenmerk. Kijk het nog eens na."))
-        else:
-            try:
-                tweede = g["tweede"].id if g["tweede"] else None
-                nood = noden.open_glass(
-                    dossier=dossier, categorie=g["categorie"], reden=g["reden"], onveilig=g["onveilig"].strip(),
-                    tweede=tweede, door=request.door,
-                )  # fmt: skip
-                tijd = date_format(nood.tot.astimezone(TIJDZONE), "H:i")
-                messages.success(request, _("U kunt lezen tot %(tijd)s.") % {"tijd": tijd})
-                return redirect("toegang:noodtoegang", nood.id)
-            except NoodNietMogelijk as fout:
-                context["oordeel"] = show_oordeel(fout.oordeel, _("Dit kan zo niet"))
-    return render(
-        request, "toegang/nood_inzage.html", context, status=422 if form.errors or "oordeel" in context else 200
+        except NoodNietMogelijk as fout:
+            context["oordeel"] = show_oordeel(fout.oordeel, _("Dit kan zo niet"))
+    mis = form.errors or "oordeel" in context
+    return render(request, "toegang/nood_inzage.html", context, status=422 if mis else 200)
+
+
+def _opened(request: Verzoek, dossier: UUID, g: dict[str, Any]) -> HttpResponse:
+    nood = noden.open_glass(
+        dossier=dossier,
+        categorie=g["categorie"],
+        reden=g["reden"],
+        onveilig=g["onveilig"].strip(),
+        tweede=g["tweede"].id if g["tweede"] else None,
+        door=request.door,
     )
+    tijd = date_format(nood.tot.astimezone(TIJDZONE), "H:i")
+    messages.success(request, _("U kunt lezen tot %(tijd)s.") % {"tijd": tijd})
+    return redirect("toegang:noodtoegang", nood.id)
 
 
 @vereist(Bevoegdheid.NOOD_INZIEN)
 def route(request: Verzoek, dossier: UUID) -> HttpResponse:
     """Ask a second reader to share without consent."""
     door = request.door
-    gevonden, inzicht = load_dossier(dossier, door=door, doel="dossier")
+    gevonden, inzicht = load_dossier(dossier, door=door, doel="toestemming")
     if not inzicht.schrijven & Categorie.STATUS:
         raise Geweigerd("dossier", dossier, dossier)
-    geldig = Q(tot__isnull=True) | Q(tot__gt=door.vandaag)
-    ontvangers = Functie.objects.filter(
-        geldig, organisatie__regio=gevonden.regio_id, rol__in=rollen_met(Bevoegdheid.CASUS_LEZEN)
-    ).exclude(pk=door.houder)
+    ontvangers = list_receivers(gevonden.regio_id, door)
     form = Noodroute(
-        request.POST or None,
-        seconden=list_seconds(door),
-        ontvangers=ontvangers.select_related("persoon", "organisatie").order_by("persoon__sorteernaam", "id"),
-        vragen=list_questions(door),
+        request.POST or None, seconden=list_seconds(door), ontvangers=ontvangers, vragen=list_questions(door)
     )
     context: dict[str, Any] = {"form": form, "dossier": gevonden}
     if request.method == "POST" and form.is_valid():
         try:
-            nood = _ask(request, dossier, form.cleaned_data)
-            messages.success(request, _("De tweede lezer is gevraagd. Er is nog niets gedeeld."))
-            return redirect("toegang:noodtoegang", nood.id)
+            return _asked(request, dossier, form.cleaned_data)
         except NoodNietMogelijk as fout:
             context["oordeel"] = show_oordeel(fout.oordeel, _("Dit kan zo niet"))
-    return render(
-        request, "toegang/nood_route.html", context, status=422 if form.errors or "oordeel" in context else 200
-    )
+    mis = form.errors or "oordeel" in context
+    return render(request, "toegang/nood_route.html", context, status=422 if mis else 200)
 
 
-def _ask(request: Verzoek, dossier: UUID, g: dict[str, Any]) -> Noodtoegang:
-    categorieen = Categorie.GEEN
-    for categorie in g["categorieen"]:
-        categorieen |= categorie
+def _asked(request: Verzoek, dossier: UUID, g: dict[str, Any]) -> HttpResponse:
     waarom = Verantwoording(
         reden=g["reden"],
         geprobeerd=g["geprobeerd"],
@@ -101,11 +93,17 @@ def _ask(request: Verzoek, dossier: UUID, g: dict[str, Any]) -> Noodtoegang:
         evenredig=g["evenredig"],
         consultatie=UUID(g["consultatie"]) if g["consultatie"] else None,
     )
-    tweede = g["tweede"].id if g["tweede"] else None
-    return noden.ask_route(
-        dossier=dossier, ontvanger=g["ontvanger"], categorieen=categorieen, verantwoording=waarom, tot=g["tot"],
-        tweede=tweede, door=request.door,
-    )  # fmt: skip
+    nood = noden.ask_route(
+        dossier=dossier,
+        ontvanger=g["ontvanger"],
+        categorieen=reduce(or_, g["categorieen"], Categorie.GEEN),
+        verantwoording=waarom,
+        tot=g["tot"],
+        tweede=g["tweede"].id if g["tweede"] else None,
+        door=request.door,
+    )
+    messages.success(request, _("De tweede lezer is gevraagd. Er is nog niets gedeeld."))
+    return redirect("toegang:noodtoegang", nood.id)
 
 
 @vereist(*IEDER)

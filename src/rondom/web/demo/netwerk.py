@@ -73,6 +73,7 @@ TEAMLEDEN: dict[str, tuple[tuple[str, int], ...]] = {
     "leerplicht": (("leerplichtambtenaar", 6), ("teamleider", 1)),
     "jgz": (("jeugdverpleegkundige", 7), ("teamleider", 1)),
     "aanbieder": (("jeugdhulpverlener", 4), ("teamleider", 1)),
+    "gecertificeerde_instelling": (("jeugdbeschermer", 3), ("teamleider", 1)),
 }
 SCHOOLROLLEN: dict[str, tuple[str, ...]] = {
     "po": ("intern_begeleider", "leerkracht"),
@@ -180,6 +181,7 @@ def _organisations(gegevens: dict[str, Any], regio: Regio) -> Iterator[Organisat
         yield organisatie(f"team:{rij['naam']}", rij["naam"], Soort(rij["soort"]), rij["gemeente"])
     for rij in gegevens["aanbieder"]:
         yield organisatie(f"team:{rij['naam']}", rij["naam"], Soort.AANBIEDER, rij["gemeente"])
+    yield organisatie("gi", "Jeugdbescherming Lindestreek", Soort.GECERTIFICEERDE_INSTELLING)
     yield organisatie("beheer", "Regiobureau Lindestreek", Soort.RONDOM)
 
 
@@ -258,7 +260,11 @@ def _add_people(
         for p in PERSONAS
     ]
     leiders = [[(o.id, "schoolleider") for o, _ in paar] for paar in _pairs(scholen)]
-    banen = [[plaats_] for plaats_ in plaatsen] + leiders
+    # The head of a school also guards the meldcode there.
+    banen = [
+        werk + [(o, "aandachtsfunctionaris") for o, rol in werk if rol == "schoolleider"]
+        for werk in [[plaats_] for plaats_ in plaatsen] + leiders
+    ]
     for nummer, (naam, werk) in enumerate(
         zip(namen.draw_names(netwerk.lot, len(banen), {p.naam for p in PERSONAS}), banen, strict=True)
     ):
