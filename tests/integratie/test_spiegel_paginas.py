@@ -61,11 +61,12 @@ def test_without_a_publication_the_page_says_so(aangemeld, tmp_path: Path, setti
 
 def test_the_region_shows_its_figures_with_date_change_and_country(aangemeld, folder: Path) -> None:
     tekst = words(get(aangemeld("pien"), "/spiegel/"))
+    assert "Onbekend" not in tekst, "whoever has no known region is not where a reader starts"
     assert "Regio Lindestreek" in tekst and "1 oktober 2026" in tekst and "Nederland" in tekst
     rij = next(
         r
         for r in rows()
-        if r["indicator"] == "I13" and r["niveau"] == "regio" and r["periode"] == "2024-2025" and not r["klasse"]
+        if r["indicator"] == "I13" and r["gebied"] == "lindestreek" and r["periode"] == "2024-2025" and not r["klasse"]
     )
     procent = f"{int(rij['teller']) / int(rij['noemer']) * 100:.1f}%".replace(".", ",")
     assert procent in tekst

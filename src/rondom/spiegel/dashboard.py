@@ -13,7 +13,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from rondom.spiegel.publicatie import Gebied, Publicatie
+from rondom.spiegel.publicatie import ONBEKEND, Gebied, Publicatie
 from rondom.spiegel.tonen import GEEN, Waarde, change, in_language, last_two, level_name, value_of
 
 # Theme → its indicators, in the order in which a reader wants them; what is named nowhere comes last.
@@ -25,8 +25,6 @@ THEMAS: tuple[tuple[str | Promise, tuple[str, ...]], ...] = (
     (_("Kosten"), ("I26", "I17")),
     (_("Samen werken en wat mensen ervan vinden"), ("I22", "I11", "I12", "I24")),
 )
-ONBEKEND = "onbekend"
-"""The code under which the monitor counts whoever has no known place."""
 HOOFDCIJFERS = (
     ("I01", "thuiszitters"),
     ("I10", "beide"),
@@ -73,7 +71,7 @@ def beside(publicatie: Publicatie, gebied: Gebied) -> list[Gebied]:
     """The larger places beside which this one is shown; a place that was not published is left out."""
     gevonden = []
     for niveau in NAAST[gebied.niveau]:
-        kandidaten = publicatie.places(niveau)
+        kandidaten = [g for g in publicatie.places(niveau) if g.code != ONBEKEND]
         ouder = [g for g in kandidaten if g.code == gebied.ouder]
         gevonden += ouder or (kandidaten if len(kandidaten) == 1 else [])
     return gevonden
@@ -190,5 +188,5 @@ def place(publicatie: Publicatie, niveau: str, code: str) -> Gebied | None:
 
 def home(publicatie: Publicatie, regio: str | None) -> Gebied | None:
     """Where a reader starts: the own region, else the only or first one, else the country."""
-    regios = publicatie.places("regio") or publicatie.places("land")
+    regios = [g for n in ("regio", "land") for g in publicatie.places(n) if g.code != ONBEKEND]
     return next((g for g in regios if g.code == regio), regios[0] if regios else None)

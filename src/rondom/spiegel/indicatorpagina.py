@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 
 from rondom.spiegel.dashboard import described, measures
 from rondom.spiegel.herkomst import source_name, withheld
-from rondom.spiegel.publicatie import Cijfer, Gebied, Publicatie
+from rondom.spiegel.publicatie import ONBEKEND, Cijfer, Gebied, Publicatie
 from rondom.spiegel.tonen import (
     Waarde,
     class_name,
@@ -67,7 +67,7 @@ class Keuze:
     def samen(self) -> list[Gebied]:
         """The larger places to compare with: region and country."""
         alle = [g for niveau in SAMEN for g in self.publicatie.places(niveau)]
-        return [g for g in alle if self.series(g)]
+        return [g for g in alle if g.code != ONBEKEND and self.series(g)]
 
     def series(self, gebied: Gebied, klasse: str = "") -> list[Cijfer]:
         """The rows of a place over time."""

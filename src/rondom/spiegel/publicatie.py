@@ -33,6 +33,8 @@ KOLOMMEN = (
     "gebiedsnaam", "waarde", "verborgen",
 )  # fmt: skip
 NIVEAUS = ("land", "regio", "swv", "gemeente", "bestuur", "wijk", "school")
+ONBEKEND = "onbekend"
+"""The code under which the monitor counts whoever has no known place."""
 TIJDVAKKEN = ("schooljaar", "kalenderjaar", "maand")
 EENHEDEN = ("aantal", "aandeel", "dagen", "eurocent", "gemiddelde")
 
@@ -142,8 +144,10 @@ class Publicatie:
         return self._klassen.get((indicator, maat), [])
 
     def places(self, niveau: str) -> list[Gebied]:
-        """The areas of one level, by name: never by their figures (no ranking)."""
-        return sorted((g for (n, _), g in self.gebieden.items() if n == niveau), key=lambda g: g.naam)
+        """The areas of one level, by name, never by their figures (no ranking); what is not known stands last."""
+        return sorted(
+            (g for (n, _), g in self.gebieden.items() if n == niveau), key=lambda g: (g.code == ONBEKEND, g.naam)
+        )
 
     @cached_property
     def _aanwezig(self) -> set[tuple[str, str, str]]:

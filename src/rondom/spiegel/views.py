@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.text import slugify
 from django.utils.translation import get_language
 
 from rondom.kern.rollen import Bevoegdheid
@@ -155,5 +156,5 @@ def oogo_pdf(request: Verzoek, stand: Stand, niveau: str, code: str) -> HttpResp
     assert stand.publicatie is not None
     inhoud = oogostuk.as_pdf(stand.publicatie, plek, request.GET.getlist("cijfer"), get_language() or "nl")
     antwoord = HttpResponse(inhoud, content_type="application/pdf")
-    antwoord["Content-Disposition"] = f'inline; filename="oogo-{niveau}-{code}.pdf"'
+    antwoord["Content-Disposition"] = f'inline; filename="oogo-{slugify(plek.naam)}.pdf"'
     return antwoord
