@@ -3,11 +3,13 @@
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from rondom.casus.laden import load_casus
+from rondom.casus.models import Casus
 from rondom.casus.selectors import search_casussen
 from rondom.casus.selectors_dag import list_dag, open_taken
 from rondom.casus.selectors_overzicht import read_overzicht
@@ -56,10 +58,16 @@ def list_casussen(request: Verzoek) -> HttpResponse:
         return redirect(reverse("casus:lijst") + ("?klaar=1&gezocht=1" if "klaar" in request.POST else "?gezocht=1"))
     zoek, klaar = _searched(request), request.GET.get("klaar") == "1"
     rijen = search_casussen(zoek, request.door, klaar=klaar)
-    bladzijde = Paginator(rijen, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
+    bladzijde = Paginator(_few(rijen) if zoek else rijen, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
     log_list(request.door, "casus", [c.id for c in bladzijde.object_list], "zoeken" if zoek else "lijst")
     context = {"bladzijde": bladzijde, "zoek": zoek, "klaar": klaar, "mee": {"klaar": "1"} if klaar else {}}
     return render(request, "casus/lijst.html", context)
+
+
+def _few(rijen: QuerySet[Casus]) -> QuerySet[Casus] | list[Casus]:
+    """What was found when it fits one page, as a search mostly does: that saves counting. Else the rows to page through."""
+    gevonden = list(rijen[: PER_BLADZIJDE + 1])
+    return gevonden if len(gevonden) <= PER_BLADZIJDE else rijen
 
 
 def _searched(request: Verzoek) -> str:
