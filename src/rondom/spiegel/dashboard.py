@@ -30,7 +30,7 @@ HOOFDCIJFERS = (
     ("I10", "beide"),
     ("I13", "aandeel"),
     ("I02", "jeugdhulp"),
-    ("I29", "tafel"),
+    ("I29", "team"),
     ("I17", "kosten"),
 )
 """The handful that comes first: who is at home, who gets both, who waits, and what travel costs."""

@@ -104,7 +104,7 @@ def unit_name(eenheid: str) -> str:
 def level_name(niveau: str, meer: bool = False) -> str:
     """The name of a level of area."""
     namen = {
-        "land": (gettext("Nederland"), gettext("Nederland")),
+        "land": (gettext("alle leveringen samen"), gettext("alle leveringen samen")),
         "regio": (gettext("regio"), gettext("regio's")),
         "swv": (gettext("samenwerkingsverband"), gettext("samenwerkingsverbanden")),
         "gemeente": (gettext("gemeente"), gettext("gemeenten")),

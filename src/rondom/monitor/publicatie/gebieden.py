@@ -59,7 +59,7 @@ def read_areas(goed: Path) -> Gebieden:
     def neem(gebied: Gebied) -> None:
         alle[gebied.niveau, gebied.code] = gebied
 
-    neem(Gebied(Niveau.LAND, LAND, "Nederland"))
+    neem(Gebied(Niveau.LAND, LAND, "Alle leveringen samen"))
     with duckdb.connect() as con:
         soorten = ", ".join(f"'{s}'" for s in PRIMAIR)
         scholen = con.execute(
