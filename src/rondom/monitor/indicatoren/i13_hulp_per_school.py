@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import ibis
 import ibis.expr.types as ir
 
@@ -9,7 +11,7 @@ from rondom.monitor.indicatoren import tijd
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, SCHOOLNIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import EEN, added, share
 from rondom.monitor.indicatoren.niveaus import cells
-from rondom.monitor.indicatoren.voortellingen import gedeclareerd, leerlingen, toegewezen
+from rondom.monitor.indicatoren.voortellingen import declaraties, gedeclareerd, leerlingen, toegewezen
 from rondom.monitor.indicatoren.werkbank import Werkbank
 
 _TOEWIJZING = ("inschrijvingen", "jeugdhulp_toewijzingen")
@@ -40,8 +42,9 @@ def _zorgintensief(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
 
 def leerlingen_met_declaratie(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
     """Pupils of the counting day, one row per product category that was declared for them in that school year."""
-    lln = bank.voortelling(leerlingen, tijdvak)
-    per_soort = bank.voortelling(gedeclareerd, tijdvak).select("periode", "pseudoniem", "productcategorie").distinct()
+    d = bank.voortelling(gedeclareerd, tijdvak, anders=declaraties)
+    per_soort = d.select("periode", "pseudoniem", "productcategorie").distinct()
+    lln = bank.voortelling(leerlingen, tijdvak, anders=partial(leerlingen, onder=per_soort))
     return per_soort.inner_join(lln, ("periode", "pseudoniem")).select(
         "periode", "pseudoniem", "productcategorie", "vestiging", "gemeente", "pc4"
     )
@@ -55,9 +58,9 @@ def _declaratie(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
 
 
 def _kosten(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
-    lln = bank.voortelling(leerlingen, tijdvak)
-    d = bank.voortelling(gedeclareerd, tijdvak)
+    d = bank.voortelling(gedeclareerd, tijdvak, anders=declaraties)
     per_kind = d.group_by("periode", "pseudoniem").agg(centen=d.centen.sum())
+    lln = bank.voortelling(leerlingen, tijdvak, anders=partial(leerlingen, onder=per_kind))
     samen = per_kind.inner_join(lln, ("periode", "pseudoniem")).select(
         "periode", "vestiging", "gemeente", "pc4", per_kind.centen
     )
