@@ -53,7 +53,8 @@ def leerlingen_met_declaratie(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
 def _declaratie(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
     # Asked for twice, so that it is a table: an engine need not see that both halves are the same.
     samen = bank.voortelling(leerlingen_met_declaratie, tijdvak)
-    wie = bank.voortelling(leerlingen_met_declaratie, tijdvak).drop("productcategorie").distinct()
+    wie = bank.voortelling(leerlingen_met_declaratie, tijdvak).group_by("periode", "pseudoniem")
+    wie = wie.agg(**{plaats: samen[plaats].max() for plaats in ("vestiging", "gemeente", "pc4")})
     return ibis.union(cells(wie, teller=EEN), cells(samen, teller=EEN, klasse=samen.productcategorie))
 
 
