@@ -40,11 +40,25 @@ def _zorgintensief(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
     return share(per_school, per_school.hulp * 100 >= per_school.alle * grens)
 
 
+def leerlingen_met_kosten(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
+    """Pupils of the counting day for whom was declared in that school year, with ``centen``."""
+    d = bank.voortelling(gedeclareerd, tijdvak, anders=declaraties)
+    per_kind = d.group_by("periode", "pseudoniem").agg(centen=d.centen.sum())
+    lln = bank.voortelling(leerlingen, tijdvak, anders=partial(leerlingen, onder=per_kind))
+    return per_kind.inner_join(lln, ("periode", "pseudoniem")).select(
+        "periode", "pseudoniem", "vestiging", "gemeente", "pc4", per_kind.centen
+    )
+
+
 def leerlingen_met_declaratie(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
     """Pupils of the counting day, one row per product category that was declared for them in that school year."""
     d = bank.voortelling(gedeclareerd, tijdvak, anders=declaraties)
     per_soort = d.select("periode", "pseudoniem", "productcategorie").distinct()
-    lln = bank.voortelling(leerlingen, tijdvak, anders=partial(leerlingen, onder=per_soort))
+
+    def zonder_kosten(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
+        return bank.voortelling(leerlingen, tijdvak, anders=partial(leerlingen, onder=per_soort))
+
+    lln = bank.voortelling(leerlingen_met_kosten, tijdvak, anders=zonder_kosten)
     return per_soort.inner_join(lln, ("periode", "pseudoniem")).select(
         "periode", "pseudoniem", "productcategorie", "vestiging", "gemeente", "pc4"
     )
@@ -59,13 +73,8 @@ def _declaratie(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
 
 
 def _kosten(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
-    d = bank.voortelling(gedeclareerd, tijdvak, anders=declaraties)
-    per_kind = d.group_by("periode", "pseudoniem").agg(centen=d.centen.sum())
-    lln = bank.voortelling(leerlingen, tijdvak, anders=partial(leerlingen, onder=per_kind))
-    samen = per_kind.inner_join(lln, ("periode", "pseudoniem")).select(
-        "periode", "vestiging", "gemeente", "pc4", per_kind.centen
-    )
-    return added(samen, samen.centen, EEN)
+    t = bank.voortelling(leerlingen_met_kosten, tijdvak)
+    return added(t, t.centen, EEN)
 
 
 INDICATOR = Indicator(
