@@ -65,6 +65,8 @@ def school(rij: Rij) -> dict[str, str] | None:
         "pc4": _first(rij, "postcode").replace(" ", "")[:4],
         "swv_po": _first(rij, "swv_po"),
         "swv_vo": _first(rij, "swv_vo"),
+        "swv_po_naam": _first(rij, "swv_po_naam"),
+        "swv_vo_naam": _first(rij, "swv_vo_naam"),
         "leerlingen": _first(rij, "leerlingen", "aantal_leerlingen", "aantal leerlingen"),
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.bronnen.codes import VERBLIJF
 from rondom.monitor.indicatoren.definitie import WOONNIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import EEN
@@ -41,6 +42,7 @@ INDICATOR = Indicator(
             ("jeugdhulp_trajecten",),
             _jeugdigen,
             klassen=Tekst("hulpvorm; een jeugdige kan er meer hebben", "kind of help; a child can have several"),
+            codes=codes.HULPVORM,
             telt_op=False,
         ),
         Maat(

@@ -7,6 +7,7 @@ from functools import partial
 import ibis
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren import tijd
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, SCHOOLNIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import EEN, added, share
@@ -110,6 +111,7 @@ INDICATOR = Indicator(
             _DECLARATIE,
             _declaratie,
             klassen=Tekst("productcategorie; een leerling kan er meer hebben", "product category; several possible"),
+            codes=codes.PRODUCTCATEGORIE,
             telt_op=False,
         ),
         Maat(

@@ -28,6 +28,7 @@ from rondom.monitor.publicatie.beschermen import Beschermd, Uitgifte, protect
 from rondom.monitor.publicatie.cijfers import Cijfer, hidden_per_measure, rows
 from rondom.monitor.publicatie.gebieden import Gebieden, read_areas
 from rondom.monitor.publicatie.lagen import Reeks, read_counts
+from rondom.monitor.publicatie.landelijk import public_figures, require_whole
 from rondom.monitor.publicatie.samenhang import group, is_complete
 from rondom.monitor.publicatie.schrijven import (
     MANIFEST,
@@ -117,17 +118,21 @@ def build(bouw: Bouw, melden: Melder = lambda _: None) -> Uitkomst:
         raise BronnenProbleem(f"in {bouw.bronnen} staan geen leveringen (.csv, .parquet of .xml)")
     verslag = write_report(controle)
     bronnen = find_sources(bouw.besloten / CONTROLE / "goed")
+    if bouw.beleid.heel_land:
+        require_whole(verslag["dekking"])
+    alle_maten = {f"{i.id}.{m.sleutel}": m for i in INDICATOREN.values() for m in i.maten}
+    openbaar = public_figures(bronnen, alle_maten)
     melden("indicatoren tellen")
     rapport = _count(bouw, bronnen)
     uitkomst = Uitkomst(verworpen=sum(b.verworpen for b in controle.bestanden))
-    afdruk = _fingerprint(bouw)
+    afdruk = _fingerprint(bouw, openbaar)
     if _is_published(bouw, afdruk):
         uitkomst.onveranderd = True
         return uitkomst
     nieuw = bouw.uit.with_name(f".{bouw.uit.name}.nieuw")
     shutil.rmtree(nieuw, ignore_errors=True)
     nieuw.mkdir(parents=True)
-    gebieden = read_areas(bouw.besloten / CONTROLE / "goed")
+    gebieden = read_areas(bouw.besloten / CONTROLE / "goed", bouw.beleid.heel_land)
     maten = {f"{i.id}.{m.sleutel}": m for i in bouw.indicatoren for m in i.maten}
     reeksen, weg = _choose(bouw, rapport)
     delen = _protect(bouw, reeksen, maten, gebieden, nieuw, afdruk, melden)
@@ -140,7 +145,9 @@ def build(bouw: Bouw, melden: Melder = lambda _: None) -> Uitkomst:
     write_json(nieuw / "definities.json", definitions(bouw.indicatoren, cijfers))
     seal(nieuw, {
         **_manifest(bouw, bronnen, verslag), "afdruk": afdruk, "niet_gepubliceerd": weg,
-        "waarom_verborgen": WAAROM, "verborgen": hidden_per_measure(cijfers), **_audit(delen, nieuw),
+        "waarom_verborgen": WAAROM,
+        "land": {"heel_land": bouw.beleid.heel_land, "openbaar": openbaar},
+        "verborgen": hidden_per_measure(cijfers), **_audit(delen, nieuw),
     })  # fmt: skip
     write_json(bouw.besloten / GEWEIGERD, {d.onderdeel.naam: d.geweigerd for d in delen if d.geweigerd})
     put_in_place(nieuw, bouw.uit)
@@ -208,15 +215,15 @@ def _protect(
     return delen
 
 
-def _fingerprint(bouw: Bouw) -> str:
-    """What the publication depends on, in one word: the counts themselves, names of areas, policy, days."""
+def _fingerprint(bouw: Bouw, openbaar: Sequence[Mapping[str, Any]]) -> str:
+    """What the publication depends on, in one word: the counts, names of areas, public figures, policy, days."""
     goed, tellingen = bouw.besloten / CONTROLE / "goed", bouw.besloten / TELLINGEN
     bestanden = [
         goed / "scholen" / "deel.parquet",
         goed / "gemeenten" / "deel.parquet",
         *sorted(tellingen.glob("I*.parquet")),
     ]
-    alles = [sha256(p) for p in bestanden] + [repr((bouw.beleid, bouw.verslag, bouw.datum, VORM))]
+    alles = [sha256(p) for p in bestanden] + [repr((bouw.beleid, bouw.verslag, bouw.datum, VORM, openbaar))]
     return hashlib.sha256("\n".join(alles).encode()).hexdigest()
 
 
