@@ -166,7 +166,7 @@ def test_spark_equals_duckdb_to_the_last_integer(duck: DuckDB, tmp_path: Path) -
     gekozen.append((INDICATOREN["I02"], INDICATOREN["I02"].maten[1], Tijdvak.MAAND))
     plan = make_plan(gekozen, VERSLAG, PARAMETERS)
     map_ = write(draw(5, rijen=30), tmp_path)
-    spark = Spark(geheugen="1g", delen=1)
+    spark = Spark(geheugen="1g", draden=1, delen=1)
     try:
         via_spark = counted(spark, plan, compiled(plan, "pyspark"), map_)
     finally:

