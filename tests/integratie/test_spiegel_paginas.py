@@ -20,7 +20,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
-from rondom.spiegel import indicatorpagina, oogostuk, publicatie, spreiding, tonen
+from rondom.spiegel import indicatorpagina, oogobeeld, oogostuk, publicatie, spreiding, tonen
 from rondom.spiegel.publicatie import VERBORGEN
 
 pytestmark = pytest.mark.django_db
@@ -383,3 +383,18 @@ def test_schools_are_counted_by_range_without_names_and_what_is_hidden_apart(fol
     assert "School" not in json.dumps([r["naam"] for r in beeld["rijen"]])
     minder = replace(klein, cijfers=cijfers[1:])
     assert spreiding.schools(indicatorpagina.Keuze(minder, "I13", "aandeel"), [periode]) is None
+
+
+def test_the_document_has_pictures_with_the_same_in_words_and_nothing_hidden_is_drawn(folder: Path) -> None:
+    gelezen = publicatie.load(folder)
+    with translation.override("nl"):
+        lijst = oogobeeld.pictures(gelezen, gelezen.gebieden["gemeente", "9901"], ["I13"])
+    assert [b["naam"] for b in lijst] == ["Aandeel leerlingen met jeugdhulp"]
+    staven, lijn, kaart = lijst[0]["staven"], lijst[0]["lijn"], lijst[0]["kaart"]
+    assert max(r["deel"] for r in staven["rijen"] if r["deel"] is not None) == 1
+    assert {r["tekst"] for r in staven["rijen"] if r["deel"] is None} <= {VERBORGEN, tonen.GEEN}
+    assert next(r["naam"] for r in staven["rijen"] if r["nadruk"]) == "Lindestad"
+    assert all(h is None or 0 <= h <= 1 for r in lijn["reeksen"] for h in r["hoogten"])
+    assert all(t["naam"] in kaart["tekst"] for t in kaart["tegels"]) and "Lindestad" in lijn["tekst"]
+    assert all((t["stap"] is None) == (t["tekst"] in (VERBORGEN, tonen.GEEN)) for t in kaart["tegels"])
+    assert oogobeeld.pictures(gelezen, gelezen.gebieden["gemeente", "9901"], ["I99"]) == []

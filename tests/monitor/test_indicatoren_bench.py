@@ -41,7 +41,7 @@ def test_an_interrupted_measurement_goes_on_where_it_stopped(tmp_path: Path, mon
     assert CliRunner().invoke(bench.monitor, [*vraag, "--maat", "I26 kosten"]).exit_code == 0
     gemeten: list[str] = []
     echt = bench_meten.measure_one
-    monkeypatch.setattr(bench, "measure_one", lambda m, deel, k: gemeten.append(deel[0].id) or echt(m, deel, k))
+    monkeypatch.setattr(bench, "measure_one", lambda m, deel, *a: gemeten.append(deel[0].id) or echt(m, deel, *a))
     uitslag = CliRunner().invoke(bench.monitor, vraag)
     assert uitslag.exit_code == 0, uitslag.output
     assert gemeten == ["I08", "I13", "I13"] and len(json.loads(uitslag.stdout)["maten"]) == 4

@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -93,15 +94,15 @@ def _measure(stand: Stand, rijen: Path, delen: list[Deel], maat: dict[str, Any],
         register(motor, rijen)
         for deel in delen:
             vraag = (omvang, compiled([deel], motor.dialect), HANDGESCHREVEN[deel[0].id, deel[1].sleutel])
-            uit["maten"].append(stand.once(vraag, lambda deel=deel: measure_one(motor, deel, keren)))  # type: ignore[misc]
+            uit["maten"].append(stand.once(vraag, partial(measure_one, motor, deel, keren, stand, vraag)))
             click.echo(_line(uit["maten"][-1]), err=True)
         vraag_alle = (omvang, [compiled(d, motor.dialect) for d in (delen, *([d] for d in delen))])
-        uit["alle"] = stand.once(vraag_alle, lambda: measure_all(motor, delen, keren))
+        uit["alle"] = stand.once(vraag_alle, lambda: measure_all(motor, delen, keren, stand, vraag_alle))
         gemeten = [*uit["maten"], uit["alle"]]
         uit["geheugen_gb"] = max(m["geheugen_gb"] for m in gemeten)
         if not zonder_pandas:
             vraag_pandas = (omvang, "pandas", compiled(measures(), motor.dialect))
-            uit["pandas"] = stand.once(vraag_pandas, lambda: measure_pandas(rijen, motor, keren))
+            uit["pandas"] = stand.once(vraag_pandas, lambda: measure_pandas(rijen, motor, keren, stand, vraag_pandas))
     finally:
         motor.close()
     return uit

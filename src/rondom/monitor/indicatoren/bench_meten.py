@@ -112,16 +112,26 @@ class Tijd:
     processor: float
 
 
-def side_by_side(doen: list[Callable[[], object]], keren: int) -> list[Tijd]:
-    """The times of each, measured in turn and each round in the other direction; whoever calls has warmed up."""
-    tijden: list[list[tuple[float, float]]] = [[] for _ in doen]
-    for keer in range(keren):
-        for i in sorted(range(len(doen)), reverse=bool(keer % 2)):
+def side_by_side(stand: Stand, wat: object, doen: list[Callable[[], object]], keren: int) -> list[Tijd]:
+    """The times of each, measured in turn and each round in the other direction; whoever calls has warmed up.
+
+    Each round is remembered, so that an interrupted measurement loses one round.
+    """
+
+    def once_each(volgorde: list[int]) -> dict[str, Any]:
+        tijden: dict[int, tuple[float, float]] = {}
+        for i in volgorde:
             gc.collect()
             klok, processor = time.perf_counter(), time.process_time()
             doen[i]()
-            tijden[i].append((time.perf_counter() - klok, time.process_time() - processor))
-    return [Tijd(*(statistics.median(kant) for kant in zip(*t, strict=True))) for t in tijden]
+            tijden[i] = (time.perf_counter() - klok, time.process_time() - processor)
+        return {"tijden": [tijden[i] for i in sorted(tijden)]}
+
+    rondes = []
+    for keer in range(keren):
+        volgorde = sorted(range(len(doen)), reverse=bool(keer % 2))
+        rondes.append(stand.once((wat, "ronde", keer), partial(once_each, volgorde))["tijden"])
+    return [Tijd(*(statistics.median(kant) for kant in zip(*t, strict=True))) for t in zip(*rondes, strict=True)]
 
 
 def register(motor: Motor, map_: Path) -> None:
@@ -138,14 +148,14 @@ def same(motor: DuckDB, een: str, ander: str, wat: str) -> None:
             raise Verschil(f"{wat}: de antwoorden verschillen in {over} rijen")
 
 
-def measure_one(motor: DuckDB, deel: Deel, keren: int) -> dict[str, Any]:
+def measure_one(motor: DuckDB, deel: Deel, keren: int, stand: Stand, wat: object) -> dict[str, Any]:
     """One measure through Rondom and through a hand-written query, in turn on the same connection."""
     vragen = compiled([deel], motor.dialect)
     hand = HANDGESCHREVEN[deel[0].id, deel[1].sleutel]
     vragen.run(motor)
     motor.run("hand", hand)
     same(motor, vragen.antwoord, "SELECT * FROM hand", name(deel))
-    rondom, duckdb = side_by_side([lambda: vragen.run(motor), lambda: motor.run("hand", hand)], keren)
+    rondom, duckdb = side_by_side(stand, wat, [lambda: vragen.run(motor), lambda: motor.run("hand", hand)], keren)
     rijen = motor.rows("SELECT count(*) FROM hand")[0][0]
     _drop(motor, vragen)
     motor.drop("hand")
@@ -164,7 +174,7 @@ def _drop(motor: Motor, vragen: Vragen) -> None:
         motor.drop(tabel)
 
 
-def measure_all(motor: DuckDB, delen: list[Deel], keren: int) -> dict[str, Any]:
+def measure_all(motor: DuckDB, delen: list[Deel], keren: int, stand: Stand, wat: object) -> dict[str, Any]:
     """All measures on the source in one plan, what they share counted once, beside each of them alone, in turn."""
     vragen = [compiled(delen, motor.dialect), *(compiled([deel], motor.dialect) for deel in delen)]
 
@@ -173,7 +183,7 @@ def measure_all(motor: DuckDB, delen: list[Deel], keren: int) -> dict[str, Any]:
         _drop(motor, een)
 
     alone(vragen[0])
-    samen, *los = side_by_side([partial(alone, v) for v in vragen], keren)
+    samen, *los = side_by_side(stand, wat, [partial(alone, v) for v in vragen], keren)
     traagste = max(range(len(los)), key=lambda i: los[i].klok)
     return {"traagste": name(delen[traagste]), **_times("alle", samen), **_times("traagste", los[traagste])} | {
         "verhouding": samen.klok / los[traagste].klok,
@@ -181,7 +191,7 @@ def measure_all(motor: DuckDB, delen: list[Deel], keren: int) -> dict[str, Any]:
     }
 
 
-def measure_pandas(map_: Path, motor: DuckDB, keren: int) -> dict[str, Any]:
+def measure_pandas(map_: Path, motor: DuckDB, keren: int, stand: Stand, wat: object) -> dict[str, Any]:
     """I13 *declaratie*, declarations joined with pupils, in one pass with pandas; the answer is compared too."""
     deel = next(d for d in measures() if name(d) == "I13 declaratie")
     vragen = compiled([deel], motor.dialect)
@@ -189,7 +199,7 @@ def measure_pandas(map_: Path, motor: DuckDB, keren: int) -> dict[str, Any]:
     motor.verbinding.register("met_pandas", pandas_answer(map_))
     same(motor, vragen.antwoord, "SELECT * FROM met_pandas", "pandas")
     motor.verbinding.unregister("met_pandas")
-    rondom, pandas = side_by_side([lambda: vragen.run(motor), lambda: pandas_answer(map_)], keren)
+    rondom, pandas = side_by_side(stand, wat, [lambda: vragen.run(motor), lambda: pandas_answer(map_)], keren)
     _drop(motor, vragen)
     return {**_times("pandas", pandas), **_times("rondom", rondom), "keer_sneller": pandas.klok / rondom.klok}
 
