@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rondom.toegang.views import beheer, deelgids, inloggen, logboek, nood, toestemming
+from rondom.toegang.views import beheer, deelgids, inloggen, logboek, nood, openbaar, toestemming
 
 app_name = "toegang"
 
@@ -16,6 +16,9 @@ urlpatterns = [
     path("nood/<uuid:nood>/verteld/", nood.told, name="nood_verteld"),
     path("dossier/<uuid:dossier>/zonder-toestemming/", nood.route, name="nood_route"),
     path("beheer/", beheer.administration, name="beheer"),
+    path("openbaar/", openbaar.overview, name="openbaar"),
+    path("openbaar/<uuid:lading>/", openbaar.refusals, name="openbaar_lading"),
+    path("openbaar/gemeente/<str:code>/", openbaar.municipality, name="openbare_gemeente"),
     path("beheer/<uuid:organisatie>/", beheer.organisation, name="organisatie"),
     path("beheer/persoon/<uuid:persoon>/", beheer.person, name="persoon"),
     path("beheer/persoon/<uuid:persoon>/uitnodigen/", beheer.invite, name="uitnodigen"),

@@ -37,6 +37,7 @@ NAVIGATIE: list[tuple[str, list[tuple[Any, str, frozenset[B]]]]] = [
             (_("Logboek"), "toegang:logboek", frozenset({B.LOGBOEK_LEZEN})),
             (_("Beleid"), "spiegel:begin", frozenset({B.BELEID_LEZEN})),
             (_("Beheer"), "toegang:beheer", frozenset({B.BEHEREN})),
+            (_("Openbare gegevens"), "toegang:openbaar", frozenset({B.BEHEREN, B.BELEID_LEZEN})),
         ],
     )
 ]
