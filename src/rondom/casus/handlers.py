@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from rondom.casus.models import Evaluatie, Plandeel
+from rondom.casus.selectors_consultatie import has_asked_anonymously, list_answered
 from rondom.casus.services import deeltaak as deeltaken
 from rondom.casus.services import evaluatie as evaluaties
 from rondom.casus.services import plan as plannen
@@ -13,8 +14,9 @@ from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.statussen import EvaluatieStatus, PlanStatus
 from rondom.netwerk.selectors import list_leden, read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
-from rondom.toegang.handlers import Gebeurd, register
+from rondom.toegang.handlers import Gebeurd, answer_for, register
 from rondom.toegang.models import Betrokkene, Noodtoegang, Toestemming, Toestemmingsbesluit
+from rondom.toegang.selectors_nood import GEVRAAGD, IS_GEVRAAGD
 from rondom.toegang.services.nood import read_regisseurs
 
 LOPENDE_EVALUATIES = (EvaluatieStatus.GEPLAND.value, EvaluatieStatus.GEVRAAGD.value)
@@ -168,6 +170,8 @@ def emergency_told(gebeurd: Gebeurd) -> None:
 
 def register_all() -> None:
     """Register every handler of the casework."""
+    answer_for(IS_GEVRAAGD, has_asked_anonymously)
+    answer_for(GEVRAAGD, list_answered)
     register("nood.verteld", emergency_told)
     register("nood.inzage", glass_broken)
     register("nood.route", ask_second)
