@@ -29,6 +29,11 @@ class Anoniem(forms.Form):
 
     TEKSTEN: ClassVar[tuple[str, ...]] = ()
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """What was typed in those fields; needs a valid form."""
+        return {veld: self.cleaned_data[veld] for veld in self.TEKSTEN}
+
     def tell(self, vondsten: Mapping[str, tuple[Markering | Vondst, ...]]) -> None:
         """Put beside each field what could give somebody away."""
         for veld, sporen in vondsten.items():

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from rondom.casus.forms.consultatie import Anoniem, Antwoord, Doorvraag, Koppel, Opvolging, StelVraag, Wedervraag
 from rondom.casus.laden import load_casus
 from rondom.casus.models import Consultatie
-from rondom.casus.nakijken import look_over
+from rondom.casus.nakijken import Nagekeken, look_over
 from rondom.casus.selectors_consultatie import GESTELD, TEAM, list_consultaties
 from rondom.casus.services import consultatie as consultaties
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
@@ -69,18 +69,21 @@ def ask(request: Verzoek) -> HttpResponse:
     begin = request.POST.dict() if terug else concept.read(sleutel=NIEUW, door=door)
     form = StelVraag(None if terug else request.POST or None, teams=teams, initial=begin)
     if request.method == "POST" and form.is_valid():
-        nagekeken = look_over({v: form.cleaned_data[v] for v in form.TEKSTEN}, request.POST.dict(), door)
-        if not nagekeken.klaar:
-            return _look(request, form, nagekeken)
-        gesteld = consultaties.ask(door=door, blijft=nagekeken.blijft, **form.cleaned_data | nagekeken.teksten)
-        concept.clear(sleutel=NIEUW, door=door)
-        messages.success(request, _("Uw vraag is gesteld aan %(team)s.") % {"team": gesteld.team.naam})
-        return redirect("casus:consultatie", gesteld.id)
+        nagekeken = look_over(form.texts, request.POST.dict(), door)
+        return _send(request, form, nagekeken) if nagekeken.klaar else _look(request, form, nagekeken)
     context = {"form": form, "concept": NIEUW}
     return render(request, "casus/consultatie_nieuw.html", context, status=422 if form.errors else 200)
 
 
-def _look(request: Verzoek, form: Anoniem, nagekeken: Any) -> HttpResponse:
+def _send(request: Verzoek, form: StelVraag, nagekeken: Nagekeken) -> HttpResponse:
+    gegevens = form.cleaned_data | nagekeken.teksten
+    gesteld = consultaties.ask(door=request.door, blijft=nagekeken.blijft, **gegevens)
+    concept.clear(sleutel=NIEUW, door=request.door)
+    messages.success(request, _("Uw vraag is gesteld aan %(team)s.") % {"team": gesteld.team.naam})
+    return redirect("casus:consultatie", gesteld.id)
+
+
+def _look(request: Verzoek, form: Anoniem, nagekeken: Nagekeken) -> HttpResponse:
     """The page on which the sender decides about each mark. Nothing was sent."""
     mee = {v: request.POST.get(v, "") for v in form.fields if v not in form.TEKSTEN}
     labels = {v: form.fields[v].label for v in form.TEKSTEN}
@@ -181,7 +184,7 @@ def _carry_out(request: Verzoek, c: Consultatie, form: Anoniem, naam: str, servi
     if not form.is_valid():
         return _page(request, c, {naam: form})
     try:
-        nagekeken = look_over({v: form.cleaned_data[v] for v in form.TEKSTEN}, request.POST.dict(), request.door)
+        nagekeken = look_over(form.texts, request.POST.dict(), request.door)
         if not nagekeken.klaar:
             return _look(request, form, nagekeken)
         gegevens = form.cleaned_data | nagekeken.teksten
