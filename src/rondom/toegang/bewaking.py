@@ -165,6 +165,13 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             f"OLD.functie_id = {MIJ} OR {ben_van_school('OLD.dossier_id', Bevoegdheid.CASUS_COORDINEREN)}"
             " OR NOT EXISTS (SELECT 1 FROM toegang_dossier d WHERE d.id = OLD.dossier_id AND d.soort = 'kernoverleg')",
         ),
+        # Of a meldcode one keeps handling it, whatever anybody ends (L35).
+        Bewaking(
+            ("tot",),
+            "NOT EXISTS (SELECT 1 FROM toegang_dossier d WHERE d.id = OLD.dossier_id AND d.soort = 'meldcode')"
+            " OR EXISTS (SELECT 1 FROM toegang_betrokkene a WHERE a.dossier_id = OLD.dossier_id AND a.tot IS NULL"
+            " AND a.functie_id <> OLD.functie_id)",
+        ),
     ),
     "toegang.Wetsgrond": (
         Bewaking(

@@ -13,6 +13,8 @@ from rondom.toegang.models import Noodtoegang
 
 GEVRAAGD, IS_GEVRAAGD = "consultatie.beantwoorde_vragen", "consultatie.is_beantwoord"
 """What this room asks of an upper one: which anonymous questions were answered, and whether this one was (BR15)."""
+TE_LEZEN = "nood.te_lezen"
+"""Was the holder asked to read this emergency, and is that still open? (W10)"""
 
 
 def find_dossier(kenmerk: str) -> UUID | None:
@@ -63,6 +65,11 @@ def is_second(tweede: UUID | None, door: Handelend) -> bool:
 def read_consulted(consultatie: UUID, door: Handelend) -> bool:
     """Was this anonymous question asked by the holder, and answered? (BR15)"""
     return any(antwoord(consultatie, door) for antwoord in ask_handlers(IS_GEVRAAGD))
+
+
+def is_to_read(nood: Noodtoegang, door: Handelend) -> bool:
+    """Is the holder still asked to read who looked in this emergency?"""
+    return any(antwoord(nood.id, door) for antwoord in ask_handlers(TE_LEZEN))
 
 
 def list_noden() -> QuerySet[Noodtoegang]:

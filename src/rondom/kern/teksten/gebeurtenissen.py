@@ -171,6 +171,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "gebeurtenis.nood.inzage": ("in een noodgeval meegekeken", "looked in an emergency"),
     "gebeurtenis.nood.route": ("gevraagd om zonder toestemming te delen", "asked to share without consent"),
     "gebeurtenis.nood.akkoord": ("een tweede lezer is het eens", "a second reader agrees"),
+    "gebeurtenis.nood.gezien": ("gelezen wie er in een noodgeval meekeek", "read who looked in an emergency"),
     "gebeurtenis.nood.verteld": ("het gezin verteld wat er is gedeeld", "told the family what was shared"),
     "gebeurtenis.nood.afgewezen": ("een tweede lezer is het niet eens", "a second reader disagrees"),
     "gebeurtenis.familiebericht.vraag": ("vraag van het gezin", "question from the family"),
