@@ -1039,6 +1039,19 @@ def consult(v: Verhaal) -> None:
     if v.kans(40):
         return
     v.wait("antwoord")
+    if v.kans(25):
+        with v.als(vast) as door:
+            terug = v.zin(zinnen.WEDERVRAAG)
+            consultatie = consultaties.ask_back(
+                consultatie=consultatie, wedervraag=terug, versie=consultatie.versie, door=door
+            )
+        if v.kans(40):
+            return
+        with v.als(v.coordinator) as door:
+            uitleg = v.zin(zinnen.TOELICHTING)
+            consultatie = consultaties.ask_on(
+                consultatie=consultatie, vraag=uitleg, versie=consultatie.versie, door=door
+            )
     with v.als(vast) as door:
         consultatie = consultaties.answer(
             consultatie=consultatie, antwoord=antwoord, versie=consultatie.versie, door=door
@@ -1048,8 +1061,8 @@ def consult(v: Verhaal) -> None:
     v.wait("later")
     with v.als(v.coordinator) as door:
         consultaties.follow_up(
-            consultatie=consultatie, opvolging="Zo gedaan. Het helpt, we gaan ermee door.", versie=consultatie.versie,
-            door=door,
+            consultatie=consultatie, uitkomst=v.lot.choice(list(consultaties.Uitkomst)),
+            opvolging="Zo gedaan. Het helpt, we gaan ermee door.", versie=consultatie.versie, door=door,
         )  # fmt: skip
 
 
