@@ -79,6 +79,7 @@ VORMEN: list[tuple[str, list[str]]] = [
     ("GISTEREN WAS NOOR ER WEER", ["NOOR"]),
     ("Noors moeder belde, en Noor's oma.", ["Noors", "Noor"]),
     ("Wij noemen haar Noortje.", ["Noortje"]),
+    ("Met Noor A. gaat het beter.", ["Noor A."]),
     ("No\u200bor komt te laat.", ["No\u200bor"]),
     ("De familie van den Aldermans.", ["van den Aldermans"]),
     ("Het gezin v.d. Aldermans.", ["v.d. Aldermans"]),

@@ -8,6 +8,8 @@ institutions: 1.8 GB while building, two minutes): the shape of a street name is
 import logging
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -49,9 +51,10 @@ def find_marks(tekst: str) -> tuple[Markering, ...]:
 @lru_cache(maxsize=1)
 def _library() -> Any:
     """The library with its lists, once per process."""
-    deduce = _import()
-    bron = Path(deduce.__file__).parent / "data" / "lookup" / "src"
-    with tempfile.TemporaryDirectory() as map_:
+    with _quiet(), tempfile.TemporaryDirectory() as map_:
+        import deduce
+
+        bron = Path(deduce.__file__).parent / "data" / "lookup" / "src"
         doel = Path(map_) / "src"
         shutil.copytree(bron, doel, ignore=shutil.ignore_patterns("*.py", "__pycache__", "streets_bag.txt"))
         for lijst in _ZONDER:
@@ -61,12 +64,12 @@ def _library() -> Any:
         return deduce.Deduce(lookup_data_path=map_, cache_path=map_, build_lookup_structs=True)
 
 
-def _import() -> Any:
-    """Import it without letting it send every log line of the program to the screen, as it does on import."""
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep it from sending every log line of the program to the screen, as it does on import and while building."""
     wortel, stil = logging.getLogger(), logging.NullHandler()
     wortel.addHandler(stil)
     try:
-        import deduce
+        yield
     finally:
         wortel.removeHandler(stil)
-    return deduce

@@ -193,7 +193,7 @@ class Naamkaart(Generic[T]):
         for plaats, woord in enumerate(woorden):
             van = self._whose(woord)
             if van is not None:
-                yield Treffer(_begin_of_name(tekst, woorden, plaats), woord.einde, van)
+                yield Treffer(_begin_of_name(tekst, woorden, plaats), _end_of_name(tekst, woord.einde), van)
 
     def _find_literally(self, woorden: list[Woord]) -> Iterator[Treffer[T]]:
         lengten = {len(rij) for rij in self._letterlijk}
@@ -241,6 +241,12 @@ class Naamkaart(Generic[T]):
                 if one_slip(kaal, naam):
                     return van
         return None
+
+
+def _end_of_name(tekst: str, einde: int) -> int:
+    """Where the name ends: the first letter of a surname after it belongs to it ("Eva A.")."""
+    letter = re.match(r"\s[A-Z]\.(?!\w)", tekst[einde:])
+    return einde + letter.end() if letter else einde
 
 
 def _begin_of_name(tekst: str, woorden: list[Woord], plaats: int) -> int:
