@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from rondom.casus.models import Casus, Consultatie, Consultatiebericht, Consultatiekoppeling
 from rondom.kern.consultatie import beoordeel_afzender
 from rondom.kern.oordeel import Oordeel
 from rondom.netwerk.models import Organisatie, School
 from rondom.netwerk.selectors import read_parameters
-from rondom.toegang.handelen import Handelend
+from rondom.toegang.handelen import TIJDZONE, Handelend
 from rondom.toegang.laden import visible
 
 GESTELD, TEAM = "gesteld", "team"
@@ -88,3 +89,20 @@ def list_answered(door: Handelend) -> list[tuple[str, str]]:
     vragen = Consultatie.objects.filter(gesteld_door=door.houder, beantwoord_op__isnull=False)
     rijen = vragen.order_by("-beantwoord_op", "id").values_list("id", "gesteld_op", "vraag")[:50]
     return [(str(pk), f"{op:%d-%m-%Y}: {vraag[:60]}") for pk, op, vraag in rijen]
+
+
+def list_for_monitor(using: str) -> list[tuple[str, str, str, str]]:
+    """Month, municipality, age group and outcome of every question, sorted so that the order tells nothing (R063).
+
+    For the owner's delivery; no key, school, team or day goes along. A question in no municipality is left out.
+    """
+    rijen = (
+        Consultatie.objects.using(using)
+        .annotate(gemeente=Coalesce("dossier__school__gemeente", "team__gemeente"))
+        .exclude(gemeente=None)
+        .values_list("gesteld_op", "gemeente", "leeftijdsgroep", "uitkomst")
+    )
+    return sorted(
+        (f"{op.astimezone(TIJDZONE):%Y-%m}-01", gemeente, groep, uitkomst or "loopt")
+        for op, gemeente, groep, uitkomst in rijen
+    )
