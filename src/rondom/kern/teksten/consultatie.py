@@ -44,5 +44,5 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "consultatie.bericht.wedervraag": ("Vraag van het team", "Question of the team"),
     "consultatie.bericht.toelichting": ("Toelichting", "Explanation"),
     "consultatie.bericht.doorvraag": ("Nog een vraag", "Another question"),
-    "consultatie.bericht.afsluiting": ("Hoe het verder gaat", "How it goes on"),
+    "consultatie.bericht.afsluiting": ("Laatste bericht", "Last message"),
 }
