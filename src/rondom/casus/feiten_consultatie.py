@@ -1,6 +1,7 @@
 """What of the holder's own casussen may not stand in an anonymous question, and what is marked in a text (R024)."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from uuid import UUID
 
 from rondom.casus.markeren import find_marks
 from rondom.casus.models import Casus
@@ -67,7 +68,7 @@ def _family(kinderen: list[Jeugdige]) -> Iterator[Bekende]:
         yield Bekende(ander.naam, Spoor.NAAM, "broer_zus")
 
 
-def _professionals(dossiers: list[object], door: Handelend) -> Iterator[Bekende]:
+def _professionals(dossiers: list[UUID], door: Handelend) -> Iterator[Bekende]:
     """Who takes part in those casussen, and the colleagues: a mentor's name points at a class."""
     erbij = Betrokkene.objects.filter(dossier__in=dossiers, functie__isnull=False).values("functie")
     collegas = Functie.objects.filter(organisatie=door.organisatie).exclude(pk=door.houder)
@@ -75,9 +76,9 @@ def _professionals(dossiers: list[object], door: Handelend) -> Iterator[Bekende]
         yield Bekende(functie.persoon.naam, Spoor.NAAM, "professional")
 
 
-def _schools(dossiers: list[object], door: Handelend) -> Iterator[Bekende]:
+def _schools(dossiers: list[UUID], door: Handelend) -> Iterator[Bekende]:
     van_casus = Organisatie.objects.filter(id__in=Jeugdige.objects.filter(dossiers__in=dossiers).values("school"))
-    eigen = Organisatie.objects.filter(pk=door.organisatie)
+    eigen = Organisatie.objects.filter(pk__in=[door.organisatie] if door.organisatie else [])
     for school in (van_casus | eigen).filter(soort=Organisatiesoort.SCHOOL).distinct():
         yield Bekende(school.naam, Spoor.SCHOOL, "school")
         kort = school.naam

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from rondom.casus.feiten_consultatie import read_bekenden, read_marks, role_words
 from rondom.kern.herkenbaar import (
     MAG_NOOIT_BLIJVEN,
+    Bekende,
     Beslissing,
     Keuze,
     Markering,
@@ -89,13 +90,13 @@ def _decisions(gestuurd: Mapping[str, str]) -> dict[str, Beslissing]:
 
 
 def _complaints(
-    marks: Mapping[str, tuple[Markering, ...]], besloten: Mapping[str, Beslissing], bekenden: tuple[object, ...]
+    marks: Mapping[str, tuple[Markering, ...]], besloten: Mapping[str, Beslissing], bekenden: tuple[Bekende, ...]
 ) -> dict[str, str]:
     """Per mark what is missing in its decision; a reason may itself name nobody but what it is about."""
     alle = {m.sleutel: m for rij in marks.values() for m in rij}
     klachten = {sleutel: complaint_about(besloten.get(sleutel), m.soort) for sleutel, m in alle.items()}
     redenen = {k: besloten[k].tekst for k in alle if k in besloten and besloten[k].keuze is Keuze.LAAT}
-    for sleutel, gevonden in read_marks(redenen, bekenden).items():  # type: ignore[arg-type]
+    for sleutel, gevonden in read_marks(redenen, bekenden).items():
         if not klachten[sleutel] and any(m.sleutel != sleutel for m in gevonden):
             klachten[sleutel] = "herkenbaar.reden_noemt"
     return klachten

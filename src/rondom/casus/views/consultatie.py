@@ -176,7 +176,7 @@ def _for_team(request: Verzoek, pk: UUID) -> Consultatie:
 
 
 def _carry_out(request: Verzoek, c: Consultatie, form: Anoniem, naam: str, service: Any, gelukt: str) -> HttpResponse:
-    """Look the text over and do what the form asks; mistakes and a colleague's change come back on the page."""
+    """Do what one of the forms asks; mistakes and a colleague's change come back on the page."""
     if request.method != "POST":
         return redirect("casus:consultatie", c.id)
     if "terug" in request.POST:
@@ -184,18 +184,23 @@ def _carry_out(request: Verzoek, c: Consultatie, form: Anoniem, naam: str, servi
     if not form.is_valid():
         return _page(request, c, {naam: form})
     try:
-        nagekeken = look_over(form.texts, request.POST.dict(), request.door)
-        if not nagekeken.klaar:
-            return _look(request, form, nagekeken)
-        gegevens = form.cleaned_data | nagekeken.teksten
-        gegevens = {"vraag" if veld == "nog_vraag" else veld: waarde for veld, waarde in gegevens.items()}
-        service(consultatie=c, door=request.door, blijft=nagekeken.blijft, **gegevens)
-        concept.clear(sleutel=f"consultatie:{c.id}", door=request.door)
-        messages.success(request, gelukt)
-        return redirect("casus:consultatie", c.id)
+        return _deliver(request, c, form, service, gelukt)
     except NietMogelijk as fout:
         form.add_error(None, show_text(fout.oordeel.redenen[0]))
     except VersieConflict as fout:
         form.data = {**form.data.dict(), "versie": str(getattr(fout.rij, "versie", ""))}  # type: ignore[attr-defined]
         return _page(request, c, {naam: form, "conflict": True})
     return _page(request, c, {naam: form})
+
+
+def _deliver(request: Verzoek, c: Consultatie, form: Anoniem, service: Any, gelukt: str) -> HttpResponse:
+    """Look the text over, and only then send it."""
+    nagekeken = look_over(form.texts, request.POST.dict(), request.door)
+    if not nagekeken.klaar:
+        return _look(request, form, nagekeken)
+    gegevens = form.cleaned_data | nagekeken.teksten
+    gegevens = {"vraag" if veld == "nog_vraag" else veld: waarde for veld, waarde in gegevens.items()}
+    service(consultatie=c, door=request.door, blijft=nagekeken.blijft, **gegevens)
+    concept.clear(sleutel=f"consultatie:{c.id}", door=request.door)
+    messages.success(request, gelukt)
+    return redirect("casus:consultatie", c.id)

@@ -43,6 +43,7 @@ from rondom.casus.services import plan as plannen
 from rondom.casus.services import signaal as signalen
 from rondom.kern.afsluiten import Verzuimtrend
 from rondom.kern.categorie import PLAN_PER_LEEFGEBIED, Categorie, Leefgebied
+from rondom.kern.consultatie import Uitkomst as Consultatieuitkomst
 from rondom.kern.delen import Besluit
 from rondom.kern.overleg import Familiekeuze, Overlegsoort, Overlegvorm, Uitnodiging
 from rondom.kern.plan import latest_evaluation
@@ -1061,7 +1062,7 @@ def consult(v: Verhaal) -> None:
     v.wait("later")
     with v.als(v.coordinator) as door:
         consultaties.follow_up(
-            consultatie=consultatie, uitkomst=v.lot.choice(list(consultaties.Uitkomst)),
+            consultatie=consultatie, uitkomst=v.lot.choice(list(Consultatieuitkomst)),
             opvolging="Zo gedaan. Het helpt, we gaan ermee door.", versie=consultatie.versie, door=door,
         )  # fmt: skip
 
