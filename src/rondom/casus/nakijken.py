@@ -1,7 +1,7 @@
 """Looking over a text before it leaves: what is marked, what was decided about each mark, and what is still open (R024).
 
 Stateless: the page carries the texts and the decisions, and every time all texts are marked again. So nothing that was
-typed later slips past, and a draft that names a child is stored nowhere on the way.
+typed later slips past, and looking over stores nothing.
 """
 
 from collections.abc import Mapping
