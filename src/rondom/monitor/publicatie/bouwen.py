@@ -13,8 +13,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from rondom.monitor.bronnen.contract import Vorm
 from rondom.monitor.bronnen.contracten import CONTRACTEN
-from rondom.monitor.bronnen.controle import check
+from rondom.monitor.bronnen.controle import Controle, check
 from rondom.monitor.bronnen.verslag import write_report
 from rondom.monitor.indicatoren.berekenen import BronnenProbleem, Opdracht, Rapport, compute, find_sources
 from rondom.monitor.indicatoren.definitie import Indicator, Maat, Niveau, Tijdvak
@@ -116,6 +117,7 @@ def build(bouw: Bouw, melden: Melder = lambda _: None) -> Uitkomst:
     controle = check(bouw.bronnen, bouw.besloten / CONTROLE)
     if not controle.bestanden:
         raise BronnenProbleem(f"in {bouw.bronnen} staan geen leveringen (.csv, .parquet of .xml)")
+    _require_pseudonyms(controle)
     verslag = write_report(controle)
     bronnen = find_sources(bouw.besloten / CONTROLE / "goed")
     if bouw.beleid.heel_land:
@@ -156,6 +158,19 @@ def build(bouw: Bouw, melden: Melder = lambda _: None) -> Uitkomst:
         f"{r.sleutel} {r.periode}" for d in delen if d.geweigerd for r in d.onderdeel.reeksen
     )
     return uitkomst
+
+
+def _require_pseudonyms(controle: Controle) -> None:
+    """A file in the form in which its owner recognises people is never counted; the pupil in it would be nobody."""
+    bestanden = [
+        b.bestand for b in controle.bestanden if b.vorm == Vorm.HERKENBAAR and CONTRACTEN[b.bron].over_personen
+    ]
+    if bestanden:
+        shutil.rmtree(controle.uit, ignore_errors=True)
+        raise BronnenProbleem(
+            f"{', '.join(bestanden)}: hierin zijn mensen te herkennen. De eigenaar vervangt dat eerst met "
+            "`rondom monitor pseudonimiseer`. Er is niets bewaard of geteld."
+        )
 
 
 def _order(c: Cijfer) -> tuple[str, ...]:
