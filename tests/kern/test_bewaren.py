@@ -126,7 +126,7 @@ def test_an_answer_names_every_term_and_what_an_owner_still_has_to_do() -> None:
     }  # fmt: skip
     assert {r.regel for r in oordeel.redenen} == {"L41", "L42", "L43", "L45"}
     klaar = beoordeel_einde(kopie(ALLES, *MET_KOPIE), (), RIJP)
-    assert [(r.regel, dict(r.gegevens)["tot"]) for r in klaar.redenen] == [("L46", "2028-10-01")]
+    assert [(r.regel, dict(r.gegevens)["datum_tot"]) for r in klaar.redenen] == [("L46", "2028-10-01")]
 
 
 VROEG = D(2027, 1, 1)

@@ -90,9 +90,7 @@ REGELS_PER_SOORT: dict[Soort, Bewaarregel] = {
 """The terms of every kind of record. Those below ``LOGBOEK`` end by themselves; the others are proposed."""
 
 VAN_DOSSIER = tuple(
-    s
-    for s in Soort
-    if s not in (Soort.LOGBOEK, Soort.NETWERK, Soort.INLOG, Soort.CONCEPT, Soort.BERICHTSPOOR)
+    s for s in Soort if s not in (Soort.LOGBOEK, Soort.NETWERK, Soort.INLOG, Soort.CONCEPT, Soort.BERICHTSPOOR)
 )
 """Kinds that are part of a dossier and go with it, after two people decided."""
 MET_KOPIE = tuple(s for s, r in REGELS_PER_SOORT.items() if r.kopie)
@@ -153,6 +151,8 @@ class Stopsoort(StrEnum):
     PROCEDURE = "procedure"
     ONDERZOEK = "onderzoek"
     BEWAARPLICHT = "bewaarplicht"
+    HULP = "hulp"
+    """Good help needs it longer (L41)."""
     VEILIGHEID = "veiligheid"
     """A meldcode that runs: found by the database, never written down by hand, and never named to anybody."""
 
@@ -210,8 +210,10 @@ def beoordeel_einde(
     termijnen = list_termijnen(feiten, parameters)
     te_vroeg = [t for t in termijnen if t.tot > dag]
     if not te_vroeg:
-        return toegestaan(*(reden(t.bron, f"bewaren.voorbij.{t.soort}", vanaf=t.vanaf, tot=t.tot) for t in termijnen))
-    redenen = [reden(t.bron, f"bewaren.bewaart.{t.soort}", vanaf=t.vanaf, tot=t.tot) for t in te_vroeg]
+        return toegestaan(
+            *(reden(t.bron, f"bewaren.voorbij.{t.soort}", datum_vanaf=t.vanaf, datum_tot=t.tot) for t in termijnen)
+        )
+    redenen = [reden(t.bron, f"bewaren.bewaart.{t.soort}", datum_vanaf=t.vanaf, datum_tot=t.tot) for t in te_vroeg]
     if all(REGELS_PER_SOORT[t.soort].kopie for t in te_vroeg):
         return onder_voorwaarde(*redenen, voorwaarden=_kopieen(te_vroeg))
     return geweigerd(*redenen)
@@ -242,14 +244,10 @@ def beoordeel_verzoek(
         return geweigerd(reden("L10", "bewaren.niet_van_u"))
     if (tegen := _houdt_tegen(feiten, stops, dag)) is not None:
         return tegen
-    blijft = [
-        t
-        for t in list_termijnen(feiten, parameters)
-        if t.tot > dag and not REGELS_PER_SOORT[t.soort].op_verzoek
-    ]
+    blijft = [t for t in list_termijnen(feiten, parameters) if t.tot > dag and not REGELS_PER_SOORT[t.soort].op_verzoek]
     if not blijft:
         return toegestaan(reden("L10", "bewaren.verzoek_kan"))
-    redenen = [reden(t.bron, f"bewaren.bewaart.{t.soort}", vanaf=t.vanaf, tot=t.tot) for t in blijft]
+    redenen = [reden(t.bron, f"bewaren.bewaart.{t.soort}", datum_vanaf=t.vanaf, datum_tot=t.tot) for t in blijft]
     if all(REGELS_PER_SOORT[t.soort].kopie for t in blijft):
         return onder_voorwaarde(*redenen, voorwaarden=_kopieen(blijft))
     return geweigerd(*redenen)
@@ -315,14 +313,14 @@ def _houdt_tegen(feiten: Bewaarfeiten, stops: Iterable[Stop], dag: date) -> Oord
     """What holds everything, whatever the terms: it runs, or there is a hold. A meldcode is never named."""
     geldig = [s for s in stops if s.geldt_op(dag)]
     if geldig:
-        langst = max((s.tot or date.max for s in geldig))
+        langst = max(s.tot or date.max for s in geldig)
         if langst == date.max:
             return geweigerd(reden("R240", "bewaren.stop_open"))
-        return geweigerd(reden("R240", "bewaren.stop_tot", tot=langst))
+        return geweigerd(reden("R240", "bewaren.stop_tot", datum_tot=langst))
     if einde_van(feiten) is None:
         return geweigerd(reden("R240", "bewaren.loopt"))
     return None
 
 
 def _kopieen(termijnen: Iterable[Bewaartermijn]) -> list[Voorwaarde]:
-    return [voorwaarde(f"kopie_{t.soort}", "L46", f"bewaren.kopie.{t.soort}", tot=t.tot) for t in termijnen]
+    return [voorwaarde(f"kopie_{t.soort}", "L46", f"bewaren.kopie.{t.soort}", datum_tot=t.tot) for t in termijnen]

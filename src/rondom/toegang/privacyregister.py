@@ -222,7 +222,7 @@ REGISTER: dict[str, Modelregel] = {
     ),
     "toegang.Dossier": _regel(
         _LOG,
-        inhoud="soort geopend_op gesloten_op",
+        inhoud="soort geopend_op gesloten_op vernietigd_op",
         sleutel="id jeugdige gezin hoofd school regio geopend_door",
     ),
     "toegang.Betrokkene": _regel(
@@ -281,6 +281,33 @@ REGISTER: dict[str, Modelregel] = {
         kopie=_BEIDE,
     ),
     "toegang.Bevestiging": _regel(_RUIMTE, inhoud="klopt op", sleutel="id dossier besluit door", kopie=_BEIDE),
+    # Keeping: the free words go with the dossier they are about; what was decided stays, without content.
+    "toegang.Bewaarfeit": _regel(_RUIMTE, inhoud="veiligheid soort dag bron op", sleutel="id dossier organisatie door"),
+    "toegang.Bewaarstop": _regel(
+        _RUIMTE,
+        bijzonder="reden",
+        inhoud="veiligheid soort vanaf tot op beeindigd_op",
+        sleutel="id dossier organisatie door beeindigd_door",
+    ),
+    "toegang.Vernietigingsverzoek": _regel(
+        _RUIMTE,
+        bijzonder="reden toelichting",
+        inhoud="veiligheid gevraagd_op beantwoord_op toegewezen grond",
+        sleutel="id dossier organisatie gevraagd_door beantwoord_door",
+    ),
+    "toegang.Vernietigingsvoorstel": _regel(
+        _LOG,
+        inhoud="dossiersoort veiligheid op_verzoek regels gesloten_op rijp_op status voorgesteld_op voorgelegd_op"
+        " wacht_tot verteld_op goedgekeurd_op vervallen_op vernietigd_op",
+        sleutel="id dossier organisatie kenmerk voorgesteld_door voorgelegd_door goedgekeurd_door vervallen_door",
+    ),
+    "toegang.Vernietigingsbewijs": _regel(
+        _LOG,
+        inhoud="dossiersoort veiligheid op_verzoek regels rijp_op voorgelegd_op goedgekeurd_op vernietigd_op",
+        sleutel="id dossier organisatie kenmerk voorgelegd_door goedgekeurd_door",
+        technisch="volgnummer vorige hash",
+    ),
+    "toegang.Bewijsregel": _regel(_LOG, inhoud="soort aantal", sleutel="id bewijs"),
     # Casework: the shared workspace.
     "casus.Casus": _regel(
         _RUIMTE,

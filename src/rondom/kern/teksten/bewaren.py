@@ -10,8 +10,17 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "There is a hold. As long as it lasts nothing is destroyed.",
     ),
     "bewaren.stop_tot": (
-        "Er geldt een bewaarstop tot {tot}. Tot die dag wordt er niets vernietigd.",
-        "There is a hold until {tot}. Until that day nothing is destroyed.",
+        "Er geldt een bewaarstop tot {datum_tot}. Tot die dag wordt er niets vernietigd.",
+        "There is a hold until {datum_tot}. Until that day nothing is destroyed.",
+    ),
+    "bewaren.stop_te_lang": (
+        "Kies een einddatum na vandaag en uiterlijk {datum}. Duurt het langer, dan zet u daarna een nieuwe bewaarstop.",
+        "Choose an end after today and at most {datum}. If it takes longer, place a new hold after that.",
+    ),
+    "bewaren.dag_komt_nog": ("Kies een dag tot en met vandaag.", "Choose a day up to today."),
+    "bewaren.nee_heeft_reden": (
+        "Schrijf op waarom. Wie het vroeg, leest dat en kan er bezwaar tegen maken.",
+        "Write down why. Who asked reads it and can object.",
     ),
     "bewaren.niet_van_u": (
         "Een jongere vanaf 12 jaar of een ouder met gezag kan dit vragen.",
@@ -31,90 +40,90 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     # what was kept, and is over
     "bewaren.voorbij.werkruimte": (
-        "De gedeelde werkruimte telde vanaf {vanaf} en mag weg vanaf {tot}.",
-        "The shared workspace counted from {vanaf} and may go from {tot}.",
+        "De gedeelde werkruimte telde vanaf {datum_vanaf} en mag weg vanaf {datum_tot}.",
+        "The shared workspace counted from {datum_vanaf} and may go from {datum_tot}.",
     ),
     "bewaren.voorbij.school": (
-        "Het schooldeel telde vanaf {vanaf} en mag weg vanaf {tot}.",
-        "The school part counted from {vanaf} and may go from {tot}.",
+        "Het schooldeel telde vanaf {datum_vanaf} en mag weg vanaf {datum_tot}.",
+        "The school part counted from {datum_vanaf} and may go from {datum_tot}.",
     ),
     "bewaren.voorbij.verzuim": (
-        "Het verzuim telde vanaf {vanaf} en mag weg vanaf {tot}.",
-        "The absence counted from {vanaf} and may go from {tot}.",
+        "Het verzuim telde vanaf {datum_vanaf} en mag weg vanaf {datum_tot}.",
+        "The absence counted from {datum_vanaf} and may go from {datum_tot}.",
     ),
     "bewaren.voorbij.jeugdhulp": (
-        "Het deel van de jeugdhulp telde vanaf {vanaf} en mag weg vanaf {tot}.",
-        "The part of youth help counted from {vanaf} and may go from {tot}.",
+        "Het deel van de jeugdhulp telde vanaf {datum_vanaf} en mag weg vanaf {datum_tot}.",
+        "The part of youth help counted from {datum_vanaf} and may go from {datum_tot}.",
     ),
     "bewaren.voorbij.swv": (
-        "Het deel van het samenwerkingsverband telde vanaf {vanaf} en mag weg vanaf {tot}.",
-        "The part of the samenwerkingsverband counted from {vanaf} and may go from {tot}.",
+        "Het deel van het samenwerkingsverband telde vanaf {datum_vanaf} en mag weg vanaf {datum_tot}.",
+        "The part of the samenwerkingsverband counted from {datum_vanaf} and may go from {datum_tot}.",
     ),
     "bewaren.voorbij.leerplicht": (
-        "Het besluit van leerplicht telde vanaf {vanaf} en mag weg vanaf {tot}.",
-        "The decision of leerplicht counted from {vanaf} and may go from {tot}.",
+        "Het besluit van leerplicht telde vanaf {datum_vanaf} en mag weg vanaf {datum_tot}.",
+        "The decision of leerplicht counted from {datum_vanaf} and may go from {datum_tot}.",
     ),
     "bewaren.voorbij.veiligheid": (
-        "Het deel over veiligheid telde vanaf {vanaf} en mag weg vanaf {tot}.",
-        "The part about safety counted from {vanaf} and may go from {tot}.",
+        "Het deel over veiligheid telde vanaf {datum_vanaf} en mag weg vanaf {datum_tot}.",
+        "The part about safety counted from {datum_vanaf} and may go from {datum_tot}.",
     ),
     "bewaren.voorbij.vraag": (
-        "De vraag zonder naam telde vanaf {vanaf} en mag weg vanaf {tot}.",
-        "The question without a name counted from {vanaf} and may go from {tot}.",
+        "De vraag zonder naam telde vanaf {datum_vanaf} en mag weg vanaf {datum_tot}.",
+        "The question without a name counted from {datum_vanaf} and may go from {datum_tot}.",
     ),
     # what is still kept
     "bewaren.bewaart.werkruimte": (
-        "De gedeelde werkruimte blijft tot {tot}. Dat telt vanaf {vanaf}.",
-        "The shared workspace stays until {tot}. That counts from {vanaf}.",
+        "De gedeelde werkruimte blijft tot {datum_tot}. Dat telt vanaf {datum_vanaf}.",
+        "The shared workspace stays until {datum_tot}. That counts from {datum_vanaf}.",
     ),
     "bewaren.bewaart.school": (
-        "Het schooldeel blijft tot {tot}. Dat telt vanaf {vanaf}.",
-        "The school part stays until {tot}. That counts from {vanaf}.",
+        "Het schooldeel blijft tot {datum_tot}. Dat telt vanaf {datum_vanaf}.",
+        "The school part stays until {datum_tot}. That counts from {datum_vanaf}.",
     ),
     "bewaren.bewaart.verzuim": (
-        "Het verzuim blijft tot {tot}. Dat telt vanaf {vanaf}.",
-        "The absence stays until {tot}. That counts from {vanaf}.",
+        "Het verzuim blijft tot {datum_tot}. Dat telt vanaf {datum_vanaf}.",
+        "The absence stays until {datum_tot}. That counts from {datum_vanaf}.",
     ),
     "bewaren.bewaart.jeugdhulp": (
-        "Het deel van de jeugdhulp blijft tot {tot}. Dat telt vanaf {vanaf}.",
-        "The part of youth help stays until {tot}. That counts from {vanaf}.",
+        "Het deel van de jeugdhulp blijft tot {datum_tot}. Dat telt vanaf {datum_vanaf}.",
+        "The part of youth help stays until {datum_tot}. That counts from {datum_vanaf}.",
     ),
     "bewaren.bewaart.swv": (
-        "Het deel van het samenwerkingsverband blijft tot {tot}. Dat telt vanaf {vanaf}.",
-        "The part of the samenwerkingsverband stays until {tot}. That counts from {vanaf}.",
+        "Het deel van het samenwerkingsverband blijft tot {datum_tot}. Dat telt vanaf {datum_vanaf}.",
+        "The part of the samenwerkingsverband stays until {datum_tot}. That counts from {datum_vanaf}.",
     ),
     "bewaren.bewaart.leerplicht": (
-        "Het besluit van leerplicht blijft tot {tot}. Dat telt vanaf {vanaf}.",
-        "The decision of leerplicht stays until {tot}. That counts from {vanaf}.",
+        "Het besluit van leerplicht blijft tot {datum_tot}. Dat telt vanaf {datum_vanaf}.",
+        "The decision of leerplicht stays until {datum_tot}. That counts from {datum_vanaf}.",
     ),
     "bewaren.bewaart.veiligheid": (
-        "Het deel over veiligheid blijft tot {tot}. Dat telt vanaf {vanaf}.",
-        "The part about safety stays until {tot}. That counts from {vanaf}.",
+        "Het deel over veiligheid blijft tot {datum_tot}. Dat telt vanaf {datum_vanaf}.",
+        "The part about safety stays until {datum_tot}. That counts from {datum_vanaf}.",
     ),
     "bewaren.bewaart.vraag": (
-        "De vraag zonder naam blijft tot {tot}. Dat telt vanaf {vanaf}.",
-        "The question without a name stays until {tot}. That counts from {vanaf}.",
+        "De vraag zonder naam blijft tot {datum_tot}. Dat telt vanaf {datum_vanaf}.",
+        "The question without a name stays until {datum_tot}. That counts from {datum_vanaf}.",
     ),
     # the owner takes its own copy first
     "bewaren.kopie.school": (
-        "School heeft een eigen kopie. Zonder kopie wacht dit tot {tot}.",
-        "School has its own copy. Without a copy this waits until {tot}.",
+        "School heeft een eigen kopie. Zonder kopie wacht dit tot {datum_tot}.",
+        "School has its own copy. Without a copy this waits until {datum_tot}.",
     ),
     "bewaren.kopie.verzuim": (
-        "School heeft een eigen kopie van het verzuim. Zonder kopie wacht dit tot {tot}.",
-        "School has its own copy of the absence. Without a copy this waits until {tot}.",
+        "School heeft een eigen kopie van het verzuim. Zonder kopie wacht dit tot {datum_tot}.",
+        "School has its own copy of the absence. Without a copy this waits until {datum_tot}.",
     ),
     "bewaren.kopie.jeugdhulp": (
-        "De jeugdhulp heeft een eigen kopie. Zonder kopie wacht dit tot {tot}.",
-        "Youth help has its own copy. Without a copy this waits until {tot}.",
+        "De jeugdhulp heeft een eigen kopie. Zonder kopie wacht dit tot {datum_tot}.",
+        "Youth help has its own copy. Without a copy this waits until {datum_tot}.",
     ),
     "bewaren.kopie.swv": (
-        "Het samenwerkingsverband heeft een eigen kopie. Zonder kopie wacht dit tot {tot}.",
-        "The samenwerkingsverband has its own copy. Without a copy this waits until {tot}.",
+        "Het samenwerkingsverband heeft een eigen kopie. Zonder kopie wacht dit tot {datum_tot}.",
+        "The samenwerkingsverband has its own copy. Without a copy this waits until {datum_tot}.",
     ),
     "bewaren.kopie.leerplicht": (
-        "Leerplicht heeft een eigen kopie. Zonder kopie wacht dit tot {tot}.",
-        "Leerplicht has its own copy. Without a copy this waits until {tot}.",
+        "Leerplicht heeft een eigen kopie. Zonder kopie wacht dit tot {datum_tot}.",
+        "Leerplicht has its own copy. Without a copy this waits until {datum_tot}.",
     ),
     # names of kinds, holds and grounds of refusal
     "bewaren.soort.school": ("het schooldeel", "the school part"),
@@ -126,6 +135,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "bewaren.stopsoort.procedure": ("een rechtszaak of bezwaar loopt", "a court case or objection runs"),
     "bewaren.stopsoort.onderzoek": ("een onderzoek loopt", "an inquiry runs"),
     "bewaren.stopsoort.bewaarplicht": ("een wet vraagt langer bewaren", "a law asks to keep it longer"),
+    "bewaren.stopsoort.hulp": ("het is langer nodig voor goede hulp", "good help needs it longer"),
     "bewaren.grond.belang_ander": (
         "een ander heeft er groot belang bij dat dit blijft",
         "somebody else has a great interest in keeping this",
