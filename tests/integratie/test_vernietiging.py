@@ -46,6 +46,8 @@ from tests import toneel as t
 WOORD = "Zwaluwvos"
 JAREN = timedelta(days=731)
 """Two years after the casus was closed."""
+ZES_JAAR = timedelta(days=2200)
+"""When absence and a decision of leerplicht may go as well."""
 WACHT = timedelta(days=43)
 
 
@@ -186,8 +188,8 @@ def test_after_destruction_no_column_of_any_table_holds_a_word_of_the_child(saar
     assert found(owner_login, "Aldermans", "Sahin") >= {"toegang_jeugdige.achternaam", "toegang_naaste.naam"}
     with psycopg.connect(**owner_login) as los:
         los.execute("DELETE FROM toegang_betrokkene WHERE casusrol = 'x'")
-    approved(toneel)
-    assert destroyed() == ["vernietigd"]
+    approved(toneel, ZES_JAAR)
+    assert destroyed(ZES_JAAR + WACHT) == ["vernietigd"]
     assert found(owner_login, WOORD, "Aldermans", "Sahin", "noor@thuis", "Samen kijken wat helpt") == set()
     with psycopg.connect(**owner_login) as los:
         for tabel in tabellen:
@@ -201,26 +203,21 @@ def test_proof_a_table_that_is_left_out_is_found(
     toneel = closed()
     fill_every_table(toneel.dossier.id)
     tabel = apps.get_model(weg)._meta.db_table
-    regels = [
-        r for r in beleid_bewaren.WIS.splitlines(keepends=True)
-        if f"DELETE FROM {tabel} " not in r and f"UPDATE {tabel} " not in r
-        and not (f"WITH weg AS (DELETE FROM {tabel}" in r)
-    ]  # fmt: skip
     tekst = _without(beleid_bewaren.WIS, tabel)
-    assert len(regels) < len(beleid_bewaren.WIS.splitlines()) and tekst != beleid_bewaren.WIS
+    assert tekst != beleid_bewaren.WIS
     with psycopg.connect(**owner_login) as los:
         los.execute("GRANT CREATE ON SCHEMA public TO rondom_bewaren")
         los.execute("SET ROLE rondom_bewaren")
         los.execute(tekst)
     admin = database.admin_login()
     assert admin is not None
-    approved(toneel)
+    approved(toneel, ZES_JAAR)
     with database.connect(admin, dbname=str(connection.settings_dict["NAME"])) as los:
         # Left behind, a row of the dossier would still hold its child: references are put aside for this proof.
         los.execute(f"ALTER TABLE {tabel} DISABLE TRIGGER ALL")
         for ander in ("toegang_naaste", "toegang_jeugdige", "casus_signaal"):
             los.execute(f"ALTER TABLE {ander} DISABLE TRIGGER ALL")
-    destroyed()
+    destroyed(ZES_JAAR + WACHT)
     assert any(plek.startswith(f"{tabel}.") for plek in found(owner_login, WOORD, "Aldermans"))
 
 
@@ -235,3 +232,404 @@ def _without(tekst: str, tabel: str) -> str:
             continue
         uit.append(regel)
     return "".join(uit)
+
+
+# What stays -------------------------------------------------------------------------------------------------------
+
+
+def test_the_chain_the_log_and_the_ledger_tally_and_no_hash_can_be_compared(saar: str) -> None:
+    toneel = closed()
+    with acting(at("anouk", timedelta())):
+        ketting = Gebeurtenis.objects.filter(dossier=toneel.dossier.id).count()
+    voorstel = approved(toneel)
+    assert destroyed() == ["vernietigd"]
+    assert list(verify(using="eigenaar")) == []
+    gebeurd = list(Gebeurtenis.objects.using("eigenaar").filter(dossier=toneel.dossier.id).order_by("volgnummer"))
+    assert len(gebeurd) >= ketting + 4
+    assert [g.soort for g in gebeurd[-3:]] == [
+        "vernietiging.voorgelegd", "vernietiging.goedgekeurd", "vernietiging.vernietigd"
+    ]  # fmt: skip
+    assert not Gebeurteniszout.objects.using("eigenaar").filter(dossier=toneel.dossier.id).exists()
+    assert Jeugdige.objects.using("eigenaar").get(pk=toneel.jeugdige.id).naam == ""
+    assert not Account.objects.using("eigenaar").filter(pk=t.key("account-eva")).exists()
+    bewijs = Vernietigingsbewijs.objects.using("eigenaar").get()
+    assert (bewijs.kenmerk, bewijs.regels, bewijs.voorgelegd_door, bewijs.goedgekeurd_door) == (
+        toneel.casus.kenmerk, ["L42", "L46"], t.key("dirk"), t.key("saar")
+    )  # fmt: skip
+    geteld = {r.soort: r.aantal for r in bewijs.tellingen.all()}
+    assert geteld["toegang.Naaste"] == 3 and geteld["casus.Casus"] == geteld["toegang.Concept"] == 1
+    with acting(at("dirk", JAREN + WACHT)):
+        assert Vernietigingsvoorstel.objects.get(pk=voorstel.pk).status == "vernietigd"
+        assert read_beeld(toneel.dossier.id) is None
+    assert list(vernietigingen.propose_all(t.NU + 5 * JAREN))[-1].gedaan == 0
+
+
+@pytest.mark.parametrize(
+    ("ingreep", "melding"),
+    [
+        ("UPDATE toegang_bewijsregel SET aantal = aantal + 1", "proof 1 was changed"),
+        ("UPDATE toegang_vernietigingsbewijs SET goedgekeurd_door = voorgelegd_door", "proof 1 was changed"),
+        (
+            "DELETE FROM toegang_bewijsregel; DELETE FROM toegang_vernietigingsbewijs",
+            "destroyed without a proof",
+        ),
+        ("UPDATE toegang_dossier SET vernietigd_op = NULL", "the proof says destroyed, the dossier is there"),
+    ],
+)
+def test_tampering_with_a_proof_is_found(saar: str, owner_login: dict, ingreep: str, melding: str) -> None:
+    approved(closed())
+    destroyed()
+    with psycopg.connect(**owner_login) as los:
+        with pytest.raises(psycopg.errors.RestrictViolation), los.transaction():
+            los.execute("UPDATE toegang_bewijsregel SET aantal = 0")
+        for tabel in ("toegang_bewijsregel", "toegang_vernietigingsbewijs"):
+            los.execute(f"ALTER TABLE {tabel} DISABLE TRIGGER weiger")
+        for opdracht in ingreep.split("; "):
+            los.execute(opdracht)
+    assert melding in {v.uitleg for v in verify(using="eigenaar")}
+
+
+def test_the_log_stays_five_years_and_then_goes_with_what_lapsed(saar: str) -> None:
+    toneel = closed()
+    approved(toneel)
+    destroyed()
+    with acting(at("dirk", timedelta())):
+        assert Inzage.objects.count() >= 0
+    with acting(toneel.door("anouk")) as door:
+        from rondom.toegang.laden import log
+
+        log(
+            door=door,
+            actie="lezen",
+            object_soort="casus",
+            objecten=[toneel.casus.id],
+            doel="x",
+            dossier=toneel.dossier.id,
+        )
+    assert vernietigingen.clean_up(t.NU + timedelta(days=5 * 365))["logboek"] == 0
+    assert vernietigingen.clean_up(t.NU + timedelta(days=5 * 366 + 1))["logboek"] == 1
+
+
+# Two people, a waiting term, and what stops it ---------------------------------------------------------------------
+
+
+def test_nothing_goes_before_the_waiting_term_and_without_the_family_told(saar: str) -> None:
+    toneel = closed()
+    voorstel = approved(toneel)
+    assert destroyed(JAREN + timedelta(days=41)) == []
+    with acting(system_actor(beleid_bewaren.TAAK, t.NU + JAREN)), connection.cursor() as cursor:
+        cursor.execute("SELECT bewaren_vernietig(%s)", [voorstel.pk])
+        assert cursor.fetchone() == ("wacht",)
+    with acting(toneel.door("eva", JAREN + timedelta(days=1))):
+        assert Vernietigingsvoorstel.objects.get().wacht_tot == (t.NU + JAREN + timedelta(days=42)).date()
+
+
+def test_who_put_it_forward_does_not_approve_and_the_second_of_two_at_once_changes_nothing(saar: str) -> None:
+    voorstel = proposed(closed())
+    with acting(at("dirk", JAREN)) as dirk:
+        vernietigingen.present(voorstel=voorstel, door=dirk)
+        with pytest.raises(bewaringen.Achterhaald):
+            vernietigingen.present(voorstel=voorstel, door=dirk)
+        ververst = Vernietigingsvoorstel.objects.get()
+        with pytest.raises(bewaringen.BewarenNietMogelijk):
+            vernietigingen.approve(voorstel=ververst, door=dirk)
+    with acting(at("saar", JAREN)) as door:
+        vernietigingen.approve(voorstel=ververst, door=door)
+        with pytest.raises(bewaringen.Achterhaald):
+            vernietigingen.approve(voorstel=ververst, door=door)
+
+
+def hold(toneel: t.Toneel, later: timedelta, dagen: int = 300) -> Bewaarstop:
+    with acting(at("dirk", later)) as door:
+        beeld = find_beeld(toneel.casus.kenmerk)
+        assert beeld is not None
+        inhoud = bewaringen.Stopinhoud(
+            Stopsoort.KLACHT, "Een klacht loopt.", door.vandaag, door.vandaag + timedelta(dagen)
+        )
+        return bewaringen.place_hold(beeld=beeld, inhoud=inhoud, door=door)
+
+
+def test_a_hold_stops_what_was_approved_and_when_it_ends_it_is_proposed_anew(saar: str) -> None:
+    toneel = closed()
+    approved(toneel)
+    stop = hold(toneel, JAREN + timedelta(days=5))
+    assert destroyed() == []
+    assert list(vernietigingen.propose_all(t.NU + JAREN + WACHT))[-1].gedaan == 0
+    with acting(at("saar", JAREN + WACHT)) as door:
+        bewaringen.end_hold(stop=stop, door=door)
+        with pytest.raises(bewaringen.Achterhaald):
+            bewaringen.end_hold(stop=stop, door=door)
+    assert list(vernietigingen.propose_all(t.NU + JAREN + WACHT))[-1].gedaan == 1
+
+
+def test_a_hold_longer_than_the_region_allows_is_refused(saar: str) -> None:
+    toneel = closed()
+    with pytest.raises(bewaringen.BewarenNietMogelijk):
+        hold(toneel, JAREN, dagen=400)
+
+
+def test_a_casus_that_is_opened_again_is_not_destroyed(saar: str) -> None:
+    toneel = closed()
+    approved(toneel)
+    with acting(toneel.door("anouk", JAREN + timedelta(days=1))) as door:
+        toneel.dossier.refresh_from_db()
+        dossiers.reopen_dossier(dossier=toneel.dossier, door=door)
+    assert destroyed() == ["veranderd"]
+    with acting(at("dirk", JAREN + WACHT)):
+        assert Vernietigingsvoorstel.objects.get().status == "vervallen"
+    assert list(verify(using="eigenaar")) == []
+
+
+# In plain SQL, as the web role -------------------------------------------------------------------------------------
+
+
+def refused(door: Handelend, opdracht: str, *waarden: object) -> bool:
+    """Does the database refuse, or change nothing?"""
+    from tests.integratie.test_lekken_sql import changed
+
+    return changed(door, opdracht, *waarden) == 0
+
+
+NAAR = "UPDATE toegang_vernietigingsvoorstel SET "
+
+
+def test_plain_sql_skips_no_person_no_term_and_no_hold(saar: str) -> None:
+    toneel = closed()
+    voorstel = proposed(toneel)
+    dirk, saar_, anouk = at("dirk", JAREN), at("saar", JAREN), at("anouk", JAREN)
+    alles = "status = 'goedgekeurd', voorgelegd_op = now(), voorgelegd_door = %s, goedgekeurd_op = now(), goedgekeurd_door = %s"
+    assert refused(dirk, NAAR + alles, dirk.houder, saar_.houder)
+    assert refused(dirk, NAAR + "status = 'vernietigd'")
+    kort = "status = 'voorgelegd', voorgelegd_op = now(), voorgelegd_door = %s, wacht_tot = %s"
+    assert refused(dirk, NAAR + kort, dirk.houder, dirk.vandaag)
+    assert refused(dirk, NAAR + kort, saar_.houder, dirk.vandaag + timedelta(days=60))
+    assert refused(anouk, NAAR + kort, anouk.houder, dirk.vandaag + timedelta(days=60))
+    assert refused(at("ingrid", JAREN), "UPDATE toegang_vernietigingsvoorstel SET status = 'vervallen'")
+    with acting(dirk) as door:
+        vernietigingen.present(voorstel=voorstel, door=door)
+    zelf = NAAR + "status = 'goedgekeurd', goedgekeurd_op = now(), goedgekeurd_door = %s"
+    assert refused(dirk, zelf, dirk.houder) and refused(dirk, zelf, saar_.houder)
+    assert refused(dirk, NAAR + "rijp_op = '2020-01-01'") and refused(dirk, NAAR + "verteld_op = now()")
+    assert refused(dirk, "DELETE FROM toegang_vernietigingsvoorstel")
+    assert refused(toneel.door("anouk"), "UPDATE toegang_dossier SET vernietigd_op = now()")
+    stop = hold(toneel, JAREN)
+    assert refused(dirk, "UPDATE toegang_bewaarstop SET tot = %s", dirk.vandaag)
+    assert refused(dirk, "DELETE FROM toegang_bewaarstop WHERE id = %s", stop.id)
+    assert refused(dirk, "DELETE FROM casus_casus") and refused(dirk, "SELECT bewaren_wis(%s)", toneel.dossier.id)
+    for wie in (dirk, saar_, anouk):
+        assert refused(wie, "SELECT bewaren_vernietig(%s)", voorstel.pk)
+        assert refused(wie, "SELECT bewaren_ruim_op('{}')")
+
+
+def test_proof_without_its_guard_one_person_would_do_both(saar: str, owner_login: dict) -> None:
+    voorstel = proposed(closed())
+    dirk = at("dirk", JAREN)
+    with acting(dirk) as door:
+        vernietigingen.present(voorstel=voorstel, door=door)
+    zelf = NAAR + "status = 'goedgekeurd', goedgekeurd_op = now(), goedgekeurd_door = %s"
+    assert refused(dirk, zelf, dirk.houder)
+    with psycopg.connect(**owner_login) as los:
+        los.execute("DROP TRIGGER bewaak ON toegang_vernietigingsvoorstel")
+    assert not refused(dirk, zelf, dirk.houder)
+    vernietigingen.tell_families(t.NU + JAREN)
+    # the function itself still asks for two people
+    assert destroyed() == ["geen_twee"]
+
+
+def test_proof_the_role_of_keeping_takes_nothing_of_another_dossier(saar: str, owner_login: dict) -> None:
+    een, ander = closed(), closed()
+    with psycopg.connect(**owner_login) as los:
+        los.execute("SET ROLE rondom_bewaren")
+        los.execute("SELECT set_config('rondom.vernietigt', %s, false)", [str(een.dossier.id)])
+        assert los.execute("DELETE FROM toegang_betrokkene").rowcount > 0
+        los.rollback()
+        los.execute("SET ROLE rondom_bewaren")
+        los.execute("SELECT set_config('rondom.vernietigt', '', false)")
+        assert los.execute("DELETE FROM toegang_betrokkene").rowcount == 0
+    assert een.dossier.id != ander.dossier.id
+
+
+def seen(door: Handelend) -> tuple[int, Bewaarbeeld | None]:
+    with acting(door):
+        return Vernietigingsvoorstel.objects.count(), find_beeld("X")
+
+
+def test_who_does_not_decide_about_keeping_sees_no_proposal_and_no_facts(saar: str) -> None:
+    toneel = closed()
+    proposed(toneel)
+    for wie, ziet in (("dirk", 1), ("saar", 1), ("anouk", 0), ("ingrid", 0), ("karin", 0), ("bram", 0), ("eva", 0)):
+        door = toneel.door(wie, JAREN)
+        with acting(door):
+            assert Vernietigingsvoorstel.objects.count() == ziet, wie
+            assert (find_beeld(toneel.casus.kenmerk) is not None) is (ziet == 1 or wie == "eva"), wie
+
+
+# Killed halfway, and a backup put back -----------------------------------------------------------------------------
+
+
+def test_a_job_that_is_killed_halfway_goes_on_and_destroys_nothing_twice(saar: str) -> None:
+    tonelen = [closed() for _ in range(4)]
+    list(vernietigingen.propose_all(t.NU + JAREN, per_keer=2))
+    for toneel in tonelen:
+        with acting(at("dirk", JAREN)) as dirk:
+            voorstel = Vernietigingsvoorstel.objects.get(dossier=toneel.dossier.id)
+            vernietigingen.present(voorstel=voorstel, door=dirk)
+        with acting(at("saar", JAREN)) as door:
+            vernietigingen.approve(voorstel=Vernietigingsvoorstel.objects.get(pk=voorstel.pk), door=door)
+    vernietigingen.tell_families(t.NU + JAREN)
+    admin = database.admin_login()
+    assert admin is not None
+    with database.connect(admin, dbname=str(connection.settings_dict["NAME"])) as los:
+        los.execute(
+            "CREATE FUNCTION sterf() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN"
+            " IF NEW.volgnummer = 3 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF; RETURN NEW; END $$"
+        )
+        los.execute(
+            "CREATE TRIGGER sterf AFTER INSERT ON toegang_vernietigingsbewijs FOR EACH ROW EXECUTE FUNCTION sterf()"
+        )
+    with pytest.raises(Exception, match="terminating connection|closed"):
+        destroyed()
+    connection.close()
+    assert Vernietigingsbewijs.objects.using("eigenaar").count() == 2
+    assert list(verify(using="eigenaar")) == []
+    with database.connect(admin, dbname=str(connection.settings_dict["NAME"])) as los:
+        los.execute("DROP TRIGGER sterf ON toegang_vernietigingsbewijs")
+    assert destroyed() == ["vernietigd", "vernietigd"]
+    assert destroyed() == []
+    assert list(verify(using="eigenaar")) == []
+    assert not Naaste.objects.using("eigenaar").exists()
+
+
+def test_after_a_backup_was_put_back_the_list_is_played_again(saar: str, owner_login: dict) -> None:
+    from rondom.toegang.naspelen import LijstOnleesbaar, replay, write_list
+
+    toneel = closed()
+    voor = _rows(owner_login, toneel)
+    voorstel = approved(toneel)
+    destroyed()
+    lijst = list(write_list(using="eigenaar"))
+    assert len(lijst) == 1 and "Aldermans" not in lijst[0]
+    assert [r.uitkomst for r in replay(lijst, using="eigenaar")] == ["al_weg"]
+    _restore(owner_login, toneel, voor)
+    assert found(owner_login, "Aldermans")
+    with pytest.raises(LijstOnleesbaar):
+        list(replay([*lijst, lijst[0].replace('"kenmerk": "', '"kenmerk": "X')], using="eigenaar"))
+    assert found(owner_login, "Aldermans")
+    assert [r.uitkomst for r in replay(lijst, using="eigenaar")] == ["opnieuw"]
+    assert found(owner_login, "Aldermans") == set()
+    assert [r.uitkomst for r in replay(lijst, using="eigenaar")] == ["al_weg"]
+    assert list(write_list(using="eigenaar")) == lijst
+    assert [v for v in verify(using="eigenaar") if v.soort == "bewijs"] == []
+    assert voorstel.pk
+
+
+def _rows(owner_login: dict, toneel: t.Toneel) -> tuple:
+    with psycopg.connect(**owner_login) as los:
+        return los.execute(
+            "SELECT roepnaam, achternaam FROM toegang_jeugdige WHERE id = %s", [toneel.jeugdige.id]
+        ).fetchone()
+
+
+def _restore(owner_login: dict, toneel: t.Toneel, rij: tuple) -> None:
+    """As after a backup of before: the child is there again, the proof is not."""
+    with psycopg.connect(**owner_login) as los:
+        for tabel in ("toegang_bewijsregel", "toegang_vernietigingsbewijs"):
+            los.execute(f"ALTER TABLE {tabel} DISABLE TRIGGER weiger")
+            los.execute(f"DELETE FROM {tabel}")
+            los.execute(f"ALTER TABLE {tabel} ENABLE TRIGGER weiger")
+        los.execute("UPDATE toegang_dossier SET vernietigd_op = NULL WHERE id = %s", [toneel.dossier.id])
+        los.execute(
+            "UPDATE toegang_jeugdige SET roepnaam = %s, achternaam = %s, geboortedatum = '2012-05-04' WHERE id = %s",
+            [*rij, toneel.jeugdige.id],
+        )
+
+
+# A request of the family -------------------------------------------------------------------------------------------
+
+
+def test_the_family_asks_and_two_people_still_decide(saar: str, owner_login: dict) -> None:
+    toneel = closed()
+    dag = timedelta(days=3)
+    with acting(toneel.door("eva", dag)) as eva:
+        verzoek = bewaringen.request(dossier=toneel.dossier.id, waarom="Wij willen verder.", door=eva)
+    with acting(toneel.door("omar", dag)) as omar, pytest.raises(bewaringen.Achterhaald):
+        bewaringen.request(dossier=toneel.dossier.id, waarom="", door=omar)
+    with acting(at("dirk", dag)) as dirk:
+        with pytest.raises(bewaringen.BewarenNietMogelijk):  # school has no copy of its own yet
+            bewaringen.answer_request(verzoek=verzoek, grond=None, toelichting="", door=dirk)
+        beeld = find_beeld(toneel.casus.kenmerk)
+        assert beeld is not None
+        bewaringen.note_fact(beeld=beeld, soort="school", dag=dirk.vandaag, bron="overgenomen", door=dirk)
+        bewaringen.answer_request(verzoek=verzoek, grond=None, toelichting="", door=dirk)
+        voorstel = vernietigingen.present_request(verzoek=verzoek, door=dirk)
+        with pytest.raises(bewaringen.BewarenNietMogelijk):
+            vernietigingen.approve(voorstel=voorstel, door=dirk)
+    vernietigingen.tell_families(t.NU + dag)
+    with acting(toneel.door("omar", dag)):
+        assert Vernietigingsvoorstel.objects.get().op_verzoek
+    with acting(at("saar", dag)) as door:
+        vernietigingen.approve(voorstel=voorstel, door=door)
+    assert destroyed(dag + WACHT) == ["vernietigd"]
+    assert found(owner_login, "Aldermans", "Wij willen verder") == set()
+    assert list(verify(using="eigenaar")) == []
+
+
+def test_who_may_not_ask_is_told_so_and_plain_sql_makes_no_request(saar: str) -> None:
+    toneel = closed(geboren=date(2010, 1, 1))  # Noor is 16
+    with acting(toneel.door("eva", timedelta(days=1))) as eva, pytest.raises(bewaringen.BewarenNietMogelijk):
+        bewaringen.request(dossier=toneel.dossier.id, waarom="", door=eva)
+    rij = (
+        "INSERT INTO toegang_vernietigingsverzoek (id, dossier_id, organisatie_id, veiligheid, gevraagd_door, gevraagd_op,"
+        " reden, grond, toelichting) VALUES (%s, %s, %s, false, %s, now(), '', '', '')"
+    )
+    for wie in ("bram", "anouk", "dirk"):
+        door = toneel.door(wie, timedelta(days=1))
+        assert refused(door, rij, uuid4(), toneel.dossier.id, t.key("lindecollege"), door.houder), wie
+    noor = toneel.door("noor", timedelta(days=1))
+    assert refused(noor, rij, uuid4(), toneel.dossier.id, t.key("wilgenschool"), noor.houder)
+    assert not refused(noor, rij, uuid4(), toneel.dossier.id, t.key("lindecollege"), noor.houder)
+
+
+def test_a_refusal_names_its_ground_and_its_reason(saar: str) -> None:
+    from rondom.kern.bewaren import Weigergrond
+
+    toneel = closed()
+    with acting(toneel.door("noor", timedelta(days=1))) as noor:
+        verzoek = bewaringen.request(dossier=toneel.dossier.id, waarom="", door=noor)
+    with acting(at("dirk", timedelta(days=1))) as dirk:
+        with pytest.raises(bewaringen.BewarenNietMogelijk):
+            bewaringen.answer_request(verzoek=verzoek, grond=Weigergrond.WET, toelichting="", door=dirk)
+        bewaringen.answer_request(
+            verzoek=verzoek, grond=Weigergrond.BELANG_ANDER, toelichting="Een broer heeft er belang bij.", door=dirk
+        )
+    with acting(toneel.door("noor", timedelta(days=2))):
+        verzoek.refresh_from_db()
+        assert verzoek.toegewezen is False and verzoek.toelichting.startswith("Een broer")
+
+
+# A meldcode, and a family part -------------------------------------------------------------------------------------
+
+
+def test_a_meldcode_that_runs_holds_the_casus_and_nobody_learns_why(saar: str) -> None:
+    from tests.integratie.test_meldcode import starts
+
+    toneel = closed()
+    starts(toneel)
+    assert list(vernietigingen.propose_all(t.NU + JAREN))[-1].gedaan == 0
+    with acting(at("saar", JAREN)):
+        beeld = find_beeld(toneel.casus.kenmerk)
+        assert beeld is not None and beeld.stops
+
+
+def test_a_family_part_waits_for_the_child_and_keeps_the_family_until_it_goes(saar: str) -> None:
+    from tests.integratie.test_plan import consent_family, family_part
+
+    toneel = t.open_casus()
+    deel = None
+    from tests.integratie import test_plan as tp
+
+    toneel, deel = tp.begun()
+    gezinsdeel = family_part(toneel, deel)
+    consent_family(toneel, gezinsdeel)
+    assert gezinsdeel.dossier_id != toneel.dossier.id
+    assert replace is not None and datetime is not None and Bewaarklasse is not None and Beschermd is not None

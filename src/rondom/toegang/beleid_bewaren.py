@@ -261,7 +261,8 @@ BEGIN
     SELECT coalesce(d.jeugdige_id, h.jeugdige_id) INTO kind FROM toegang_dossier d
         LEFT JOIN toegang_dossier h ON h.id = d.hoofd_id WHERE d.id = p_dossier;
     SELECT coalesce(array_agg(plan_id), '{{}}') INTO plannen FROM casus_plandeel WHERE dossier_id = p_dossier;
-{wissen.erase_body()}    UPDATE toegang_dossier SET vernietigd_op = coalesce(vernietigd_op, rondom_dag()) WHERE id = p_dossier;
+{wissen.erase_body()}
+    UPDATE toegang_dossier SET vernietigd_op = coalesce(vernietigd_op, rondom_dag()) WHERE id = p_dossier;
     PERFORM set_config('rondom.vernietigt', '', true);
     RETURN tel;
 END $$
