@@ -6,8 +6,7 @@ it forward; Saar, head of the Lindecollege, is the second person. Both are neede
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -17,31 +16,35 @@ from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
 
-from rondom.kern.bewaren import Stopsoort
+from rondom.kern.bewaren import Stopsoort, Weigergrond, beoordeel_einde
 from rondom.netwerk.models import Functie, Persoon
 from rondom.toegang import beleid_bewaren, wissen
 from rondom.toegang.audit import verify
-from rondom.toegang.feiten_bewaren import Bewaarbeeld, find_beeld, read_beeld
+from rondom.toegang.feiten_bewaren import find_beeld, read_beeld
 from rondom.toegang.handelen import Handelend, acting, system_actor
+from rondom.toegang.laden import log
 from rondom.toegang.models import (
     Account,
-    Beschermd,
     Bewaarstop,
     Gebeurtenis,
     Gebeurteniszout,
-    Inzage,
     Jeugdige,
     Naaste,
     Vernietigingsbewijs,
     Vernietigingsvoorstel,
 )
-from rondom.toegang.privacyregister import REGISTER, Bewaarklasse, Privacyklasse
+from rondom.toegang.naspelen import LijstOnleesbaar, replay, write_list
+from rondom.toegang.privacyregister import REGISTER, Privacyklasse
 from rondom.toegang.services import bewaren as bewaringen
 from rondom.toegang.services import concept
 from rondom.toegang.services import dossier as dossiers
 from rondom.toegang.services import vernietiging as vernietigingen
 from rondom.web import database
 from tests import toneel as t
+from tests.integratie.test_lekken_sql import changed
+from tests.integratie.test_meldcode import begun as begin_meldcode
+from tests.integratie.test_plan import begun as begin_plan
+from tests.integratie.test_plan import family_part
 
 WOORD = "Zwaluwvos"
 JAREN = timedelta(days=731)
@@ -76,7 +79,12 @@ def closed(geboren: date = date(2012, 5, 4)) -> t.Toneel:
     """Noor's casus with consents and a draft, closed; that she left school is written down."""
     toneel = t.open_casus(geboren)
     t.join(toneel, "bram")
-    t.consent_of_all(toneel)
+    if geboren.year > 2010:
+        t.consent_of_all(toneel)
+    return close(toneel)
+
+
+def close(toneel: t.Toneel) -> t.Toneel:
     with acting(toneel.door("anouk", timedelta(hours=1))) as door:
         concept.save_field(sleutel=f"gesprek:{toneel.casus.id}", veld="tekst", tekst=f"{WOORD} lacht", door=door)
         dossiers.close_dossier(dossier=toneel.dossier, door=door)
@@ -245,7 +253,7 @@ def test_the_chain_the_log_and_the_ledger_tally_and_no_hash_can_be_compared(saar
     assert destroyed() == ["vernietigd"]
     assert list(verify(using="eigenaar")) == []
     gebeurd = list(Gebeurtenis.objects.using("eigenaar").filter(dossier=toneel.dossier.id).order_by("volgnummer"))
-    assert len(gebeurd) >= ketting + 4
+    assert len(gebeurd) == ketting + 3
     assert [g.soort for g in gebeurd[-3:]] == [
         "vernietiging.voorgelegd", "vernietiging.goedgekeurd", "vernietiging.vernietigd"
     ]  # fmt: skip
@@ -261,7 +269,7 @@ def test_the_chain_the_log_and_the_ledger_tally_and_no_hash_can_be_compared(saar
     with acting(at("dirk", JAREN + WACHT)):
         assert Vernietigingsvoorstel.objects.get(pk=voorstel.pk).status == "vernietigd"
         assert read_beeld(toneel.dossier.id) is None
-    assert list(vernietigingen.propose_all(t.NU + 5 * JAREN))[-1].gedaan == 0
+    assert list(vernietigingen.propose_all(t.NU + 5 * JAREN)) == []
 
 
 @pytest.mark.parametrize(
@@ -293,11 +301,7 @@ def test_the_log_stays_five_years_and_then_goes_with_what_lapsed(saar: str) -> N
     toneel = closed()
     approved(toneel)
     destroyed()
-    with acting(at("dirk", timedelta())):
-        assert Inzage.objects.count() >= 0
     with acting(toneel.door("anouk")) as door:
-        from rondom.toegang.laden import log
-
         log(
             door=door,
             actie="lezen",
@@ -320,7 +324,10 @@ def test_nothing_goes_before_the_waiting_term_and_without_the_family_told(saar: 
     with acting(system_actor(beleid_bewaren.TAAK, t.NU + JAREN)), connection.cursor() as cursor:
         cursor.execute("SELECT bewaren_vernietig(%s)", [voorstel.pk])
         assert cursor.fetchone() == ("wacht",)
+    # Noor is 16 by then: she hears of it, her parents no longer decide
     with acting(toneel.door("eva", JAREN + timedelta(days=1))):
+        assert not Vernietigingsvoorstel.objects.exists()
+    with acting(toneel.door("noor", JAREN + timedelta(days=1))):
         assert Vernietigingsvoorstel.objects.get().wacht_tot == (t.NU + JAREN + timedelta(days=42)).date()
 
 
@@ -385,8 +392,6 @@ def test_a_casus_that_is_opened_again_is_not_destroyed(saar: str) -> None:
 
 def refused(door: Handelend, opdracht: str, *waarden: object) -> bool:
     """Does the database refuse, or change nothing?"""
-    from tests.integratie.test_lekken_sql import changed
-
     return changed(door, opdracht, *waarden) == 0
 
 
@@ -449,19 +454,23 @@ def test_proof_the_role_of_keeping_takes_nothing_of_another_dossier(saar: str, o
     assert een.dossier.id != ander.dossier.id
 
 
-def seen(door: Handelend) -> tuple[int, Bewaarbeeld | None]:
-    with acting(door):
-        return Vernietigingsvoorstel.objects.count(), find_beeld("X")
-
-
 def test_who_does_not_decide_about_keeping_sees_no_proposal_and_no_facts(saar: str) -> None:
     toneel = closed()
     proposed(toneel)
-    for wie, ziet in (("dirk", 1), ("saar", 1), ("anouk", 0), ("ingrid", 0), ("karin", 0), ("bram", 0), ("eva", 0)):
+    for wie, ziet in (
+        ("dirk", 1),
+        ("saar", 1),
+        ("anouk", 0),
+        ("ingrid", 0),
+        ("karin", 0),
+        ("bram", 0),
+        ("eva", 0),
+        ("noor", 0),
+    ):
         door = toneel.door(wie, JAREN)
         with acting(door):
             assert Vernietigingsvoorstel.objects.count() == ziet, wie
-            assert (find_beeld(toneel.casus.kenmerk) is not None) is (ziet == 1 or wie == "eva"), wie
+            assert (find_beeld(toneel.casus.kenmerk) is not None) is (ziet == 1 or wie == "noor"), wie
 
 
 # Killed halfway, and a backup put back -----------------------------------------------------------------------------
@@ -501,8 +510,6 @@ def test_a_job_that_is_killed_halfway_goes_on_and_destroys_nothing_twice(saar: s
 
 
 def test_after_a_backup_was_put_back_the_list_is_played_again(saar: str, owner_login: dict) -> None:
-    from rondom.toegang.naspelen import LijstOnleesbaar, replay, write_list
-
     toneel = closed()
     voor = _rows(owner_login, toneel)
     voorstel = approved(toneel)
@@ -533,10 +540,12 @@ def _rows(owner_login: dict, toneel: t.Toneel) -> tuple:
 def _restore(owner_login: dict, toneel: t.Toneel, rij: tuple) -> None:
     """As after a backup of before: the child is there again, the proof is not."""
     with psycopg.connect(**owner_login) as los:
+        los.execute("SET CONSTRAINTS ALL IMMEDIATE")
         for tabel in ("toegang_bewijsregel", "toegang_vernietigingsbewijs"):
             los.execute(f"ALTER TABLE {tabel} DISABLE TRIGGER weiger")
             los.execute(f"DELETE FROM {tabel}")
             los.execute(f"ALTER TABLE {tabel} ENABLE TRIGGER weiger")
+    with psycopg.connect(**owner_login) as los:
         los.execute("UPDATE toegang_dossier SET vernietigd_op = NULL WHERE id = %s", [toneel.dossier.id])
         los.execute(
             "UPDATE toegang_jeugdige SET roepnaam = %s, achternaam = %s, geboortedatum = '2012-05-04' WHERE id = %s",
@@ -591,8 +600,6 @@ def test_who_may_not_ask_is_told_so_and_plain_sql_makes_no_request(saar: str) ->
 
 
 def test_a_refusal_names_its_ground_and_its_reason(saar: str) -> None:
-    from rondom.kern.bewaren import Weigergrond
-
     toneel = closed()
     with acting(toneel.door("noor", timedelta(days=1))) as noor:
         verzoek = bewaringen.request(dossier=toneel.dossier.id, waarom="", door=noor)
@@ -611,25 +618,41 @@ def test_a_refusal_names_its_ground_and_its_reason(saar: str) -> None:
 
 
 def test_a_meldcode_that_runs_holds_the_casus_and_nobody_learns_why(saar: str) -> None:
-    from tests.integratie.test_meldcode import starts
-
-    toneel = closed()
-    starts(toneel)
+    toneel = t.open_casus()
+    begin_meldcode(toneel)
+    close(toneel)
     assert list(vernietigingen.propose_all(t.NU + JAREN))[-1].gedaan == 0
     with acting(at("saar", JAREN)):
         beeld = find_beeld(toneel.casus.kenmerk)
-        assert beeld is not None and beeld.stops
+        assert beeld is not None
+        oordeel = beoordeel_einde(beeld.feiten, beeld.stops, (t.NU + JAREN).date())
+        assert [r.tekst for r in oordeel.redenen] == ["bewaren.stop_open"]
+        assert not Vernietigingsvoorstel.objects.exists()
 
 
 def test_a_family_part_waits_for_the_child_and_keeps_the_family_until_it_goes(saar: str) -> None:
-    from tests.integratie.test_plan import consent_family, family_part
-
-    toneel = t.open_casus()
-    deel = None
-    from tests.integratie import test_plan as tp
-
-    toneel, deel = tp.begun()
-    gezinsdeel = family_part(toneel, deel)
-    consent_family(toneel, gezinsdeel)
-    assert gezinsdeel.dossier_id != toneel.dossier.id
-    assert replace is not None and datetime is not None and Bewaarklasse is not None and Beschermd is not None
+    toneel, _deel = begin_plan()
+    gezinsdeel = family_part(toneel).dossier_id
+    close(toneel)
+    list(vernietigingen.propose_all(t.NU + JAREN))
+    with acting(at("dirk", JAREN)) as dirk:
+        voorstellen = {v.dossier_id: v for v in Vernietigingsvoorstel.objects.all()}
+        assert set(voorstellen) == {toneel.dossier.id, gezinsdeel}
+        for voorstel in voorstellen.values():
+            vernietigingen.present(voorstel=voorstel, door=dirk)
+    vernietigingen.tell_families(t.NU + JAREN)
+    for dossier, uitkomst in ((gezinsdeel, ["kind_eerst"]), (toneel.dossier.id, ["vernietigd", "vernietigd"])):
+        with acting(at("saar", JAREN)) as door:
+            vernietigingen.approve(voorstel=Vernietigingsvoorstel.objects.get(dossier=dossier), door=door)
+        if dossier == toneel.dossier.id:
+            eerst = vernietigingen.list_due(t.NU + JAREN + WACHT)[0]
+            assert vernietigingen.destroy(eerst, t.NU + JAREN + WACHT).uitkomst == "vernietigd"
+            # the parents decide about the family part as long as it is there
+            assert Naaste.objects.using("eigenaar").count() == 3
+            assert list(verify(using="eigenaar")) == []
+            assert destroyed() == ["vernietigd"]
+        else:
+            assert destroyed() == uitkomst
+    assert not Naaste.objects.using("eigenaar").exists()
+    assert Jeugdige.objects.using("eigenaar").get().naam == ""
+    assert list(verify(using="eigenaar")) == []

@@ -266,7 +266,8 @@ def clean_up(moment: datetime) -> dict[str, int]:
         voor = {s.value: min(_cutoff(s, door.vandaag, p) for p in regios).isoformat() for s in VANZELF}
         with connection.cursor() as cursor:
             cursor.execute("SELECT bewaren_ruim_op(%s::jsonb)", [json.dumps(voor)])
-            geteld: dict[str, int] = cursor.fetchone()[0]
+            (rij,) = cursor.fetchone()
+    geteld: dict[str, int] = rij if isinstance(rij, dict) else json.loads(rij)
     return geteld
 
 
