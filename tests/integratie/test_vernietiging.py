@@ -16,7 +16,7 @@ from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
 
-from rondom.kern.bewaren import Stopsoort, Weigergrond, beoordeel_einde
+from rondom.kern.bewaren import Stopsoort, Weigergrond
 from rondom.netwerk.models import Functie, Persoon
 from rondom.toegang import beleid_bewaren, wissen
 from rondom.toegang.audit import verify
@@ -622,12 +622,29 @@ def test_a_meldcode_that_runs_holds_the_casus_and_nobody_learns_why(saar: str) -
     begin_meldcode(toneel)
     close(toneel)
     assert list(vernietigingen.propose_all(t.NU + JAREN))[-1].gedaan == 0
+    # neither who decides about keeping nor the family can tell, in plain SQL either
+    for wie in ("saar", "dirk", "noor"):
+        with acting(toneel.door(wie, JAREN)):
+            beeld = read_beeld(toneel.dossier.id)
+            assert beeld is not None and beeld.stops == ()
     with acting(at("saar", JAREN)):
         beeld = find_beeld(toneel.casus.kenmerk)
-        assert beeld is not None
-        oordeel = beoordeel_einde(beeld.feiten, beeld.stops, (t.NU + JAREN).date())
-        assert [r.tekst for r in oordeel.redenen] == ["bewaren.stop_open"]
+        assert beeld is not None and beeld.stops == ()
         assert not Vernietigingsvoorstel.objects.exists()
+
+
+def test_a_meldcode_that_begins_after_approval_stops_it_in_the_database(saar: str, owner_login: dict) -> None:
+    toneel = closed()
+    voorstel = approved(toneel)
+    with psycopg.connect(**owner_login) as los:
+        los.execute(
+            "INSERT INTO toegang_dossier (id, soort, jeugdige_id, school_id, regio_id, geopend_door, geopend_op)"
+            " SELECT %s, 'meldcode', jeugdige_id, school_id, regio_id, geopend_door, now() FROM toegang_dossier WHERE id = %s",
+            [uuid4(), toneel.dossier.id],
+        )
+    assert destroyed() in (["stop"], ["veranderd"])
+    with acting(at("dirk", JAREN + WACHT)):
+        assert Vernietigingsvoorstel.objects.get(pk=voorstel.pk).status == "vervallen"
 
 
 def test_a_family_part_waits_for_the_child_and_keeps_the_family_until_it_goes(saar: str) -> None:

@@ -195,7 +195,8 @@ _MELDCODE = (
     " WHERE m.soort = 'meldcode' AND m.gesloten_op IS NULL AND m.vernietigd_op IS NULL AND m.id <> d.id"
     " AND (mj.id = kind.id OR mj.gezin_id = kind.gezin_id))"
 )
-"""SQL: a meldcode runs about the child or its family: nothing about them is destroyed, and nobody is told why."""
+"""SQL: a meldcode runs about the child or its family: nothing about them is destroyed. Only the job knows it; what was on
+its way lapses, and nobody is told why."""
 _STOP = (
     f"SELECT s.soort, s.vanaf, s.tot FROM toegang_bewaarstop s WHERE s.dossier_id IN (d.id, d.hoofd_id)"
     f" AND s.beeindigd_op IS NULL AND s.tot > {VANDAAG}"
@@ -228,7 +229,7 @@ RETURNS SETOF jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publi
         'kinderen', (SELECT coalesce(jsonb_agg(coalesce(kd.gesloten_op, CASE WHEN kc.status IN ('afgesloten',
             'ingetrokken') THEN (kc.status_sinds {_DAG} END)), '[]') {_KINDEREN}),
         'stops', (SELECT coalesce(jsonb_agg(s), '[]') FROM ({_STOP}) s),
-        'meldcode', {_MELDCODE},
+        'meldcode', {WERK} AND {_MELDCODE},
         'gezin', CASE WHEN {WERK} THEN (SELECT coalesce(jsonb_agg(DISTINCT r.houder), '[]') FROM toegang_recht r
             JOIN toegang_naaste n ON n.id = r.houder WHERE r.dossier = d.id AND r.acties & {int(Actie.BESLISSEN)} <> 0
             AND r.vanaf <= {VANDAAG} AND r.tot > {VANDAAG}) END)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rondom.toegang.views import beheer, deelgids, inloggen, logboek, nood, toestemming
+from rondom.toegang.views import beheer, bewaren, deelgids, inloggen, logboek, nood, toestemming
 
 app_name = "toegang"
 
@@ -15,6 +15,16 @@ urlpatterns = [
     path("nood/<uuid:nood>/oordeel/", nood.judge, name="nood_oordeel"),
     path("nood/<uuid:nood>/verteld/", nood.told, name="nood_verteld"),
     path("dossier/<uuid:dossier>/zonder-toestemming/", nood.route, name="nood_route"),
+    path("bewaren/", bewaren.overview, name="bewaren"),
+    path("bewaren/voorleggen/", bewaren.present, name="bewaren_voorleggen"),
+    path("bewaren/bewijzen/", bewaren.proofs, name="bewijzen"),
+    path("bewaren/bewijs/<uuid:bewijs>/", bewaren.proof, name="bewijs"),
+    path("bewaren/voorstel/<uuid:voorstel>/goedkeuren/", bewaren.approve, name="bewaren_goedkeuren"),
+    path("bewaren/stop/<uuid:stop>/einde/", bewaren.end_hold, name="bewaarstop_einde"),
+    path("bewaren/dossier/<uuid:dossier>/", bewaren.dossier, name="bewaren_dossier"),
+    path("bewaren/dossier/<uuid:dossier>/stop/", bewaren.hold, name="bewaarstop"),
+    path("bewaren/dossier/<uuid:dossier>/feit/", bewaren.fact, name="bewaarfeit"),
+    path("bewaren/dossier/<uuid:dossier>/antwoord/", bewaren.answer, name="vernietigingsverzoek"),
     path("beheer/", beheer.administration, name="beheer"),
     path("beheer/<uuid:organisatie>/", beheer.organisation, name="organisatie"),
     path("beheer/persoon/<uuid:persoon>/", beheer.person, name="persoon"),
