@@ -17,7 +17,6 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
 
 from rondom.kern.bewaren import Stopsoort, Weigergrond
-from rondom.netwerk.models import Functie, Persoon
 from rondom.toegang import beleid_bewaren, wissen
 from rondom.toegang.audit import verify
 from rondom.toegang.feiten_bewaren import find_beeld, read_beeld
@@ -55,20 +54,9 @@ WACHT = timedelta(days=43)
 
 
 @pytest.fixture
-def saar(verse_database: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    """A head of school joins the cast."""
-    monkeypatch.setitem(t.MENSEN, "saar", ("Saar", "Lindhout", "lindecollege", "schoolleider"))
-    persoon = Persoon.objects.using("eigenaar").create(
-        id=t.key("persoon-saar"), voornaam="Saar", achternaam="Lindhout", sorteernaam="lindhout saar"
-    )
-    Functie.objects.using("eigenaar").create(
-        id=t.key("saar"),
-        persoon=persoon,
-        organisatie_id=t.key("lindecollege"),
-        rol="schoolleider",
-        vanaf=date(2024, 8, 1),
-    )
-    return "saar"
+def vers(verse_database: str) -> str:
+    """A database of this test alone: the job of keeping has a transaction per dossier."""
+    return verse_database
 
 
 def at(naam: str, later: timedelta) -> Handelend:
@@ -183,7 +171,7 @@ def found(owner_login: dict, *woorden: str) -> set[str]:
         }
 
 
-def test_after_destruction_no_column_of_any_table_holds_a_word_of_the_child(saar: str, owner_login: dict) -> None:
+def test_after_destruction_no_column_of_any_table_holds_a_word_of_the_child(vers: str, owner_login: dict) -> None:
     toneel = closed()
     tabellen = fill_every_table(toneel.dossier.id)
     vol = {plek.split(".")[0] for plek in found(owner_login, WOORD)}
@@ -206,7 +194,7 @@ def test_after_destruction_no_column_of_any_table_holds_a_word_of_the_child(saar
 
 @pytest.mark.parametrize("weg", ["casus.Signaal", "toegang.Naaste", "toegang.Concept", "toegang.Jeugdige"])
 def test_proof_a_table_that_is_left_out_is_found(
-    saar: str, owner_login: dict, weg: str, monkeypatch: pytest.MonkeyPatch
+    vers: str, owner_login: dict, weg: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     toneel = closed()
     fill_every_table(toneel.dossier.id)
@@ -245,7 +233,7 @@ def _without(tekst: str, tabel: str) -> str:
 # What stays -------------------------------------------------------------------------------------------------------
 
 
-def test_the_chain_the_log_and_the_ledger_tally_and_no_hash_can_be_compared(saar: str) -> None:
+def test_the_chain_the_log_and_the_ledger_tally_and_no_hash_can_be_compared(vers: str) -> None:
     toneel = closed()
     with acting(at("anouk", timedelta())):
         ketting = Gebeurtenis.objects.filter(dossier=toneel.dossier.id).count()
@@ -284,7 +272,7 @@ def test_the_chain_the_log_and_the_ledger_tally_and_no_hash_can_be_compared(saar
         ("UPDATE toegang_dossier SET vernietigd_op = NULL", "the proof says destroyed, the dossier is there"),
     ],
 )
-def test_tampering_with_a_proof_is_found(saar: str, owner_login: dict, ingreep: str, melding: str) -> None:
+def test_tampering_with_a_proof_is_found(vers: str, owner_login: dict, ingreep: str, melding: str) -> None:
     approved(closed())
     destroyed()
     with psycopg.connect(**owner_login) as los:
@@ -297,7 +285,7 @@ def test_tampering_with_a_proof_is_found(saar: str, owner_login: dict, ingreep: 
     assert melding in {v.uitleg for v in verify(using="eigenaar")}
 
 
-def test_the_log_stays_five_years_and_then_goes_with_what_lapsed(saar: str) -> None:
+def test_the_log_stays_five_years_and_then_goes_with_what_lapsed(vers: str) -> None:
     toneel = closed()
     approved(toneel)
     destroyed()
@@ -317,7 +305,7 @@ def test_the_log_stays_five_years_and_then_goes_with_what_lapsed(saar: str) -> N
 # Two people, a waiting term, and what stops it ---------------------------------------------------------------------
 
 
-def test_nothing_goes_before_the_waiting_term_and_without_the_family_told(saar: str) -> None:
+def test_nothing_goes_before_the_waiting_term_and_without_the_family_told(vers: str) -> None:
     toneel = closed()
     voorstel = approved(toneel)
     assert destroyed(JAREN + timedelta(days=41)) == []
@@ -331,7 +319,7 @@ def test_nothing_goes_before_the_waiting_term_and_without_the_family_told(saar: 
         assert Vernietigingsvoorstel.objects.get().wacht_tot == (t.NU + JAREN + timedelta(days=42)).date()
 
 
-def test_who_put_it_forward_does_not_approve_and_the_second_of_two_at_once_changes_nothing(saar: str) -> None:
+def test_who_put_it_forward_does_not_approve_and_the_second_of_two_at_once_changes_nothing(vers: str) -> None:
     voorstel = proposed(closed())
     with acting(at("dirk", JAREN)) as dirk:
         vernietigingen.present(voorstel=voorstel, door=dirk)
@@ -356,7 +344,7 @@ def hold(toneel: t.Toneel, later: timedelta, dagen: int = 300) -> Bewaarstop:
         return bewaringen.place_hold(beeld=beeld, inhoud=inhoud, door=door)
 
 
-def test_a_hold_stops_what_was_approved_and_when_it_ends_it_is_proposed_anew(saar: str) -> None:
+def test_a_hold_stops_what_was_approved_and_when_it_ends_it_is_proposed_anew(vers: str) -> None:
     toneel = closed()
     approved(toneel)
     stop = hold(toneel, JAREN + timedelta(days=5))
@@ -369,13 +357,13 @@ def test_a_hold_stops_what_was_approved_and_when_it_ends_it_is_proposed_anew(saa
     assert list(vernietigingen.propose_all(t.NU + JAREN + WACHT))[-1].gedaan == 1
 
 
-def test_a_hold_longer_than_the_region_allows_is_refused(saar: str) -> None:
+def test_a_hold_longer_than_the_region_allows_is_refused(vers: str) -> None:
     toneel = closed()
     with pytest.raises(bewaringen.BewarenNietMogelijk):
         hold(toneel, JAREN, dagen=400)
 
 
-def test_a_casus_that_is_opened_again_is_not_destroyed(saar: str) -> None:
+def test_a_casus_that_is_opened_again_is_not_destroyed(vers: str) -> None:
     toneel = closed()
     approved(toneel)
     with acting(toneel.door("anouk", JAREN + timedelta(days=1))) as door:
@@ -398,7 +386,7 @@ def refused(door: Handelend, opdracht: str, *waarden: object) -> bool:
 NAAR = "UPDATE toegang_vernietigingsvoorstel SET "
 
 
-def test_plain_sql_skips_no_person_no_term_and_no_hold(saar: str) -> None:
+def test_plain_sql_skips_no_person_no_term_and_no_hold(vers: str) -> None:
     toneel = closed()
     voorstel = proposed(toneel)
     dirk, saar_, anouk = at("dirk", JAREN), at("saar", JAREN), at("anouk", JAREN)
@@ -426,7 +414,7 @@ def test_plain_sql_skips_no_person_no_term_and_no_hold(saar: str) -> None:
         assert refused(wie, "SELECT bewaren_ruim_op('{}')")
 
 
-def test_proof_without_its_guard_one_person_would_do_both(saar: str, owner_login: dict) -> None:
+def test_proof_without_its_guard_one_person_would_do_both(vers: str, owner_login: dict) -> None:
     voorstel = proposed(closed())
     dirk = at("dirk", JAREN)
     with acting(dirk) as door:
@@ -441,7 +429,7 @@ def test_proof_without_its_guard_one_person_would_do_both(saar: str, owner_login
     assert destroyed() == ["geen_twee"]
 
 
-def test_proof_the_role_of_keeping_takes_nothing_of_another_dossier(saar: str, owner_login: dict) -> None:
+def test_proof_the_role_of_keeping_takes_nothing_of_another_dossier(vers: str, owner_login: dict) -> None:
     een, ander = closed(), closed()
     with psycopg.connect(**owner_login) as los:
         los.execute("SET ROLE rondom_bewaren")
@@ -454,7 +442,7 @@ def test_proof_the_role_of_keeping_takes_nothing_of_another_dossier(saar: str, o
     assert een.dossier.id != ander.dossier.id
 
 
-def test_who_does_not_decide_about_keeping_sees_no_proposal_and_no_facts(saar: str) -> None:
+def test_who_does_not_decide_about_keeping_sees_no_proposal_and_no_facts(vers: str) -> None:
     toneel = closed()
     proposed(toneel)
     for wie, ziet in (
@@ -476,7 +464,7 @@ def test_who_does_not_decide_about_keeping_sees_no_proposal_and_no_facts(saar: s
 # Killed halfway, and a backup put back -----------------------------------------------------------------------------
 
 
-def test_a_job_that_is_killed_halfway_goes_on_and_destroys_nothing_twice(saar: str) -> None:
+def test_a_job_that_is_killed_halfway_goes_on_and_destroys_nothing_twice(vers: str) -> None:
     tonelen = [closed() for _ in range(4)]
     list(vernietigingen.propose_all(t.NU + JAREN, per_keer=2))
     for toneel in tonelen:
@@ -509,7 +497,7 @@ def test_a_job_that_is_killed_halfway_goes_on_and_destroys_nothing_twice(saar: s
     assert not Naaste.objects.using("eigenaar").exists()
 
 
-def test_after_a_backup_was_put_back_the_list_is_played_again(saar: str, owner_login: dict) -> None:
+def test_after_a_backup_was_put_back_the_list_is_played_again(vers: str, owner_login: dict) -> None:
     toneel = closed()
     voor = _rows(owner_login, toneel)
     voorstel = approved(toneel)
@@ -556,7 +544,7 @@ def _restore(owner_login: dict, toneel: t.Toneel, rij: tuple) -> None:
 # A request of the family -------------------------------------------------------------------------------------------
 
 
-def test_the_family_asks_and_two_people_still_decide(saar: str, owner_login: dict) -> None:
+def test_the_family_asks_and_two_people_still_decide(vers: str, owner_login: dict) -> None:
     toneel = closed()
     dag = timedelta(days=3)
     with acting(toneel.door("eva", dag)) as eva:
@@ -583,7 +571,7 @@ def test_the_family_asks_and_two_people_still_decide(saar: str, owner_login: dic
     assert list(verify(using="eigenaar")) == []
 
 
-def test_who_may_not_ask_is_told_so_and_plain_sql_makes_no_request(saar: str) -> None:
+def test_who_may_not_ask_is_told_so_and_plain_sql_makes_no_request(vers: str) -> None:
     toneel = closed(geboren=date(2010, 1, 1))  # Noor is 16
     with acting(toneel.door("eva", timedelta(days=1))) as eva, pytest.raises(bewaringen.BewarenNietMogelijk):
         bewaringen.request(dossier=toneel.dossier.id, waarom="", door=eva)
@@ -599,7 +587,7 @@ def test_who_may_not_ask_is_told_so_and_plain_sql_makes_no_request(saar: str) ->
     assert not refused(noor, rij, uuid4(), toneel.dossier.id, t.key("lindecollege"), noor.houder)
 
 
-def test_a_refusal_names_its_ground_and_its_reason(saar: str) -> None:
+def test_a_refusal_names_its_ground_and_its_reason(vers: str) -> None:
     toneel = closed()
     with acting(toneel.door("noor", timedelta(days=1))) as noor:
         verzoek = bewaringen.request(dossier=toneel.dossier.id, waarom="", door=noor)
@@ -617,7 +605,7 @@ def test_a_refusal_names_its_ground_and_its_reason(saar: str) -> None:
 # A meldcode, and a family part -------------------------------------------------------------------------------------
 
 
-def test_a_meldcode_that_runs_holds_the_casus_and_nobody_learns_why(saar: str) -> None:
+def test_a_meldcode_that_runs_holds_the_casus_and_nobody_learns_why(vers: str) -> None:
     toneel = t.open_casus()
     begin_meldcode(toneel)
     close(toneel)
@@ -633,7 +621,7 @@ def test_a_meldcode_that_runs_holds_the_casus_and_nobody_learns_why(saar: str) -
         assert not Vernietigingsvoorstel.objects.exists()
 
 
-def test_a_meldcode_that_begins_after_approval_stops_it_in_the_database(saar: str, owner_login: dict) -> None:
+def test_a_meldcode_that_begins_after_approval_stops_it_in_the_database(vers: str, owner_login: dict) -> None:
     toneel = closed()
     voorstel = approved(toneel)
     with psycopg.connect(**owner_login) as los:
@@ -647,7 +635,7 @@ def test_a_meldcode_that_begins_after_approval_stops_it_in_the_database(saar: st
         assert Vernietigingsvoorstel.objects.get(pk=voorstel.pk).status == "vervallen"
 
 
-def test_a_family_part_waits_for_the_child_and_keeps_the_family_until_it_goes(saar: str) -> None:
+def test_a_family_part_waits_for_the_child_and_keeps_the_family_until_it_goes(vers: str) -> None:
     toneel, _deel = begin_plan()
     gezinsdeel = family_part(toneel).dossier_id
     close(toneel)

@@ -5,11 +5,13 @@ proposes, the commit says who agreed and why. A model or field that is not named
 ``tests/architectuur/test_privacyregister.py``, so nothing new is stored before somebody has decided about it.
 
 Models are named by their label, because a lower room may not know an upper one. The terms are those of the law
-(L41–L47) where the law has one. The work that destroys rows by these terms is still to be built and reads them here.
+(L41–L47) where the law has one; they stand in ``kern.bewaren``, and ``wissen`` says what goes with a dossier.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
+
+from rondom.kern.bewaren import VAN_DOSSIER, Soort
 
 
 class Privacyklasse(StrEnum):
@@ -73,6 +75,19 @@ BEWAARDUUR: tuple[Bewaarklasse, ...] = (
 
 JAREN: dict[Bewaarklasse, int] = {Bewaarklasse.WERKRUIMTE: 2, Bewaarklasse.LOGBOEK: 5, Bewaarklasse.NETWERK: 5}
 """Years after the moment that the class names."""
+
+
+SOORTEN_PER_KLASSE: dict[Bewaarklasse, tuple[Soort, ...]] = {
+    Bewaarklasse.CONCEPT: (Soort.CONCEPT,),
+    Bewaarklasse.WERKRUIMTE: VAN_DOSSIER,
+    Bewaarklasse.LOGBOEK: (Soort.LOGBOEK,),
+    Bewaarklasse.NETWERK: (Soort.NETWERK,),
+    Bewaarklasse.ACCOUNT: (Soort.INLOG, *VAN_DOSSIER),
+    Bewaarklasse.REGIO: (),
+    Bewaarklasse.AFGELEID: (Soort.BERICHTSPOOR,),
+}
+"""Which terms of ``kern.bewaren`` end rows of a class. A login of a family goes with its last dossier, an invitation by
+itself; what a region decided is kept; what was computed goes with what it was computed from."""
 
 
 @dataclass(frozen=True)
