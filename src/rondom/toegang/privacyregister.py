@@ -73,10 +73,6 @@ BEWAARDUUR: tuple[Bewaarklasse, ...] = (
 )
 """The classes with a term of their own, shortest first."""
 
-JAREN: dict[Bewaarklasse, int] = {Bewaarklasse.WERKRUIMTE: 2, Bewaarklasse.LOGBOEK: 5, Bewaarklasse.NETWERK: 5}
-"""Years after the moment that the class names."""
-
-
 SOORTEN_PER_KLASSE: dict[Bewaarklasse, tuple[Soort, ...]] = {
     Bewaarklasse.CONCEPT: (Soort.CONCEPT,),
     Bewaarklasse.WERKRUIMTE: VAN_DOSSIER,
