@@ -56,9 +56,18 @@ def overview(request: Verzoek) -> HttpResponse:
         form.add_error("kenmerk", _("Wij kennen bij u geen casus met dit kenmerk. Kijk het nog eens na."))
     bladzijde = Paginator(list_voorstellen(stand), PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
     log_list(request.door, "vernietigingsvoorstel", [v.id for v in bladzijde.object_list], "bewaren")
-    context = {"bladzijde": bladzijde, "stand": stand, "standen": count_standen(), "form": form}
+    context: dict[str, Any] = {"bladzijde": bladzijde, "standen": count_standen(), "form": form}
+    context["tabbladen"] = _tabs(stand, context["standen"])
     context |= {"verzoeken": list_verzoeken()[:PER_BLADZIJDE], "leg_voor": _can_present(bladzijde.object_list)}
     return render(request, "toegang/bewaren.html", context, status=422 if form.errors else 200)
+
+
+def _tabs(stand: str, standen: list[tuple[str, str, int]]) -> list[dict[str, Any]]:
+    onderweg = {"naam": _("Onderweg"), "url": "?", "actief": not stand}
+    return [
+        onderweg,
+        *({"naam": naam, "url": f"?stand={s}", "actief": s == stand, "aantal": n} for s, naam, n in standen),
+    ]
 
 
 def _can_present(rijen: Any) -> list[Vernietigingsvoorstel]:
