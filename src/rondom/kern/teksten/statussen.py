@@ -203,7 +203,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "statussen.stap.deeltaak.afgewezen": ("zeggen dat het niet kan", "say that it cannot be done"),
     "statussen.stap.deeltaak.ingetrokken": ("de taak terugnemen", "take the task back"),
     "statussen.vernietiging.voorgesteld": ("voorgesteld", "proposed"),
-    "statussen.vernietiging.voorgelegd": ("voorgelegd, het gezin hoort het", "put forward, the family hears of it"),
+    "statussen.vernietiging.voorgelegd": ("voorgelegd", "put forward"),
     "statussen.vernietiging.goedgekeurd": ("goedgekeurd", "approved"),
     "statussen.vernietiging.vernietigd": ("vernietigd", "destroyed"),
     "statussen.vernietiging.vervallen": ("gaat niet door", "does not go on"),
