@@ -171,6 +171,17 @@ REGISTER: dict[str, Modelregel] = {
         " leerlingen leerlingen_stand vervallen_op zoek",
         sleutel="gemeente",
     ),
+    "netwerk.Aanbod": _regel(
+        _REGIO,
+        geen="naam soort omschrijving trefwoorden leeftijd_van leeftijd_tot leefgebieden kosten aanmelden website"
+        " gecontroleerd_op gestopt_op gewijzigd_op versie zoek",
+        contact="telefoon",
+        sleutel="id regio gemeenten eigenaar gecontroleerd_door gestopt_door gewijzigd_door",
+    ),
+    "netwerk.Aanbodplaats": _regel(_REGIO, sleutel="id aanbod gemeente"),
+    "netwerk.Aanbodmelding": _regel(
+        _REGIO, geen="tekst gemeld_op verwerkt_op", sleutel="id aanbod gemeld_door verwerkt_door"
+    ),
     "netwerk.Werkgebied": _regel(_REGIO, geen="pc4 vanaf tot", sleutel="id team"),
     "netwerk.Convenant": _regel(_REGIO, geen="naam vanaf tot", sleutel="id"),
     "netwerk.ConvenantPartij": _regel(_REGIO, sleutel="id convenant organisatie"),

@@ -1,6 +1,17 @@
 from django.urls import path
 
-from rondom.toegang.views import beheer, bewaren, deelgids, inloggen, logboek, nood, openbaar, toestemming, waarvoor
+from rondom.toegang.views import (
+    aanbod,
+    beheer,
+    bewaren,
+    deelgids,
+    inloggen,
+    logboek,
+    nood,
+    openbaar,
+    toestemming,
+    waarvoor,
+)
 
 app_name = "toegang"
 
@@ -26,6 +37,13 @@ urlpatterns = [
     path("bewaren/dossier/<uuid:dossier>/feit/", bewaren.fact, name="bewaarfeit"),
     path("bewaren/dossier/<uuid:dossier>/antwoord/", bewaren.answer, name="vernietigingsverzoek"),
     path("beheer/", beheer.administration, name="beheer"),
+    path("sociale-kaart/", aanbod.overview, name="sociale_kaart"),
+    path("sociale-kaart/bijhouden/", aanbod.own, name="aanbod_eigen"),
+    path("sociale-kaart/nieuw/", aanbod.add, name="aanbod_nieuw"),
+    path("sociale-kaart/<uuid:aanbod>/", aanbod.detail, name="aanbod"),
+    path("sociale-kaart/<uuid:aanbod>/wijzigen/", aanbod.change, name="aanbod_wijzigen"),
+    path("sociale-kaart/<uuid:aanbod>/gecontroleerd/", aanbod.check, name="aanbod_gecontroleerd"),
+    path("sociale-kaart/<uuid:aanbod>/stoppen/", aanbod.stop, name="aanbod_stoppen"),
     path("wie-waarvoor/", waarvoor.mine, name="waarvoor"),
     path("wie-waarvoor/<uuid:school>/", waarvoor.page, name="waarvoor_school"),
     path("wie-waarvoor/<uuid:school>/blad.pdf", waarvoor.sheet, name="waarvoor_blad"),
