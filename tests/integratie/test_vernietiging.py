@@ -7,14 +7,17 @@ it forward; Saar, head of the Lindecollege, is the second person. Both are neede
 import json
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
 import psycopg
 import pytest
+from click.testing import CliRunner
 from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
+from django.utils import timezone
 
 from rondom.kern.bewaren import Stopsoort, Weigergrond
 from rondom.toegang import beleid_bewaren, wissen
@@ -33,6 +36,7 @@ from rondom.toegang.models import (
     Vernietigingsvoorstel,
 )
 from rondom.toegang.naspelen import LijstOnleesbaar, replay, write_list
+from rondom.toegang.opdrachten_bewaren import bewaren
 from rondom.toegang.privacyregister import REGISTER, Privacyklasse
 from rondom.toegang.services import bewaren as bewaringen
 from rondom.toegang.services import concept
@@ -661,3 +665,31 @@ def test_a_family_part_waits_for_the_child_and_keeps_the_family_until_it_goes(ve
     assert not Naaste.objects.using("eigenaar").exists()
     assert Jeugdige.objects.using("eigenaar").get().naam == ""
     assert list(verify(using="eigenaar")) == []
+
+
+# The commands ------------------------------------------------------------------------------------------------------
+
+
+def test_the_commands_say_how_far_they_are_and_refuse_an_unreadable_list(
+    vers: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    toneel = closed()
+    monkeypatch.setattr(timezone, "now", lambda: t.NU + JAREN)
+    voorstel = CliRunner().invoke(bewaren, ["voorstel"])
+    assert (voorstel.exit_code, voorstel.output.splitlines()[-1]) == (0, "klaar: 1 nieuw voorgesteld")
+    with acting(at("dirk", JAREN)) as dirk:
+        vernietigingen.present(voorstel=Vernietigingsvoorstel.objects.get(), door=dirk)
+    vernietigingen.tell_families(t.NU + JAREN)
+    with acting(at("saar", JAREN)) as saar:
+        vernietigingen.approve(voorstel=Vernietigingsvoorstel.objects.get(), door=saar)
+    assert "0 van 0 dossiers vernietigd" in CliRunner().invoke(bewaren, ["vernietig"]).output
+    monkeypatch.setattr(timezone, "now", lambda: t.NU + JAREN + WACHT)
+    assert "1 van 1 dossiers vernietigd" in CliRunner().invoke(bewaren, ["vernietig"]).output
+    assert CliRunner().invoke(bewaren, ["bewijs", "--controleer"]).output == "geen verschillen\n"
+    lijst = tmp_path / "lijst"
+    lijst.write_text(CliRunner().invoke(bewaren, ["bewijs"]).output)
+    assert toneel.casus.kenmerk in lijst.read_text()
+    assert "0 opnieuw vernietigd, 1 waren al weg" in CliRunner().invoke(bewaren, ["naspelen", str(lijst)]).output
+    lijst.write_text("{}\n")
+    fout = CliRunner().invoke(bewaren, ["naspelen", str(lijst)])
+    assert fout.exit_code == 1 and "Er is niets gedaan: regel 1" in fout.output
