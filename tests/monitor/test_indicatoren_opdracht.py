@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -216,7 +217,9 @@ def test_without_java_on_the_machine_that_of_the_wheel_is_used(monkeypatch: pyte
     monkeypatch.setenv("JAVA_HOME", "")
     monkeypatch.setattr("shutil.which", lambda naam: None)
     motor._find_java()
-    assert (Path(os.environ["JAVA_HOME"]) / "bin" / "java").is_file()
+    java = Path(os.environ["JAVA_HOME"]) / "bin" / "java"
+    gestart = subprocess.run([java, "--add-modules=jdk.incubator.vector", "-version"], capture_output=True, text=True)
+    assert gestart.returncode == 0 and "version" in gestart.stderr, gestart.stderr
 
 
 def test_without_any_java_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

