@@ -238,3 +238,15 @@ def test_what_was_checked_in_recognisable_form_is_not_counted_beside_the_rest(br
     pq.write_table(pa.table({"bsn": ["999990019"]}), map_ / "tlv" / "herkenbaar.parquet")
     with pytest.raises(BronnenProbleem, match="tlv: er is een levering bij waarin mensen te herkennen zijn"):
         find_sources(map_)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # pyspark leaves the pipe to Java open
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_a_java_that_does_not_start_is_a_message(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    java = tmp_path / "bin" / "java"
+    java.parent.mkdir()
+    java.write_text("#!/bin/sh\nexit 1\n")
+    java.chmod(0o755)
+    monkeypatch.setenv("JAVA_HOME", str(tmp_path))
+    with pytest.raises(motor.MotorProbleem, match="Spark start niet"):
+        motor.Spark(draden=1, delen=1)

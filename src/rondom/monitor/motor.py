@@ -199,7 +199,7 @@ class Spark:
         self._fout: type[Exception] = PySparkException
         klein = delen == 1
         logging.getLogger("py4j").setLevel(logging.WARNING)
-        self.sessie = (
+        bouwer = (
             SparkSession.builder.master(f"local[{draden}]")
             .appName("rondom")
             .config("spark.ui.enabled", "false")
@@ -214,8 +214,11 @@ class Spark:
             .config("spark.sql.codegen.wholeStage", str(not klein).lower())
             .config("spark.sql.codegen.factoryMode", "NO_CODEGEN" if klein else "FALLBACK")
             .config("spark.sql.adaptive.enabled", str(not klein).lower())
-            .getOrCreate()
         )
+        try:
+            self.sessie = bouwer.getOrCreate()
+        except PySparkException as fout:
+            raise MotorProbleem(f"Spark start niet; werkt Java 17 of nieuwer hier? ({fout})") from fout
         self.sessie.sparkContext.setLogLevel("ERROR")
 
     def register(self, naam: str, paden: Sequence[Path], schema: Mapping[str, str]) -> None:
