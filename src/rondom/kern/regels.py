@@ -646,5 +646,23 @@ REGELS: dict[str, Regel] = {
             "A lost second step is taken away by two administrators together, never by one.",
             "Rondom, ontwerp van de toegang; OWASP ASVS 5 V6.4",
         ),
+        Regel(
+            "A04",
+            "Een gezin komt binnen met een link en een code, langs twee wegen. De uitnodiging noemt geen kind.",
+            "A family comes in with a link and a code, along two ways. The invitation names no child.",
+            "Rondom, ontwerp van de toegang; OWASP ASVS 5 V6.6",
+        ),
+        Regel(
+            "A05",
+            "Het gezin kiest zelf wie het steunt en wat die ziet: nooit meer dan het zelf ziet. Eén nee sluit het weer.",
+            "The family chooses who supports it and what that person sees: never more than it sees itself. One no closes it.",
+            "NJi, Samen om het kind; Jeugdwet 7.3.11; Rondom",
+        ),
+        Regel(
+            "A06",
+            "Wie niet inlogt, heeft dezelfde rechten op papier.",
+            "Who does not sign in has the same rights on paper.",
+            "AVG art. 12 lid 1 en 2; Rondom",
+        ),
     )
 }

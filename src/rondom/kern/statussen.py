@@ -143,6 +143,18 @@ class DeeltaakStatus(StrEnum):
     INGETROKKEN = "ingetrokken"
 
 
+class UitnodigingStatus(StrEnum):
+    """How far an invitation is with which somebody of a family comes in; computed from what happened to it."""
+
+    GEMAAKT = "gemaakt"
+    VERZONDEN = "verzonden"
+    GEOPEND = "geopend"
+    AANVAARD = "aanvaard"
+    VERLOPEN = "verlopen"
+    OP_SLOT = "op_slot"
+    INGETROKKEN = "ingetrokken"
+
+
 class Eigenaar(StrEnum):
     """Who must act while something is in a status. Part of the casus, not a role of the organisation."""
 
@@ -254,6 +266,7 @@ _R = RegieAanbodStatus
 _K = ConsultatieStatus
 _EV = EvaluatieStatus
 _DT = DeeltaakStatus
+_U = UitnodigingStatus
 
 CASUS = _tabel(
     "casus",
@@ -523,6 +536,29 @@ DEELTAAK = _tabel(
     ),
 )
 
+GEZINSUITNODIGING = _tabel(
+    "gezinsuitnodiging",
+    UitnodigingStatus,
+    {
+        _U.GEMAAKT: _E.VRAGER,
+        _U.VERZONDEN: _E.GEVRAAGDE,
+        _U.GEOPEND: _E.GEVRAAGDE,
+        _U.AANVAARD: _E.NIEMAND,
+        _U.VERLOPEN: _E.VRAGER,
+        _U.OP_SLOT: _E.VRAGER,
+        _U.INGETROKKEN: _E.NIEMAND,
+    },
+    (
+        ((_U.GEMAAKT,), _U.VERZONDEN, "verzonden", "A04"),
+        ((_U.GEMAAKT, _U.VERZONDEN), _U.GEOPEND, "geopend", "A04"),
+        # A mail can have left while its moment was not kept: who shows link and code comes in.
+        ((_U.GEMAAKT, _U.VERZONDEN, _U.GEOPEND), _U.AANVAARD, "aanvaard", "A04"),
+        ((_U.GEMAAKT, _U.VERZONDEN, _U.GEOPEND), _U.OP_SLOT, "op_slot", "A04"),
+        ((_U.GEMAAKT, _U.VERZONDEN, _U.GEOPEND), _U.VERLOPEN, "verlopen", "A04"),
+        ((_U.GEMAAKT, _U.VERZONDEN, _U.GEOPEND, _U.VERLOPEN, _U.OP_SLOT), _U.INGETROKKEN, "ingetrokken", "A04"),
+    ),
+)
+
 ALLE: dict[str, Statustabel] = {
     t.naam: t
     for t in (
@@ -539,6 +575,7 @@ ALLE: dict[str, Statustabel] = {
         CONSULTATIE,
         EVALUATIE,
         DEELTAAK,
+        GEZINSUITNODIGING,
     )
 }
 """Every noun that has statuses."""

@@ -178,4 +178,18 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "the family lets know: this no longer works",
     ),
     "gebeurtenis.familiebericht.gezien": ("bericht van het gezin gelezen", "message of the family read"),
+    "gebeurtenis.gezinsuitnodiging.gemaakt": (
+        "iemand van het gezin uitgenodigd om mee te lezen",
+        "invited somebody of the family to read along",
+    ),
+    "gebeurtenis.gezinsuitnodiging.aanvaard": (
+        "binnengekomen met link en code",
+        "came in with link and code",
+    ),
+    "gebeurtenis.gezinsuitnodiging.ingetrokken": ("uitnodiging teruggenomen", "invitation taken back"),
+    "gebeurtenis.steun.gekozen": ("gekozen wie het gezin steunt", "chosen who supports the family"),
+    "gebeurtenis.steun.weggehaald": ("een steunfiguur weggehaald", "a supporter taken away"),
+    "gebeurtenis.papier.vastgelegd": ("op papier gevraagd en getekend", "asked and signed on paper"),
+    "gebeurtenis.papier.afgehandeld": ("een verzoek op papier afgehandeld", "dealt with a request on paper"),
+    "gebeurtenis.papier.gegeven": ("een overzicht op papier gegeven", "gave an overview on paper"),
 }

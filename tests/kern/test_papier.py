@@ -1,0 +1,33 @@
+"""What must be written down of a signed paper? (A06, L10)"""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from rondom.kern.papier import Papierfeit, Papiersoort, antwoord_voor, check_papier
+
+VANDAAG = date(2026, 11, 9)
+GOED = Papierfeit(Papiersoort.VERBETEREN, VANDAAG, VANDAAG, "formulier, map 3", "Mijn naam klopt niet.")
+
+# fmt: off
+TABEL = [
+    ("dag, papier en woorden", GOED, ""),
+    ("zonder dag", replace(GOED, getekend_op=None), "getekend_op"),
+    ("morgen getekend", replace(GOED, getekend_op=date(2026, 11, 10)), "getekend_op"),
+    ("niet gezegd welk papier", replace(GOED, papier=" "), "papier"),
+    ("een verzoek tot verbeteren zonder woorden", replace(GOED, tekst=" "), "tekst"),
+    ("een kopie heeft geen woorden nodig", replace(GOED, soort=Papiersoort.KOPIE, tekst=""), ""),
+    ("een bezwaar zonder woorden", replace(GOED, soort=Papiersoort.BEZWAAR, tekst=""), "tekst"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("situatie", "feit", "veld"), TABEL, ids=[r[0] for r in TABEL])
+def test_what_a_paper_needs(situatie: str, feit: Papierfeit, veld: str) -> None:
+    gevonden, oordeel = check_papier(feit)
+    assert (gevonden, oordeel.mag) == (veld, veld == "")
+
+
+def test_a_request_on_paper_is_answered_within_the_term_of_the_law() -> None:
+    assert antwoord_voor(date(2026, 1, 31)) == date(2026, 2, 28)
