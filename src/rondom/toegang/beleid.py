@@ -15,6 +15,7 @@ from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.taken import TAAKSOORTEN
 from rondom.kern.verzuim import LEERPLICHT
+from rondom.toegang import beleid_uitnodiging as uitnodiging
 from rondom.toegang import bewaking
 from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
@@ -216,7 +217,7 @@ def _toestemming(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     # A young person says by himself what a parent or supporter may see; that it counts, the ledger decides (BR45).
     zelf = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.BESLISSEN)
     eigen = f"(ontvanger_naaste_id IS NOT NULL AND ontvanger_naaste_id <> {MIJ} AND {BEN_JEUGDIGE} AND {zelf})"
-    return lezen, f"gevraagd_door = {MIJ} AND ({toevoegen} OR {eigen})"
+    return lezen, f"gevraagd_door = {MIJ} AND ({toevoegen} OR {eigen} OR {uitnodiging.STEUN_VRAGEN})"
 
 
 def _wetsgrond(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
@@ -355,10 +356,13 @@ EIGEN: dict[str, Any] = {
     "casus.Meldcodestap": _eigen_woord("door"),
     "casus.Veiligheidsmelding": _eigen_woord("door"),
     "casus.Vrijgave": _vrijgave,
+    "toegang.Gezinsuitnodiging": uitnodiging.gezinsuitnodiging,
+    "toegang.Papier": uitnodiging.papier,
 }
 """Protected tables whose rows carry a rule of their own beside the ledger: own words stay one's own."""
 
 EIGEN_WIJZIGING: dict[str, str] = {
+    "toegang.Gezinsuitnodiging": uitnodiging.WIJZIGEN_UITNODIGING,
     "toegang.Betrokkene": (
         f"functie_id = {MIJ} OR " + _recht("dossier", "toegang_betrokkene.dossier_id", STATUS, Actie.BEHEREN)
     ),
@@ -471,12 +475,13 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "SELECT",
             "USING",
             _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.LEZEN)
-            + f" OR id = {MIJ} OR account_id = (SELECT rondom_account())",
+            + f" OR id = {MIJ} OR account_id = (SELECT rondom_account()) OR {uitnodiging.NAASTE_GETOOND}",
         ),
         (
             "INSERT",
             "WITH CHECK",
-            _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
+            f"{uitnodiging.STEUN_TOEVOEGEN} OR "
+            + _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
             + f" AND {_NIET_MIJN_LOGIN} AND ((account_id IS NULL AND gezag_vanaf IS NULL) OR "
             + _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.BEHEREN)
             + ")",
@@ -484,8 +489,9 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (
             "UPDATE",
             "USING",
-            _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
-            + f" AND {_NIET_MIJN_LOGIN}",
+            f"({uitnodiging.STEUN_WIJZIGEN} OR "
+            + _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
+            + f") AND {_NIET_MIJN_LOGIN} OR {uitnodiging.NAASTE_GETOOND}",
         ),
     ),
     "toegang.Gezin": (
@@ -510,7 +516,8 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "INSERT",
             "WITH CHECK",
             f"houder = {MIJ} AND ({_IEMAND_IN_DOSSIER.format(tabel='toegang_gebeurtenis')}"
-            f" OR (object_soort = 'noodtoegang' AND {_MIJN_NOOD.format(object='object_id', tabel='toegang_gebeurtenis')}))",
+            f" OR (object_soort = 'noodtoegang' AND {_MIJN_NOOD.format(object='object_id', tabel='toegang_gebeurtenis')})"
+            f" OR {uitnodiging.GEBEURTENIS_BINNEN})",
         ),
     ),
     "toegang.Gebeurteniszout": (("INSERT", "WITH CHECK", "true"),),
@@ -542,13 +549,18 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
     # Signing in looks a login up by its name before anybody is known. Whose login it is, the web role never changes.
     "toegang.Account": (
         ("SELECT", "USING", "true"),
-        ("INSERT", "WITH CHECK", _ACCOUNT_MAKEN),
+        ("INSERT", "WITH CHECK", f"({_ACCOUNT_MAKEN}) OR {uitnodiging.ACCOUNT_VAN_GEZIN}"),
         ("UPDATE (password, last_login, is_active)", "USING", "true"),
     ),
     # Found by the hash of a secret that only the person has; the rows hold keys and moments.
     "toegang.Inloglink": (
         ("SELECT", "USING", "true"),
-        ("INSERT", "WITH CHECK", f"gemaakt_door IS NULL OR (gemaakt_door = {MIJ} AND {_BEHEERDER})"),
+        (
+            "INSERT",
+            "WITH CHECK",
+            f"(account_id IS NOT NULL AND (gemaakt_door IS NULL OR (gemaakt_door = {MIJ} AND {_BEHEERDER})))"
+            f" OR {uitnodiging.LINK_MAKEN}",
+        ),
         ("UPDATE", "USING", "true"),
     ),
     "toegang.Factorherstel": (
@@ -998,7 +1010,7 @@ def _fixed_statements() -> Iterator[str]:
 def apply(verbinding: Verbinding) -> None:
     """Make functions, triggers, rights and policies as declared here. Needs the owner; idempotent; one transaction."""
     with verbinding.cursor() as cursor:
-        for functie in FUNCTIES:
+        for functie in (*FUNCTIES, *uitnodiging.FUNCTIES):
             cursor.execute(functie)
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {WEB}, {RECHTEN}")
         cursor.execute(f"GRANT CREATE ON SCHEMA public TO {RECHTEN}")

@@ -13,6 +13,13 @@ from django.db.models import ForeignKey
 
 from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
+from rondom.toegang.beleid_uitnodiging import (
+    BEWAAKT_PAPIER,
+    BEWAAKT_UITNODIGING,
+    PLEK_INNEMEN,
+    STEUN_EINDIGT,
+    VAST_UITNODIGING,
+)
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
     BEN_GEZIN,
@@ -185,13 +192,15 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
                 "gezag_tot",
                 "gezag_bron",
                 "gezag_gecontroleerd_op",
-                "account_id",
                 "vanaf",
-                "tot",
             ),
             _BEHEERT_GEZIN,
         ),
+        Bewaking(("tot",), f"{_BEHEERT_GEZIN} OR {STEUN_EINDIGT}"),
+        Bewaking(("account_id",), f"{_BEHEERT_GEZIN} OR {PLEK_INNEMEN}"),
     ),
+    "toegang.Gezinsuitnodiging": tuple(Bewaking(*regel) for regel in BEWAAKT_UITNODIGING),
+    "toegang.Papier": tuple(Bewaking(*regel) for regel in BEWAAKT_PAPIER),
 }
 """Guards per model: the words, answers and decisions in a row that others may change otherwise."""
 
@@ -252,7 +261,7 @@ VAST: dict[str, tuple[str, ...]] = {
     "casus.Verzuimmelding": ("dossier_id", "soort"),
     "casus.Inzet": ("dossier_id", "soort"),
     "casus.Verslag": ("dossier_id", "overleg_id"),
-}  # fmt: skip
+} | VAST_UITNODIGING  # fmt: skip
 """Columns of casework that never change: whose the row is, what it is about, and what was asked or promised."""
 
 

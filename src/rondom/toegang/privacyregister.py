@@ -166,6 +166,19 @@ REGISTER: dict[str, Modelregel] = {
         sleutel="id account gemaakt_door",
         technisch="hash",
     ),
+    "toegang.Gezinsuitnodiging": _regel(
+        _RUIMTE,
+        inhoud="weg verzonden_op geopend_op pogingen aanvaard_op ingetrokken_op",
+        sleutel="id dossier naaste link aanvaard_door ingetrokken_door",
+        technisch="code_hash",
+    ),
+    "toegang.Papier": _regel(
+        _RUIMTE,
+        bijzonder="tekst uitkomst",
+        inhoud="soort getekend_op papier antwoord_voor op afgehandeld_op",
+        sleutel="id dossier naaste door afgehandeld_door",
+        kopie=_BEIDE,
+    ),
     "toegang.Factorherstel": _regel(
         Bewaarklasse.ACCOUNT,
         inhoud="gevraagd_op bevestigd_op geldig_tot afgerond_op",
