@@ -17,6 +17,7 @@ from rondom.toegang.handelen import Handelend
 from rondom.toegang.laden import visible
 from rondom.toegang.models import Gezagsbesluit, Jeugdige, Naaste, Wetsgrond
 
+
 @dataclass(frozen=True)
 class Gezinslid:
     """Somebody of the family, and whether custody holds today."""

@@ -83,7 +83,9 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort("sessie_rust_minuten", 60, "minuut", "without any action a session ends after", "A01"),
         Parametersoort("sessie_max_minuten", 600, "minuut", "a session ends after at most", "A01"),
         Parametersoort("uitnodiging_dagen", 7, "dag", "an invitation to sign in can be used", "A01"),
-        Parametersoort("gezin_uitnodiging_dagen", 14, "dag", "somebody of a family can come in with link and code", "A04"),
+        Parametersoort(
+            "gezin_uitnodiging_dagen", 14, "dag", "somebody of a family can come in with link and code", "A04"
+        ),
         Parametersoort("gezag_controle_maanden", 12, "maand", "custody is checked again after", "L07"),
         Parametersoort("verzoek_antwoord_maanden", 1, "maand", "a request of the family is answered", "L10"),
         Parametersoort("factorherstel_uren", 48, "uur", "a lost second step can be replaced after two said so", "A03"),

@@ -56,20 +56,21 @@ def _beslist(sleutel: str, kolom: str) -> str:
 
 
 def gezinsuitnodiging(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
-    """Who coordinates invites; of the family who decides invites support, and a young person also a parent (A05, BR45)."""
-    gezin = (
-        f"({_beslist('dossier', f'{tabel}.dossier_id')} AND n.relatie <> 'jeugdige'"
-        f" AND (n.relatie = 'steunfiguur' OR {BEN_JEUGDIGE}))"
-    )
-    voor = (
-        "EXISTS (SELECT 1 FROM toegang_naaste n JOIN toegang_dossier d ON d.jeugdige_id = n.jeugdige_id"
-        f" WHERE n.id = {tabel}.naaste_id AND d.id = {tabel}.dossier_id AND n.account_id IS NULL"
-        f" AND ({toevoegen} OR {gezin}))"
-    )
+    """Who coordinates invites, and of the family who decides; for whom, the guard on a new row says."""
     leeg = "aanvaard_op IS NULL AND geopend_op IS NULL AND pogingen = 0"
+    wie = f"({toevoegen} OR {_beslist('dossier', f'{tabel}.dossier_id')})"
     lezers = f"{lezen} OR naaste_id = {MIJ} OR {_getoond(f'{tabel}.link_id')}"
-    return lezers, f"{_gemaakt(f'{tabel}.link_id')} AND {leeg} AND {voor}"
+    return lezers, f"{_gemaakt(f'{tabel}.link_id')} AND {leeg} AND {wie}"
 
+
+NIEUW_UITNODIGING = (
+    "EXISTS (SELECT 1 FROM toegang_naaste n JOIN toegang_dossier d ON d.jeugdige_id = n.jeugdige_id"
+    " WHERE n.id = NEW.naaste_id AND d.id = NEW.dossier_id AND n.account_id IS NULL"
+    f" AND ({recht('dossier', 'NEW.dossier_id', CONTACT, Actie.BEHEREN)}"
+    f" OR (n.relatie <> 'jeugdige' AND (n.relatie = 'steunfiguur' OR {BEN_JEUGDIGE}))))"
+)
+"""Guard on a new invitation: for somebody of this family without a login. Of the family who decides invites support, and
+a young person also a parent (A05, BR45). In a policy it would look at its own table again."""
 
 _MAG_TERUG = (
     f"({recht('dossier', '{rij}.dossier_id', CONTACT, Actie.BEHEREN)} OR {_gemaakt('{rij}.link_id')}"
@@ -124,9 +125,7 @@ STEUN_TOEVOEGEN = (
     + ")"
 )
 STEUN_WIJZIGEN = "(relatie = 'steunfiguur' AND " + _beslist("jeugdige", "toegang_naaste.jeugdige_id") + ")"
-STEUN_EINDIGT = (
-    f"(OLD.relatie = 'steunfiguur' AND NEW.tot = {VANDAAG} AND {_beslist('jeugdige', 'OLD.jeugdige_id')})"
-)
+STEUN_EINDIGT = f"(OLD.relatie = 'steunfiguur' AND NEW.tot = {VANDAAG} AND {_beslist('jeugdige', 'OLD.jeugdige_id')})"
 """The family adds its own support, and takes it away: today, at once (A05)."""
 
 _EIGEN_INZAGE = (
@@ -150,7 +149,17 @@ GEBEURTENIS_BINNEN = (
 
 VAST_UITNODIGING = {
     "toegang.Gezinsuitnodiging": ("dossier_id", "naaste_id", "link_id", "weg", "code_hash"),
-    "toegang.Papier": ("dossier_id", "naaste_id", "soort", "getekend_op", "papier", "tekst", "antwoord_voor", "door", "op"),
+    "toegang.Papier": (
+        "dossier_id",
+        "naaste_id",
+        "soort",
+        "getekend_op",
+        "papier",
+        "tekst",
+        "antwoord_voor",
+        "door",
+        "op",
+    ),
 }
 BEWAAKT_PAPIER: tuple[tuple[tuple[str, ...], str], ...] = (
     (

@@ -16,6 +16,7 @@ from rondom.kern.rollen import Bevoegdheid
 from rondom.toegang.beleid_uitnodiging import (
     BEWAAKT_PAPIER,
     BEWAAKT_UITNODIGING,
+    NIEUW_UITNODIGING,
     PLEK_INNEMEN,
     STEUN_EINDIGT,
     VAST_UITNODIGING,
@@ -217,6 +218,7 @@ _TERUG_NAAR_SCHOOL = (
 )
 
 NIEUW: dict[str, str] = {
+    "toegang.Gezinsuitnodiging": NIEUW_UITNODIGING,
     "casus.Regie": (
         "NEW.tot IS NULL AND NEW.afgewezen_op IS NULL"
         " AND EXISTS (SELECT 1 FROM casus_plandeel pd WHERE pd.plan_id = NEW.plan_id AND pd.dossier_id = NEW.dossier_id)"

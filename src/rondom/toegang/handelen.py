@@ -100,7 +100,9 @@ def set_signing_in(account: UUID) -> None:
 def show_invitation(sleutel: str, code: str = "") -> None:
     """Tell the database which link, and which code beside it, is shown in this transaction (A04)."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('rondom.link', %s, true), set_config('rondom.code', %s, true)", [sleutel, code])
+        cursor.execute(
+            "SELECT set_config('rondom.link', %s, true), set_config('rondom.code', %s, true)", [sleutel, code]
+        )
 
 
 @contextmanager

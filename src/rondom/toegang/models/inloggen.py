@@ -12,9 +12,7 @@ class Inloglink(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4)
-    account = models.ForeignKey(
-        Account, null=True, blank=True, on_delete=models.CASCADE, related_name="inloglinks"
-    )
+    account = models.ForeignKey(Account, null=True, blank=True, on_delete=models.CASCADE, related_name="inloglinks")
     hash = models.CharField(max_length=64, unique=True)
     gemaakt_op = models.DateTimeField()
     gemaakt_door = models.UUIDField(null=True, blank=True)
