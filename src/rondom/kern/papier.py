@@ -1,4 +1,4 @@
-"""What can somebody ask and sign on paper, and what must be written down of it? The same rights as with a login (A06, L10)."""
+"""What can somebody ask and sign on paper, and what must be written down of it? The rights are the same (A06, L10)."""
 
 from dataclasses import dataclass
 from datetime import date

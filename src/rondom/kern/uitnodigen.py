@@ -1,4 +1,4 @@
-"""How does a family come in, and who may be asked to? By a link and a code along two ways; the family chooses its own support.
+"""How does a family come in, and who may be asked to? By a link and a code, two ways; it chooses its own support.
 
 What somebody sees after coming in, ``kern.rechten`` says: an invitation opens nothing by itself (L04, L06, L07, A04, A05).
 """

@@ -1,6 +1,16 @@
 from django.urls import path
 
-from rondom.portaal.views import bericht, evaluatie, hulpnavraag, ouders, statusbericht, thuis, toestemming, verteld
+from rondom.portaal.views import (
+    bericht,
+    evaluatie,
+    hulpnavraag,
+    ouders,
+    statusbericht,
+    steun,
+    thuis,
+    toestemming,
+    verteld,
+)
 
 app_name = "portaal"
 
@@ -14,6 +24,10 @@ urlpatterns = [
     path("is-er-al-hulp/<uuid:hulpnavraag>/", hulpnavraag.answer, name="hulpnavraag"),
     path("ouders/", ouders.overview, name="ouders"),
     path("ouders/<uuid:naaste>/", ouders.choose, name="ouder"),
+    path("steun/", steun.overview, name="steun"),
+    path("steun/nieuw/", steun.choose, name="steun_nieuw"),
+    path("steun/<uuid:naaste>/weg/", steun.remove, name="steun_weg"),
+    path("uitnodigen/<uuid:naaste>/", steun.invite, name="uitnodigen"),
     path("terugkijken/<uuid:evaluatie>/", evaluatie.answer, name="evaluatie"),
     path("noodgeval/", verteld.emergencies, name="nood"),
     path("verteld/", verteld.released, name="verteld"),

@@ -22,6 +22,7 @@ from rondom.netwerk.selectors import find_gemeente, read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.laden import Geweigerd
 from rondom.toegang.models import Jeugdige, Naaste
+from rondom.toegang.selectors_uitnodiging import list_papieren, read_standen
 from rondom.toegang.services import dossier as dossiers
 from rondom.toegang.services import gezin
 from rondom.toegang.tonen import category_names, show_text
@@ -38,9 +39,11 @@ def overview(request: Verzoek, casus: UUID) -> HttpResponse:
     leden = list_gezin(j, vandaag)
     controle = warnings(j, leden, vandaag, read_parameters(tafel.casus.dossier.regio_id))
     mag = bool(tafel.inzicht.schrijven & Categorie.CONTACT)
+    standen = read_standen(tafel.dossier, request.door)
     context = {
         "tafel": tafel,
-        "leden": leden,
+        "leden": [(lid, standen.get(lid.naaste.id)) for lid in leden],
+        "papieren": list_papieren(tafel.dossier, request.door),
         "waarschuwingen": [show_text(w) for w in controle] if mag else [],
         "kind": _facts(j),
         "mag_schrijven": mag,
