@@ -74,11 +74,9 @@ def test_unknown_used_taken_back_closed_and_old_links_look_the_same_and_cost_the
         uitnodigingen.take_back(uitnodiging=gemaakt["terug"].uitnodiging, door=anouk)
     for _ in range(POGINGEN):
         come_in(gemaakt["slot"], code=wrong(gemaakt["slot"].code))
-    with acting(toneel.door("anouk")):
-        pass
     monkeypatch.setattr(klok, "now", lambda session=None: t.NU + timedelta(days=20))
     gezien = set()
-    for sleutel in (*(g.sleutel for g in gemaakt.values()), uitnodigingen.new_secret(), "x", "é" * 90):
+    for sleutel in (*(g.sleutel for g in gemaakt.values()), uitnodigingen.new_secret(), "ditbestaatniet"):
         with CaptureQueriesContext(
             connection,
         ) as vragen:
@@ -100,10 +98,11 @@ def test_a_wrong_code_is_counted_although_the_page_says_so_and_nothing_tells_of_
     assert len(teksten) == 1
     with acting(toneel.door("anouk")):
         assert Gezinsuitnodiging.objects.get(pk=gemaakt.uitnodiging.pk).pogingen == 2
-    for _ in range(POGINGEN):
-        antwoord = client.post(reverse("uitnodiging"), typed(gemaakt, code=wrong(gemaakt.code)))
-    assert antwoord.status_code == 200 or antwoord.status_code == 410
-    assert client.post(reverse("uitnodiging"), typed(gemaakt)).status_code in (410, 422)
+    gezien = [
+        client.post(reverse("uitnodiging"), typed(gemaakt, code=wrong(gemaakt.code))).status_code for _ in range(4)
+    ]
+    assert gezien == [200, 200, 200, 410]
+    assert openen(client, gemaakt.sleutel).status_code == 410
     assert not Account.objects.filter(gebruikersnaam="roos@thuis.example").exists()
 
 
@@ -277,13 +276,15 @@ def test_a_supporter_and_a_stranger_do_not_change_support(aangemeld) -> None:
     greet = choose(toneel, "noor", C.STATUS, later=timedelta()).naaste
     _, door = come_in(choose(toneel, "noor", C.STATUS, later=timedelta()).gemaakt, naam="greet@thuis.example")
     assert door is not None
-    client = aangemeld(naaste=Naaste.objects.get(pk=door.houder) if False else _row(door.houder))
+    client = aangemeld(naaste=_row(door.houder))
     assert "Haal" not in client.get(reverse("portaal:steun")).content.decode()
-    assert client.post(reverse("portaal:steun_weg", args=[greet.id])).status_code in (302, 404)
+    assert client.post(reverse("portaal:steun_weg", args=[greet.id])).status_code == 302  # with the reason
     with acting(toneel.door("noor")):
         assert Naaste.objects.get(pk=greet.id).tot is None
     ander = t.open_casus(geboortedatum=date(2018, 3, 1))
-    assert aangemeld(naaste=ander.eva).post(reverse("portaal:steun_weg", args=[greet.id])).status_code == 404
+    vreemd = aangemeld(naaste=ander.eva)
+    vreemd.post(reverse("toegang:kiezen"), {"houder": str(ander.eva.id)})
+    assert vreemd.post(reverse("portaal:steun_weg", args=[greet.id])).status_code == 404
 
 
 def _row(pk):  # type: ignore[no-untyped-def]
