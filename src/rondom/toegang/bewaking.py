@@ -13,6 +13,7 @@ from django.db.models import ForeignKey
 
 from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
+from rondom.toegang import beleid_rechtsverzoek
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
     BEN_GEZIN,
@@ -192,6 +193,7 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             _BEHEERT_GEZIN,
         ),
     ),
+    **{k: tuple(Bewaking(*g) for g in v) for k, v in beleid_rechtsverzoek.GUARDS.items()},
 }
 """Guards per model: the words, answers and decisions in a row that others may change otherwise."""
 
@@ -252,6 +254,7 @@ VAST: dict[str, tuple[str, ...]] = {
     "casus.Verzuimmelding": ("dossier_id", "soort"),
     "casus.Inzet": ("dossier_id", "soort"),
     "casus.Verslag": ("dossier_id", "overleg_id"),
+    **beleid_rechtsverzoek.VAST,
 }  # fmt: skip
 """Columns of casework that never change: whose the row is, what it is about, and what was asked or promised."""
 

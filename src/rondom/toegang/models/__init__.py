@@ -8,6 +8,7 @@ from rondom.toegang.models.inzage import Inzage
 from rondom.toegang.models.jeugdige import Gezin, Jeugdige, Naaste
 from rondom.toegang.models.nood import Noodbesluit, Noodtoegang
 from rondom.toegang.models.recht import Recht
+from rondom.toegang.models.rechtsverzoek import Rechtsverzoek, Rechtsverzoektekst
 from rondom.toegang.models.toestemming import Bevestiging, Toestemming, Toestemmingsbesluit
 
 __all__ = [
@@ -30,6 +31,8 @@ __all__ = [
     "Noodbesluit",
     "Noodtoegang",
     "Recht",
+    "Rechtsverzoek",
+    "Rechtsverzoektekst",
     "Tijdelijk",
     "Toestemming",
     "Toestemmingsbesluit",
