@@ -218,6 +218,8 @@ MOMENT_ZONDER_DADER = {
     "toegang.Papier.getekend_op": "the day on the paper: naaste signed it, door wrote it down",
     "toegang.Inloglink.gebruikt_op": "only who has the secret of the link can use it",
     "toegang.Naaste.gezag_gecontroleerd_op": "the event gezag.vastgelegd says who wrote it down; the source made it so",
+    "toegang.Rechtsverzoek.gevraagd_op": "naaste asked, vastgelegd_door wrote it down",
+    "toegang.Rechtsverzoek.verlengd_op": "the event rechtsverzoek.verlengd says who",
     "toegang.Toestemming.afgesloten_op": "the event toestemming.teruggenomen says who",
     "toegang.Toestemmingsbesluit.getekend_op": "the day on the paper: naaste signed it, vastgelegd_door wrote it down",
     "casus.Agendasleutel.gemaakt_op": "the row is the account's own",

@@ -18,7 +18,7 @@ from rondom.kern.categorie import Categorie as C
 from rondom.kern.uitnodigen import POGINGEN, Weg
 from rondom.toegang import klok
 from rondom.toegang.handelen import acting
-from rondom.toegang.models import Account, Gebeurtenis, Gezinsuitnodiging, Inzage, Naaste, Papier
+from rondom.toegang.models import Account, Gebeurtenis, Gezinsuitnodiging, Inzage, Naaste, Papier, Rechtsverzoek
 from rondom.toegang.services import uitnodiging as uitnodigingen
 from rondom.toegang.tasks import send_invitation, send_invitation_later
 from tests import toneel as t
@@ -319,22 +319,48 @@ def test_what_was_signed_is_written_down_answered_once_and_told_with_its_term(aa
         "getekend_op": "2026-11-06",
         "papier": "formulier, map",
         "tekst": "Mijn naam klopt niet.",
+        "gewenst": "Eva met een a.",
     }
     fout = client.post(adres, velden | {"getekend_op": "2026-11-10"})
     assert fout.status_code == 422 and "Mijn naam klopt niet." in fout.content.decode()
     assert client.post(adres, velden).status_code == 302
     gezin = client.get(reverse("casus:gezin", args=[toneel.casus.id])).content.decode()
-    assert "Antwoord vóór 6 december 2026" in gezin
+    assert "Antwoord vóór 9 december 2026" in gezin
     with acting(toneel.door("anouk")):
         papier = Papier.objects.get()
-    for uitkomst in ("Verbeterd op 9 november.", "Toch niet."):
-        client.post(reverse("casus:papier", args=[papier.id]), {"uitkomst": uitkomst})
+    assert "Eva met een a." in client.get(reverse("casus:papier", args=[papier.id])).content.decode()
+    zonder_reden = client.post(reverse("casus:papier", args=[papier.id]), {"uitkomst": "afgewezen", "toelichting": ""})
+    assert zonder_reden.status_code == 422
+    for uitkomst in ("toegewezen", "afgewezen"):
+        client.post(reverse("casus:papier", args=[papier.id]), {"uitkomst": uitkomst, "toelichting": "Verbeterd."})
+    with acting(toneel.door("eva")):
+        verzoek = Rechtsverzoek.objects.get()
+        assert (verzoek.status, verzoek.wijze, verzoek.naaste_id) == ("toegewezen", "papier", toneel.eva.id)
+        assert Papier.objects.get().getekend_op == date(2026, 11, 6)
+        assert Gebeurtenis.objects.filter(soort="papier.vastgelegd", houder=t.key("anouk")).exists()
+    assert aangemeld("chantal").get(reverse("casus:papier", args=[papier.id])).status_code == 404
+
+
+def test_a_statement_on_paper_is_no_request_and_is_answered_once(aangemeld) -> None:
+    toneel = t.open_casus()
+    client = aangemeld("anouk")
+    velden = {"soort": "verklaring", "getekend_op": "2026-11-06", "papier": "brief", "tekst": "Zo was het niet."}
+    client.post(reverse("casus:papier_nieuw", args=[toneel.casus.id, toneel.eva.id]), velden)
+    with acting(toneel.door("anouk")):
+        papier = Papier.objects.get()
+    for wat in ("Bij het dossier gedaan.", "Toch niet."):
+        client.post(reverse("casus:papier", args=[papier.id]), {"toelichting": wat})
     with acting(toneel.door("eva")):
         papier.refresh_from_db()
-        assert papier.uitkomst == "Verbeterd op 9 november."
-        soorten = list(Gebeurtenis.objects.filter(soort__startswith="papier.").values_list("soort", flat=True))
-        assert sorted(soorten) == ["papier.afgehandeld", "papier.vastgelegd"]
-    assert aangemeld("chantal").get(reverse("casus:papier", args=[papier.id])).status_code == 404
+        assert papier.uitkomst == "Bij het dossier gedaan." and not Rechtsverzoek.objects.exists()
+
+
+def test_who_has_no_right_of_the_own_gets_the_same_answer_on_paper_as_in_rondom(aangemeld) -> None:
+    toneel = t.open_casus()
+    ver = add(toneel, "Daan Verhoef", gezag=False)
+    velden = {"soort": "kopie", "getekend_op": "2026-11-06", "papier": "brief"}
+    antwoord = aangemeld("anouk").post(reverse("casus:papier_nieuw", args=[toneel.casus.id, ver.id]), velden)
+    assert antwoord.status_code == 422 and antwoord.context["form"].errors["soort"]
 
 
 def test_the_family_page_asks_no_more_of_the_database_for_more_family(aangemeld) -> None:

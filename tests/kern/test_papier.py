@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from rondom.kern.papier import Papierfeit, Papiersoort, antwoord_voor, check_papier
+from rondom.kern.papier import VERZOEK, Papierfeit, Papiersoort, check_papier
 
 VANDAAG = date(2026, 11, 9)
-GOED = Papierfeit(Papiersoort.VERBETEREN, VANDAAG, VANDAAG, "formulier, map 3", "Mijn naam klopt niet.")
+GOED = Papierfeit(Papiersoort.VERBETEREN, VANDAAG, VANDAAG, "formulier, map 3", "Mijn naam klopt niet.", "Roos.")
 
 # fmt: off
 TABEL = [
@@ -17,6 +17,7 @@ TABEL = [
     ("morgen getekend", replace(GOED, getekend_op=date(2026, 11, 10)), "getekend_op"),
     ("niet gezegd welk papier", replace(GOED, papier=" "), "papier"),
     ("een verzoek tot verbeteren zonder woorden", replace(GOED, tekst=" "), "tekst"),
+    ("zonder wat er wel moet staan", replace(GOED, gewenst=""), "gewenst"),
     ("een kopie heeft geen woorden nodig", replace(GOED, soort=Papiersoort.KOPIE, tekst=""), ""),
     ("een bezwaar zonder woorden", replace(GOED, soort=Papiersoort.BEZWAAR, tekst=""), "tekst"),
 ]
@@ -29,5 +30,6 @@ def test_what_a_paper_needs(situatie: str, feit: Papierfeit, veld: str) -> None:
     assert (gevonden, oordeel.mag) == (veld, veld == "")
 
 
-def test_a_request_on_paper_is_answered_within_the_term_of_the_law() -> None:
-    assert antwoord_voor(date(2026, 1, 31)) == date(2026, 2, 28)
+def test_what_is_a_right_of_the_law_is_the_same_request_on_paper() -> None:
+    assert {s.value for s in VERZOEK} == {"verbeteren", "bezwaar", "kopie"}
+    assert {s.value for s in VERZOEK.values()} == {"correctie", "bezwaar", "kopie"}

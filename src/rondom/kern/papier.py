@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from dateutil.relativedelta import relativedelta
-
 from rondom.kern.oordeel import Oordeel, geweigerd, reden, toegestaan
-from rondom.kern.parameters import STANDAARD, Parameters
+from rondom.kern.rechtsverzoek import Verzoeksoort
 
 
 class Papiersoort(StrEnum):
@@ -30,6 +28,13 @@ class Papiersoort(StrEnum):
         return f"papier.soort.{self.value}"
 
 
+VERZOEK: dict[Papiersoort, Verzoeksoort] = {
+    Papiersoort.VERBETEREN: Verzoeksoort.CORRECTIE,
+    Papiersoort.BEZWAAR: Verzoeksoort.BEZWAAR,
+    Papiersoort.KOPIE: Verzoeksoort.KOPIE,
+}
+"""Of these the paper is the same request as one made in Rondom (L10): with the same term and the same answer."""
+
 MET_WOORDEN = frozenset({Papiersoort.VERBETEREN, Papiersoort.BEZWAAR, Papiersoort.VERKLARING, Papiersoort.STEUN})
 """Of these the words on the paper are written down; a copy needs none."""
 
@@ -43,6 +48,7 @@ class Papierfeit:
     getekend_op: date | None
     papier: str
     tekst: str = ""
+    gewenst: str = ""
 
 
 def check_papier(p: Papierfeit) -> tuple[str, Oordeel]:
@@ -52,13 +58,8 @@ def check_papier(p: Papierfeit) -> tuple[str, Oordeel]:
         (p.getekend_op is not None and p.getekend_op > p.vandaag, "getekend_op", "papier.dag_komt_nog"),
         (not p.papier.strip(), "papier", "papier.welk_papier"),
         (p.soort in MET_WOORDEN and not p.tekst.strip(), "tekst", "papier.welke_woorden"),
+        (p.soort is Papiersoort.VERBETEREN and not p.gewenst.strip(), "gewenst", "papier.wat_moet_er_staan"),
     ):
         if geldt:
             return veld, geweigerd(reden("A06", waarom))
     return "", toegestaan(reden("A06", "papier.vastgelegd"))
-
-
-def antwoord_voor(getekend_op: date, parameters: Parameters = STANDAARD) -> date:
-    """The last day on which a request must be answered (L10)."""
-    einde: date = getekend_op + relativedelta(months=parameters.op("verzoek_antwoord_maanden", getekend_op))
-    return einde

@@ -10,7 +10,7 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Parametersoort:
-    """One parameter that a region may set: key, default, unit, meaning, source, and the lowest value it may have.
+    """One parameter that a region may set: key, default, unit, meaning, source, and the lowest and highest value it may have.
 
     A region may ask more than the law, never less: from 12 to 15 the young person alone is a decision per casus (L04).
     """
@@ -21,6 +21,7 @@ class Parametersoort:
     betekenis: str
     bron: str
     minimum: int = 0
+    maximum: int | None = None
 
 
 SOORTEN: dict[str, Parametersoort] = {
@@ -87,8 +88,11 @@ SOORTEN: dict[str, Parametersoort] = {
             "gezin_uitnodiging_dagen", 14, "dag", "somebody of a family can come in with link and code", "A04"
         ),
         Parametersoort("gezag_controle_maanden", 12, "maand", "custody is checked again after", "L07"),
-        Parametersoort("verzoek_antwoord_maanden", 1, "maand", "a request of the family is answered", "L10"),
         Parametersoort("factorherstel_uren", 48, "uur", "a lost second step can be replaced after two said so", "A03"),
+        Parametersoort("rechtsverzoek_maanden", 1, "maand", "a request about the own data is answered", "L10", 0, 1),
+        Parametersoort(
+            "rechtsverzoek_verlenging_maanden", 2, "maand", "one extension of that term, with reason", "L10", 0, 2
+        ),
         Parametersoort(
             "termijn_bijna_procent", 25, "procent", "a term with no more than this left is 'almost'", "R125"
         ),

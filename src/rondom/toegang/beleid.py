@@ -15,8 +15,8 @@ from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.taken import TAAKSOORTEN
 from rondom.kern.verzuim import LEERPLICHT
+from rondom.toegang import beleid_rechtsverzoek, bewaking
 from rondom.toegang import beleid_uitnodiging as uitnodiging
-from rondom.toegang import bewaking
 from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
@@ -32,6 +32,7 @@ from rondom.toegang.voorwaarden import (
     VEILIGHEID,
     VERZUIM,
     ben_van_school,
+    bewaakt_privacy,
     ik_ben_in,
     in_rol,
     is_functie,
@@ -356,13 +357,14 @@ EIGEN: dict[str, Any] = {
     "casus.Meldcodestap": _eigen_woord("door"),
     "casus.Veiligheidsmelding": _eigen_woord("door"),
     "casus.Vrijgave": _vrijgave,
-    "toegang.Gezinsuitnodiging": uitnodiging.gezinsuitnodiging,
-    "toegang.Papier": uitnodiging.papier,
+    **beleid_rechtsverzoek.EIGEN,
+    **uitnodiging.EIGEN,
 }
 """Protected tables whose rows carry a rule of their own beside the ledger: own words stay one's own."""
 
 EIGEN_WIJZIGING: dict[str, str] = {
-    "toegang.Gezinsuitnodiging": uitnodiging.WIJZIGEN_UITNODIGING,
+    **beleid_rechtsverzoek.EIGEN_WIJZIGING,
+    **uitnodiging.EIGEN_WIJZIGING,
     "toegang.Betrokkene": (
         f"functie_id = {MIJ} OR " + _recht("dossier", "toegang_betrokkene.dossier_id", STATUS, Actie.BEHEREN)
     ),
@@ -439,10 +441,7 @@ _ACCOUNT_MAKEN = (
 """SQL: an administrator makes a login, without a password, for somebody who works in the own region."""
 _EIGEN_INLOG = "user_id IN ((SELECT rondom_account()), (SELECT rondom_inlogger()))"
 _ALLES = (("SELECT", "USING"), ("INSERT", "WITH CHECK"), ("UPDATE", "USING"), ("DELETE", "USING"))
-_BEWAAKT_PRIVACY = (
-    f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol IN ({rollen(Bevoegdheid.LOGBOEK_LEZEN)})"
-    f" AND f.vanaf <= {VANDAAG} AND (f.tot IS NULL OR f.tot > {VANDAAG}))"
-)
+_BEWAAKT_PRIVACY = bewaakt_privacy()
 """SQL: the holder reads the log as its guard; of which organisations, ``toegang_in_gebied`` says."""
 
 LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
@@ -603,6 +602,7 @@ FEITENTABELLEN = (
     "toegang.Bevestiging",
     "toegang.Gezagsbesluit",
     "toegang.Wetsgrond",
+    "toegang.Rechtsverzoek",
     "toegang.Noodtoegang",
     "toegang.Noodbesluit",
     "casus.Plandeel",
@@ -768,6 +768,12 @@ BEGIN
             LEFT JOIN netwerk_functie f ON f.id = x.houder
             LEFT JOIN toegang_naaste n ON n.id = x.houder AND n.jeugdige_id = kind
             WHERE x.dossier_id = d.id AND coalesce(f.id, n.id) IS NOT NULL),
+        'opschortingen', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'naaste', v.naaste_id, 'ontvanger', v.ontvanger_id,
+                'vanaf', (v.gevraagd_op AT TIME ZONE 'Europe/Amsterdam')::date,
+                'tot', (v.beantwoord_op AT TIME ZONE 'Europe/Amsterdam')::date) ORDER BY v.id), '[]')
+            FROM toegang_rechtsverzoek v WHERE v.dossier_id = d.id AND v.soort IN ('bezwaar', 'beperking')
+            AND (v.beantwoord_op IS NULL OR v.beantwoord_op > v.gevraagd_op)),
         'gezagsbesluiten', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'vanaf', g.vanaf, 'wilsbekwaam', g.wilsbekwaam, 'alleen_jeugdige', g.alleen_jeugdige)
                 ORDER BY g.vanaf, g.id), '[]')
@@ -907,9 +913,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     kop toegang_ketenkop;
 BEGIN
-    INSERT INTO toegang_ketenkop (dossier_id, volgnummer, hash) VALUES (NEW.dossier_id, 0, repeat('0', 64))
-        ON CONFLICT (dossier_id) DO NOTHING;
-    SELECT * INTO kop FROM toegang_ketenkop WHERE dossier_id = NEW.dossier_id FOR UPDATE;
+    INSERT INTO toegang_ketenkop (dossier_id, veiligheid, volgnummer, hash)
+        VALUES (NEW.dossier_id, NEW.veiligheid, 0, repeat('0', 64)) ON CONFLICT (dossier_id, veiligheid) DO NOTHING;
+    SELECT * INTO kop FROM toegang_ketenkop
+        WHERE dossier_id = NEW.dossier_id AND veiligheid = NEW.veiligheid FOR UPDATE;
     NEW.volgnummer := kop.volgnummer + 1;
     NEW.vorige := kop.hash;
     NEW.hash := encode(sha256(convert_to(concat_ws('|',
@@ -917,7 +924,8 @@ BEGIN
         to_char(NEW.moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), NEW.houder,
         coalesce(NEW.organisatie::text, '-'), NEW.object_soort, NEW.object_id,
         array_to_string(NEW.regels, ','), NEW.veiligheid::int, NEW.inhoud_hash), 'UTF8')), 'hex');
-    UPDATE toegang_ketenkop SET volgnummer = NEW.volgnummer, hash = NEW.hash WHERE dossier_id = NEW.dossier_id;
+    UPDATE toegang_ketenkop SET volgnummer = NEW.volgnummer, hash = NEW.hash
+        WHERE dossier_id = NEW.dossier_id AND veiligheid = NEW.veiligheid;
     RETURN NEW;
 END $$
 """,

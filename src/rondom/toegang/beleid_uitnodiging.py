@@ -5,6 +5,8 @@ sets for the transaction (``handelen.show_invitation``); the database compares t
 not Python alone that keeps a link without a code, or a code without its link, from opening anything.
 """
 
+from typing import Any
+
 from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.uitnodigen import POGINGEN
 from rondom.toegang.voorwaarden import ALLE, BEN_JEUGDIGE, CONTACT, MIJ, NU, VANDAAG, recht
@@ -55,7 +57,7 @@ def _beslist(sleutel: str, kolom: str) -> str:
     return recht(sleutel, kolom, ALLE, Actie.BESLISSEN)
 
 
-def gezinsuitnodiging(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+def _gezinsuitnodiging(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     """Who coordinates invites, and of the family who decides; for whom, the guard on a new row says."""
     leeg = "aanvaard_op IS NULL AND geopend_op IS NULL AND pogingen = 0"
     wie = f"({toevoegen} OR {_beslist('dossier', f'{tabel}.dossier_id')})"
@@ -63,7 +65,7 @@ def gezinsuitnodiging(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]
     return lezers, f"{_gemaakt(f'{tabel}.link_id')} AND {leeg} AND {wie}"
 
 
-NIEUW_UITNODIGING = (
+_NIEUW = (
     "EXISTS (SELECT 1 FROM toegang_naaste n JOIN toegang_dossier d ON d.jeugdige_id = n.jeugdige_id"
     " WHERE n.id = NEW.naaste_id AND d.id = NEW.dossier_id AND n.account_id IS NULL"
     f" AND ({recht('dossier', 'NEW.dossier_id', CONTACT, Actie.BEHEREN)}"
@@ -77,9 +79,9 @@ _MAG_TERUG = (
     f" OR {_beslist('dossier', '{rij}.dossier_id')})"
 )
 
-WIJZIGEN_UITNODIGING = f"{_MAG_TERUG.format(rij=_UITGENODIGD)} OR {_getoond(f'{_UITGENODIGD}.link_id')}"
+_WIJZIGEN = f"{_MAG_TERUG.format(rij=_UITGENODIGD)} OR {_getoond(f'{_UITGENODIGD}.link_id')}"
 
-BEWAAKT_UITNODIGING: tuple[tuple[tuple[str, ...], str], ...] = (
+_BEWAAKT: tuple[tuple[tuple[str, ...], str], ...] = (
     (
         ("verzonden_op",),
         f"OLD.verzonden_op IS NULL AND ({_gemaakt('OLD.link_id')} OR {_open('OLD')})",
@@ -147,21 +149,7 @@ GEBEURTENIS_BINNEN = (
 )
 """Coming in is an event of who comes in, also when no grant goes with it yet (a parent without custody)."""
 
-VAST_UITNODIGING = {
-    "toegang.Gezinsuitnodiging": ("dossier_id", "naaste_id", "link_id", "weg", "code_hash"),
-    "toegang.Papier": (
-        "dossier_id",
-        "naaste_id",
-        "soort",
-        "getekend_op",
-        "papier",
-        "tekst",
-        "antwoord_voor",
-        "door",
-        "op",
-    ),
-}
-BEWAAKT_PAPIER: tuple[tuple[tuple[str, ...], str], ...] = (
+_BEWAAKT_PAPIER: tuple[tuple[tuple[str, ...], str], ...] = (
     (
         ("uitkomst", "afgehandeld_op", "afgehandeld_door"),
         f"OLD.afgehandeld_op IS NULL AND NEW.afgehandeld_door = {MIJ} AND NEW.uitkomst <> ''",
@@ -169,10 +157,22 @@ BEWAAKT_PAPIER: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 
 
-def papier(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+def _papier(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     """Of somebody of this family, in the name of who wrote it down."""
     van_dit_kind = (
         "EXISTS (SELECT 1 FROM toegang_naaste n JOIN toegang_dossier d ON d.jeugdige_id = n.jeugdige_id"
         f" WHERE n.id = {tabel}.naaste_id AND d.id = {tabel}.dossier_id)"
     )
     return lezen, f"door = {MIJ} AND {toevoegen} AND afgehandeld_op IS NULL AND {van_dit_kind}"
+
+
+EIGEN: dict[str, Any] = {"toegang.Gezinsuitnodiging": _gezinsuitnodiging, "toegang.Papier": _papier}
+EIGEN_WIJZIGING: dict[str, str] = {"toegang.Gezinsuitnodiging": _WIJZIGEN}
+GUARDS = {"toegang.Gezinsuitnodiging": _BEWAAKT, "toegang.Papier": _BEWAAKT_PAPIER}
+NIEUW = {"toegang.Gezinsuitnodiging": _NIEUW}
+VAST = {
+    "toegang.Gezinsuitnodiging": ("dossier_id", "naaste_id", "link_id", "weg", "code_hash"),
+    "toegang.Papier": (
+        "dossier_id", "naaste_id", "soort", "getekend_op", "papier", "tekst", "verzoek_id", "antwoord_voor", "door", "op",
+    ),
+}  # fmt: skip

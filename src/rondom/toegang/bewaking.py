@@ -13,14 +13,7 @@ from django.db.models import ForeignKey
 
 from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
-from rondom.toegang.beleid_uitnodiging import (
-    BEWAAKT_PAPIER,
-    BEWAAKT_UITNODIGING,
-    NIEUW_UITNODIGING,
-    PLEK_INNEMEN,
-    STEUN_EINDIGT,
-    VAST_UITNODIGING,
-)
+from rondom.toegang import beleid_rechtsverzoek, beleid_uitnodiging
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
     BEN_GEZIN,
@@ -197,11 +190,10 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             ),
             _BEHEERT_GEZIN,
         ),
-        Bewaking(("tot",), f"{_BEHEERT_GEZIN} OR {STEUN_EINDIGT}"),
-        Bewaking(("account_id",), f"{_BEHEERT_GEZIN} OR {PLEK_INNEMEN}"),
+        Bewaking(("tot",), f"{_BEHEERT_GEZIN} OR {beleid_uitnodiging.STEUN_EINDIGT}"),
+        Bewaking(("account_id",), f"{_BEHEERT_GEZIN} OR {beleid_uitnodiging.PLEK_INNEMEN}"),
     ),
-    "toegang.Gezinsuitnodiging": tuple(Bewaking(*regel) for regel in BEWAAKT_UITNODIGING),
-    "toegang.Papier": tuple(Bewaking(*regel) for regel in BEWAAKT_PAPIER),
+    **{k: tuple(Bewaking(*g) for g in v) for k, v in (beleid_rechtsverzoek.GUARDS | beleid_uitnodiging.GUARDS).items()},
 }
 """Guards per model: the words, answers and decisions in a row that others may change otherwise."""
 
@@ -218,7 +210,7 @@ _TERUG_NAAR_SCHOOL = (
 )
 
 NIEUW: dict[str, str] = {
-    "toegang.Gezinsuitnodiging": NIEUW_UITNODIGING,
+    **beleid_uitnodiging.NIEUW,
     "casus.Regie": (
         "NEW.tot IS NULL AND NEW.afgewezen_op IS NULL"
         " AND EXISTS (SELECT 1 FROM casus_plandeel pd WHERE pd.plan_id = NEW.plan_id AND pd.dossier_id = NEW.dossier_id)"
@@ -263,7 +255,9 @@ VAST: dict[str, tuple[str, ...]] = {
     "casus.Verzuimmelding": ("dossier_id", "soort"),
     "casus.Inzet": ("dossier_id", "soort"),
     "casus.Verslag": ("dossier_id", "overleg_id"),
-} | VAST_UITNODIGING  # fmt: skip
+    **beleid_rechtsverzoek.VAST,
+    **beleid_uitnodiging.VAST,
+}  # fmt: skip
 """Columns of casework that never change: whose the row is, what it is about, and what was asked or promised."""
 
 

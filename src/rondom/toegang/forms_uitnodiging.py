@@ -7,7 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rondom.kern.categorie import Categorie
-from rondom.kern.papier import Papiersoort
+from rondom.kern.papier import Papierfeit, Papiersoort
+from rondom.kern.statussen import RechtsverzoekStatus
 from rondom.kern.teksten import tekst
 from rondom.kern.uitnodigen import Weg
 from rondom.toegang.forms import CategorieVeld
@@ -111,6 +112,18 @@ class Papiervorm(forms.Form):
         max_length=5000,
         required=False,
     )
+    gewenst = forms.CharField(
+        label=_("Wat moet er staan?"),
+        help_text=_("Alleen als iets verbeterd moet worden."),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=5000,
+        required=False,
+    )
+
+    def feit(self, vandaag: date) -> Papierfeit:
+        """What was typed, for the rule."""
+        g = self.cleaned_data
+        return Papierfeit(Papiersoort(g["soort"]), vandaag, g["getekend_op"], g["papier"], g["tekst"], g["gewenst"])
 
     def __init__(self, *args: Any, vandaag: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -119,11 +132,30 @@ class Papiervorm(forms.Form):
 
 
 class Uitkomst(forms.Form):
-    """What came of a request on paper."""
+    """What came of what was asked on paper; of a right of the law also whether it was granted."""
 
-    uitkomst = forms.CharField(
+    uitkomst = forms.ChoiceField(
+        label=_("Wat is het antwoord?"),
+        widget=forms.RadioSelect,
+        choices=(
+            (RechtsverzoekStatus.TOEGEWEZEN.value, _("Ja, dit is gedaan")),
+            (RechtsverzoekStatus.DEELS.value, _("Voor een deel")),
+            (RechtsverzoekStatus.AFGEWEZEN.value, _("Nee")),
+        ),
+    )
+    toelichting = forms.CharField(
         label=_("Wat is ermee gedaan?"),
         help_text=_("Zo staat het ook in het antwoord aan wie tekende. Doet u het niet? Schrijf dan waarom."),
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=3000,
     )
+
+    def __init__(self, *args: Any, verzoek: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not verzoek:
+            del self.fields["uitkomst"]
+
+    def answer(self) -> dict[str, Any]:
+        """What was typed, for the service."""
+        uitkomst = self.cleaned_data.get("uitkomst", RechtsverzoekStatus.TOEGEWEZEN.value)
+        return {"uitkomst": RechtsverzoekStatus(uitkomst), "toelichting": self.cleaned_data["toelichting"]}

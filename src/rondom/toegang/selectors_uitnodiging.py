@@ -10,7 +10,7 @@ from rondom.kern.statussen import UitnodigingStatus
 from rondom.kern.uitnodigen import BRUIKBAAR, status_op
 from rondom.toegang.handelen import Handelend, acting
 from rondom.toegang.laden import visible
-from rondom.toegang.models import Gezinsuitnodiging, Jeugdige, Naaste, Papier
+from rondom.toegang.models import Gezinsuitnodiging, Jeugdige, Naaste, Papier, Rechtsverzoektekst
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,17 @@ def read_standen(dossier: UUID, door: Handelend) -> dict[UUID, Uitnodigingstand]
 
 def list_papieren(dossier: UUID, door: Handelend) -> list[Papier]:
     """What was asked on paper, what waits for an answer first."""
-    rijen = visible(Papier.objects.filter(dossier=dossier), door).select_related("naaste")
-    return sorted(rijen, key=lambda p: (p.afgehandeld_op is not None, p.antwoord_voor, str(p.id)))
+    rijen = visible(Papier.objects.filter(dossier=dossier), door).select_related("naaste", "verzoek")
+    return sorted(rijen, key=lambda p: (p.klaar_op is not None, p.antwoord_voor, str(p.id)))
+
+
+def list_teksten(papier: Papier) -> list[Rechtsverzoektekst]:
+    """The words of the request that a paper made, in the order in which they were written; none when it made none."""
+    return (
+        list(Rechtsverzoektekst.objects.filter(verzoek=papier.verzoek_id).order_by("op", "soort"))
+        if papier.verzoek_id
+        else []
+    )
 
 
 def list_steun(jeugdige: UUID, dag: date) -> list[Naaste]:

@@ -8,13 +8,13 @@ from django.shortcuts import redirect, render
 
 from rondom.casus.selectors_papier import read_voor_papier
 from rondom.casus.views.uitnodiging import open_family
-from rondom.kern.papier import Papiersoort
 from rondom.kern.rollen import Bevoegdheid
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.forms_uitnodiging import Papiervorm, Uitkomst
 from rondom.toegang.laden import load
 from rondom.toegang.models import Papier
+from rondom.toegang.selectors_uitnodiging import list_teksten
 from rondom.toegang.services import papier as papieren
 from rondom.toegang.services.toestemming import Ongeldig
 from rondom.toegang.tonen import show_text
@@ -40,10 +40,12 @@ def write_down(request: Verzoek, casus: UUID, naaste: UUID) -> HttpResponse:
     form = Papiervorm(request.POST or None, vandaag=request.door.vandaag)
     if request.method == "POST" and form.is_valid():
         try:
-            g = form.cleaned_data | {"soort": Papiersoort(form.cleaned_data["soort"])}
-            parameters = read_parameters(tafel.casus.dossier.regio_id)
             _rij, oordeel = papieren.write_down(
-                dossier=tafel.casus.dossier, naaste=wie, parameters=parameters, door=request.door, **g
+                dossier=tafel.casus.dossier,
+                naaste=wie,
+                feit=form.feit(request.door.vandaag),
+                parameters=read_parameters(tafel.casus.dossier.regio_id),
+                door=request.door,
             )
             messages.success(request, show_text(oordeel.redenen[0]))
             return redirect("casus:gezin", casus)
@@ -56,10 +58,15 @@ def write_down(request: Verzoek, casus: UUID, naaste: UUID) -> HttpResponse:
 @vereist(COORDINEREN)
 def answer(request: Verzoek, papier: UUID) -> HttpResponse:
     """Read what was asked on paper, and write down what came of it."""
-    rij, inzicht = load(Papier.objects.select_related("naaste", "dossier"), papier, door=request.door, doel="op papier")
-    form = Uitkomst(request.POST or None)
+    rijen = Papier.objects.select_related("naaste", "dossier", "verzoek")
+    rij, inzicht = load(rijen, papier, door=request.door, doel="op papier")
+    form = Uitkomst(request.POST or None, verzoek=rij.verzoek is not None)
     if request.method == "POST" and form.is_valid() and inzicht.schrijven & Papier.CATEGORIE:
-        oordeel = papieren.answer(papier=rij, uitkomst=form.cleaned_data["uitkomst"], door=request.door)
-        messages.success(request, show_text(oordeel.redenen[0]))
-        return redirect("casus:gezin", rij.dossier.casus.id)
-    return render(request, "casus/papier.html", {"papier": rij, "form": form}, status=422 if form.errors else 200)
+        try:
+            oordeel = papieren.answer(papier=rij, door=request.door, **form.answer())
+            messages.success(request, show_text(oordeel.redenen[0]))
+            return redirect("casus:gezin", rij.dossier.casus.id)
+        except Ongeldig as fout:
+            form.add_error(fout.veld if fout.veld in form.fields else None, show_text(fout.oordeel.redenen[0]))
+    context = {"papier": rij, "form": form, "teksten": list_teksten(rij)}
+    return render(request, "casus/papier.html", context, status=422 if form.errors else 200)

@@ -22,6 +22,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Neem over wat er op het papier staat, in de woorden van wie tekende.",
         "Copy what the paper says, in the words of who signed.",
     ),
+    "papier.wat_moet_er_staan": (
+        "Neem ook over wat er volgens deze persoon moet staan.",
+        "Copy too what it should say according to this person.",
+    ),
     "papier.vastgelegd": (
         "Vastgelegd als gevraagd op papier. Antwoord binnen een maand.",
         "Recorded as asked on paper. Answer within a month.",

@@ -93,8 +93,4 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "This login name is not possible. Choose another. Do you have a login already? Sign in first.",
     ),
     "uitnodigen.binnen": ("U bent binnen.", "You are in."),
-    "uitnodigen.ingetrokken": (
-        "De uitnodiging is teruggenomen. Link en code werken niet meer.",
-        "The invitation was taken back. Link and code no longer work.",
-    ),
 }

@@ -9,6 +9,7 @@ from rondom.toegang.models.jeugdige import Gezin, Jeugdige, Naaste
 from rondom.toegang.models.nood import Noodbesluit, Noodtoegang
 from rondom.toegang.models.papier import Papier
 from rondom.toegang.models.recht import Recht
+from rondom.toegang.models.rechtsverzoek import Rechtsverzoek, Rechtsverzoektekst
 from rondom.toegang.models.toestemming import Bevestiging, Toestemming, Toestemmingsbesluit
 from rondom.toegang.models.uitnodiging import Gezinsuitnodiging
 
@@ -34,6 +35,8 @@ __all__ = [
     "Noodtoegang",
     "Papier",
     "Recht",
+    "Rechtsverzoek",
+    "Rechtsverzoektekst",
     "Tijdelijk",
     "Toestemming",
     "Toestemmingsbesluit",

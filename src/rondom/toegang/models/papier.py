@@ -1,13 +1,20 @@
+from datetime import datetime
+
 from django.db import models
 
 from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.papier import Papiersoort
 from rondom.toegang.models.beschermd import Beschermd
 from rondom.toegang.models.jeugdige import Naaste
+from rondom.toegang.models.rechtsverzoek import Rechtsverzoek
 
 
 class Papier(Beschermd):
-    """What somebody of a family asked and signed on paper, written down by a professional, and what came of it (A06)."""
+    """What somebody of a family asked and signed on paper, written down by a professional (A06).
+
+    A right of the law is a ``Rechtsverzoek`` like any other, with its words, term and answer; this row says who signed,
+    when, on which paper. Of anything else the words and what came of it stand here.
+    """
 
     CATEGORIE = Categorie.GEZIN
     TOEVOEGEN = Actie.SCHRIJVEN
@@ -19,6 +26,7 @@ class Papier(Beschermd):
     papier = models.CharField(max_length=120)
     """Which paper, and where it is kept."""
     tekst = models.TextField(blank=True)
+    verzoek = models.OneToOneField(Rechtsverzoek, null=True, on_delete=models.PROTECT, related_name="papier")
     antwoord_voor = models.DateField()
     door = models.UUIDField()
     op = models.DateTimeField()
@@ -28,3 +36,8 @@ class Papier(Beschermd):
 
     class Meta:
         indexes = [models.Index(fields=["dossier"])]
+
+    @property
+    def klaar_op(self) -> datetime | None:
+        """When it was answered; None while it waits."""
+        return self.verzoek.beantwoord_op if self.verzoek is not None else self.afgehandeld_op
