@@ -2,6 +2,7 @@
 
 import base64
 from dataclasses import dataclass
+from datetime import datetime
 from io import BytesIO
 
 import qrcode
@@ -21,6 +22,7 @@ class Brief:
     adres: str
     vierkant: str
     taal: str
+    tot: datetime
 
 
 def letter_of(gemaakt: Gemaakt, taal: str) -> Brief:
@@ -34,6 +36,7 @@ def letter_of(gemaakt: Gemaakt, taal: str) -> Brief:
         adres=settings.SITE_ADRES + reverse("uitnodiging"),
         vierkant=_square(settings.SITE_ADRES + pad) if sleutel else "",
         taal=taal if taal in ("nl", "en") else "nl",
+        tot=gemaakt.uitnodiging.link.geldig_tot,
     )
 
 
