@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from rondom.casus.models import Evaluatie, Plandeel
+from rondom.casus.models import Evaluatie, Plandeel, Taak
 from rondom.casus.services import deeltaak as deeltaken
 from rondom.casus.services import evaluatie as evaluaties
 from rondom.casus.services import plan as plannen
@@ -11,10 +11,11 @@ from rondom.casus.services import signaal as signalen
 from rondom.kern.rechten import beslissers
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.statussen import EvaluatieStatus, PlanStatus
+from rondom.kern.uitnodigen import controle_op
 from rondom.netwerk.selectors import list_leden, read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handlers import Gebeurd, register
-from rondom.toegang.models import Betrokkene, Noodtoegang, Rechtsverzoek, Toestemming, Toestemmingsbesluit
+from rondom.toegang.models import Betrokkene, Naaste, Noodtoegang, Rechtsverzoek, Toestemming, Toestemmingsbesluit
 from rondom.toegang.services.nood import read_regisseurs
 
 LOPENDE_EVALUATIES = (EvaluatieStatus.GEPLAND.value, EvaluatieStatus.GEVRAAGD.value)
@@ -67,6 +68,23 @@ def paper_judged(gebeurd: Gebeurd) -> None:
         taak.finish(soort="toestemming_bevestigen", object_id=besluit.id, door=gebeurd.door)
 
 
+def custody_recorded(gebeurd: Gebeurd) -> None:
+    """Whoever wrote down that custody was checked is asked to check it again, in the time of the region (L07)."""
+    naaste = Naaste.objects.get(pk=gebeurd.object_id)
+    taak.finish(soort="gezag_controleren", object_id=naaste.id, door=gebeurd.door)
+    _feiten, regio = read_dossierfeiten(gebeurd.dossier)
+    dag = controle_op(naaste.gezag_gecontroleerd_op if naaste.gezag_vanaf else None, read_parameters(regio))
+    if dag is not None and naaste.tot is None:
+        taak.ask(
+            dossier=gebeurd.dossier,
+            soort="gezag_controleren",
+            houder=gebeurd.door.houder,
+            object_id=naaste.id,
+            termijn=dag,
+            door=gebeurd.door,
+        )
+
+
 def task_consent_changed(gebeurd: Gebeurd) -> None:
     """A yes or a no about one task opens or closes it for whom it was given to (R082)."""
     deeltaken.consent_changed(toestemming=gebeurd.object_id, door=gebeurd.door)
@@ -104,6 +122,8 @@ def plan_adopted(gebeurd: Gebeurd) -> None:
 
 def casus_ends(gebeurd: Gebeurd) -> None:
     """However a casus ends, its plan is closed with it and nobody is left steering (R129, BR10)."""
+    for gezag in Taak.objects.filter(dossier=gebeurd.dossier, soort="gezag_controleren", afgerond_op=None):
+        taak.finish(soort=gezag.soort, object_id=gezag.object_id, door=gebeurd.door)
     plannen.close_with_casus(dossier=gebeurd.dossier, door=gebeurd.door)
     gesloten = Plandeel.objects.filter(dossier=gebeurd.dossier, status=PlanStatus.AFGESLOTEN)
     for evaluatie in Evaluatie.objects.filter(plandeel__in=gesloten, status__in=LOPENDE_EVALUATIES):
@@ -223,6 +243,8 @@ def register_all() -> None:
     ):
         register(soort, access_changed)
     register("toestemming.gevraagd", ask_for_consent)
+    for soort in ("naaste.toegevoegd", "gezag.vastgelegd", "naaste.beeindigd", "naaste.teruggezet"):
+        register(soort, custody_recorded)
     for soort in ("toestemming.gegeven", "toestemming.geweigerd", "toestemming.ingetrokken"):
         register(soort, consent_answered)
     register("toestemming.ondertekend", paper_signed)

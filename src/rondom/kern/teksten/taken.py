@@ -16,6 +16,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.hulp_navragen": ("Zeg of er al hulp is", "Say whether there is help already"),
     "taken.hulpnavraag_lezen": ("Lees of er al hulp is", "Read whether there is help already"),
     "taken.toestemming_beantwoorden": ("Toestemming: zeg ja of nee", "Consent: say yes or no"),
+    "taken.gezag_controleren": ("Controleer het gezag opnieuw", "Check the custody again"),
     "taken.toestemming_bevestigen": (
         "Bevestig dat u het getekende papier gezien hebt",
         "Confirm that you have seen the signed paper",
