@@ -23,10 +23,18 @@ from rondom.kern.overleg import STANDAARDPUNTEN
 from rondom.kern.signaal import find_etiketten
 from rondom.kern.statussen import ALLE, CasusStatus
 from rondom.toegang.audit import verify
-from rondom.toegang.models import Bevestiging, Gebeurtenis, Naaste, Toestemmingsbesluit
+from rondom.toegang.models import (
+    Bevestiging,
+    Gebeurtenis,
+    Gezinsuitnodiging,
+    Naaste,
+    Papier,
+    Recht,
+    Toestemmingsbesluit,
+)
 from rondom.web.demo import casussen, netwerk, stappen, zinnen
 from rondom.web.demo.bijzonder import OOK
-from rondom.web.demo.personas import GEZIN, JONGERE, PERSONAS, key
+from rondom.web.demo.personas import GEZIN, JONGERE, PERSONAS, TWEE_KINDEREN, key
 from tests.demoregio import EIGENAAR, empty_database
 
 VANDAAG = date(2026, 11, 18)
@@ -77,6 +85,17 @@ def test_what_few_casussen_have_can_be_seen_at_the_personas_schools(leeg: str) -
     assert Evaluatieantwoord.objects.using(EIGENAAR).filter(samen=True, partij="jeugdige").count() == 1
     assert Bevestiging.objects.using(EIGENAAR).get().klopt
     assert Leerplichtbesluit.objects.using(EIGENAAR).get().uitkomst == "waarschuwing"
+
+
+def test_families_have_come_in_are_on_their_way_and_ask_on_paper(leeg: str) -> None:
+    tell([o for o in casussen.list_opdrachten() if o.ook in ("steun", "twee_kinderen", "uitgenodigd")])
+    plekken = Naaste.objects.using(EIGENAAR).filter(account=TWEE_KINDEREN.account)
+    assert len({n.jeugdige.school_id for n in plekken}) == 2
+    rijen = Gezinsuitnodiging.objects.using(EIGENAAR)
+    assert (rijen.filter(aanvaard_op=None).count(), rijen.exclude(aanvaard_op=None).count()) == (2, 2)
+    assert Papier.objects.using(EIGENAAR).get().verzoek.status == "gevraagd"
+    steun = Naaste.objects.using(EIGENAAR).get(naam="Samira Belhadj")
+    assert not Recht.objects.using(EIGENAAR).filter(houder=steun.id).exists()  # his father has not answered
 
 
 def impossible_steps() -> list[tuple[UUID, str, str]]:

@@ -18,7 +18,7 @@ from rondom.kern.rollen import ROLLEN
 from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.models import Account
 from rondom.web.demo import gezin, netwerk
-from rondom.web.demo.personas import GEZIN, PERSONAS
+from rondom.web.demo.personas import GEZIN, PERSONAS, TWEE_KINDEREN
 from rondom.web.demo.verteller import prepare, tell_some
 
 Voortgang = Callable[[str], None]
@@ -82,5 +82,5 @@ def list_logins() -> list[str]:
     """Who can log in, as the terminal shows it."""
     regels = ["Inloggen gaat zonder wachtwoord: kies op de eerste pagina wie u bent."]
     regels += [f"  {ROLLEN[p.rol].nl:<32} {p.naam}" for p in PERSONAS]
-    regels += [f"  {str(g.wie):<32} {g.naam}" for g in GEZIN]
+    regels += [f"  {str(g.wie):<32} {g.naam}" for g in (*GEZIN, TWEE_KINDEREN)]
     return regels
