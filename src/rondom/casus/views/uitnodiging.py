@@ -20,8 +20,8 @@ from rondom.toegang.laden import Geweigerd
 from rondom.toegang.models import Naaste
 from rondom.toegang.services import uitnodiging as uitnodigingen
 from rondom.toegang.services.toestemming import Ongeldig
-from rondom.toegang.tonen import show_oordeel
-from rondom.toegang.uitnodigingsbrief import letter_of
+from rondom.toegang.tonen import show_oordeel, show_text
+from rondom.toegang.uitnodigingsbrief import Brief, letter_of
 
 COORDINEREN = Bevoegdheid.CASUS_COORDINEREN
 
@@ -30,27 +30,24 @@ COORDINEREN = Bevoegdheid.CASUS_COORDINEREN
 def invite(request: Verzoek, casus: UUID, naaste: UUID) -> HttpResponse:
     """Choose how the link goes; then the code is shown once, and the letter when there is one."""
     tafel, wie = open_family(request, casus, naaste)
-    parameters = read_parameters(tafel.casus.dossier.regio_id)
+    dossier, parameters = tafel.casus.dossier, read_parameters(tafel.casus.dossier.regio_id)
     vraag: dict[str, Any] = {"naaste": wie, "parameters": parameters, "door": request.door}
     form = Uitnodigen(request.POST or None, initial={"weg": Weg.MAIL.value if wie.email else Weg.BRIEF.value})
-    oordeel = uitnodigingen.judge(dossier=tafel.dossier, weg=Weg.BRIEF, **vraag)
+    oordeel = uitnodigingen.judge(dossier=dossier.id, weg=Weg.BRIEF, **vraag)
     if request.method == "POST" and form.is_valid():
         try:
-            weg = Weg(form.cleaned_data["weg"])
-            gemaakt = uitnodigingen.invite(dossier=tafel.casus.dossier, weg=weg, **vraag)
-            brief = letter_of(gemaakt, form.cleaned_data["taal"])
-            return render(request, "casus/uitgenodigd.html", {"tafel": tafel, "naaste": wie, "brief": brief})
+            gemaakt = uitnodigingen.invite(dossier=dossier, weg=Weg(form.cleaned_data["weg"]), **vraag)
+            return _made(request, tafel, wie, letter_of(gemaakt, form.cleaned_data["taal"]))
         except Ongeldig as fout:
             oordeel = fout.oordeel
-            form.add_error("weg", show_oordeel(oordeel)["redenen"][0]["tekst"])
-    context = {
-        "tafel": tafel,
-        "naaste": wie,
-        "form": form,
-        "oordeel": show_oordeel(oordeel, _("Kan dat?")),
-        "mag": oordeel.mag,
-    }
+            form.add_error("weg", show_text(oordeel.redenen[0]))
+    context = {"tafel": tafel, "naaste": wie, "form": form, "mag": oordeel.mag}
+    context |= {"oordeel": show_oordeel(oordeel, _("Kan dat?"))}
     return render(request, "casus/uitnodigen.html", context, status=422 if form.errors else 200)
+
+
+def _made(request: Verzoek, tafel: Tafel, naaste: Naaste, brief: Brief) -> HttpResponse:
+    return render(request, "casus/uitgenodigd.html", {"tafel": tafel, "naaste": naaste, "brief": brief})
 
 
 @vereist(COORDINEREN)
