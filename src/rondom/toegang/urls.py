@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rondom.toegang.views import beheer, deelgids, inloggen, logboek, nood, toestemming
+from rondom.toegang.views import beheer, deelgids, inloggen, logboek, nood, openbaar, toestemming, waarvoor
 
 app_name = "toegang"
 
@@ -16,6 +16,12 @@ urlpatterns = [
     path("nood/<uuid:nood>/verteld/", nood.told, name="nood_verteld"),
     path("dossier/<uuid:dossier>/zonder-toestemming/", nood.route, name="nood_route"),
     path("beheer/", beheer.administration, name="beheer"),
+    path("wie-waarvoor/", waarvoor.mine, name="waarvoor"),
+    path("wie-waarvoor/<uuid:school>/", waarvoor.page, name="waarvoor_school"),
+    path("wie-waarvoor/<uuid:school>/blad.pdf", waarvoor.sheet, name="waarvoor_blad"),
+    path("openbaar/", openbaar.overview, name="openbaar"),
+    path("openbaar/<uuid:lading>/", openbaar.refusals, name="openbaar_lading"),
+    path("openbaar/gemeente/<str:code>/", openbaar.municipality, name="openbare_gemeente"),
     path("beheer/<uuid:organisatie>/", beheer.organisation, name="organisatie"),
     path("beheer/persoon/<uuid:persoon>/", beheer.person, name="persoon"),
     path("beheer/persoon/<uuid:persoon>/uitnodigen/", beheer.invite, name="uitnodigen"),
