@@ -32,6 +32,12 @@ def papiersoort(waarde: str) -> str:
 
 
 @register.filter
+def leefgebiednaam(sleutel: str) -> str:
+    """The name of a life area."""
+    return tekst(f"leefgebied.{sleutel}", taal())
+
+
+@register.filter
 def oordeel(waarde: Oordeel) -> dict[str, Any]:
     """A verdict as plain values in the visitor's language."""
     return show_oordeel(waarde, _("Mag dit gedeeld worden?"))
