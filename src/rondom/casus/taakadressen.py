@@ -11,6 +11,7 @@ from rondom.toegang.handelen import Handelend
 
 ADRESSEN: dict[str, tuple[str, str]] = {
     "toestemming_bevestigen": ("toegang:toestemming_bevestigen", "object"),
+    "gezag_controleren": ("casus:gezin", "casus"),
     "toestemming_navragen": ("toegang:toestemmingen", "dossier"),
     "verjaardag_mee": ("casus:verjaardag", "casus"),
     "verjaardag_alleen": ("casus:verjaardag", "casus"),

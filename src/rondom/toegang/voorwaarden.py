@@ -46,6 +46,11 @@ def ik_ben_in(bevoegdheid: Bevoegdheid) -> str:
     )
 
 
+def bewaakt_privacy() -> str:
+    """The holder guards privacy, today; of which organisations, ``toegang_in_gebied`` says."""
+    return ik_ben_in(Bevoegdheid.LOGBOEK_LEZEN)
+
+
 def tweede_persoon(functie: str) -> str:
     """This function is of another person than the holder, and of the same organisation or, one of the two, an
     aandachtsfunctionaris of the same region (L09)."""

@@ -15,15 +15,23 @@ from rondom.casus.services import leerplicht
 from rondom.kern.delen import Besluit
 from rondom.kern.kernoverleg import Gehoor, Kernsoort, Ketenvraag
 from rondom.kern.leerplicht import Uitkomst
+from rondom.kern.papier import Papierfeit, Papiersoort
 from rondom.kern.rechten import Relatie
 from rondom.kern.samen import is_jong
 from rondom.kern.statussen import DeeltaakStatus
+from rondom.kern.uitnodigen import Weg
 from rondom.netwerk.models import Functie
-from rondom.toegang.models import Toestemming, Toestemmingsbesluit
+from rondom.toegang.handelen import set_actor
+from rondom.toegang.models import Account, Toestemming, Toestemmingsbesluit
 from rondom.toegang.models.toestemming import Wijze
 from rondom.toegang.services import dossier as dossiers
+from rondom.toegang.services import gezin as gezinnen
+from rondom.toegang.services import papier as papieren
+from rondom.toegang.services import steun
 from rondom.toegang.services import toestemming as toestemmingen
+from rondom.toegang.services import uitnodiging as uitnodigingen
 from rondom.web.demo import stappen, zinnen
+from rondom.web.demo.personas import TWEE_KINDEREN
 from rondom.web.demo.verhaal import Lid, Verhaal
 
 
@@ -123,10 +131,65 @@ def _standing_meeting(v: Verhaal, soort: Kernsoort, weken: int, partners: list[F
         )  # fmt: skip
 
 
+def bring_support(v: Verhaal) -> None:
+    """Sami's mother asks her sister to read along; Sami says yes, his father has not answered yet (A05)."""
+    moeder = next(lid for lid in v.gezin if lid.naaste.aanduiding == "moeder")
+    with v.als(moeder) as door:
+        gekozen = steun.choose(
+            dossier=v.lees().dossier, naam="Samira Belhadj", aanduiding="tante", email="", weg=Weg.BRIEF,
+            categorieen=stappen.C.STATUS | stappen.C.PLAN_SCHOOL, doel="Samira Belhadj steunt ons gezin en leest mee.",
+            parameters=v.parameters, door=door,
+        )  # fmt: skip
+        toestemming = Toestemming.objects.get(ontvanger_naaste=gekozen.naaste)
+    masker = stappen.C(toestemming.categorieen)
+    stappen.give_answer(v, toestemming, v.jongere, Besluit.GEGEVEN, masker)
+
+
+def let_in(v: Verhaal) -> None:
+    """A mother of two came in with one login, by letter and code; the same at both schools (A04)."""
+    moeder = v.ouders[0].naaste
+    with v.als(v.coordinator) as door:
+        gezinnen.change_naaste(
+            dossier=v.lees().dossier, naaste=moeder, naam=TWEE_KINDEREN.naam, aanduiding=moeder.aanduiding,
+            telefoon=moeder.telefoon, email=moeder.email, taal=moeder.taal, tolk_nodig=moeder.tolk_nodig, door=door,
+        )  # fmt: skip
+        gemaakt = uitnodigingen.invite(
+            dossier=v.lees().dossier, naaste=moeder, weg=Weg.BRIEF, parameters=v.parameters, door=door
+        )
+    moment = door.moment + timedelta(hours=3)
+    set_actor(None, moment, TWEE_KINDEREN.account)
+    uitnodiging = uitnodigingen.find(gemaakt.sleutel, moment)
+    assert uitnodiging is not None
+    uitnodigingen.note_opened(uitnodiging=uitnodiging, moment=moment)
+    oordeel, _wie = uitnodigingen.accept(
+        uitnodiging=uitnodiging, sleutel=gemaakt.sleutel, code=gemaakt.code, moment=moment,
+        account=Account.objects.get(pk=TWEE_KINDEREN.account),
+    )  # fmt: skip
+    assert oordeel.mag
+
+
+def invite_and_write_down(v: Verhaal) -> None:
+    """One was invited by letter and has not come in; another asked something on paper and waits for an answer (A04, A06)."""
+    eerst, *_anderen = v.ouders
+    with v.als(v.coordinator) as door:
+        dossier = v.lees().dossier
+        uitnodigingen.invite(dossier=dossier, naaste=eerst.naaste, weg=Weg.BRIEF, parameters=v.parameters, door=door)
+        papieren.write_down(
+            dossier=dossier, naaste=v.ouders[-1].naaste, parameters=v.parameters, door=door,
+            feit=Papierfeit(
+                Papiersoort.VERBETEREN, door.vandaag, door.vandaag, "formulier ‘Uw rechten op papier’, leerlingmap",
+                v.zin(zinnen.OP_PAPIER), v.zin(zinnen.OP_PAPIER_GEWENST),
+            ),
+        )  # fmt: skip
+
+
 OOK: dict[str, tuple[Callable[[Verhaal], None], ...]] = {
     "vrijwilliger": (give_to_volunteer, sign_on_paper),
     "samen": (answer_together,),
     "leerplicht": (decide_absence,),
     "kernteam": (meet_core_team,),
+    "steun": (bring_support,),
+    "twee_kinderen": (let_in,),
+    "uitgenodigd": (invite_and_write_down,),
 }
 """What a story also tells, by the word with which ``casussen`` asks for it."""

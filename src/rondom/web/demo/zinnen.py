@@ -648,3 +648,7 @@ def all_sentences() -> tuple[str, ...]:
     rijen += [z for c in CONSULTATIES for z in c]
     rijen += [z for onderwerp in KERNONDERWERPEN for z in onderwerp] + list(KETEN.values())
     return tuple(rijen) + tuple(z for lijst in los for z in lijst)
+
+
+OP_PAPIER = ("Er staat dat ik niet op het gesprek kwam. Ik was er wel, ik was alleen later.",)
+OP_PAPIER_GEWENST = ("Dat ik er was, en dat ik later kwam door mijn werk.",)
