@@ -1,0 +1,45 @@
+"""Who looked, when and why, in sentences; by person or organisation (R037)."""
+
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from rondom.kern.rollen import Bevoegdheid
+from rondom.portaal.kijkers import group_looks, list_lookers, list_refused, show_looks, show_refused
+from rondom.portaal.laden import find_own
+from rondom.toegang.bevoegd import Verzoek, vereist
+
+PER_BLADZIJDE = 30
+MEEST_POGINGEN = 20
+
+
+@vereist(Bevoegdheid.EIGEN_DOSSIER)
+def who_looked(request: Verzoek) -> HttpResponse:
+    """One line per person and day; what was refused apart."""
+    tafel = find_own(request.door)
+    if tafel is None:
+        return render(request, "portaal/leeg.html")
+    mensen, organisaties = list_lookers(tafel.dossier)
+    wie = _chosen(request, "wie", {h.id for h in mensen})
+    organisatie = _chosen(request, "organisatie", {pk for pk, _naam in organisaties})
+    rijen = group_looks(tafel.dossier, wie=wie, organisatie=organisatie)
+    bladzijde = Paginator(rijen, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
+    context = {
+        "tafel": tafel,
+        "bladzijde": bladzijde,
+        "regels": show_looks(bladzijde.object_list, request.door),
+        "pogingen": show_refused(list_refused(tafel.dossier, tafel.casus.id)[:MEEST_POGINGEN]),
+        "mensen": mensen,
+        "organisaties": organisaties,
+        "wie": wie,
+        "organisatie": organisatie,
+    }
+    return render(request, "portaal/inzage.html", context)
+
+
+def _chosen(request: Verzoek, veld: str, kan: set[UUID]) -> UUID | None:
+    """The key that was chosen to filter by; what is not on the list chooses nothing."""
+    gevraagd = request.GET.get(veld, "")
+    return next((pk for pk in kan if str(pk) == gevraagd), None)
