@@ -50,7 +50,7 @@ def list_bijschriften(dossier: UUID, door: Handelend) -> dict[UUID, list[Bijschr
     if not verklaringen and not verzoeken:
         return {}
     woorden = read_words({v.id for v in verzoeken})
-    wie = read_houders({v.naaste_id for v in (*verklaringen, *verzoeken)})
+    wie = read_houders({v.naaste_id for v in verklaringen} | {v.naaste_id for v in verzoeken})
     gevonden: dict[UUID, list[Bijschrift]] = defaultdict(list)
     for v in verklaringen:
         gevonden[v.object_id or DOSSIER].append(

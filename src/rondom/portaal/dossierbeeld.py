@@ -19,7 +19,7 @@ from rondom.kern.teksten import tekst
 from rondom.portaal.beeld import BEELD, Beschrijving
 from rondom.portaal.woorden import Namen, key_ids, points, read_namen, show_value
 from rondom.toegang.handelen import TIJDZONE, Handelend
-from rondom.toegang.laden import visible
+from rondom.toegang.laden import log, visible
 from rondom.toegang.models import Gebeurtenis, Naaste
 from rondom.toegang.tonen import taal
 
@@ -74,7 +74,7 @@ def read_hoofdstukken(
     bij = list_bijschriften(tafel.dossier, door)
     per: dict[str, list[Stuk]] = defaultdict(list)
     for label, groep in rijen.items():
-        per[BEELD[label].hoofdstuk] += [_stuk(r, BEELD[label], namen, bij) for r in groep[:meest]]
+        per[BEELD[label].hoofdstuk] += [_stuk(r, tafel, namen, bij) for r in groep[:meest]]
     for hoofdstuk, groep in los.items():
         per[hoofdstuk] += [_los_stuk(r, namen, bij) for r in groep[:meest]]
     te_veel = [BEELD[label].hoofdstuk for label, groep in rijen.items() if meest is not None and len(groep) > meest]
@@ -95,10 +95,25 @@ def statements_of_whole(tafel: Tafel, door: Handelend) -> list[Bijschrift]:
     return list_bijschriften(tafel.dossier, door).get(DOSSIER, [])
 
 
-def find_stuk(tafel: Tafel, door: Handelend, soort: str, rij: Any) -> Stuk:
+def log_shown(tafel: Tafel, door: Handelend, stukken: Iterable[Stuk]) -> None:
+    """One line of the access log with the records of a page; nothing when it was empty."""
+    ids = [s.id for s in stukken]
+    if ids:
+        log(
+            door=door,
+            actie="lijst",
+            object_soort="hoofdstuk",
+            objecten=ids,
+            doel="eigen inzage",
+            dossier=tafel.dossier,
+            grond=tafel.inzicht.gronden[0],
+        )
+
+
+def find_stuk(tafel: Tafel, door: Handelend, rij: Any) -> Stuk:
     """One loaded record as it is shown."""
     namen = read_namen([rij], door)
-    return _stuk(rij, BEELD[label_of(soort)], namen, list_bijschriften(tafel.dossier, door))
+    return _stuk(rij, tafel, namen, list_bijschriften(tafel.dossier, door))
 
 
 def find_person(tafel: Tafel, soort: str, pk: UUID, door: Handelend) -> tuple[Any, Stuk] | None:
@@ -148,8 +163,8 @@ def _loose(tafel: Tafel, gekozen: list[str]) -> dict[str, list[Any]]:
     return los
 
 
-def _stuk(rij: Any, b: Beschrijving, namen: Namen, bij: dict[UUID, list[Bijschrift]]) -> Stuk:
-    soort = rij._meta.model_name
+def _stuk(rij: Any, tafel: Tafel, namen: Namen, bij: dict[UUID, list[Bijschrift]]) -> Stuk:
+    soort, b = rij._meta.model_name, BEELD[rij._meta.label]
     return Stuk(
         soort,
         rij.pk,
@@ -157,7 +172,8 @@ def _stuk(rij: Any, b: Beschrijving, namen: Namen, bij: dict[UUID, list[Bijschri
         getattr(rij, b.op) if b.op else None,
         namen.person(getattr(rij, f"{b.door}_id", None) or getattr(rij, b.door)) if b.door else "",
         tuple(_regels(rij, soort, b.velden, namen)),
-        b.rechtzetten,
+        # A family part is of several children; what is wrong in it is asked with a message.
+        b.rechtzetten and rij.dossier_id == tafel.dossier,
         tuple(bij.get(rij.pk, ())),
     )
 
@@ -220,6 +236,7 @@ __all__ = [
     "find_person",
     "find_stuk",
     "label_of",
+    "log_shown",
     "read_hoofdstukken",
     "statements_of_whole",
 ]

@@ -113,7 +113,8 @@ def show_refused(rijen: Iterable[dict[str, Any]]) -> list[Kijkregel]:
 def list_lookers(dossier: UUID) -> tuple[list[Houder], list[tuple[UUID, str]]]:
     """Everybody who looked, and their organisations: what one can filter by. Four queries."""
     sleutels = Inzage.objects.filter(dossier=dossier, geslaagd=True, houder__isnull=False)
-    mensen = read_houders(sleutels.order_by("houder").values_list("houder", flat=True).distinct())
+    gekeken = sleutels.order_by("houder").values_list("houder", flat=True).distinct()
+    mensen = read_houders(pk for pk in gekeken if pk is not None)
     organisaties = sleutels.order_by("organisatie").values_list("organisatie", flat=True).distinct()
     namen = Organisatie.objects.filter(id__in=list(organisaties)).order_by("naam", "id").values_list("id", "naam")
     return sorted(mensen.values(), key=lambda h: h.naam), list(namen)

@@ -38,4 +38,4 @@ def load_record(tafel: Tafel, soort: str, pk: UUID, door: Handelend) -> tuple[An
     rij, _inzicht = load(apps.get_model(label).objects.all(), pk, door=door, doel="eigen inzage")  # type: ignore[attr-defined]
     if rij.dossier_id != tafel.dossier:
         raise Geweigerd(soort, pk, rij.dossier_id)
-    return rij, find_stuk(tafel, door, soort, rij)
+    return rij, find_stuk(tafel, door, rij)

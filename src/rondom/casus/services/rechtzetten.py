@@ -1,4 +1,4 @@
-"""Answer a request of the family; put a record right with it (AVG art. 16). What it said before goes, the chain stays.
+"""Ask and answer what the family wants put right or objects to (AVG art. 16, 21); put a record right with it.
 
 A text that its own service can rewrite is rewritten here. Of any other record, what holds from now on stands beside it.
 """
@@ -9,14 +9,15 @@ from uuid import UUID
 
 from django.db import transaction
 
-from rondom.casus.feiten_rechtsverzoek import find_record
+from rondom.casus.feiten_rechtsverzoek import find_eigenaar, find_record, onderwerp_of
 from rondom.casus.models import Groeidocumentdeel
 from rondom.casus.services import groeidocument
 from rondom.kern.oordeel import Oordeel
 from rondom.kern.rechtsverzoek import Verzoeksoort
 from rondom.kern.statussen import RechtsverzoekStatus
+from rondom.netwerk.models import Organisatie
 from rondom.toegang.handelen import Handelend
-from rondom.toegang.models import Gebeurtenis, Gebeurteniszout, Rechtsverzoek
+from rondom.toegang.models import Dossier, Gebeurtenis, Gebeurteniszout, Naaste, Rechtsverzoek
 from rondom.toegang.services import rechtsverzoek as verzoeken
 
 Rechtzetter = Callable[[Any, str, Handelend], object]
@@ -28,6 +29,38 @@ def _groei(deel: Groeidocumentdeel, tekst: str, door: Handelend) -> object:
 
 RECHTZETTERS: dict[str, tuple[str, Rechtzetter]] = {"groeidocumentdeel": ("tekst", _groei)}
 """Kind of record → the text that can be rewritten here, and what does so."""
+
+
+def ask_correction(
+    *, dossier: Dossier, naaste: Naaste, rij: Any, wat: str, gewenst: str, door: Handelend
+) -> Rechtsverzoek:
+    """Ask who wrote this record, or school, to put it right. Raises ``Ongeldig``."""
+    return verzoeken.ask(
+        dossier=dossier,
+        naaste=naaste,
+        soort=Verzoeksoort.CORRECTIE,
+        onderwerp=onderwerp_of(rij),
+        eigenaar=find_eigenaar(dossier, door, rij),
+        wat=wat,
+        gewenst=gewenst,
+        door=door,
+    )
+
+
+def object_to(
+    *, dossier: Dossier, naaste: Naaste, ontvanger: Organisatie | None, wat: str, door: Handelend
+) -> Rechtsverzoek:
+    """Object to sharing with one organisation, or to everything; school answers. Raises ``Ongeldig``."""
+    return verzoeken.ask(
+        dossier=dossier,
+        naaste=naaste,
+        soort=Verzoeksoort.BEZWAAR,
+        onderwerp=verzoeken.Onderwerp(),
+        eigenaar=find_eigenaar(dossier, door),
+        ontvanger=ontvanger,
+        wat=wat,
+        door=door,
+    )
 
 
 def read_text(verzoek: Rechtsverzoek) -> str | None:

@@ -5,8 +5,7 @@ from uuid import UUID
 
 from django import template
 
-from rondom.casus.laden import Tafel
-from rondom.casus.selectors_bijschrift import DOSSIER, list_bijschriften
+from rondom.casus.selectors_bijschrift import DOSSIER, Bijschrift, list_bijschriften
 from rondom.kern.rechtsverzoek import Verzoeksoort
 from rondom.kern.teksten import tekst
 from rondom.toegang.tonen import taal
@@ -27,9 +26,22 @@ def stuknaam(soort: str) -> str:
 
 
 @register.inclusion_tag("casus/deel/bijschriften.html", takes_context=True)
-def bijschriften(context: dict[str, Any], tafel: Tafel, pk: UUID | None = None) -> dict[str, Any]:
+def bijschriften(context: dict[str, Any], pk: UUID | None = None) -> dict[str, Any]:
     """What the family put beside this record, or beside the whole without ``pk``. Read once per page."""
-    request = context["request"]
+    return {"bijschriften": _read(context).get(pk or DOSSIER, ())}
+
+
+@register.simple_tag(takes_context=True)
+def alle_bijschriften(context: dict[str, Any]) -> list[Bijschrift]:
+    """Everything that the family put beside a record of this casus, so that nothing is overlooked."""
+    return [b for groep in _read(context).values() for b in groep]
+
+
+def _read(context: dict[str, Any]) -> dict[UUID, list[Bijschrift]]:
+    request, tafel = context["request"], context.get("tafel")
+    if tafel is None:
+        return {}
     if not hasattr(request, "bijschriften"):
         request.bijschriften = list_bijschriften(tafel.dossier, request.door)
-    return {"bijschriften": request.bijschriften.get(pk or DOSSIER, ())}
+    gevonden: dict[UUID, list[Bijschrift]] = request.bijschriften
+    return gevonden

@@ -197,6 +197,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "beeld.veld.opgepakt_op": ("Opgepakt op", "Taken up on"),
     "beeld.veld.opnieuw_reden": ("Waarom opnieuw gevraagd", "Why asked again"),
     "beeld.veld.organisatie": ("Organisatie", "Organisation"),
+    "beeld.veld.over": ("Gaat over", "Is about"),
     "beeld.veld.overleg": ("Overleg", "Meeting"),
     "beeld.veld.partij": ("Wie zegt dit", "Who says this"),
     "beeld.veld.partner": ("Gevraagd aan", "Asked of"),

@@ -10,10 +10,9 @@ from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.teksten import tekst
 from rondom.portaal.archief import make_archive
 from rondom.portaal.beeld import HOOFDSTUKKEN
-from rondom.portaal.dossierbeeld import read_hoofdstukken, statements_of_whole
+from rondom.portaal.dossierbeeld import log_shown, read_hoofdstukken, statements_of_whole
 from rondom.portaal.laden import find_own
 from rondom.toegang.bevoegd import Verzoek, vereist
-from rondom.toegang.laden import log
 from rondom.toegang.tonen import taal
 
 EIGEN = Bevoegdheid.EIGEN_DOSSIER
@@ -43,17 +42,7 @@ def chapter(request: Verzoek, sleutel: str) -> HttpResponse:
         return render(request, "portaal/leeg.html")
     (hoofdstuk,) = read_hoofdstukken(tafel, request.door, [sleutel])
     bladzijde = Paginator(hoofdstuk.stukken, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
-    ids = [s.id for s in bladzijde.object_list]
-    if ids:
-        log(
-            door=request.door,
-            actie="lijst",
-            object_soort="hoofdstuk",
-            objecten=ids,
-            doel="eigen inzage",
-            dossier=tafel.dossier,
-            grond=tafel.inzicht.gronden[0],
-        )
+    log_shown(tafel, request.door, bladzijde.object_list)
     context = {"tafel": tafel, "hoofdstuk": hoofdstuk, "bladzijde": bladzijde}
     return render(request, "portaal/hoofdstuk.html", context)
 

@@ -1,5 +1,6 @@
 """Who looked, when and why, in sentences; by person or organisation (R037)."""
 
+from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -22,20 +23,15 @@ def who_looked(request: Verzoek) -> HttpResponse:
     if tafel is None:
         return render(request, "portaal/leeg.html")
     mensen, organisaties = list_lookers(tafel.dossier)
-    wie = _chosen(request, "wie", {h.id for h in mensen})
-    organisatie = _chosen(request, "organisatie", {pk for pk, _naam in organisaties})
-    rijen = group_looks(tafel.dossier, wie=wie, organisatie=organisatie)
-    bladzijde = Paginator(rijen, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
-    context = {
-        "tafel": tafel,
-        "bladzijde": bladzijde,
-        "regels": show_looks(bladzijde.object_list, request.door),
+    context: dict[str, Any] = {"tafel": tafel, "mensen": mensen, "organisaties": organisaties}
+    context |= {
+        "wie": _chosen(request, "wie", {h.id for h in mensen}),
+        "organisatie": _chosen(request, "organisatie", {pk for pk, _naam in organisaties}),
         "pogingen": show_refused(list_refused(tafel.dossier, tafel.casus.id)[:MEEST_POGINGEN]),
-        "mensen": mensen,
-        "organisaties": organisaties,
-        "wie": wie,
-        "organisatie": organisatie,
     }
+    rijen = group_looks(tafel.dossier, wie=context["wie"], organisatie=context["organisatie"])
+    bladzijde = Paginator(rijen, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
+    context |= {"bladzijde": bladzijde, "regels": show_looks(bladzijde.object_list, request.door)}
     return render(request, "portaal/inzage.html", context)
 
 

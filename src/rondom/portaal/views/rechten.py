@@ -10,11 +10,11 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from rondom.casus.feiten_rechtsverzoek import find_eigenaar, list_receivers, onderwerp_of
+from rondom.casus.feiten_rechtsverzoek import list_receivers, onderwerp_of
 from rondom.casus.laden import Tafel
 from rondom.casus.models import Verklaring
 from rondom.casus.selectors_bijschrift import read_words
-from rondom.casus.services import taak
+from rondom.casus.services import rechtzetten, taak
 from rondom.casus.services import verklaring as verklaringen
 from rondom.casus.views.rechtsverzoek import RIJEN, load_request
 from rondom.kern.rechtsverzoek import Verzoeksoort, wacht_delen
@@ -44,14 +44,8 @@ def correct(request: Verzoek, soort: str, pk: UUID) -> HttpResponse:
     form = Rechtzetten(request.POST or None, initial=_begin(request, sleutel))
 
     def ask() -> str:
-        verzoeken.ask(
-            dossier=tafel.casus.dossier,
-            naaste=_me(request),
-            soort=Verzoeksoort.CORRECTIE,
-            onderwerp=onderwerp_of(rij),
-            eigenaar=find_eigenaar(tafel.casus.dossier, request.door, rij),
-            door=request.door,
-            **form.cleaned_data,
+        rechtzetten.ask_correction(
+            dossier=tafel.casus.dossier, naaste=_me(request), rij=rij, door=request.door, **form.cleaned_data
         )
         return _("De vraag is verstuurd. Hier staat wat ermee gebeurt.")
 
@@ -63,25 +57,17 @@ def correct(request: Verzoek, soort: str, pk: UUID) -> HttpResponse:
 @vereist(EIGEN)
 def object_to(request: Verzoek) -> HttpResponse:
     """Object to sharing, or to all use of the data."""
-    tafel = _own(request)
-    sleutel = "bezwaar:nieuw"
-    ontvangers = list_receivers(tafel.dossier)
-    form = Bezwaar(request.POST or None, ontvangers=ontvangers, initial=_begin(request, sleutel))
+    tafel, sleutel = _own(request), "bezwaar:nieuw"
+    form = Bezwaar(request.POST or None, ontvangers=list_receivers(tafel.dossier), initial=_begin(request, sleutel))
 
     def ask() -> str:
         tegen = form.cleaned_data["tegen"]
-        verzoeken.ask(
-            dossier=tafel.casus.dossier,
-            naaste=_me(request),
-            soort=Verzoeksoort.BEZWAAR,
-            onderwerp=verzoeken.Onderwerp(),
-            eigenaar=find_eigenaar(tafel.casus.dossier, request.door),
-            ontvanger=None if tegen == "alles" else Organisatie.objects.get(pk=tegen),
-            wat=form.cleaned_data["wat"],
-            door=request.door,
+        wie = None if tegen == "alles" else Organisatie.objects.get(pk=tegen)
+        wat = form.cleaned_data["wat"]
+        rechtzetten.object_to(
+            dossier=tafel.casus.dossier, naaste=_me(request), ontvanger=wie, wat=wat, door=request.door
         )
-        beslist = bool(tafel.inzicht.beslissen)
-        return show_text(wacht_delen(Verzoeksoort.BEZWAAR, beslist=beslist).redenen[0])
+        return show_text(wacht_delen(Verzoeksoort.BEZWAAR, beslist=bool(tafel.inzicht.beslissen)).redenen[0])
 
     if _done(request, form, sleutel, ask):
         return redirect("portaal:verzoeken")
@@ -141,12 +127,8 @@ def request_detail(request: Verzoek, verzoek: UUID) -> HttpResponse:
         return redirect("portaal:verzoeken")
     if rij.beantwoord_op is not None:
         taak.finish(soort="rechtsverzoek_lezen", object_id=rij.id, houder=request.door.houder, door=request.door)
-    context = {
-        "tafel": tafel,
-        "verzoek": rij,
-        "woorden": read_words({rij.id}).get(rij.id, {}),
-        "wie": read_houders({s for s in (rij.eigenaar, rij.beantwoord_door) if s}),
-    }
+    wie = read_houders({s for s in (rij.eigenaar, rij.beantwoord_door) if s})
+    context = {"tafel": tafel, "verzoek": rij, "woorden": read_words({rij.id}).get(rij.id, {}), "wie": wie}
     return render(request, "portaal/verzoek.html", context)
 
 
