@@ -18,15 +18,13 @@ from django.utils.translation import gettext as _
 
 from rondom.casus.laden import Tafel
 from rondom.casus.selectors_bijschrift import Bijschrift
-from rondom.portaal.beeld import HOOFDSTUKKEN
+from rondom.portaal.beeld import HOOFDSTUKKEN, SCHEMA, VERSIE
 from rondom.portaal.dossierbeeld import Hoofdstuk, Stuk, read_hoofdstukken, statements_of_whole
 from rondom.portaal.kijkers import Kijkregel, list_everybody
 from rondom.toegang.handelen import TIJDZONE, Handelend
 from rondom.toegang.laden import log
 from rondom.toegang.tonen import taal
 
-SCHEMA = "rondom-gezinsarchief"
-VERSIE = 1
 SJABLOON = Path(__file__).parent / "archief.typ"
 IN_PDF = 400
 """Records of one chapter in the PDF; all of them are in the JSON, and the PDF says so."""

@@ -6,6 +6,9 @@ with content that is not shown and not left out with a reason. Words of fields a
 
 from dataclasses import dataclass
 
+SCHEMA = "rondom-gezinsarchief"
+VERSIE = 1
+"""Name and version of the shape of the archive: a field never gets another meaning under the same version."""
 HOOFDSTUKKEN = ("mensen", "bekend", "verzuim", "overleg", "plan", "hulp", "toestemming", "eigen", "gedaan")
 """The chapters, in the order of the page; key of ``beeld.hoofdstuk.…``."""
 

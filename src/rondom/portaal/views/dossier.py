@@ -6,7 +6,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from rondom.kern.rollen import Bevoegdheid
+from rondom.kern.rollen import Bevoegdheid, is_jeugdige
 from rondom.kern.teksten import tekst
 from rondom.portaal.archief import make_archive
 from rondom.portaal.beeld import HOOFDSTUKKEN
@@ -29,6 +29,7 @@ def index(request: Verzoek) -> HttpResponse:
         (s, tekst(f"beeld.hoofdstuk.{s}", taal()), tekst(f"beeld.hoofdstuk.{s}.uitleg", taal())) for s in HOOFDSTUKKEN
     ]
     context = {"tafel": tafel, "delen": delen, "geheel": statements_of_whole(tafel, request.door)}
+    context["jongere"] = is_jeugdige(request.door.rol)
     return render(request, "portaal/dossier.html", context)
 
 

@@ -10,7 +10,7 @@ from rondom.casus.selectors_meldcode import list_released
 from rondom.casus.selectors_overzicht import read_overzicht
 from rondom.casus.tonen import show_kring, show_taak
 from rondom.kern.parameters import STANDAARD
-from rondom.kern.rollen import Bevoegdheid
+from rondom.kern.rollen import Bevoegdheid, is_jeugdige
 from rondom.portaal.laden import find_own
 from rondom.portaal.selectors import read_informatie, told_of_age
 from rondom.toegang.bevoegd import Verzoek, vereist
@@ -28,6 +28,7 @@ def home(request: Verzoek) -> HttpResponse:
         return _without_casus(request, taken)
     overzicht = read_overzicht(tafel, request.door)
     context = {"tafel": tafel, "o": overzicht, "taken": taken, "kring": show_kring(overzicht.kring)}
+    context["jongere"] = is_jeugdige(request.door.rol)
     context |= {"verteld": list_released(request.door).exists(), "nood": list_told().exists()}
     return render(request, "portaal/thuis.html", context)
 
