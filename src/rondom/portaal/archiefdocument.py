@@ -1,5 +1,7 @@
 """``docs/referentie/archief.md``: the shape of the family's archive, made from the table that fills it."""
 
+# ruff: noqa: E501 - a row of a Markdown table is one line
+
 from rondom.kern.teksten import TEKSTEN
 from rondom.portaal.beeld import BEELD, HOOFDSTUKKEN, SCHEMA, VERSIE
 
