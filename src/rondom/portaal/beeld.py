@@ -63,6 +63,7 @@ BEELD: dict[str, Beschrijving] = {
         # The verdict as data; the rules in it are shown.
         weggelaten="route",
     ),
+    "casus.Consultatiekoppeling": _b("bekend", "team", "op", "door"),
     "casus.Verzuim": _b("verzuim", "soort uren", "datum", "door", weggelaten="vastgelegd_op"),
     "casus.Verzuimverhaal": _b("verzuim", "verzuim reden", "", "door"),
     "casus.Verzuimmelding": _b("verzuim", "soort uren termijn gemeld_op gemeld_door vervallen_op", "ontstaan_op"),
@@ -153,6 +154,7 @@ BEELD: dict[str, Beschrijving] = {
 
 NIET: dict[str, str] = {
     "casus.Consultatie": "about nobody recognisable; hangs in no dossier of a child",
+    "casus.Consultatiebericht": "a message of such a question",
     "casus.Kernoverleg": "the standing meeting of a school, about no child",
     "casus.Kernpunt": "a point of that meeting; what is about the child stands in Kernbespreking",
     "casus.Ketenregel": "what a partner does, about no child",

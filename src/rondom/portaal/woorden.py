@@ -98,7 +98,7 @@ def _references(label: str) -> tuple[tuple[str, Any], ...]:
     """(attribute, model it points at); None for a person: a function, somebody of the family, or a bare key of either."""
     gevonden: list[tuple[str, Any]] = []
     for veld in apps.get_model(label)._meta.concrete_fields:
-        if veld.name in ("id", "dossier", "object_id", "gebeurtenis"):
+        if veld.name in ("id", "dossier", "object_id", "gebeurtenis", "consultatie"):
             continue
         if isinstance(veld, ForeignKey):
             doel: Any = veld.related_model

@@ -57,6 +57,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "beeld.soort.groeidocumentdeel": ("Wat er is genoteerd", "What was noted"),
     "beeld.soort.hulpnavraag": ("Vraag: is er al hulp?", "Question: is there help already?"),
     "beeld.soort.aanmelding": ("Aanmelding bij een team", "Registration with a team"),
+    "beeld.soort.consultatiekoppeling": (
+        "Een vraag zonder naam werd een vraag met naam",
+        "A question without a name became one with a name",
+    ),
     "beeld.soort.verzuim": ("Gemiste uren", "Hours missed"),
     "beeld.soort.verzuimverhaal": ("Waarom", "Why"),
     "beeld.soort.verzuimmelding": ("Melding van verzuim", "Report of absence"),
