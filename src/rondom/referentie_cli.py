@@ -8,8 +8,9 @@ import click
 from rondom.kern.referentie import DOCUMENTEN as REGELS
 from rondom.monitor.bronnen.documentatie import document as bronnen
 from rondom.monitor.indicatoren.referentie import document as indicatoren
+from rondom.portaal.archiefdocument import document as archief
 
-DOCUMENTEN = {**REGELS, "bronnen.md": bronnen, "indicatoren.md": indicatoren}
+DOCUMENTEN = {**REGELS, "bronnen.md": bronnen, "indicatoren.md": indicatoren, "archief.md": archief}
 MAP = Path(__file__).resolve().parents[2] / "docs" / "referentie"
 
 

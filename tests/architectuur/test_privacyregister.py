@@ -274,6 +274,7 @@ MOMENT_ZONDER_DADER = {
     "toegang.Papier.getekend_op": "the day on the paper: naaste signed it, door wrote it down",
     "toegang.Inloglink.gebruikt_op": "only who has the secret of the link can use it",
     "toegang.Naaste.gezag_gecontroleerd_op": "the event gezag.vastgelegd says who wrote it down; the source made it so",
+    "casus.Verklaring.ingetrokken_op": "only naaste, who wrote it, can take it back",
     "toegang.Rechtsverzoek.gevraagd_op": "naaste asked, vastgelegd_door wrote it down",
     "toegang.Rechtsverzoek.verlengd_op": "the event rechtsverzoek.verlengd says who",
     "toegang.Toestemming.afgesloten_op": "the event toestemming.teruggenomen says who",

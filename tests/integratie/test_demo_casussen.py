@@ -103,7 +103,7 @@ def test_what_is_past_its_term_can_be_seen_in_every_stand(leeg: str) -> None:
 
 
 def test_families_have_come_in_are_on_their_way_and_ask_on_paper(leeg: str) -> None:
-    tell([o for o in casussen.list_opdrachten() if o.ook in ("steun", "twee_kinderen", "uitgenodigd")])
+    tell([o for o in casussen.list_opdrachten() if o.ook in ("gezin", "twee_kinderen", "uitgenodigd")])
     plekken = Naaste.objects.using(EIGENAAR).filter(account=TWEE_KINDEREN.account)
     assert len({n.jeugdige.school_id for n in plekken}) == 2
     rijen = Gezinsuitnodiging.objects.using(EIGENAAR)

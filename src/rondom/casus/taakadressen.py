@@ -52,6 +52,7 @@ ADRESSEN: dict[str, tuple[str, str]] = {
     "nood_meelezen": ("toegang:noodtoegang", "object"),
     "nood_vertellen": ("toegang:noodtoegang", "object"),
     "nazorg_contact": ("casus:casus", "casus"),
+    "rechtsverzoek_beantwoorden": ("casus:rechtsverzoek", "object"),
 }
 """For professionals."""
 
@@ -70,6 +71,7 @@ ADRESSEN_FAMILIE: dict[str, tuple[str, str]] = {
     "deeltaak": ("casus:deeltaak", "object"),
     "statusbericht_lezen": ("portaal:statusbericht", "object"),
     "evaluatie": ("portaal:evaluatie", "object"),
+    "rechtsverzoek_lezen": ("portaal:verzoek", "object"),
 }
 """For the family's own screens."""
 

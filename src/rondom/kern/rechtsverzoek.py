@@ -108,16 +108,33 @@ def check_verlengen(*, dag: date, einde: date, verlengd: bool, open_: bool, waar
 
 
 def check_antwoord(
-    soort: Verzoeksoort, uitkomst: RechtsverzoekStatus, *, open_: bool, toelichting: str
+    soort: Verzoeksoort, uitkomst: RechtsverzoekStatus, *, open_: bool, toelichting: str, aangepast: bool = True
 ) -> tuple[str, Oordeel]:
-    """Is this an answer? A no, also a partial one, carries its reason (AVG art. 12 lid 4); the field and the verdict."""
+    """Is this an answer? A no, also a partial one, carries its reason (AVG art. 12 lid 4); the field and the verdict.
+
+    ``aangepast``: the record itself was put right; else a correction says in words what holds instead (AVG art. 16).
+    """
     if not open_:
         return "", geweigerd(reden("L10", "rechtsverzoek.al_beantwoord"))
     if uitkomst not in ANTWOORDEN:
         return "uitkomst", geweigerd(reden("L10", "rechtsverzoek.geen_antwoord"))
     if uitkomst is not RechtsverzoekStatus.TOEGEWEZEN and not toelichting.strip():
         return "toelichting", geweigerd(reden("L10", "rechtsverzoek.zeg_waarom"))
+    if soort is Verzoeksoort.CORRECTIE and not aangepast and not toelichting.strip():
+        return "toelichting", geweigerd(reden("L10", "rechtsverzoek.zeg_hoe"))
     return "", toegestaan(reden("L10", f"rechtsverzoek.{uitkomst.value}_{soort.value}"))
+
+
+def check_verklaring(*, eigen_recht: bool, tekst: str) -> Oordeel:
+    """May this statement stand beside the record? From who has a right to it, in words (Jeugdwet 7.3.8)."""
+    if not eigen_recht:
+        return geweigerd(
+            reden("L10", "rechtsverzoek.geen_eigen_recht"),
+            alternatieven=(alternatief("bericht", "rechtsverzoek.alt_bericht"),),
+        )
+    if not tekst.strip():
+        return geweigerd(reden("L10", "rechtsverzoek.zeg_verklaring"))
+    return toegestaan(reden("L10", "rechtsverzoek.verklaring_erbij"))
 
 
 def wacht_delen(soort: Verzoeksoort, *, beslist: bool) -> Oordeel:

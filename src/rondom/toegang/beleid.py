@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from django.apps import apps
 
 from rondom.kern.categorie import Actie, Categorie
+from rondom.kern.inzage import POGING_BIJ, rollen_met_poging
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.taken import TAAKSOORTEN
 from rondom.kern.verzuim import LEERPLICHT
@@ -40,6 +41,7 @@ from rondom.toegang.voorwaarden import (
     rollen,
     stuurt,
     tweede_persoon,
+    woorden,
 )
 from rondom.toegang.voorwaarden import recht as _recht
 
@@ -446,6 +448,17 @@ _ALLES = (("SELECT", "USING"), ("INSERT", "WITH CHECK"), ("UPDATE", "USING"), ("
 _BEWAAKT_PRIVACY = bewaakt_privacy()
 """SQL: the holder reads the log as its guard; of which organisations, ``toegang_in_gebied`` says."""
 
+# Of a dossier that hid itself the log knows the object alone. Who handles safety, or may read in an emergency, never
+# shows here: that somebody tried would tell that there is a worry (``kern.inzage``).
+_POGING_VOOR_GEZIN = (
+    "(NOT geslaagd AND NOT veiligheid AND actie = 'geweigerd'"
+    f" AND rol IN ({woorden(rollen_met_poging())}) AND object_soort IN ({woorden(sorted(POGING_BIJ))})"
+    f" AND ({_recht('dossier', 'toegang_inzage.dossier', ALLE, Actie.BESLISSEN)}"
+    " OR EXISTS (SELECT 1 FROM casus_casus c WHERE c.id = toegang_inzage.objecten[1] AND "
+    + _recht("dossier", "c.dossier_id", ALLE, Actie.BESLISSEN)
+    + ")))"
+)
+"""SQL: an attempt on a record of a child about whom the holder decides."""
 _HOUDT_BIJ = (
     "EXISTS (SELECT 1 FROM netwerk_functie f JOIN netwerk_aanbod a ON a.eigenaar_id = f.organisatie_id"
     f" WHERE f.id = {MIJ} AND a.id = {{aanbod}} AND f.rol IN ({rollen(Bevoegdheid.AANBOD_BIJHOUDEN)})"
@@ -554,7 +567,11 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             f" OR {uitnodiging.GEBEURTENIS_BINNEN})",
         ),
     ),
-    "toegang.Gebeurteniszout": (("INSERT", "WITH CHECK", "true"),),
+    "toegang.Gebeurteniszout": (
+        ("INSERT", "WITH CHECK", "true"),
+        ("SELECT (gebeurtenis_id, dossier_id)", "USING", beleid_rechtsverzoek.WORDT_RECHTGEZET),
+        ("DELETE", "USING", beleid_rechtsverzoek.WORDT_RECHTGEZET),
+    ),
     "toegang.Ketenkop": (),
     "toegang.Inzage": (
         (
@@ -564,7 +581,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             + _recht("dossier", "toegang_inzage.dossier", ALLE, Actie.BESLISSEN)
             + " AND CASE WHEN grond LIKE '% nood:%' THEN NOT toegang_is_stil(split_part(grond, 'nood:', 2)::uuid)"
             + " ELSE true END"
-            + f") OR ({_BEWAAKT_PRIVACY} AND toegang_in_gebied(houder, organisatie, dossier))",
+            + f") OR {_POGING_VOOR_GEZIN} OR ({_BEWAAKT_PRIVACY} AND toegang_in_gebied(houder, organisatie, dossier))",
         ),
         ("INSERT", "WITH CHECK", f"houder IS NOT DISTINCT FROM {MIJ}"),
     ),

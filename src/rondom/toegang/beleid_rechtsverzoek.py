@@ -1,4 +1,4 @@
-"""Who reads, adds and changes a request about the own data? (L10) Collected by ``beleid`` and ``bewaking``.
+"""Who reads, adds and changes a request or statement about the own data? (L10) Collected by ``beleid`` and ``bewaking``.
 
 Who asked reads it, and professionals who may read what it is about; another of the family does not. The privacy officer
 of the area reads that it is there and until when, and none of its words.
@@ -8,7 +8,7 @@ from typing import Any
 
 from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
-from rondom.toegang.voorwaarden import ALLE, BEN_GEZIN, MIJ, STATUS, ben_van_school, bewaakt_privacy, recht
+from rondom.toegang.voorwaarden import ALLE, BEN_GEZIN, MIJ, NU, STATUS, ben_van_school, bewaakt_privacy, recht
 
 _OPEN = "OLD.status = 'gevraagd'"
 
@@ -51,16 +51,32 @@ def _tekst(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     return zichtbaar, f"door = {MIJ} AND {past}"
 
 
+def _verklaring(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    return lezen, f"naaste_id = {MIJ} AND {lezen} AND {toevoegen} AND ingetrokken_op IS NULL"
+
+
+WORDT_RECHTGEZET = (
+    "EXISTS (SELECT 1 FROM toegang_gebeurtenis g JOIN toegang_rechtsverzoek v"
+    " ON v.object_id = g.object_id AND v.dossier_id = g.dossier_id WHERE g.id = toegang_gebeurteniszout.gebeurtenis_id"
+    " AND v.soort = 'correctie' AND v.status IN ('toegewezen', 'deels')"
+    f" AND v.beantwoord_door = {MIJ} AND v.beantwoord_op = {NU})"
+)
+"""SQL: the salt of an event about a record that the holder puts right in this very act: the old words go, with what
+could prove them, and the chain stays valid."""
+
 EIGEN: dict[str, Any] = {
+    "casus.Verklaring": _verklaring,
     "toegang.Rechtsverzoek": _verzoek,
     "toegang.Rechtsverzoektekst": _tekst,
 }
 
 EIGEN_WIJZIGING: dict[str, str] = {
+    "casus.Verklaring": f"naaste_id = {MIJ}",
     "toegang.Rechtsverzoek": f"naaste_id = {MIJ} OR {_mag_antwoorden('toegang_rechtsverzoek')}",
 }
 
 GUARDS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
+    "casus.Verklaring": ((("ingetrokken_op",), "OLD.ingetrokken_op IS NULL AND NEW.ingetrokken_op IS NOT NULL"),),
     "toegang.Rechtsverzoek": (
         (
             ("status", "beantwoord_op", "beantwoord_door"),
@@ -75,6 +91,7 @@ GUARDS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
 """Columns and the condition on ``OLD`` and ``NEW`` under which the holder may change them."""
 
 VAST: dict[str, tuple[str, ...]] = {
+    "casus.Verklaring": ("dossier_id", "categorie", "naaste_id", "object_soort", "object_id", "tekst", "op"),
     "toegang.Rechtsverzoek": (
         "dossier_id", "categorie", "soort", "naaste_id", "object_soort", "object_id", "ontvanger_id", "wijze",
         "gevraagd_op", "vastgelegd_door",

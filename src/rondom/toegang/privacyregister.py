@@ -388,6 +388,13 @@ REGISTER: dict[str, Modelregel] = {
         technisch="versie",
         kopie=_SCHOOL,
     ),
+    "casus.Verklaring": _regel(
+        _RUIMTE,
+        bijzonder="tekst",
+        inhoud="categorie object_soort op ingetrokken_op",
+        sleutel="id dossier naaste object_id",
+        kopie=_BEIDE,
+    ),
     "casus.Gesprek": _regel(
         _RUIMTE,
         bijzonder="wens_jeugdige wens_ouders verteld",

@@ -1,5 +1,7 @@
 """The words of which policies and guards are made: SQL conditions about the acting holder, today."""
 
+from collections.abc import Iterable
+
 from rondom.kern.categorie import PLAN, Actie, Categorie
 from rondom.kern.rollen import Bevoegdheid, rollen_met
 
@@ -30,7 +32,12 @@ def recht(sleutel: str, kolom: str, categorie: str, actie: Actie) -> str:
 
 def rollen(bevoegdheid: Bevoegdheid) -> str:
     """The roles that have this right, between quotes."""
-    return ", ".join(f"'{rol}'" for rol in rollen_met(bevoegdheid))
+    return woorden(rollen_met(bevoegdheid))
+
+
+def woorden(sleutels: Iterable[str]) -> str:
+    """These words between quotes, as a list in SQL."""
+    return ", ".join(f"'{s}'" for s in sleutels)
 
 
 def in_rol(functie: str, rol: str) -> str:

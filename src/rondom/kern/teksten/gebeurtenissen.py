@@ -1,6 +1,8 @@
 """Events of the chain in words, as shown in a history: ``gebeurtenis.<soort>`` → (Dutch, English)."""
 
 TEKSTEN: dict[str, tuple[str, str]] = {
+    "gebeurtenis.verklaring.toegevoegd": ("eigen verklaring toegevoegd", "own statement added"),
+    "gebeurtenis.verklaring.ingetrokken": ("eigen verklaring teruggenomen", "own statement taken back"),
     "gebeurtenis.rechtsverzoek.gevraagd": ("verzoek over eigen gegevens gedaan", "request about own data made"),
     "gebeurtenis.rechtsverzoek.verlengd": ("termijn van een verzoek verlengd", "term of a request made longer"),
     "gebeurtenis.rechtsverzoek.overgedragen": (

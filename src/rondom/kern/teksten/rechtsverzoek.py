@@ -22,7 +22,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Schrijf op wat een tijd niet gebruikt mag worden.",
         "Write down what may not be used for a time.",
     ),
-    "rechtsverzoek.zeg_wat_bezwaar": ("Schrijf op waar u bezwaar tegen hebt.", "Write down what you object to."),
+    "rechtsverzoek.zeg_wat_bezwaar": ("Schrijf op waartegen het bezwaar is.", "Write down what you object to."),
     "rechtsverzoek.zeg_gewenst": ("Schrijf op wat er moet staan.", "Write down what it should say."),
     "rechtsverzoek.ontvangen_inzage": ("De vraag om inzage staat genoteerd.", "The request for access is registered."),
     "rechtsverzoek.ontvangen_kopie": (
@@ -60,6 +60,15 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "rechtsverzoek.zeg_waarom": (
         "Schrijf op waarom niet, of niet helemaal. Wie het vroeg leest dat.",
         "Write down why not, or not wholly. Who asked reads that.",
+    ),
+    "rechtsverzoek.zeg_hoe": (
+        "Schrijf op wat er voortaan geldt. Dat komt bij het stuk te staan.",
+        "Write down what holds from now on. It will stand beside the record.",
+    ),
+    "rechtsverzoek.zeg_verklaring": ("Schrijf de verklaring op.", "Write your statement."),
+    "rechtsverzoek.verklaring_erbij": (
+        "De verklaring staat erbij. Niemand kan de woorden veranderen.",
+        "The statement stands beside it. Nobody can change the words.",
     ),
     "rechtsverzoek.toegewezen_inzage": ("Inzage is gegeven.", "Access was given."),
     "rechtsverzoek.toegewezen_kopie": ("De kopie is gegeven.", "The copy was given."),

@@ -58,7 +58,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Verzoek van het gezin over de eigen gegevens",
         "Request of the family about its own data",
     ),
-    "taken.rechtsverzoek_lezen": ("Lees het antwoord op uw verzoek", "Read the answer to your request"),
+    "taken.rechtsverzoek_lezen": ("Lees het antwoord op een verzoek", "Read the answer to your request"),
     "taken.deeltaak": ("U bent gevraagd voor één taak", "You were asked for one task"),
     "taken.deeltaak_bericht": ("Antwoord op de taak die u gaf", "Answer on the task that you gave"),
     "taken.regie_aannemen": ("Neemt u de regie aan?", "Will you be the regisseur?"),

@@ -131,14 +131,25 @@ def hand_over(*, verzoek: Rechtsverzoek, eigenaar: UUID, door: Handelend) -> Non
 
 
 @transaction.atomic
-def answer(*, verzoek: Rechtsverzoek, uitkomst: RechtsverzoekStatus, toelichting: str, door: Handelend) -> Oordeel:
-    """Answer yes, yes in part, or no with the reason. Raises ``Ongeldig``.
+def answer(
+    *,
+    verzoek: Rechtsverzoek,
+    uitkomst: RechtsverzoekStatus,
+    toelichting: str,
+    door: Handelend,
+    aangepast: bool = True,
+) -> Oordeel:
+    """Answer yes, yes in part, or no with the reason; ``aangepast``: the record itself is put right. Raises ``Ongeldig``.
 
     An objection or a restriction that is granted ends the consents that it is about: sharing must be asked anew.
     """
     nu = _lock(verzoek)
     veld, oordeel = check_antwoord(
-        Verzoeksoort(nu.soort), uitkomst, open_=nu.beantwoord_op is None, toelichting=toelichting
+        Verzoeksoort(nu.soort),
+        uitkomst,
+        open_=nu.beantwoord_op is None,
+        toelichting=toelichting,
+        aangepast=aangepast,
     )
     _check(veld, oordeel)
     _settle(nu, uitkomst, door)

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import time, timedelta
 
-from rondom.casus.models import Deeltaak, Evaluatie, Kernoverleg, Verzuimmelding
+from rondom.casus.models import Deeltaak, Evaluatie, Groeidocumentdeel, Kernoverleg, Verzuimmelding
 from rondom.casus.services import afspraak as afspraken
 from rondom.casus.services import deeltaak as deeltaken
 from rondom.casus.services import evaluatie as evaluaties
 from rondom.casus.services import kernoverleg as kernoverleggen
 from rondom.casus.services import kernpunt as kernpunten
-from rondom.casus.services import leerplicht
+from rondom.casus.services import leerplicht, rechtzetten
+from rondom.casus.services import verklaring as verklaringen
 from rondom.kern.delen import Besluit
 from rondom.kern.kernoverleg import Gehoor, Kernsoort, Ketenvraag
 from rondom.kern.leerplicht import Uitkomst
 from rondom.kern.papier import Papierfeit, Papiersoort
 from rondom.kern.rechten import Relatie
 from rondom.kern.samen import is_jong
-from rondom.kern.statussen import DeeltaakStatus
+from rondom.kern.statussen import DeeltaakStatus, RechtsverzoekStatus
 from rondom.kern.uitnodigen import Weg
 from rondom.netwerk.models import Functie
 from rondom.toegang.handelen import set_actor
@@ -122,6 +123,29 @@ def meet_core_team(v: Verhaal) -> None:
                     kernoverleggen.write_regel(regel=regel, tekst=antwoord, versie=regel.versie, door=door)
 
 
+def use_own_rights(v: Verhaal) -> None:
+    """A parent has one thing put right, asks another, and adds an own statement; the record shows all three (L10)."""
+    moeder = next(lid for lid in v.gezin if lid.naaste.aanduiding == "moeder")
+    dossier = v.lees().dossier
+    with v.als(moeder) as door:
+        delen = list(Groeidocumentdeel.objects.filter(dossier=dossier).order_by("op", "id")[:2])
+        vragen = [
+            rechtzetten.ask_correction(
+                dossier=dossier, naaste=moeder.naaste, rij=deel, wat=zinnen.KLOPT_NIET, gewenst=zinnen.ZO_WEL, door=door
+            )
+            for deel in delen
+        ]
+        verklaringen.add(
+            dossier=dossier, naaste=moeder.naaste, onderwerp=verklaringen.DOSSIER, tekst=zinnen.VERKLARING, door=door
+        )
+    with v.als(v.coordinator) as door:
+        for vraag in vragen[:1]:
+            rechtzetten.answer(
+                verzoek=vraag, uitkomst=RechtsverzoekStatus.TOEGEWEZEN, nieuw=zinnen.ZO_WEL,
+                toelichting=zinnen.RECHTGEZET, door=door,
+            )  # fmt: skip
+
+
 def _standing_meeting(v: Verhaal, soort: Kernsoort, weken: int, partners: list[Functie]) -> Kernoverleg:
     with v.als(v.coordinator) as door:
         return kernoverleggen.make(
@@ -188,7 +212,7 @@ OOK: dict[str, tuple[Callable[[Verhaal], None], ...]] = {
     "samen": (answer_together,),
     "leerplicht": (decide_absence,),
     "kernteam": (meet_core_team,),
-    "steun": (bring_support,),
+    "gezin": (bring_support, use_own_rights),
     "twee_kinderen": (let_in,),
     "uitgenodigd": (invite_and_write_down,),
 }

@@ -135,7 +135,7 @@ OP_BASISSCHOOL = {
 }  # fmt: skip
 OOK_VERTELD = {
     (SCHOOL, "uitvoering"): ("vrijwilliger", "leerplicht", "kernteam"), (BASISSCHOOL, "evaluatie"): ("samen",),
-    (SCHOOL, "personas"): ("steun",), (SCHOOL, "plan"): ("twee_kinderen", "uitgenodigd"),
+    (SCHOOL, "personas"): ("gezin",), (SCHOOL, "plan"): ("twee_kinderen", "uitgenodigd"),
     (BASISSCHOOL, "plan"): ("twee_kinderen",),
 }  # fmt: skip
 """What the first stories of a kind at a persona's school also tell (``bijzonder.OOK``)."""
