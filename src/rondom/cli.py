@@ -32,6 +32,7 @@ COMMANDS: dict[str, Opdracht] = {
     "worker": Opdracht("rondom.web.worker:worker", "django", "Voer werk op de achtergrond uit."),
     "demo": Opdracht("rondom.web.opbouw:demo", "", "De fictieve regio: laden of opnieuw beginnen."),
     "audit": Opdracht("rondom.toegang.opdrachten:audit", "eigenaar", "Controleer keten en rechten."),
+    "logboek": Opdracht("rondom.toegang.opdrachten_logboek:logboek", "eigenaar", "Het toegangslogboek meenemen."),
     "inlog": Opdracht("rondom.toegang.opdrachten_inlog:inlog", "eigenaar", "De eerste beheerder, en de sleutel."),
     "rules": Opdracht("rondom.rules_cli:rules", "", "Vraag een oordeel van de regels (JSON in, JSON uit)."),
     "region": Opdracht("rondom.rules_cli:region", "", "Controleer de regio als gegevens."),

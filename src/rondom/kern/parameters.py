@@ -84,6 +84,16 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort("sessie_max_minuten", 600, "minuut", "a session ends after at most", "A01"),
         Parametersoort("uitnodiging_dagen", 7, "dag", "an invitation to sign in can be used", "A01"),
         Parametersoort("factorherstel_uren", 48, "uur", "a lost second step can be replaced after two said so", "A03"),
+        Parametersoort("logboek_jaren", 5, "jaar", "a line of the access log is kept at least", "L47", 5),
+        Parametersoort("opvallend_casussen", 15, "aantal", "casussen opened in a short time: a fact to show", "R037"),
+        Parametersoort("opvallend_minuten", 60, "minuut", "what a short time is for that fact", "R037"),
+        Parametersoort("opvallend_geweigerd", 5, "aantal", "refused attempts in a row: a fact to show", "R037"),
+        Parametersoort("opvallend_geweigerd_minuten", 15, "minuut", "within which they make a series", "R037"),
+        Parametersoort("werktijd_van_uur", 7, "uur", "reading before this hour is outside working hours", "R037"),
+        Parametersoort("werktijd_tot_uur", 20, "uur", "reading from this hour is outside working hours", "R037"),
+        Parametersoort("overeenkomst_bijna_dagen", 60, "dag", "an agreement is renewed before it ends", "R039"),
+        Parametersoort("dpia_jaren", 3, "jaar", "a DPIA is reviewed after at most", "L11"),
+        Parametersoort("datalek_uren", 72, "uur", "a breach is reported to the AP within", "L11"),
         Parametersoort(
             "termijn_bijna_procent", 25, "procent", "a term with no more than this left is 'almost'", "R125"
         ),

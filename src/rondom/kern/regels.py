@@ -646,5 +646,23 @@ REGELS: dict[str, Regel] = {
             "A lost second step is taken away by two administrators together, never by one.",
             "Rondom, ontwerp van de toegang; OWASP ASVS 5 V6.4",
         ),
+        Regel(
+            "L11",
+            "Een organisatie laat zien wat zij verwerkt en waarom; een datalek meldt zij binnen 72 uur.",
+            "An organisation shows what it processes and why; it reports a data breach within 72 hours.",
+            "AVG art. 5 lid 2, 26, 28, 30, 33, 34 en 35",
+        ),
+        Regel(
+            "L47",
+            "Elke keer dat iemand een dossier opent, staat vast wie, wanneer, waarvoor en namens wie; minstens vijf jaar.",
+            "Each time somebody opens a record it is kept who, when, what for and on whose behalf; at least five years.",
+            "NEN 7513; Besluit elektronische gegevensverwerking door zorgaanbieders",
+        ),
+        Regel(
+            "R039",
+            "Voor gegevens stromen, is er een overeenkomst die dat doel noemt en die nog geldt.",
+            "Before data flow there is an agreement that names that purpose and is in force.",
+            "AVG art. 26 en 28; Oberon, Van de 6 een 8 maken",
+        ),
     )
 }

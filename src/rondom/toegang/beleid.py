@@ -15,13 +15,14 @@ from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.taken import TAAKSOORTEN
 from rondom.kern.verzuim import LEERPLICHT
-from rondom.toegang import bewaking
+from rondom.toegang import beleid_verantwoording, bewaking
 from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
     ALLE,
     BEN_GEZIN,
     BEN_JEUGDIGE,
+    BEWAAKT_PRIVACY,
     MEER_DAN_EEN_TAAK,
     MIJ,
     NU,
@@ -137,7 +138,7 @@ _MIJN_NOOD = (
 
 def _noodtoegang(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     mijn = f"gevraagd_door_id = {MIJ} OR houder_id = {MIJ} OR tweede_id = {MIJ}"
-    toezicht = f"({_BEWAAKT_PRIVACY} AND toegang_in_gebied(gevraagd_door_id, NULL, {tabel}.dossier_id))"
+    toezicht = f"({BEWAAKT_PRIVACY} AND toegang_in_gebied(gevraagd_door_id, NULL, {tabel}.dossier_id))"
     tafel = f"(soort = 'inzage' AND {_recht('dossier', f'{tabel}.dossier_id', STATUS, Actie.SCHRIJVEN)})"
     gezin = f"({_recht('dossier', f'{tabel}.dossier_id', ALLE, Actie.BESLISSEN)} AND NOT toegang_is_stil({tabel}.id))"
     inzage = (
@@ -169,7 +170,7 @@ def _noodbesluit(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     )
     zichtbaar = (
         f"EXISTS (SELECT 1 FROM toegang_noodtoegang z WHERE z.id = {tabel}.noodtoegang_id"
-        f" AND (z.gevraagd_door_id = {MIJ} OR z.tweede_id = {MIJ} OR z.houder_id = {MIJ} OR {_BEWAAKT_PRIVACY}))"
+        f" AND (z.gevraagd_door_id = {MIJ} OR z.tweede_id = {MIJ} OR z.houder_id = {MIJ} OR {BEWAAKT_PRIVACY}))"
     )
     return zichtbaar, f"door = {MIJ} AND op = {NU} AND stil_tot <= op + interval '31 days' AND {van_mij}"
 
@@ -435,11 +436,6 @@ _ACCOUNT_MAKEN = (
 """SQL: an administrator makes a login, without a password, for somebody who works in the own region."""
 _EIGEN_INLOG = "user_id IN ((SELECT rondom_account()), (SELECT rondom_inlogger()))"
 _ALLES = (("SELECT", "USING"), ("INSERT", "WITH CHECK"), ("UPDATE", "USING"), ("DELETE", "USING"))
-_BEWAAKT_PRIVACY = (
-    f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol IN ({rollen(Bevoegdheid.LOGBOEK_LEZEN)})"
-    f" AND f.vanaf <= {VANDAAG} AND (f.tot IS NULL OR f.tot > {VANDAAG}))"
-)
-"""SQL: the holder reads the log as its guard; of which organisations, ``toegang_in_gebied`` says."""
 
 LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "toegang.Recht": (("SELECT", "USING", f"houder = {MIJ}"),),
@@ -523,7 +519,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             + _recht("dossier", "toegang_inzage.dossier", ALLE, Actie.BESLISSEN)
             + " AND CASE WHEN grond LIKE '% nood:%' THEN NOT toegang_is_stil(split_part(grond, 'nood:', 2)::uuid)"
             + " ELSE true END"
-            + f") OR ({_BEWAAKT_PRIVACY} AND toegang_in_gebied(houder, organisatie, dossier))",
+            + f") OR ({BEWAAKT_PRIVACY} AND toegang_in_gebied(houder, organisatie, dossier))",
         ),
         ("INSERT", "WITH CHECK", f"houder IS NOT DISTINCT FROM {MIJ}"),
     ),
@@ -578,6 +574,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ),
         ("INSERT", "WITH CHECK", f"begonnen_door = {MIJ}"),
     ),
+    **beleid_verantwoording.LOSSE_REGELS,
 }
 """Content tables that are no ``Beschermd``: the roots and the records of access itself."""
 
@@ -636,6 +633,10 @@ def policy_statements() -> Iterator[str]:
         yield f"CREATE POLICY feiten ON {_table(label)} FOR SELECT TO {RECHTEN} USING (true)"
     yield f"GRANT SELECT ON socialaccount_socialaccount TO {RECHTEN}"
     yield f"CREATE POLICY koppeling ON socialaccount_socialaccount FOR SELECT TO {RECHTEN} USING (true)"
+    for tabel in ("toegang_inzage", "toegang_account"):
+        yield f"GRANT SELECT ON {tabel} TO {RECHTEN}"
+        yield f"CREATE POLICY verwant ON {tabel} FOR SELECT TO {RECHTEN} USING (true)"
+    yield f"GRANT SELECT ON netwerk_persoon TO {RECHTEN}"
     yield f"GRANT SELECT ON netwerk_functie, netwerk_organisatie, netwerk_convenant, netwerk_convenantpartij TO {RECHTEN}"
     yield f"GRANT SELECT, INSERT, DELETE ON toegang_recht TO {RECHTEN}"
     yield f"GRANT USAGE ON SEQUENCE toegang_recht_id_seq TO {RECHTEN}"
@@ -729,7 +730,7 @@ BEGIN
             FROM netwerk_convenantpartij zelf
             JOIN netwerk_convenant c ON c.id = zelf.convenant_id
             JOIN netwerk_convenantpartij ander ON ander.convenant_id = c.id AND ander.organisatie_id <> zelf.organisatie_id
-            WHERE zelf.organisatie_id = d.school_id AND ander.organisatie_id IN (
+            WHERE zelf.organisatie_id = d.school_id AND 'samenwerken' = ANY (c.doelen) AND ander.organisatie_id IN (
                 SELECT b.organisatie_id FROM toegang_betrokkene b WHERE b.dossier_id = d.id
                 UNION SELECT f.organisatie_id FROM toegang_betrokkene b JOIN netwerk_functie f ON f.id = b.functie_id
                 WHERE b.dossier_id = d.id
@@ -909,13 +910,15 @@ BEGIN
     RETURN NEW;
 END $$
 """,
+    **beleid_verantwoording.DEFINERS,
 }
 """Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
 holder registered a child that nothing shows yet, whether somebody else of the dossier still sits at its table,
 whether a line of the log belongs to the organisation of the holder, whether the family is not told of an emergency
 yet, whether one may be asked here, which casus has a number, who steers it when one was opened, whether
 somebody's latest answer is a no, whether a plan goes on for a brother or sister, and, for the job of birthdays
-alone, whose birthday is near and whether that casus still runs."""
+alone, whose birthday is near and whether that casus still runs; and for a guard of privacy of which lines
+the reader knows the child."""
 
 VAST: dict[str, tuple[str, ...]] = {
     "toegang.Dossier": ("soort", "jeugdige_id", "hoofd_id", "school_id", "geopend_door", "geopend_op"),
@@ -980,7 +983,7 @@ END $$
 def fixed_columns() -> dict[str, tuple[str, ...]]:
     """Per content table the columns that never change."""
     return {m._meta.db_table: ("dossier_id",) for m in protected_models()} | {
-        _table(k): v for k, v in (VAST | bewaking.VAST).items()
+        _table(k): v for k, v in (VAST | bewaking.VAST | beleid_verantwoording.VAST).items()
     }
 
 
@@ -1011,7 +1014,7 @@ def apply(verbinding: Verbinding) -> None:
         for opdracht in (
             *TRIGGERS,
             *_fixed_statements(),
-            *bewaking.guard_statements(),
+            *bewaking.guard_statements(beleid_verantwoording.BEWAAKT),
             *bewaking.same_dossier_statements(),
         ):
             cursor.execute(opdracht)

@@ -5,7 +5,7 @@ acceptance, a decision. The same rules stand in ``kern`` and in the services; he
 role too. A column that no guard names follows the policy of its row.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.apps import apps
@@ -256,11 +256,15 @@ VAST: dict[str, tuple[str, ...]] = {
 """Columns of casework that never change: whose the row is, what it is about, and what was asked or promised."""
 
 
-def guard_statements() -> Iterator[str]:
-    """A function and a trigger for each guarded table. Only the web role is guarded: a migration is not."""
-    for label in sorted(BEWAAKT.keys() | NIEUW.keys()):
+def guard_statements(ook: Mapping[str, tuple[Bewaking, ...]]) -> Iterator[str]:
+    """A function and a trigger for each guarded table; ``ook`` has the guards of other families of tables.
+
+    Only the web role is guarded: a migration is not.
+    """
+    bewaakt = {**BEWAAKT, **ook}
+    for label in sorted(bewaakt.keys() | NIEUW.keys()):
         tabel = apps.get_model(label)._meta.db_table
-        regels = "\n".join(_guard(b) for b in BEWAAKT.get(label, ()))
+        regels = "\n".join(_guard(b) for b in bewaakt.get(label, ()))
         nieuw = _refuse(f"NOT coalesce(({NIEUW[label]}), false)", "a new row") if label in NIEUW else ""
         yield (
             f"CREATE OR REPLACE FUNCTION bewaak_{tabel}() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n"

@@ -142,7 +142,7 @@ REGISTER: dict[str, Modelregel] = {
     ),
     "netwerk.School": _regel(_REGIO, geen="brin onderwijssoort pc4", sleutel="organisatie samenwerkingsverband"),
     "netwerk.Werkgebied": _regel(_REGIO, geen="pc4 vanaf tot", sleutel="id team"),
-    "netwerk.Convenant": _regel(_REGIO, geen="naam vanaf tot", sleutel="id"),
+    "netwerk.Convenant": _regel(_REGIO, geen="naam vanaf tot doelen vindplaats", sleutel="id"),
     "netwerk.ConvenantPartij": _regel(_REGIO, sleutel="id convenant organisatie"),
     "netwerk.Persoon": _regel(
         _NETWERK,
@@ -248,8 +248,33 @@ REGISTER: dict[str, Modelregel] = {
     "toegang.Ketenkop": _regel(_LOG, sleutel="dossier", technisch="volgnummer hash"),
     "toegang.Inzage": _regel(
         _LOG,
-        inhoud="moment rol object_soort actie doel grond geslaagd veiligheid",
+        inhoud="moment rol object_soort actie doel grond geslaagd veiligheid verwerking",
         sleutel="id account houder organisatie dossier objecten",
+        technisch="trace_id span_id ouder_span_id",
+    ),
+    "toegang.Leesvraag": _regel(
+        _LOG,
+        bijzonder="vraag antwoord verklaring",
+        inhoud="soort gevraagd_op beantwoord_op verklaard_op",
+        sleutel="id houder organisatie dossier inzagen gevraagd_door verklaard_door",
+    ),
+    "toegang.Verwerkingsregel": _regel(
+        _LOG,
+        inhoud="verwerking eigenaar dpia_op bewaren op",
+        contact="contact",
+        sleutel="id organisatie door",
+    ),
+    "toegang.Overeenkomst": _regel(
+        _LOG,
+        inhoud="soort partij verwerking vanaf tot beeindigd_op vindplaats op",
+        sleutel="id organisatie door",
+    ),
+    "toegang.Datalek": _regel(
+        _LOG,
+        bijzonder="feiten gevolgen maatregelen waarom_niet_gemeld waarom_later waarom_niet_verteld",
+        inhoud="ontdekt_op aantal risico gemeld_op meldnummer verteld_op afgesloten_op op",
+        sleutel="id organisatie door",
+        technisch="versie",
     ),
     "toegang.Noodtoegang": _regel(
         _RUIMTE,

@@ -46,6 +46,10 @@ def ik_ben_in(bevoegdheid: Bevoegdheid) -> str:
     )
 
 
+BEWAAKT_PRIVACY = ik_ben_in(Bevoegdheid.LOGBOEK_LEZEN)
+"""The holder reads the log as its guard; of which organisations, ``toegang_in_gebied`` says."""
+
+
 def tweede_persoon(functie: str) -> str:
     """This function is of another person than the holder, and of the same organisation or, one of the two, an
     aandachtsfunctionaris of the same region (L09)."""

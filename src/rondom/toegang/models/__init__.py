@@ -1,12 +1,15 @@
 from rondom.toegang.models.account import Account
 from rondom.toegang.models.beschermd import Beschermd
 from rondom.toegang.models.concept import Concept
+from rondom.toegang.models.datalek import Datalek
 from rondom.toegang.models.dossier import Betrokkene, Casusrol, Dossier, Gezagsbesluit, Wetsgrond
 from rondom.toegang.models.gebeurtenis import Gebeurtenis, Gebeurteniszout, Ketenkop
 from rondom.toegang.models.inloggen import Factorherstel, Inloglink, Tijdelijk
 from rondom.toegang.models.inzage import Inzage
 from rondom.toegang.models.jeugdige import Gezin, Jeugdige, Naaste
+from rondom.toegang.models.leesvraag import Leesvraag
 from rondom.toegang.models.nood import Noodbesluit, Noodtoegang
+from rondom.toegang.models.overeenkomst import Overeenkomst, Verwerkingsregel
 from rondom.toegang.models.recht import Recht
 from rondom.toegang.models.toestemming import Bevestiging, Toestemming, Toestemmingsbesluit
 
@@ -17,6 +20,7 @@ __all__ = [
     "Bevestiging",
     "Casusrol",
     "Concept",
+    "Datalek",
     "Dossier",
     "Factorherstel",
     "Gebeurtenis",
@@ -26,13 +30,16 @@ __all__ = [
     "Inzage",
     "Jeugdige",
     "Ketenkop",
+    "Leesvraag",
     "Naaste",
     "Noodbesluit",
     "Noodtoegang",
+    "Overeenkomst",
     "Recht",
     "Tijdelijk",
     "Toestemming",
     "Toestemmingsbesluit",
+    "Verwerkingsregel",
     "Wetsgrond",
     "Inloglink",
 ]
