@@ -210,11 +210,23 @@ def test_every_term_is_used_and_content_of_a_dossier_leaves_with_the_workspace()
 # Who and when ----------------------------------------------------------------------------------------------------
 
 MOMENT_ZONDER_DADER = {
+    "toegang.Briefverzoek.identiteit_op": "the line of the access log says who (briefverzoek)",
+    "toegang.Briefverzoek.ontvangen_op": "the day on which it came in; door wrote it down",
+    "toegang.Briefverzoek.verlengd_op": "the line of the access log says who (briefverzoek)",
     "toegang.Concept.bewaard_op": "the row is the holder's own",
+    "toegang.Datalek.afgesloten_op": "the line of the access log says who (datalek)",
+    "toegang.Datalek.gemeld_op": "the moment of a fact; the line of the access log says who wrote it down",
+    "toegang.Datalek.ontdekt_op": "the moment of a fact; door wrote it down",
+    "toegang.Datalek.verteld_op": "the moment of a fact; the line of the access log says who wrote it down",
     "toegang.Dossier.gesloten_op": "the event dossier.gesloten says who",
     "toegang.Factorherstel.afgerond_op": "only the person whose login it is can finish: account",
     "toegang.Inloglink.gebruikt_op": "only who has the secret of the link can use it",
+    "toegang.Leesvraag.beantwoord_op": "only the reader who was asked can answer: houder",
     "toegang.Naaste.gezag_gecontroleerd_op": "the event gezag.vastgelegd says who wrote it down; the source made it so",
+    "toegang.Overeenkomst.beeindigd_op": "the line of the access log says who (overeenkomst)",
+    "toegang.Rechtsverzoek.gevraagd_op": "naaste asked, vastgelegd_door wrote it down",
+    "toegang.Rechtsverzoek.verlengd_op": "the event rechtsverzoek.verlengd says who",
+    "toegang.Verwerkingsregel.dpia_op": "the day of a fact; door wrote it down",
     "toegang.Toestemming.afgesloten_op": "the event toestemming.teruggenomen says who",
     "toegang.Toestemmingsbesluit.getekend_op": "the day on the paper: naaste signed it, vastgelegd_door wrote it down",
     "casus.Agendasleutel.gemaakt_op": "the row is the account's own",

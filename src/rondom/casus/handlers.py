@@ -14,7 +14,7 @@ from rondom.kern.statussen import EvaluatieStatus, PlanStatus
 from rondom.netwerk.selectors import list_leden, read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handlers import Gebeurd, register
-from rondom.toegang.models import Betrokkene, Noodtoegang, Toestemming, Toestemmingsbesluit
+from rondom.toegang.models import Betrokkene, Noodtoegang, Rechtsverzoek, Toestemming, Toestemmingsbesluit
 from rondom.toegang.services.nood import read_regisseurs
 
 LOPENDE_EVALUATIES = (EvaluatieStatus.GEPLAND.value, EvaluatieStatus.GEVRAAGD.value)
@@ -166,8 +166,47 @@ def emergency_told(gebeurd: Gebeurd) -> None:
     taak.finish(soort="nood_vertellen", object_id=gebeurd.object_id, door=gebeurd.door)
 
 
+def request_made(gebeurd: Gebeurd) -> None:
+    """Who must answer is asked to, within the term; after an extension or a hand-over the task moves along (L10)."""
+    verzoek = Rechtsverzoek.objects.get(pk=gebeurd.object_id)
+    if gebeurd.soort == "rechtsverzoek.overgedragen":
+        taak.finish(soort="rechtsverzoek_beantwoorden", object_id=verzoek.id, door=gebeurd.door)
+    taak.ask(
+        dossier=gebeurd.dossier,
+        soort="rechtsverzoek_beantwoorden",
+        houder=verzoek.eigenaar,
+        object_id=verzoek.id,
+        termijn=verzoek.termijn,
+        door=gebeurd.door,
+    )
+
+
+def request_settled(gebeurd: Gebeurd) -> None:
+    """Nobody needs to answer any more; who asked is asked to read the answer."""
+    taak.finish(soort="rechtsverzoek_beantwoorden", object_id=gebeurd.object_id, door=gebeurd.door)
+    if gebeurd.soort != "rechtsverzoek.ingetrokken":
+        taak.ask(
+            dossier=gebeurd.dossier,
+            soort="rechtsverzoek_lezen",
+            houder=Rechtsverzoek.objects.get(pk=gebeurd.object_id).naaste_id,
+            object_id=gebeurd.object_id,
+            door=gebeurd.door,
+        )
+
+
 def register_all() -> None:
     """Register every handler of the casework."""
+    for soort in ("rechtsverzoek.gevraagd", "rechtsverzoek.verlengd", "rechtsverzoek.overgedragen"):
+        register(soort, request_made)
+    for soort in (
+        "rechtsverzoek.toegewezen",
+        "rechtsverzoek.deels",
+        "rechtsverzoek.afgewezen",
+        "rechtsverzoek.ingetrokken",
+    ):
+        register(soort, request_settled)
+    for soort in ("rechtsverzoek.gevraagd", "rechtsverzoek.toegewezen"):
+        register(soort, access_changed)
     register("nood.verteld", emergency_told)
     register("nood.inzage", glass_broken)
     register("nood.route", ask_second)

@@ -10,7 +10,7 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Parametersoort:
-    """One parameter that a region may set: key, default, unit, meaning, source, and the lowest value it may have.
+    """One parameter that a region may set: key, default, unit, meaning, source, and the lowest and highest value it may have.
 
     A region may ask more than the law, never less: from 12 to 15 the young person alone is a decision per casus (L04).
     """
@@ -21,6 +21,7 @@ class Parametersoort:
     betekenis: str
     bron: str
     minimum: int = 0
+    maximum: int | None = None
 
 
 SOORTEN: dict[str, Parametersoort] = {
@@ -93,7 +94,11 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort("werktijd_tot_uur", 20, "uur", "reading from this hour is outside working hours", "R037"),
         Parametersoort("overeenkomst_bijna_dagen", 60, "dag", "an agreement is renewed before it ends", "R039"),
         Parametersoort("dpia_jaren", 3, "jaar", "a DPIA is reviewed after at most", "L11"),
-        Parametersoort("datalek_uren", 72, "uur", "a breach is reported to the AP within", "L11"),
+        Parametersoort("datalek_uren", 72, "uur", "a breach is reported to the AP within", "L11", 1, 72),
+        Parametersoort("rechtsverzoek_maanden", 1, "maand", "a request about the own data is answered", "L10", 0, 1),
+        Parametersoort(
+            "rechtsverzoek_verlenging_maanden", 2, "maand", "one extension of that term, with reason", "L10", 0, 2
+        ),
         Parametersoort(
             "termijn_bijna_procent", 25, "procent", "a term with no more than this left is 'almost'", "R125"
         ),

@@ -216,9 +216,9 @@ REGELS: dict[str, Regel] = {
         ),
         Regel(
             "L10",
-            "Ouders met gezag en jongeren vanaf 12 mogen hun dossier zien.",
-            "Parents with custody and young people from 12 may see their record.",
-            "AVG art. 15; Jeugdwet 7.3.10",
+            "Ouders met gezag en jongeren vanaf 12 zien hun dossier, laten het rechtzetten en maken bezwaar.",
+            "Parents with custody and young people from 12 see their record, have it put right and object.",
+            "AVG art. 12 en 15–21; Jeugdwet 7.3.8–7.3.10",
         ),
         Regel(
             "L14",

@@ -27,6 +27,9 @@ def parse_parameters(tekst: str, bestand: str) -> Parameters:
         minimum = SOORTEN[waarde.sleutel].minimum
         if waarde.waarde < minimum:
             raise lezer.fout(f"{pad}.waarde", f"is less than {minimum}")
+        maximum = SOORTEN[waarde.sleutel].maximum
+        if maximum is not None and waarde.waarde > maximum:
+            raise lezer.fout(f"{pad}.waarde", f"is more than {maximum}")
         if any((w.sleutel, w.vanaf) == (waarde.sleutel, waarde.vanaf) for w in waarden):
             raise lezer.fout(f"{pad}.vanaf", f"{waarde.sleutel!r} has two values from this day")
         waarden.append(waarde)

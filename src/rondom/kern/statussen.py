@@ -47,6 +47,8 @@ class ToestemmingStatus(StrEnum):
     GEWEIGERD = "geweigerd"
     INGETROKKEN = "ingetrokken"
     VERLOPEN = "verlopen"
+    OPGESCHORT = "opgeschort"
+    """An objection is open: nothing is shared until it is answered (L10)."""
 
 
 class AanmeldingStatus(StrEnum):
@@ -139,6 +141,16 @@ class DeeltaakStatus(StrEnum):
     GEVRAAGD = "gevraagd"
     AANVAARD = "aanvaard"
     GEDAAN = "gedaan"
+    AFGEWEZEN = "afgewezen"
+    INGETROKKEN = "ingetrokken"
+
+
+class RechtsverzoekStatus(StrEnum):
+    """How far a request about the own data is (L10)."""
+
+    GEVRAAGD = "gevraagd"
+    TOEGEWEZEN = "toegewezen"
+    DEELS = "deels"
     AFGEWEZEN = "afgewezen"
     INGETROKKEN = "ingetrokken"
 
@@ -254,6 +266,7 @@ _R = RegieAanbodStatus
 _K = ConsultatieStatus
 _EV = EvaluatieStatus
 _DT = DeeltaakStatus
+_RV = RechtsverzoekStatus
 
 CASUS = _tabel(
     "casus",
@@ -333,6 +346,7 @@ TOESTEMMING = _tabel(
         _T.GEWEIGERD: _E.COORDINATOR,
         _T.INGETROKKEN: _E.COORDINATOR,
         _T.VERLOPEN: _E.COORDINATOR,
+        _T.OPGESCHORT: _E.BEANTWOORDER,
     },
     (
         ((_T.GEVRAAGD,), _T.COMPLEET, "compleet", "L03"),
@@ -341,8 +355,10 @@ TOESTEMMING = _tabel(
         ((_T.GEWEIGERD,), _T.GEVRAAGD, "weigering_ingetrokken", "L03"),
         # A 12th, 16th or 18th birthday or a change of custody brings somebody else who decides.
         ((_T.COMPLEET,), _T.GEVRAAGD, "nieuwe_beslisser", "L04"),
-        ((_T.GEVRAAGD, _T.COMPLEET, _T.GEWEIGERD), _T.INGETROKKEN, "ingetrokken", "L03"),
-        ((_T.GEVRAAGD, _T.COMPLEET, _T.GEWEIGERD), _T.VERLOPEN, "verlopen", "L03"),
+        ((_T.COMPLEET,), _T.OPGESCHORT, "opgeschort", "L10"),
+        ((_T.OPGESCHORT,), _T.COMPLEET, "hervat", "L10"),
+        ((_T.GEVRAAGD, _T.COMPLEET, _T.GEWEIGERD, _T.OPGESCHORT), _T.INGETROKKEN, "ingetrokken", "L03"),
+        ((_T.GEVRAAGD, _T.COMPLEET, _T.GEWEIGERD, _T.OPGESCHORT), _T.VERLOPEN, "verlopen", "L03"),
     ),
 )
 
@@ -523,6 +539,24 @@ DEELTAAK = _tabel(
     ),
 )
 
+RECHTSVERZOEK = _tabel(
+    "rechtsverzoek",
+    RechtsverzoekStatus,
+    {
+        _RV.GEVRAAGD: _E.BEANTWOORDER,
+        _RV.TOEGEWEZEN: _E.NIEMAND,
+        _RV.DEELS: _E.NIEMAND,
+        _RV.AFGEWEZEN: _E.NIEMAND,
+        _RV.INGETROKKEN: _E.NIEMAND,
+    },
+    (
+        ((_RV.GEVRAAGD,), _RV.TOEGEWEZEN, "toegewezen", "L10"),
+        ((_RV.GEVRAAGD,), _RV.DEELS, "deels", "L10"),
+        ((_RV.GEVRAAGD,), _RV.AFGEWEZEN, "afgewezen", "L10"),
+        ((_RV.GEVRAAGD,), _RV.INGETROKKEN, "ingetrokken", "L10"),
+    ),
+)
+
 ALLE: dict[str, Statustabel] = {
     t.naam: t
     for t in (
@@ -539,6 +573,7 @@ ALLE: dict[str, Statustabel] = {
         CONSULTATIE,
         EVALUATIE,
         DEELTAAK,
+        RECHTSVERZOEK,
     )
 }
 """Every noun that has statuses."""

@@ -93,6 +93,8 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("nood_gezien", "taken.nood_gezien", "W10", veiligheid=True),
         Taaksoort("nood_meelezen", "taken.vertrouwelijk", "R030", veiligheid=True),
         Taaksoort("nood_vertellen", "taken.vertrouwelijk", "L09", veiligheid=True),
+        Taaksoort("rechtsverzoek_beantwoorden", "taken.rechtsverzoek_beantwoorden", "L10"),
+        Taaksoort("rechtsverzoek_lezen", "taken.rechtsverzoek_lezen", "L10", familie=True, namens=ZELF),
         Taaksoort("familiebericht_lezen", "taken.familiebericht_lezen", "R131"),
     )
 }

@@ -93,7 +93,9 @@ VERWERKINGEN: dict[str, Verwerking] = {
             "verantwoorden",
             "L11",
             _van(
-                "toegang", "Inzage Gebeurtenis Gebeurteniszout Ketenkop Leesvraag Verwerkingsregel Overeenkomst Datalek"
+                "toegang",
+                "Inzage Gebeurtenis Gebeurteniszout Ketenkop Leesvraag Verwerkingsregel Overeenkomst Datalek Briefverzoek"
+                " Rechtsverzoek Rechtsverzoektekst",
             ),
             ook=("scherm", "register", "feit"),
         ),

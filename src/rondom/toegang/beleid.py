@@ -15,14 +15,13 @@ from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.taken import TAAKSOORTEN
 from rondom.kern.verzuim import LEERPLICHT
-from rondom.toegang import beleid_verantwoording, bewaking
+from rondom.toegang import beleid_rechtsverzoek, beleid_verantwoording, bewaking
 from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
     ALLE,
     BEN_GEZIN,
     BEN_JEUGDIGE,
-    BEWAAKT_PRIVACY,
     MEER_DAN_EEN_TAAK,
     MIJ,
     NU,
@@ -32,6 +31,7 @@ from rondom.toegang.voorwaarden import (
     VEILIGHEID,
     VERZUIM,
     ben_van_school,
+    bewaakt_privacy,
     ik_ben_in,
     in_rol,
     is_functie,
@@ -138,7 +138,7 @@ _MIJN_NOOD = (
 
 def _noodtoegang(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     mijn = f"gevraagd_door_id = {MIJ} OR houder_id = {MIJ} OR tweede_id = {MIJ}"
-    toezicht = f"({BEWAAKT_PRIVACY} AND toegang_in_gebied(gevraagd_door_id, NULL, {tabel}.dossier_id))"
+    toezicht = f"({_BEWAAKT_PRIVACY} AND toegang_in_gebied(gevraagd_door_id, NULL, {tabel}.dossier_id))"
     tafel = f"(soort = 'inzage' AND {_recht('dossier', f'{tabel}.dossier_id', STATUS, Actie.SCHRIJVEN)})"
     gezin = f"({_recht('dossier', f'{tabel}.dossier_id', ALLE, Actie.BESLISSEN)} AND NOT toegang_is_stil({tabel}.id))"
     inzage = (
@@ -170,7 +170,7 @@ def _noodbesluit(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     )
     zichtbaar = (
         f"EXISTS (SELECT 1 FROM toegang_noodtoegang z WHERE z.id = {tabel}.noodtoegang_id"
-        f" AND (z.gevraagd_door_id = {MIJ} OR z.tweede_id = {MIJ} OR z.houder_id = {MIJ} OR {BEWAAKT_PRIVACY}))"
+        f" AND (z.gevraagd_door_id = {MIJ} OR z.tweede_id = {MIJ} OR z.houder_id = {MIJ} OR {_BEWAAKT_PRIVACY}))"
     )
     return zichtbaar, f"door = {MIJ} AND op = {NU} AND stil_tot <= op + interval '31 days' AND {van_mij}"
 
@@ -356,10 +356,12 @@ EIGEN: dict[str, Any] = {
     "casus.Meldcodestap": _eigen_woord("door"),
     "casus.Veiligheidsmelding": _eigen_woord("door"),
     "casus.Vrijgave": _vrijgave,
+    **beleid_rechtsverzoek.EIGEN,
 }
 """Protected tables whose rows carry a rule of their own beside the ledger: own words stay one's own."""
 
 EIGEN_WIJZIGING: dict[str, str] = {
+    **beleid_rechtsverzoek.EIGEN_WIJZIGING,
     "toegang.Betrokkene": (
         f"functie_id = {MIJ} OR " + _recht("dossier", "toegang_betrokkene.dossier_id", STATUS, Actie.BEHEREN)
     ),
@@ -436,6 +438,8 @@ _ACCOUNT_MAKEN = (
 """SQL: an administrator makes a login, without a password, for somebody who works in the own region."""
 _EIGEN_INLOG = "user_id IN ((SELECT rondom_account()), (SELECT rondom_inlogger()))"
 _ALLES = (("SELECT", "USING"), ("INSERT", "WITH CHECK"), ("UPDATE", "USING"), ("DELETE", "USING"))
+_BEWAAKT_PRIVACY = bewaakt_privacy()
+"""SQL: the holder reads the log as its guard; of which organisations, ``toegang_in_gebied`` says."""
 
 LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "toegang.Recht": (("SELECT", "USING", f"houder = {MIJ}"),),
@@ -519,7 +523,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             + _recht("dossier", "toegang_inzage.dossier", ALLE, Actie.BESLISSEN)
             + " AND CASE WHEN grond LIKE '% nood:%' THEN NOT toegang_is_stil(split_part(grond, 'nood:', 2)::uuid)"
             + " ELSE true END"
-            + f") OR ({BEWAAKT_PRIVACY} AND toegang_in_gebied(houder, organisatie, dossier))",
+            + f") OR ({_BEWAAKT_PRIVACY} AND toegang_in_gebied(houder, organisatie, dossier))",
         ),
         ("INSERT", "WITH CHECK", f"houder IS NOT DISTINCT FROM {MIJ}"),
     ),
@@ -588,6 +592,7 @@ FEITENTABELLEN = (
     "toegang.Bevestiging",
     "toegang.Gezagsbesluit",
     "toegang.Wetsgrond",
+    "toegang.Rechtsverzoek",
     "toegang.Noodtoegang",
     "toegang.Noodbesluit",
     "casus.Plandeel",
@@ -757,6 +762,12 @@ BEGIN
             LEFT JOIN netwerk_functie f ON f.id = x.houder
             LEFT JOIN toegang_naaste n ON n.id = x.houder AND n.jeugdige_id = kind
             WHERE x.dossier_id = d.id AND coalesce(f.id, n.id) IS NOT NULL),
+        'opschortingen', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'naaste', v.naaste_id, 'ontvanger', v.ontvanger_id,
+                'vanaf', (v.gevraagd_op AT TIME ZONE 'Europe/Amsterdam')::date,
+                'tot', (v.beantwoord_op AT TIME ZONE 'Europe/Amsterdam')::date) ORDER BY v.id), '[]')
+            FROM toegang_rechtsverzoek v WHERE v.dossier_id = d.id AND v.soort IN ('bezwaar', 'beperking')
+            AND (v.beantwoord_op IS NULL OR v.beantwoord_op > v.gevraagd_op)),
         'gezagsbesluiten', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'vanaf', g.vanaf, 'wilsbekwaam', g.wilsbekwaam, 'alleen_jeugdige', g.alleen_jeugdige)
                 ORDER BY g.vanaf, g.id), '[]')
@@ -896,9 +907,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     kop toegang_ketenkop;
 BEGIN
-    INSERT INTO toegang_ketenkop (dossier_id, volgnummer, hash) VALUES (NEW.dossier_id, 0, repeat('0', 64))
-        ON CONFLICT (dossier_id) DO NOTHING;
-    SELECT * INTO kop FROM toegang_ketenkop WHERE dossier_id = NEW.dossier_id FOR UPDATE;
+    INSERT INTO toegang_ketenkop (dossier_id, veiligheid, volgnummer, hash)
+        VALUES (NEW.dossier_id, NEW.veiligheid, 0, repeat('0', 64)) ON CONFLICT (dossier_id, veiligheid) DO NOTHING;
+    SELECT * INTO kop FROM toegang_ketenkop
+        WHERE dossier_id = NEW.dossier_id AND veiligheid = NEW.veiligheid FOR UPDATE;
     NEW.volgnummer := kop.volgnummer + 1;
     NEW.vorige := kop.hash;
     NEW.hash := encode(sha256(convert_to(concat_ws('|',
@@ -906,7 +918,8 @@ BEGIN
         to_char(NEW.moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), NEW.houder,
         coalesce(NEW.organisatie::text, '-'), NEW.object_soort, NEW.object_id,
         array_to_string(NEW.regels, ','), NEW.veiligheid::int, NEW.inhoud_hash), 'UTF8')), 'hex');
-    UPDATE toegang_ketenkop SET volgnummer = NEW.volgnummer, hash = NEW.hash WHERE dossier_id = NEW.dossier_id;
+    UPDATE toegang_ketenkop SET volgnummer = NEW.volgnummer, hash = NEW.hash
+        WHERE dossier_id = NEW.dossier_id AND veiligheid = NEW.veiligheid;
     RETURN NEW;
 END $$
 """,
@@ -983,7 +996,7 @@ END $$
 def fixed_columns() -> dict[str, tuple[str, ...]]:
     """Per content table the columns that never change."""
     return {m._meta.db_table: ("dossier_id",) for m in protected_models()} | {
-        _table(k): v for k, v in (VAST | bewaking.VAST | beleid_verantwoording.VAST).items()
+        _table(k): v for k, v in (VAST | bewaking.VAST).items()
     }
 
 
@@ -1014,7 +1027,7 @@ def apply(verbinding: Verbinding) -> None:
         for opdracht in (
             *TRIGGERS,
             *_fixed_statements(),
-            *bewaking.guard_statements(beleid_verantwoording.BEWAAKT),
+            *bewaking.guard_statements(),
             *bewaking.same_dossier_statements(),
         ):
             cursor.execute(opdracht)

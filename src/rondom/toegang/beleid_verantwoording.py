@@ -1,31 +1,28 @@
-"""What may the web role see and change of how an organisation accounts for itself? Collected by ``beleid``.
+"""What may the web role see and change of how an organisation accounts for itself? Collected by ``beleid`` and ``bewaking``.
 
 Who guards privacy, of the own organisation or region, writes the register, the agreements and the breaches, and asks a
 reader to explain. The reader sees and answers the question that was asked, once.
 """
 
-from rondom.toegang.bewaking import Bewaking
-from rondom.toegang.voorwaarden import BEWAAKT_PRIVACY, MIJ
+from rondom.kern.rollen import Bevoegdheid
+from rondom.toegang.voorwaarden import MIJ, ben_van, bewaakt_privacy, ik_ben_in
 
+_BEWAAKT = bewaakt_privacy()
 _REGELS = tuple[tuple[str, str, str], ...]
 
 
 def _van_gebied(kolom: str = "organisatie_id") -> str:
-    return f"({BEWAAKT_PRIVACY} AND toegang_in_gebied(NULL, {kolom}, NULL))"
+    return f"({_BEWAAKT} AND toegang_in_gebied(NULL, {kolom}, NULL))"
 
 
-def _register(tabel: str, *, wijzigen: str = "true") -> _REGELS:
-    """Rows of an organisation, for its guard alone."""
-    mag = _van_gebied(f"{tabel}.organisatie_id")
-    return (
-        ("SELECT", "USING", mag),
-        ("INSERT", "WITH CHECK", f"door = {MIJ} AND {mag}"),
-        ("UPDATE", "USING", f"{mag} AND {wijzigen}"),
-    )
+def _register(tabel: str, ook: str = "false") -> _REGELS:
+    """Rows of an organisation, for its guard, and for whom ``ook`` names."""
+    mag = f"({_van_gebied(f'{tabel}.organisatie_id')} OR {ook})"
+    return (("SELECT", "USING", mag), ("INSERT", "WITH CHECK", f"door = {MIJ} AND {mag}"), ("UPDATE", "USING", mag))
 
 
 _LEESVRAAG = (
-    f"({BEWAAKT_PRIVACY} AND toegang_in_gebied(toegang_leesvraag.houder, toegang_leesvraag.organisatie,"
+    f"({_BEWAAKT} AND toegang_in_gebied(toegang_leesvraag.houder, toegang_leesvraag.organisatie,"
     " toegang_leesvraag.dossier))"
 )
 
@@ -42,23 +39,29 @@ LOSSE_REGELS: dict[str, _REGELS] = {
     "toegang.Verwerkingsregel": _register("toegang_verwerkingsregel"),
     "toegang.Overeenkomst": _register("toegang_overeenkomst"),
     "toegang.Datalek": _register("toegang_datalek"),
+    # Letters come in at school: who coordinates there writes them down and can answer.
+    "toegang.Briefverzoek": _register(
+        "toegang_briefverzoek",
+        f"({ik_ben_in(Bevoegdheid.CASUS_COORDINEREN)} AND {ben_van('toegang_briefverzoek.organisatie_id')})",
+    ),
 }
 
-BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
+GUARDS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "toegang.Leesvraag": (
-        Bewaking(
+        (
             ("antwoord", "beantwoord_op"),
             f"OLD.houder = {MIJ} AND OLD.beantwoord_op IS NULL AND NEW.beantwoord_op IS NOT NULL",
         ),
-        Bewaking(
+        (
             ("verklaring", "verklaard_door", "verklaard_op"),
             f"OLD.verklaard_op IS NULL AND NEW.verklaard_door = {MIJ} AND OLD.houder <> {MIJ}",
         ),
     ),
-    "toegang.Overeenkomst": (Bewaking(("beeindigd_op",), "OLD.beeindigd_op IS NULL"),),
+    "toegang.Overeenkomst": ((("beeindigd_op",), "OLD.beeindigd_op IS NULL"),),
+    "toegang.Verwerkingsregel": ((("eigenaar", "dpia_op", "contact", "bewaren", "op", "door"), f"NEW.door = {MIJ}"),),
+    # What is closed or answered stays as it was.
     "toegang.Datalek": (
-        # What is closed stays as it was closed.
-        Bewaking(
+        (
             (
                 "feiten", "gevolgen", "maatregelen", "aantal", "risico", "gemeld_op", "meldnummer", "waarom_niet_gemeld",
                 "waarom_later", "verteld_op", "waarom_niet_verteld", "afgesloten_op", "versie",
@@ -66,7 +69,16 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             "OLD.afgesloten_op IS NULL",
         ),
     ),
+    "toegang.Briefverzoek": (
+        (("identiteit", "identiteit_op"), "OLD.beantwoord_op IS NULL"),
+        (("termijn", "verlengd_op", "verlengd_waarom"), "OLD.beantwoord_op IS NULL AND OLD.verlengd_op IS NULL"),
+        (
+            ("status", "antwoord", "beantwoord_op", "beantwoord_door"),
+            f"OLD.beantwoord_op IS NULL AND NEW.beantwoord_door = {MIJ}",
+        ),
+    ),
 }  # fmt: skip
+"""Columns and the condition on ``OLD`` and ``NEW`` under which the holder may change them."""
 
 VAST: dict[str, tuple[str, ...]] = {
     "toegang.Leesvraag": (
@@ -77,6 +89,9 @@ VAST: dict[str, tuple[str, ...]] = {
         "organisatie_id", "soort", "partij", "verwerking", "vanaf", "tot", "vindplaats", "door", "op",
     ),
     "toegang.Datalek": ("organisatie_id", "ontdekt_op", "door", "op"),
+    "toegang.Briefverzoek": (
+        "organisatie_id", "soort", "naam", "contact", "wat", "wijze", "ontvangen_op", "door", "op",
+    ),
 }  # fmt: skip
 
 VERWANT = """
@@ -115,7 +130,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     WHERE i.moment >= p_van AND i.moment < p_tot AND i.geslaagd AND i.houder <> rondom_houder()
     AND {GUARDS} AND toegang_in_gebied(i.houder, i.organisatie, i.dossier)
 $$
-""".replace("{GUARDS}", BEWAAKT_PRIVACY)
+""".replace("{GUARDS}", _BEWAAKT)
 """Of the lines that a guard of privacy may read: which concern the reader's own name, child, postcode or colleague, or a
 casus that he or she left. It answers with kinds alone; no name or area leaves the database."""
 

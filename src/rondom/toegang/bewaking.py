@@ -5,7 +5,7 @@ acceptance, a decision. The same rules stand in ``kern`` and in the services; he
 role too. A column that no guard names follows the policy of its row.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.apps import apps
@@ -13,6 +13,7 @@ from django.db.models import ForeignKey
 
 from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
+from rondom.toegang import beleid_rechtsverzoek, beleid_verantwoording
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
     BEN_GEZIN,
@@ -192,6 +193,10 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             _BEHEERT_GEZIN,
         ),
     ),
+    **{
+        k: tuple(Bewaking(*g) for g in v)
+        for k, v in (beleid_rechtsverzoek.GUARDS | beleid_verantwoording.GUARDS).items()
+    },
 }
 """Guards per model: the words, answers and decisions in a row that others may change otherwise."""
 
@@ -252,19 +257,17 @@ VAST: dict[str, tuple[str, ...]] = {
     "casus.Verzuimmelding": ("dossier_id", "soort"),
     "casus.Inzet": ("dossier_id", "soort"),
     "casus.Verslag": ("dossier_id", "overleg_id"),
+    **beleid_rechtsverzoek.VAST,
+    **beleid_verantwoording.VAST,
 }  # fmt: skip
 """Columns of casework that never change: whose the row is, what it is about, and what was asked or promised."""
 
 
-def guard_statements(ook: Mapping[str, tuple[Bewaking, ...]]) -> Iterator[str]:
-    """A function and a trigger for each guarded table; ``ook`` has the guards of other families of tables.
-
-    Only the web role is guarded: a migration is not.
-    """
-    bewaakt = {**BEWAAKT, **ook}
-    for label in sorted(bewaakt.keys() | NIEUW.keys()):
+def guard_statements() -> Iterator[str]:
+    """A function and a trigger for each guarded table. Only the web role is guarded: a migration is not."""
+    for label in sorted(BEWAAKT.keys() | NIEUW.keys()):
         tabel = apps.get_model(label)._meta.db_table
-        regels = "\n".join(_guard(b) for b in bewaakt.get(label, ()))
+        regels = "\n".join(_guard(b) for b in BEWAAKT.get(label, ()))
         nieuw = _refuse(f"NOT coalesce(({NIEUW[label]}), false)", "a new row") if label in NIEUW else ""
         yield (
             f"CREATE OR REPLACE FUNCTION bewaak_{tabel}() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n"

@@ -245,7 +245,7 @@ REGISTER: dict[str, Modelregel] = {
         technisch="volgnummer inhoud_hash vorige hash",
     ),
     "toegang.Gebeurteniszout": _regel(_RUIMTE, sleutel="gebeurtenis dossier", technisch="zout"),
-    "toegang.Ketenkop": _regel(_LOG, sleutel="dossier", technisch="volgnummer hash"),
+    "toegang.Ketenkop": _regel(_LOG, inhoud="veiligheid", sleutel="dossier", technisch="volgnummer hash"),
     "toegang.Inzage": _regel(
         _LOG,
         inhoud="moment rol object_soort actie doel grond geslaagd veiligheid verwerking",
@@ -269,6 +269,14 @@ REGISTER: dict[str, Modelregel] = {
         inhoud="soort partij verwerking vanaf tot beeindigd_op vindplaats op",
         sleutel="id organisatie door",
     ),
+    "toegang.Briefverzoek": _regel(
+        _LOG,
+        bijzonder="wat verlengd_waarom antwoord",
+        identificerend="naam",
+        contact="contact",
+        inhoud="soort wijze ontvangen_op identiteit identiteit_op termijn verlengd_op status beantwoord_op op",
+        sleutel="id organisatie beantwoord_door door",
+    ),
     "toegang.Datalek": _regel(
         _LOG,
         bijzonder="feiten gevolgen maatregelen waarom_niet_gemeld waarom_later waarom_niet_verteld",
@@ -289,6 +297,15 @@ REGISTER: dict[str, Modelregel] = {
         Bewaarklasse.AFGELEID,
         inhoud="regel grond categorieen acties vanaf tot tot_moment",
         sleutel="id dossier jeugdige houder",
+    ),
+    "toegang.Rechtsverzoek": _regel(
+        _RUIMTE,
+        inhoud="categorie soort status object_soort wijze gevraagd_op termijn verlengd_op beantwoord_op",
+        sleutel="id dossier naaste object_id ontvanger eigenaar beantwoord_door vastgelegd_door",
+        kopie=_BEIDE,
+    ),
+    "toegang.Rechtsverzoektekst": _regel(
+        _RUIMTE, bijzonder="tekst", inhoud="categorie soort op", sleutel="id dossier verzoek door", kopie=_BEIDE
     ),
     "toegang.Toestemming": _regel(
         _RUIMTE,

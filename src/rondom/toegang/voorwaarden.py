@@ -46,8 +46,9 @@ def ik_ben_in(bevoegdheid: Bevoegdheid) -> str:
     )
 
 
-BEWAAKT_PRIVACY = ik_ben_in(Bevoegdheid.LOGBOEK_LEZEN)
-"""The holder reads the log as its guard; of which organisations, ``toegang_in_gebied`` says."""
+def bewaakt_privacy() -> str:
+    """The holder guards privacy, today; of which organisations, ``toegang_in_gebied`` says."""
+    return ik_ben_in(Bevoegdheid.LOGBOEK_LEZEN)
 
 
 def tweede_persoon(functie: str) -> str:

@@ -1,6 +1,16 @@
 """Events of the chain in words, as shown in a history: ``gebeurtenis.<soort>`` → (Dutch, English)."""
 
 TEKSTEN: dict[str, tuple[str, str]] = {
+    "gebeurtenis.rechtsverzoek.gevraagd": ("verzoek over eigen gegevens gedaan", "request about own data made"),
+    "gebeurtenis.rechtsverzoek.verlengd": ("termijn van een verzoek verlengd", "term of a request made longer"),
+    "gebeurtenis.rechtsverzoek.overgedragen": (
+        "een ander beantwoordt het verzoek",
+        "somebody else answers the request",
+    ),
+    "gebeurtenis.rechtsverzoek.toegewezen": ("ja op een verzoek", "yes to a request"),
+    "gebeurtenis.rechtsverzoek.deels": ("voor een deel ja op een verzoek", "yes in part to a request"),
+    "gebeurtenis.rechtsverzoek.afgewezen": ("nee op een verzoek, met reden", "no to a request, with reason"),
+    "gebeurtenis.rechtsverzoek.ingetrokken": ("verzoek teruggenomen", "request taken back"),
     "gebeurtenis.dossier.geopend": ("dossier geopend", "record opened"),
     "gebeurtenis.dossier.gesloten": ("dossier gesloten", "record closed"),
     "gebeurtenis.casus.geopend": ("casus geopend", "casus opened"),

@@ -52,6 +52,11 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.overleg_gewijzigd": ("Er is iets veranderd aan het overleg", "Something changed about the meeting"),
     "taken.overlegcheck": ("Korte check na het overleg", "Quick check after the meeting"),
     "taken.afspraak": ("Voer uw afspraak uit", "Carry out your action"),
+    "taken.rechtsverzoek_beantwoorden": (
+        "Verzoek van het gezin over de eigen gegevens",
+        "Request of the family about its own data",
+    ),
+    "taken.rechtsverzoek_lezen": ("Lees het antwoord op uw verzoek", "Read the answer to your request"),
     "taken.deeltaak": ("U bent gevraagd voor één taak", "You were asked for one task"),
     "taken.deeltaak_bericht": ("Antwoord op de taak die u gaf", "Answer on the task that you gave"),
     "taken.regie_aannemen": ("Neemt u de regie aan?", "Will you be the regisseur?"),

@@ -1,5 +1,6 @@
 from rondom.toegang.models.account import Account
 from rondom.toegang.models.beschermd import Beschermd
+from rondom.toegang.models.briefverzoek import Briefverzoek
 from rondom.toegang.models.concept import Concept
 from rondom.toegang.models.datalek import Datalek
 from rondom.toegang.models.dossier import Betrokkene, Casusrol, Dossier, Gezagsbesluit, Wetsgrond
@@ -11,6 +12,7 @@ from rondom.toegang.models.leesvraag import Leesvraag
 from rondom.toegang.models.nood import Noodbesluit, Noodtoegang
 from rondom.toegang.models.overeenkomst import Overeenkomst, Verwerkingsregel
 from rondom.toegang.models.recht import Recht
+from rondom.toegang.models.rechtsverzoek import Rechtsverzoek, Rechtsverzoektekst
 from rondom.toegang.models.toestemming import Bevestiging, Toestemming, Toestemmingsbesluit
 
 __all__ = [
@@ -18,6 +20,7 @@ __all__ = [
     "Beschermd",
     "Betrokkene",
     "Bevestiging",
+    "Briefverzoek",
     "Casusrol",
     "Concept",
     "Datalek",
@@ -36,6 +39,8 @@ __all__ = [
     "Noodtoegang",
     "Overeenkomst",
     "Recht",
+    "Rechtsverzoek",
+    "Rechtsverzoektekst",
     "Tijdelijk",
     "Toestemming",
     "Toestemmingsbesluit",
