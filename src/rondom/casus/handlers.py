@@ -8,13 +8,15 @@ from rondom.casus.services import evaluatie as evaluaties
 from rondom.casus.services import plan as plannen
 from rondom.casus.services import regie, taak
 from rondom.casus.services import signaal as signalen
+from rondom.casus.tasks import tell_by_mail
 from rondom.kern.rechten import beslissers
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.statussen import EvaluatieStatus, PlanStatus
 from rondom.netwerk.selectors import list_leden, read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handlers import Gebeurd, register
-from rondom.toegang.models import Betrokkene, Noodtoegang, Rechtsverzoek, Toestemming, Toestemmingsbesluit
+from rondom.toegang.models import Betrokkene, Leesvraag, Noodtoegang, Rechtsverzoek, Toestemming, Toestemmingsbesluit
+from rondom.toegang.services import leesvraag
 from rondom.toegang.services.nood import read_regisseurs
 
 LOPENDE_EVALUATIES = (EvaluatieStatus.GEPLAND.value, EvaluatieStatus.GEVRAAGD.value)
@@ -194,8 +196,14 @@ def request_settled(gebeurd: Gebeurd) -> None:
         )
 
 
+def reader_asked(gebeurd: Gebeurd) -> None:
+    """Who is asked about the own reading hears by mail that something waits; the question stands at Mijn dag."""
+    tell_by_mail(Leesvraag.objects.get(pk=gebeurd.object_id).houder)
+
+
 def register_all() -> None:
     """Register every handler of the casework."""
+    register(leesvraag.GEVRAAGD, reader_asked)
     for soort in ("rechtsverzoek.gevraagd", "rechtsverzoek.verlengd", "rechtsverzoek.overgedragen"):
         register(soort, request_made)
     for soort in (

@@ -664,5 +664,11 @@ REGELS: dict[str, Regel] = {
             "Before data flow there is an agreement that names that purpose and is in force.",
             "AVG art. 26 en 28; Oberon, Van de 6 een 8 maken",
         ),
+        Regel(
+            "R037",
+            "Ouders en jongeren zien wie wat opende en wanneer; het toezicht let op wat opvalt en vraagt ernaar.",
+            "Parents and young people see who opened what and when; the oversight notes what stands out and asks.",
+            "AVG art. 5 lid 2 en 15; NEN 7513",
+        ),
     )
 }

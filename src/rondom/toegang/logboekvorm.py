@@ -24,7 +24,7 @@ def write_lines(inzagen: Iterable[Inzage], vorm: Vorm) -> Iterator[str]:
 def logboek_record(inzage: Inzage) -> dict[str, Any]:
     """One record of Logboek dataverwerkingen."""
     attributes: dict[str, Any] = {
-        "dpl.core.processing_activity_id": f"{settings.SITE_ADRES}/privacy/register/{inzage.verwerking}/"
+        "dpl.core.processing_activity_id": f"{settings.SITE_ADRES}/toezicht/register/{inzage.verwerking}/"
     }
     if inzage.dossier is not None:
         attributes["dpl.core.data_subject_id"] = str(inzage.dossier)

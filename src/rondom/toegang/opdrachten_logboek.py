@@ -2,16 +2,17 @@
 
 import sys
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import TextIO
+from uuid import UUID
 
 import click
 
 from rondom.kern.logboekvelden import Vorm
-from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.logboekvorm import BLOK, write_lines
 from rondom.toegang.models import Inzage
+from rondom.toegang.selectors_toezicht import between
 
 DAG = click.DateTime(formats=["%Y-%m-%d"])
 
@@ -27,7 +28,7 @@ def logboek() -> None:
 @click.option("--tot", type=DAG, required=True, help="Laatste dag, jjjj-mm-dd.")
 @click.option("--organisatie", type=click.UUID, help="Alleen wat namens deze organisatie werd gelezen.")
 @click.option("--naar", type=click.Path(path_type=Path, dir_okay=False), help="Bestand; anders de uitvoer.")
-def export(vorm: str, van: datetime, tot: datetime, organisatie: object, naar: Path | None) -> None:
+def export(vorm: str, van: datetime, tot: datetime, organisatie: UUID | None, naar: Path | None) -> None:
     """Stream the lines of these days, earliest first. A file is written under another name first, and readable by
     the owner alone: a log says who was where."""
     if tot < van:
@@ -46,12 +47,6 @@ def export(vorm: str, van: datetime, tot: datetime, organisatie: object, naar: P
         aantal = _write(bestand, regels)
     half.replace(naar)
     click.echo(f"{aantal} regels in {naar}", err=True)
-
-
-def between(van: date, tot_en_met: date) -> tuple[datetime, datetime]:
-    """The moments from the first day up to after the last, in the region's own time."""
-    begin = datetime.combine(van, time(), TIJDZONE)
-    return begin, datetime.combine(tot_en_met + timedelta(days=1), time(), TIJDZONE)
 
 
 def _write(bestand: TextIO, regels: Iterator[str]) -> int:

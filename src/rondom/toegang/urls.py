@@ -1,6 +1,17 @@
 from django.urls import path
 
-from rondom.toegang.views import beheer, deelgids, inloggen, logboek, nood, toestemming
+from rondom.toegang.views import (
+    beheer,
+    briefverzoek,
+    datalek,
+    deelgids,
+    inloggen,
+    logboek,
+    nood,
+    register,
+    toestemming,
+    toezicht,
+)
 
 app_name = "toegang"
 
@@ -9,6 +20,25 @@ urlpatterns = [
     path("uitloggen/", inloggen.sign_out, name="uitloggen"),
     path("mag-dit-gedeeld-worden/", deelgids.ask, name="deelgids"),
     path("logboek/", logboek.access_log, name="logboek"),
+    path("logboek/meenemen/", register.take_log, name="logboek_meenemen"),
+    path("toezicht/", toezicht.overview, name="toezicht"),
+    path("toezicht/lezen/", toezicht.facts, name="feiten"),
+    path("toezicht/lezen/<uuid:feit>/", toezicht.fact, name="feit"),
+    path("toezicht/register/", register.register, name="register"),
+    path("toezicht/register/<slug:verwerking>/", register.activity, name="registerregel"),
+    path("toezicht/overeenkomsten/", register.agreements, name="overeenkomsten"),
+    path("toezicht/overeenkomsten/nieuw/", register.new_agreement, name="overeenkomst_nieuw"),
+    path("toezicht/overeenkomsten/<uuid:overeenkomst>/einde/", register.end_agreement, name="overeenkomst_einde"),
+    path("toezicht/datalekken/", datalek.overview, name="datalekken"),
+    path("toezicht/datalekken/nieuw/", datalek.report, name="datalek_nieuw"),
+    path("toezicht/datalekken/<uuid:datalek>/", datalek.detail, name="datalek"),
+    path("toezicht/datalekken/<uuid:datalek>/sluiten/", datalek.close, name="datalek_sluiten"),
+    path("brieven/", briefverzoek.overview, name="briefverzoeken"),
+    path("brieven/nieuw/", briefverzoek.receive, name="briefverzoek_nieuw"),
+    path("brieven/<uuid:verzoek>/", briefverzoek.detail, name="briefverzoek"),
+    path("brieven/<uuid:verzoek>/brief/", briefverzoek.letter, name="briefverzoek_brief"),
+    path("vragen-over-inzage/", toezicht.questions, name="leesvragen"),
+    path("vragen-over-inzage/<uuid:leesvraag>/", toezicht.question, name="leesvraag"),
     path("nood/", nood.overview, name="noodtoegangen"),
     path("nood/openen/", nood.break_glass, name="nood_inzage"),
     path("nood/<uuid:nood>/", nood.detail, name="noodtoegang"),

@@ -33,6 +33,8 @@ NAVIGATIE: list[tuple[str, list[tuple[Any, str, frozenset[B]]]]] = [
             (_("Overleg"), "portaal:overleg", frozenset({B.EIGEN_DOSSIER})),
             (_("Toestemming"), "portaal:toestemming", frozenset({B.EIGEN_DOSSIER})),
             (_("Wie keek er"), "portaal:inzage", frozenset({B.EIGEN_DOSSIER})),
+            (_("Verzoeken per brief"), "toegang:briefverzoeken", frozenset({B.CASUS_COORDINEREN})),
+            (_("Toezicht"), "toegang:toezicht", frozenset({B.LOGBOEK_LEZEN})),
             (_("Noodtoegang"), "toegang:noodtoegangen", frozenset({B.LOGBOEK_LEZEN})),
             (_("Logboek"), "toegang:logboek", frozenset({B.LOGBOEK_LEZEN})),
             (_("Beleid"), "spiegel:begin", frozenset({B.BELEID_LEZEN})),

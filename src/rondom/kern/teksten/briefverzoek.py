@@ -5,6 +5,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Stel eerst vast wie het vraagt. Kijk naar een document zonder het te kopiëren, of bel terug op een bekend nummer.",
         "First make sure who asks. Look at a document without copying it, or call back on a number you know.",
     ),
+    "briefverzoek.later": ("Deze dag komt nog. Kijk de datum na.", "This day is still to come. Check the date."),
     "briefverzoek.brief": ("Brief", "Letter"),
     "briefverzoek.telefoon": ("Telefoon", "Phone"),
     "briefverzoek.mail": ("E-mail", "Email"),
