@@ -13,13 +13,14 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Q, QuerySet
 
-from rondom.kern.datalek import Lekfeiten, Lekstap, Risico, stap, uiterlijk
+from rondom.kern.datalek import Lekstap, stap, uiterlijk
 from rondom.kern.opvallend import Feit, Feitsoort, Leesregel, find_feiten
 from rondom.kern.overeenkomst import Geldigheid, Gemis, Overeenkomstsoort, Registerstand, find_gemis, geldigheid
 from rondom.kern.parameters import Parameters
 from rondom.kern.verwerkingen import VERWERKINGEN, Verwerking
 from rondom.netwerk.models import Convenant, Functie, Organisatie, Organisatiesoort
 from rondom.netwerk.selectors import read_kalender, read_parameters
+from rondom.toegang.feiten_datalek import lekfeiten_of
 from rondom.toegang.handelen import TIJDZONE, Handelend
 from rondom.toegang.models import (
     Briefverzoek,
@@ -185,21 +186,6 @@ class Lekstand:
     lek: Datalek
     stap: Lekstap
     uiterlijk: datetime
-
-
-def lekfeiten_of(lek: Datalek, moment: datetime) -> Lekfeiten:
-    """Row → facts for ``kern.datalek``."""
-    return Lekfeiten(
-        moment,
-        lek.ontdekt_op,
-        Risico(lek.risico) if lek.risico else None,
-        lek.gemeld_op,
-        lek.verteld_op,
-        lek.waarom_niet_gemeld,
-        lek.waarom_later,
-        lek.waarom_niet_verteld,
-        lek.maatregelen,
-    )
 
 
 def lekstand_of(lek: Datalek, door: Handelend, parameters: Parameters) -> Lekstand:

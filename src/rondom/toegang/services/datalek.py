@@ -9,10 +9,10 @@ from django.db import transaction
 from rondom.kern.datalek import Risico, beoordeel_afsluiten
 from rondom.kern.oordeel import Oordeel, geweigerd, reden
 from rondom.netwerk.selectors import read_parameters
+from rondom.toegang.feiten_datalek import lekfeiten_of
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.laden import log
 from rondom.toegang.models import Datalek
-from rondom.toegang.selectors_toezicht import lekfeiten_of
 from rondom.toegang.services.toestemming import Ongeldig
 
 
