@@ -1,6 +1,8 @@
 """Forms of who guards privacy. They check shape; the services and ``kern`` decide."""
 
+from collections.abc import Callable, Iterable
 from datetime import date
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -36,9 +38,9 @@ def _tekst(label: Any, hulp: Any = "", verplicht: bool = False) -> forms.CharFie
     return forms.CharField(label=label, help_text=hulp, required=verplicht, max_length=LANG, widget=forms.Textarea)
 
 
-def _keuzes(voor: str, waarden: Any) -> Any:
+def _keuzes(sleutel: Callable[[StrEnum], str], waarden: Iterable[StrEnum]) -> Callable[[], list[tuple[str, str]]]:
     """Choices in the visitor's language, read when the form is shown."""
-    return lambda: [(w.value, tekst(f"{voor}.{w.value}", taal())) for w in waarden]
+    return lambda: [(w.value, tekst(sleutel(w), taal())) for w in waarden]
 
 
 class Periode(forms.Form):
@@ -50,7 +52,7 @@ class Periode(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        kies = [("", _("Alle feiten")), *_keuzes("opvallend", Feitsoort)()]
+        kies = [("", _("Alle feiten")), *_keuzes(lambda w: f"opvallend.{w.value}", Feitsoort)()]
         self.fields["soort"].choices = kies  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
@@ -128,7 +130,9 @@ class Ondertekenen(_VanOrganisatie):
 
     soort = forms.ChoiceField(
         label=_("Welke overeenkomst"),
-        choices=_keuzes("overeenkomst", (Overeenkomstsoort.VERWERKER, Overeenkomstsoort.GEZAMENLIJK)),
+        choices=_keuzes(
+            lambda w: f"overeenkomst.{w.value}", (Overeenkomstsoort.VERWERKER, Overeenkomstsoort.GEZAMENLIJK)
+        ),
         widget=forms.RadioSelect,
     )
     partij = forms.CharField(label=_("Met wie"), max_length=120)
@@ -181,12 +185,16 @@ class VerzoekOntvangen(_VanOrganisatie):
     """A request that came by letter or phone."""
 
     soort = forms.ChoiceField(
-        label=_("Wat wordt er gevraagd"), choices=_keuzes("rechtsverzoek.soort", Verzoeksoort), widget=forms.RadioSelect
+        label=_("Wat wordt er gevraagd"),
+        choices=_keuzes(lambda w: f"rechtsverzoek.soort.{w.value}", Verzoeksoort),
+        widget=forms.RadioSelect,
     )
     naam = forms.CharField(label=_("Wie vraagt het"), max_length=120)
     contact = forms.CharField(label=_("Waar gaat het antwoord heen"), max_length=200)
     wijze = forms.ChoiceField(
-        label=_("Hoe kwam het binnen"), choices=_keuzes("briefverzoek", Ontvangst), widget=forms.RadioSelect
+        label=_("Hoe kwam het binnen"),
+        choices=_keuzes(lambda w: f"briefverzoek.{w.value}", Ontvangst),
+        widget=forms.RadioSelect,
     )
     ontvangen_op = _dag(_("Wanneer kwam het binnen"), _("Vanaf deze dag loopt de termijn."))
     wat = _tekst(_("Wat staat er in het verzoek"))
@@ -198,7 +206,7 @@ class VerzoekIdentiteit(forms.Form):
     identiteit = forms.ChoiceField(
         label=_("Hoe weet u wie dit vraagt"),
         help_text=_("Kopieer geen paspoort of identiteitskaart en schrijf geen nummer op."),
-        choices=_keuzes("briefverzoek", Identiteit),
+        choices=_keuzes(lambda w: f"briefverzoek.{w.value}", Identiteit),
         widget=forms.RadioSelect,
     )
 

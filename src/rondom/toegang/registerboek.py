@@ -36,7 +36,7 @@ def facts_of(verwerking: Verwerking) -> dict[str, Any]:
 
 def show_registerregel(regel: Registerregel) -> dict[str, Any]:
     """One activity in the visitor's language."""
-    naam, doel, wie, grond = (woord("verwerking", f"{regel.verwerking.sleutel}{d}") for d in DELEN)
+    naam, doel, wie, grond = (woord(f"verwerking.{regel.verwerking.sleutel}{d}") for d in DELEN)
     return {
         "sleutel": regel.verwerking.sleutel,
         "naam": naam,
@@ -45,9 +45,9 @@ def show_registerregel(regel: Registerregel) -> dict[str, Any]:
         "grond": grond,
         "eigen": regel.regel,
         "feiten": facts_of(regel.verwerking),
-        "gemis": [woord("register", g.value) for g in regel.gemis],
+        "gemis": [woord(f"register.{g.value}") for g in regel.gemis],
         "overeenkomsten": [
-            (o, woord("overeenkomst", o.soort), woord("overeenkomst", g.value), KLEUR[g])
+            (o, woord(f"overeenkomst.{o.soort}"), woord(f"overeenkomst.{g.value}"), KLEUR[g])
             for o, g in regel.overeenkomsten
         ],
     }

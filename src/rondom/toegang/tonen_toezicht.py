@@ -28,9 +28,9 @@ KLEUR = {
 """Kind of status with which an agreement is shown."""
 
 
-def woord(soort: str, waarde: str) -> str:
-    """The words of ``kern`` for a value, in the visitor's language."""
-    return tekst(f"{soort}.{waarde}", taal())
+def woord(sleutel: str) -> str:
+    """The words of ``kern`` for a key, in the visitor's language."""
+    return tekst(sleutel, taal())
 
 
 def show_tabs(door: Handelend, hier: str) -> list[dict[str, Any]]:
@@ -54,7 +54,7 @@ def show_feit(feit: Feit, wie: dict[UUID, Houder], vraag: Leesvraag | None) -> d
     """One fact for the list: what, who, when, how many records, and how it stands."""
     return {
         "feit": feit,
-        "wat": woord("opvallend", feit.soort.value),
+        "wat": woord(f"opvallend.{feit.soort.value}"),
         "wie": wie.get(feit.houder),
         "vraag": vraag,
         "stand": stand_of_question(vraag),

@@ -63,8 +63,8 @@ def _row(verzoek: Any, vandaag: date) -> dict[str, Any]:
         "over": over,
         "te_laat": max(0, -over),
         "v": verzoek,
-        "soort": woord("rechtsverzoek.soort", verzoek.soort),
-        "status": woord("statussen.rechtsverzoek", verzoek.status),
+        "soort": woord(f"rechtsverzoek.soort.{verzoek.soort}"),
+        "status": woord(f"statussen.rechtsverzoek.{verzoek.status}"),
     }
 
 
@@ -140,7 +140,7 @@ def _load(request: Verzoek, pk: UUID) -> Briefverzoek:
 
 def _words(rij: Briefverzoek) -> dict[str, str]:
     return {
-        "wijze": woord("briefverzoek", rij.wijze),
-        "identiteit": woord("briefverzoek", rij.identiteit) if rij.identiteit else "",
+        "wijze": woord(f"briefverzoek.{rij.wijze}"),
+        "identiteit": woord(f"briefverzoek.{rij.identiteit}") if rij.identiteit else "",
         "artikel": ARTIKEL[Verzoeksoort(rij.soort)],
     }

@@ -35,7 +35,7 @@ def overview(request: Verzoek) -> HttpResponse:
     log_list(request.door, "datalek", [lek.id for lek in bladzijde.object_list], "datalek")
     parameters = read_parameters(request.door.regio or "")
     standen = [lekstand_of(lek, request.door, parameters) for lek in bladzijde.object_list]
-    rijen = [(s, woord("datalek", f"stap_{s.stap.value}")) for s in standen]
+    rijen = [(s, woord(f"datalek.stap_{s.stap.value}")) for s in standen]
     context = {"bladzijde": bladzijde, "rijen": rijen, "klaar": klaar, "tabs": show_tabs(request.door, "datalekken")}
     return render(request, "toegang/datalekken.html", context)
 
@@ -103,7 +103,7 @@ def _load(request: Verzoek, pk: UUID) -> Datalek:
 
 def _page(request: Verzoek, lek: Datalek, form: LekUitwerken, status: int, **extra: object) -> HttpResponse:
     stand = lekstand_of(lek, request.door, read_parameters(request.door.regio or ""))
-    context = {"lek": lek, "stand": stand, "stap": woord("datalek", f"stap_{stand.stap.value}"), "form": form}
+    context = {"lek": lek, "stand": stand, "stap": woord(f"datalek.stap_{stand.stap.value}"), "form": form}
     context["redenen"] = [t for t in (lek.waarom_niet_gemeld, lek.waarom_later, lek.waarom_niet_verteld) if t]
-    context["risico"] = woord("datalek", f"risico_{lek.risico}") if lek.risico else ""
+    context["risico"] = woord(f"datalek.risico_{lek.risico}") if lek.risico else ""
     return render(request, "toegang/datalek.html", context | extra, status=status)

@@ -47,8 +47,8 @@ LEZEN = Bevoegdheid.LOGBOEK_LEZEN
 def overview(request: Verzoek) -> HttpResponse:
     """What must be looked at now."""
     aandacht = read_aandacht(request.door)
-    aflopend = [(naam, tot, woord("overeenkomst", g.value), KLEUR[g]) for naam, tot, g in aandacht.aflopend]
-    lekken = [(s, woord("datalek", f"stap_{s.stap.value}")) for s in aandacht.lekken]
+    aflopend = [(naam, tot, woord(f"overeenkomst.{g.value}"), KLEUR[g]) for naam, tot, g in aandacht.aflopend]
+    lekken = [(s, woord(f"datalek.stap_{s.stap.value}")) for s in aandacht.lekken]
     context = {"a": aandacht, "aflopend": aflopend, "lekken": lekken, "tabs": show_tabs(request.door, "toezicht")}
     return render(request, "toegang/toezicht.html", context)
 
@@ -139,7 +139,7 @@ def questions(request: Verzoek) -> HttpResponse:
     """What I was asked about my own reading."""
     bladzijde = Paginator(list_leesvragen_aan(request.door), PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
     log_list(request.door, "leesvraag", [v.id for v in bladzijde.object_list], "eigen inzage")
-    beelden = [(v, woord("opvallend", v.soort), stand_of_question(v)) for v in bladzijde.object_list]
+    beelden = [(v, woord(f"opvallend.{v.soort}"), stand_of_question(v)) for v in bladzijde.object_list]
     return render(request, "toegang/leesvragen.html", {"bladzijde": bladzijde, "beelden": beelden})
 
 
@@ -157,7 +157,7 @@ def question(request: Verzoek, leesvraag: UUID) -> HttpResponse:
             return redirect("toegang:leesvraag", rij.id)
         except Ongeldig as fout:
             form.add_error("antwoord", show_text(fout.oordeel.redenen[0]))
-    context = {"v": rij, "form": form, "wat": woord("opvallend", rij.soort), "stand": stand_of_question(rij)}
+    context = {"v": rij, "form": form, "wat": woord(f"opvallend.{rij.soort}"), "stand": stand_of_question(rij)}
     return render(request, "toegang/leesvraag.html", context | _own(request, rij), status=422 if form.errors else 200)
 
 
