@@ -8,9 +8,11 @@ from rondom.toegang.views import (
     inloggen,
     logboek,
     nood,
+    openbaar,
     register,
     toestemming,
     toezicht,
+    waarvoor,
 )
 
 app_name = "toegang"
@@ -46,6 +48,12 @@ urlpatterns = [
     path("nood/<uuid:nood>/verteld/", nood.told, name="nood_verteld"),
     path("dossier/<uuid:dossier>/zonder-toestemming/", nood.route, name="nood_route"),
     path("beheer/", beheer.administration, name="beheer"),
+    path("wie-waarvoor/", waarvoor.mine, name="waarvoor"),
+    path("wie-waarvoor/<uuid:school>/", waarvoor.page, name="waarvoor_school"),
+    path("wie-waarvoor/<uuid:school>/blad.pdf", waarvoor.sheet, name="waarvoor_blad"),
+    path("openbaar/", openbaar.overview, name="openbaar"),
+    path("openbaar/<uuid:lading>/", openbaar.refusals, name="openbaar_lading"),
+    path("openbaar/gemeente/<str:code>/", openbaar.municipality, name="openbare_gemeente"),
     path("beheer/<uuid:organisatie>/", beheer.organisation, name="organisatie"),
     path("beheer/persoon/<uuid:persoon>/", beheer.person, name="persoon"),
     path("beheer/persoon/<uuid:persoon>/uitnodigen/", beheer.invite, name="uitnodigen"),
