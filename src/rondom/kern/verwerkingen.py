@@ -114,7 +114,8 @@ VERWERKINGEN: dict[str, Verwerking] = {
             _van(
                 "netwerk",
                 "Regio Gemeente Parameterwaarde Schoolvakantie Regeling Organisatie School Werkgebied Convenant"
-                " ConvenantPartij Persoon Functie Contactpersoon",
+                " ConvenantPartij Persoon Functie Contactpersoon Lading AfgekeurdeRij OpenbareGemeente OpenbareSchool"
+                " Postcodegebied",
             ),
         ),
     )
