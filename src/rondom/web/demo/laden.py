@@ -19,6 +19,7 @@ from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.models import Account
 from rondom.web.demo import gezin, netwerk
 from rondom.web.demo.personas import GEZIN, PERSONAS
+from rondom.web.demo.toezicht import tell_oversight
 from rondom.web.demo.verteller import prepare, tell_some
 
 Voortgang = Callable[[str], None]
@@ -44,6 +45,7 @@ def load_region(progress: Voortgang) -> list[str]:
         progress(f"{klaar} van {alle} verhalen ({time.monotonic() - begin:.0f} s)")
     for regel in niet:
         progress(f"niet verteld: {regel}")
+    tell_oversight(vandaag)
     finish()
     progress(f"{klaar} verhalen in {time.monotonic() - begin:.0f} s")
     return list_logins()
