@@ -8,8 +8,9 @@ import click
 from rondom.kern.referentie import DOCUMENTEN as REGELS
 from rondom.monitor.bronnen.documentatie import document as bronnen
 from rondom.monitor.indicatoren.referentie import document as indicatoren
+from rondom.toegang.dpia import dpia
 
-DOCUMENTEN = {**REGELS, "bronnen.md": bronnen, "indicatoren.md": indicatoren}
+DOCUMENTEN = {**REGELS, "bronnen.md": bronnen, "indicatoren.md": indicatoren, "dpia.md": dpia}
 MAP = Path(__file__).resolve().parents[2] / "docs" / "referentie"
 
 

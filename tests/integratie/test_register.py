@@ -6,6 +6,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from click.testing import CliRunner
 from django.db import connection
 from django.db.utils import ProgrammingError
 from django.test import Client
@@ -20,6 +21,7 @@ from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import acting
 from rondom.toegang.laden import inzicht_in
 from rondom.toegang.models import Inzage, Overeenkomst, Verwerkingsregel
+from rondom.toegang.opdrachten import audit
 from rondom.toegang.selectors import list_standen
 from rondom.toegang.selectors_toezicht import list_convenanten, read_aandacht, read_register
 from rondom.toegang.services import rechten, register
@@ -64,6 +66,23 @@ def test_sharing_on_consent_needs_a_convenant_that_holds_and_names_the_purpose(
         assert has_convenant(t.key("lindecollege"), ["vo_team"], DAG) is ziet
         stand = next(s for s in list_standen(toneel.dossier.id, anouk, STANDAARD) if s.toestemming.id == toestemming.id)
         assert (stand.oordeel.uitkomst is Uitkomst.TOEGESTAAN) is ziet
+
+
+def test_after_a_convenant_was_changed_one_command_closes_every_door(
+    verse_database: str, owner_login: dict[str, str]
+) -> None:
+    toneel = t.open_casus()
+    t.consent_of_all(toneel)
+    t.join(toneel, "bram")
+    with psycopg.connect(**owner_login) as eigenaar:
+        eigenaar.execute("UPDATE netwerk_convenant SET tot = '2026-11-08'")
+    assert CliRunner().invoke(audit, ["verify"]).exit_code == 1
+    gedaan = CliRunner().invoke(audit, ["herreken"])
+    assert (gedaan.exit_code, gedaan.output) == (0, "1 dossiers opnieuw uitgerekend\n")
+    assert CliRunner().invoke(audit, ["verify"]).exit_code == 0
+    bram = toneel.door("bram", timedelta(hours=1))
+    with acting(bram):
+        assert not inzicht_in(toneel.dossier.id, bram).lezen & Categorie.GEZIN
 
 
 # The register -----------------------------------------------------------------------------------------------------------
