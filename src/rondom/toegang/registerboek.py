@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from rondom.kern.stromen import PARTIJ_VAN_ORGANISATIE
 from rondom.kern.verwerkingen import DELEN, Verwerking
 from rondom.netwerk.models import Organisatie
@@ -34,17 +36,33 @@ def facts_of(verwerking: Verwerking) -> dict[str, Any]:
     }
 
 
+def _pairs(verwerking: Verwerking, feiten: dict[str, Any]) -> list[tuple[str, str]]:
+    _naam, doel, wie, grond = (woord(f"verwerking.{verwerking.sleutel}{d}") for d in DELEN)
+    bewaren = [f"{s} ({_('%(n)s jaar') % {'n': j}})" if j else s for s, j in feiten["bewaren"]]
+    return [
+        (_("Waarvoor"), doel),
+        (_("Over wie"), wie),
+        (_("Grond"), grond),
+        (_("Soorten gegevens"), ", ".join(feiten["klassen"]) or "–"),
+        (_("Wie ontvangt ze"), ", ".join(feiten["ontvangers"]) or "–"),
+        (_("Wetten van die stromen"), "; ".join(feiten["wetten"]) or "–"),
+        (_("Bewaren"), ", ".join(bewaren) or "–"),
+    ]
+
+
 def show_registerregel(regel: Registerregel) -> dict[str, Any]:
     """One activity in the visitor's language."""
     naam, doel, wie, grond = (woord(f"verwerking.{regel.verwerking.sleutel}{d}") for d in DELEN)
+    feiten = facts_of(regel.verwerking)
     return {
+        "paren": _pairs(regel.verwerking, feiten),
         "sleutel": regel.verwerking.sleutel,
         "naam": naam,
         "doel": doel,
         "wie": wie,
         "grond": grond,
         "eigen": regel.regel,
-        "feiten": facts_of(regel.verwerking),
+        "feiten": feiten,
         "gemis": [woord(f"register.{g.value}") for g in regel.gemis],
         "overeenkomsten": [
             (o, woord(f"overeenkomst.{o.soort}"), woord(f"overeenkomst.{g.value}"), KLEUR[g])

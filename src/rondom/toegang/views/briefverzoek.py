@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from rondom.kern.briefverzoek import Identiteit, Ontvangst
@@ -138,9 +139,10 @@ def _load(request: Verzoek, pk: UUID) -> Briefverzoek:
     return rij
 
 
-def _words(rij: Briefverzoek) -> dict[str, str]:
-    return {
-        "wijze": woord(f"briefverzoek.{rij.wijze}"),
-        "identiteit": woord(f"briefverzoek.{rij.identiteit}") if rij.identiteit else "",
-        "artikel": ARTIKEL[Verzoeksoort(rij.soort)],
-    }
+def _words(rij: Briefverzoek) -> dict[str, Any]:
+    wie, artikel = _("Nog niet vastgesteld"), ARTIKEL[Verzoeksoort(rij.soort)]
+    if rij.identiteit and rij.identiteit_op:
+        wie = f"{woord(f'briefverzoek.{rij.identiteit}')}, {date_format(rij.identiteit_op, 'j F Y')}"
+    binnen = f"{date_format(rij.ontvangen_op, 'j F Y')}, {woord(f'briefverzoek.{rij.wijze}')}"
+    paren = [(_("Aan"), rij.organisatie.naam), (_("Binnengekomen"), binnen), (_("Antwoord naar"), rij.contact)]
+    return {"paren": [*paren, (_("Wie vraagt het"), wie), (_("Recht"), artikel)], "artikel": artikel}

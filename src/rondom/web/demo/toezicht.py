@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
+from django.db import connection, transaction
+
 from rondom.casus.laden import load_casus
 from rondom.casus.models import Casus
 from rondom.casus.selectors import search_casussen
@@ -23,7 +25,9 @@ from rondom.toegang.services import briefverzoek, datalek, leesvraag, register
 from rondom.toegang.services.briefverzoek import Ontvangen
 from rondom.toegang.services.datalek import Lekinhoud
 from rondom.toegang.services.register import Aanvulling, Ondertekend
+from rondom.web.demo.netwerk import SEED
 from rondom.web.demo.personas import PERSONAS, SCHOOL, key
+from rondom.web.demo.sleutels import seeded_keys
 
 VEEL = 16
 """Casussen opened within an hour before a meeting: one more than the region finds many."""
@@ -31,11 +35,14 @@ VEEL = 16
 
 def tell_oversight(vandaag: date) -> None:
     """Put it all in, through the services, as the demo's own people. The reading first: the guard asks about it."""
-    read_much(vandaag)
-    ask_about_reading(vandaag)
-    fill_register(vandaag)
-    report_breaches(vandaag)
-    receive_letters(vandaag)
+    with transaction.atomic(), seeded_keys(f"{SEED}:toezicht"):
+        read_much(vandaag)
+        ask_about_reading(vandaag)
+        fill_register(vandaag)
+        report_breaches(vandaag)
+        receive_letters(vandaag)
+        # What was asked before the demo began sends no mail today.
+        connection.run_on_commit.clear()
 
 
 def persona(sleutel: str, dag: date, uur: int, minuut: int = 0) -> Handelend:
