@@ -4,6 +4,8 @@ The judgement is the organisation's: which risks weigh, what is done about them 
 and say so (R245, AVG art. 35).
 """
 
+from collections.abc import Sequence
+
 from rondom.kern.parameters import SOORTEN
 from rondom.kern.rollen import ROLLEN
 from rondom.kern.stromen import STROMEN, Toelating
@@ -50,7 +52,7 @@ def dpia() -> str:
     return "".join((_begin(), _verwerkingen(), _gevoelig(), _ontvangers(), _bewaren(), _maatregelen(), _einde()))
 
 
-def _tabel(koppen: tuple[str, ...], rijen: list[tuple[str, ...]]) -> str:
+def _tabel(koppen: tuple[str, ...], rijen: Sequence[tuple[str, ...]]) -> str:
     regels = [koppen, tuple("---" for _ in koppen), *rijen]
     return "".join(f"| {' | '.join(r)} |\n" for r in regels) + "\n"
 
