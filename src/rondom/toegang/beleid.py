@@ -24,6 +24,7 @@ from rondom.toegang.voorwaarden import (
     BEN_JEUGDIGE,
     MEER_DAN_EEN_TAAK,
     MIJ,
+    MIJN_GEBIED,
     NU,
     STATUS,
     TAAK,
@@ -519,11 +520,13 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (
             "SELECT",
             "USING",
-            f"houder = {MIJ} OR (geslaagd AND NOT veiligheid AND "
+            # What is known once per statement comes first: a guard reads many lines.
+            f"houder = {MIJ} OR ({_BEWAAKT_PRIVACY}"
+            f" AND (organisatie IN {MIJN_GEBIED} OR toegang_in_gebied(houder, organisatie, dossier)))"
+            " OR (geslaagd AND NOT veiligheid AND "
             + _recht("dossier", "toegang_inzage.dossier", ALLE, Actie.BESLISSEN)
             + " AND CASE WHEN grond LIKE '% nood:%' THEN NOT toegang_is_stil(split_part(grond, 'nood:', 2)::uuid)"
-            + " ELSE true END"
-            + f") OR ({_BEWAAKT_PRIVACY} AND toegang_in_gebied(houder, organisatie, dossier))",
+            + " ELSE true END)",
         ),
         ("INSERT", "WITH CHECK", f"houder IS NOT DISTINCT FROM {MIJ}"),
     ),

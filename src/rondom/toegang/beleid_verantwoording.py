@@ -5,7 +5,7 @@ reader to explain. The reader sees and answers the question that was asked, once
 """
 
 from rondom.kern.rollen import Bevoegdheid
-from rondom.toegang.voorwaarden import MIJ, ben_van, bewaakt_privacy, ik_ben_in
+from rondom.toegang.voorwaarden import MIJ, MIJN_GEBIED, ben_van, bewaakt_privacy, ik_ben_in
 
 _BEWAAKT = bewaakt_privacy()
 _REGELS = tuple[tuple[str, str, str], ...]
@@ -98,8 +98,16 @@ VERWANT = """
 CREATE OR REPLACE FUNCTION toegang_verwant(p_van timestamptz, p_tot timestamptz)
 RETURNS TABLE (inzage uuid, soort text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT i.id, v.soort
-    FROM toegang_inzage i
+    WITH regel AS (
+        SELECT i.id, i.houder, i.dossier, (i.moment AT TIME ZONE 'Europe/Amsterdam')::date AS dag
+        FROM toegang_inzage i JOIN toegang_dossier d ON d.id = i.dossier
+        WHERE i.moment >= p_van AND i.moment < p_tot AND i.geslaagd AND i.houder <> rondom_houder()
+        AND {GUARDS} AND (i.organisatie IN {MINE} OR d.school_id IN {MINE})
+    ), keer AS (
+        SELECT DISTINCT houder, dossier, dag FROM regel
+    )
+    SELECT r.id, v.soort
+    FROM keer i
     JOIN netwerk_functie f ON f.id = i.houder
     JOIN netwerk_persoon p ON p.id = f.persoon_id
     JOIN toegang_dossier d ON d.id = i.dossier
@@ -121,16 +129,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         UNION ALL SELECT 'vertrokken' WHERE EXISTS (
             SELECT 1 FROM toegang_betrokkene b JOIN netwerk_functie w ON w.id = b.functie_id
             WHERE b.dossier_id = d.id AND w.persoon_id = p.id
-            AND least(b.tot, w.tot) <= (i.moment AT TIME ZONE 'Europe/Amsterdam')::date)
+            AND least(b.tot, w.tot) <= i.dag)
         AND NOT EXISTS (
             SELECT 1 FROM toegang_betrokkene b JOIN netwerk_functie w ON w.id = b.functie_id
             WHERE b.dossier_id = d.id AND w.persoon_id = p.id
-            AND coalesce(least(b.tot, w.tot) > (i.moment AT TIME ZONE 'Europe/Amsterdam')::date, true))
+            AND coalesce(least(b.tot, w.tot) > i.dag, true))
     ) AS v(soort)
-    WHERE i.moment >= p_van AND i.moment < p_tot AND i.geslaagd AND i.houder <> rondom_houder()
-    AND {GUARDS} AND toegang_in_gebied(i.houder, i.organisatie, i.dossier)
+    JOIN regel r ON r.houder = i.houder AND r.dossier = i.dossier AND r.dag = i.dag
 $$
-""".replace("{GUARDS}", _BEWAAKT)
+""".replace("{GUARDS}", _BEWAAKT).replace("{MINE}", MIJN_GEBIED)
 """Of the lines that a guard of privacy may read: which concern the reader's own name, child, postcode or colleague, or a
 casus that he or she left. It answers with kinds alone; no name or area leaves the database."""
 
