@@ -54,7 +54,11 @@ def _van(app: str, namen: str) -> tuple[str, ...]:
 VERWERKINGEN: dict[str, Verwerking] = {
     v.sleutel: v
     for v in (
-        Verwerking("signaleren", "L01", _van("casus", "Signaal Gesprek Groeidocumentdeel Consultatie")),
+        Verwerking(
+            "signaleren",
+            "L01",
+            _van("casus", "Signaal Gesprek Groeidocumentdeel Consultatie Consultatiebericht Consultatiekoppeling"),
+        ),
         Verwerking(
             SAMENWERKEN,
             "L08",
@@ -115,7 +119,7 @@ VERWERKINGEN: dict[str, Verwerking] = {
                 "netwerk",
                 "Regio Gemeente Parameterwaarde Schoolvakantie Regeling Organisatie School Werkgebied Convenant"
                 " ConvenantPartij Persoon Functie Contactpersoon Lading AfgekeurdeRij OpenbareGemeente OpenbareSchool"
-                " Postcodegebied",
+                " Postcodegebied Aanbod Aanbodplaats Aanbodmelding",
             ),
         ),
     )

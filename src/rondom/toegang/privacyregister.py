@@ -160,6 +160,17 @@ REGISTER: dict[str, Modelregel] = {
         " leerlingen leerlingen_stand vervallen_op zoek",
         sleutel="gemeente",
     ),
+    "netwerk.Aanbod": _regel(
+        _REGIO,
+        geen="naam soort omschrijving trefwoorden leeftijd_van leeftijd_tot leefgebieden kosten aanmelden website"
+        " gecontroleerd_op gestopt_op gewijzigd_op versie zoek",
+        contact="telefoon",
+        sleutel="id regio gemeenten eigenaar gecontroleerd_door gestopt_door gewijzigd_door",
+    ),
+    "netwerk.Aanbodplaats": _regel(_REGIO, sleutel="id aanbod gemeente"),
+    "netwerk.Aanbodmelding": _regel(
+        _REGIO, geen="tekst gemeld_op verwerkt_op", sleutel="id aanbod gemeld_door verwerkt_door"
+    ),
     "netwerk.Werkgebied": _regel(_REGIO, geen="pc4 vanaf tot", sleutel="id team"),
     "netwerk.Convenant": _regel(_REGIO, geen="naam vanaf tot doelen vindplaats", sleutel="id"),
     "netwerk.ConvenantPartij": _regel(_REGIO, sleutel="id convenant organisatie"),
@@ -409,11 +420,15 @@ REGISTER: dict[str, Modelregel] = {
     ),
     "casus.Consultatie": _regel(
         _RUIMTE,
-        bijzonder="vraag al_geprobeerd antwoord opvolging",
-        inhoud="leeftijdsgroep status gesteld_op beantwoord_op",
+        bijzonder="vraag al_geprobeerd blijft",
+        inhoud="leeftijdsgroep status gesteld_op beantwoord_op uitkomst afgesloten_op",
         sleutel="id dossier team gesteld_door beantwoord_door",
         technisch="versie",
     ),
+    "casus.Consultatiebericht": _regel(
+        _RUIMTE, bijzonder="tekst blijft", inhoud="soort op", sleutel="id dossier consultatie door"
+    ),
+    "casus.Consultatiekoppeling": _regel(_RUIMTE, inhoud="op", sleutel="id dossier consultatie team door"),
     "casus.Overleg": _regel(
         _RUIMTE,
         bijzonder="tolk reden",

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from rondom.toegang.views import (
+    aanbod,
     beheer,
     briefverzoek,
     datalek,
@@ -45,9 +46,17 @@ urlpatterns = [
     path("nood/openen/", nood.break_glass, name="nood_inzage"),
     path("nood/<uuid:nood>/", nood.detail, name="noodtoegang"),
     path("nood/<uuid:nood>/oordeel/", nood.judge, name="nood_oordeel"),
+    path("nood/<uuid:nood>/gezien/", nood.seen, name="nood_gezien"),
     path("nood/<uuid:nood>/verteld/", nood.told, name="nood_verteld"),
     path("dossier/<uuid:dossier>/zonder-toestemming/", nood.route, name="nood_route"),
     path("beheer/", beheer.administration, name="beheer"),
+    path("sociale-kaart/", aanbod.overview, name="sociale_kaart"),
+    path("sociale-kaart/bijhouden/", aanbod.own, name="aanbod_eigen"),
+    path("sociale-kaart/nieuw/", aanbod.add, name="aanbod_nieuw"),
+    path("sociale-kaart/<uuid:aanbod>/", aanbod.detail, name="aanbod"),
+    path("sociale-kaart/<uuid:aanbod>/wijzigen/", aanbod.change, name="aanbod_wijzigen"),
+    path("sociale-kaart/<uuid:aanbod>/gecontroleerd/", aanbod.check, name="aanbod_gecontroleerd"),
+    path("sociale-kaart/<uuid:aanbod>/stoppen/", aanbod.stop, name="aanbod_stoppen"),
     path("wie-waarvoor/", waarvoor.mine, name="waarvoor"),
     path("wie-waarvoor/<uuid:school>/", waarvoor.page, name="waarvoor_school"),
     path("wie-waarvoor/<uuid:school>/blad.pdf", waarvoor.sheet, name="waarvoor_blad"),

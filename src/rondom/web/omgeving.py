@@ -28,6 +28,11 @@ NAVIGATIE: list[tuple[str, list[tuple[Any, str, frozenset[B]]]]] = [
                 frozenset({B.CONSULTATIE_VRAGEN, B.CONSULTATIE_BEANTWOORDEN}),
             ),
             (_("Mag dit gedeeld worden?"), "toegang:deelgids", frozenset({B.CASUS_LEZEN})),
+            (
+                _("Sociale kaart"),
+                "toegang:sociale_kaart",
+                frozenset({B.CASUS_LEZEN, B.EIGEN_DOSSIER, B.AANBOD_BIJHOUDEN}),
+            ),
             (_("Wie waarvoor"), "toegang:waarvoor", frozenset({B.CASUS_LEZEN})),
             (_("Thuis"), "portaal:thuis", frozenset({B.EIGEN_DOSSIER})),
             (_("Mijn plan"), "portaal:plan", frozenset({B.EIGEN_DOSSIER})),

@@ -1,3 +1,4 @@
+from rondom.netwerk.models.aanbod import Aanbod, Aanbodmelding, Aanbodplaats, Aanbodsoort
 from rondom.netwerk.models.convenant import Convenant, ConvenantPartij
 from rondom.netwerk.models.functie import Contactpersoon, Functie, Persoon
 from rondom.netwerk.models.openbaar import (
@@ -12,6 +13,10 @@ from rondom.netwerk.models.organisatie import Organisatie, Organisatiesoort, Sch
 from rondom.netwerk.models.regio import Gemeente, Parameterwaarde, Regeling, Regio, Schoolvakantie
 
 __all__ = [
+    "Aanbod",
+    "Aanbodmelding",
+    "Aanbodplaats",
+    "Aanbodsoort",
     "AfgekeurdeRij",
     "Contactpersoon",
     "Convenant",
