@@ -34,6 +34,7 @@ COMMANDS: dict[str, Opdracht] = {
     "casuswerk": Opdracht("rondom.casus.opdrachten:casuswerk", "eigenaar", "Leveringen van het casuswerk."),
     "audit": Opdracht("rondom.toegang.opdrachten:audit", "eigenaar", "Controleer keten en rechten."),
     "bewaren": Opdracht("rondom.toegang.opdrachten_bewaren:bewaren", "eigenaar", "Bewaren, vernietigen en het bewijs."),
+    "logboek": Opdracht("rondom.toegang.opdrachten_logboek:logboek", "eigenaar", "Het toegangslogboek meenemen."),
     "inlog": Opdracht("rondom.toegang.opdrachten_inlog:inlog", "eigenaar", "De eerste beheerder, en de sleutel."),
     "rules": Opdracht("rondom.rules_cli:rules", "", "Vraag een oordeel van de regels (JSON in, JSON uit)."),
     "region": Opdracht("rondom.rules_cli:region", "", "Controleer de regio als gegevens."),

@@ -9,8 +9,15 @@ from rondom.kern.referentie import DOCUMENTEN as REGELS
 from rondom.monitor.bronnen.documentatie import document as bronnen
 from rondom.monitor.indicatoren.referentie import document as indicatoren
 from rondom.portaal.archiefdocument import document as archief
+from rondom.toegang.dpia import dpia
 
-DOCUMENTEN = {**REGELS, "bronnen.md": bronnen, "indicatoren.md": indicatoren, "archief.md": archief}
+DOCUMENTEN = {
+    **REGELS,
+    "bronnen.md": bronnen,
+    "indicatoren.md": indicatoren,
+    "archief.md": archief,
+    "dpia.md": dpia,
+}
 MAP = Path(__file__).resolve().parents[2] / "docs" / "referentie"
 
 

@@ -259,7 +259,14 @@ def test_what_is_emptied_is_emptied_of_everything_but_keys(label: str) -> None:
 # Who and when ----------------------------------------------------------------------------------------------------
 
 MOMENT_ZONDER_DADER = {
+    "toegang.Briefverzoek.identiteit_op": "the line of the access log says who (briefverzoek)",
+    "toegang.Briefverzoek.ontvangen_op": "the day on which it came in; door wrote it down",
+    "toegang.Briefverzoek.verlengd_op": "the line of the access log says who (briefverzoek)",
     "toegang.Concept.bewaard_op": "the row is the holder's own",
+    "toegang.Datalek.afgesloten_op": "the line of the access log says who (datalek)",
+    "toegang.Datalek.gemeld_op": "the moment of a fact; the line of the access log says who wrote it down",
+    "toegang.Datalek.ontdekt_op": "the moment of a fact; door wrote it down",
+    "toegang.Datalek.verteld_op": "the moment of a fact; the line of the access log says who wrote it down",
     "toegang.Dossier.gesloten_op": "the event dossier.gesloten says who",
     "toegang.Dossier.vernietigd_op": "the two people stand in its Vernietigingsbewijs",
     "toegang.Vernietigingsbewijs.rijp_op": "a day that follows from terms",
@@ -273,10 +280,13 @@ MOMENT_ZONDER_DADER = {
     "toegang.Gezinsuitnodiging.geopend_op": "somebody who is not known yet",
     "toegang.Papier.getekend_op": "the day on the paper: naaste signed it, door wrote it down",
     "toegang.Inloglink.gebruikt_op": "only who has the secret of the link can use it",
+    "toegang.Leesvraag.beantwoord_op": "only the reader who was asked can answer: houder",
     "toegang.Naaste.gezag_gecontroleerd_op": "the event gezag.vastgelegd says who wrote it down; the source made it so",
     "casus.Verklaring.ingetrokken_op": "only naaste, who wrote it, can take it back",
+    "toegang.Overeenkomst.beeindigd_op": "the line of the access log says who (overeenkomst)",
     "toegang.Rechtsverzoek.gevraagd_op": "naaste asked, vastgelegd_door wrote it down",
     "toegang.Rechtsverzoek.verlengd_op": "the event rechtsverzoek.verlengd says who",
+    "toegang.Verwerkingsregel.dpia_op": "the day of a fact; door wrote it down",
     "toegang.Toestemming.afgesloten_op": "the event toestemming.teruggenomen says who",
     "toegang.Toestemmingsbesluit.getekend_op": "the day on the paper: naaste signed it, vastgelegd_door wrote it down",
     "netwerk.Lading.geladen_op": "the command is given at the machine, by who runs it",

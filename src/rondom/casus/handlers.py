@@ -19,8 +19,17 @@ from rondom.netwerk.selectors import list_leden, read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.handlers import Gebeurd, answer_for, register
-from rondom.toegang.models import Betrokkene, Naaste, Noodtoegang, Rechtsverzoek, Toestemming, Toestemmingsbesluit
+from rondom.toegang.models import (
+    Betrokkene,
+    Leesvraag,
+    Naaste,
+    Noodtoegang,
+    Rechtsverzoek,
+    Toestemming,
+    Toestemmingsbesluit,
+)
 from rondom.toegang.selectors_nood import GEVRAAGD, IS_GEVRAAGD, TE_LEZEN
+from rondom.toegang.services import leesvraag
 from rondom.toegang.services.nood import read_regisseurs
 from rondom.toegang.services.vernietiging import VERTELD
 
@@ -235,9 +244,15 @@ def request_settled(gebeurd: Gebeurd) -> None:
         )
 
 
+def reader_asked(gebeurd: Gebeurd) -> None:
+    """Who is asked about the own reading hears by mail that something waits; the question stands at Mijn dag."""
+    tell_by_mail(Leesvraag.objects.get(pk=gebeurd.object_id).houder)
+
+
 def register_all() -> None:
     """Register every handler of the casework."""
     register(VERTELD, destruction_told)
+    register(leesvraag.GEVRAAGD, reader_asked)
     for soort in ("rechtsverzoek.gevraagd", "rechtsverzoek.verlengd", "rechtsverzoek.overgedragen"):
         register(soort, request_made)
     for soort in (

@@ -99,6 +99,15 @@ SOORTEN: dict[str, Parametersoort] = {
         ),
         Parametersoort("gezag_controle_maanden", 12, "maand", "custody is checked again after", "L07"),
         Parametersoort("factorherstel_uren", 48, "uur", "a lost second step can be replaced after two said so", "A03"),
+        Parametersoort("opvallend_casussen", 15, "aantal", "casussen opened in a short time: a fact to show", "R037"),
+        Parametersoort("opvallend_minuten", 60, "minuut", "what a short time is for that fact", "R037"),
+        Parametersoort("opvallend_geweigerd", 5, "aantal", "refused attempts in a row: a fact to show", "R037"),
+        Parametersoort("opvallend_geweigerd_minuten", 15, "minuut", "within which they make a series", "R037"),
+        Parametersoort("werktijd_van_uur", 7, "uur", "reading before this hour is outside working hours", "R037"),
+        Parametersoort("werktijd_tot_uur", 20, "uur", "reading from this hour is outside working hours", "R037"),
+        Parametersoort("overeenkomst_bijna_dagen", 60, "dag", "an agreement is renewed before it ends", "R039"),
+        Parametersoort("dpia_jaren", 3, "jaar", "a DPIA is reviewed after at most", "L11"),
+        Parametersoort("datalek_uren", 72, "uur", "a breach is reported to the AP within", "L11", 1, 72),
         Parametersoort("rechtsverzoek_maanden", 1, "maand", "a request about the own data is answered", "L10", 0, 1),
         Parametersoort(
             "rechtsverzoek_verlenging_maanden", 2, "maand", "one extension of that term, with reason", "L10", 0, 2

@@ -677,12 +677,6 @@ REGELS: dict[str, Regel] = {
             "AVG art. 5 lid 1e; Rondom",
         ),
         Regel(
-            "L47",
-            "Wie wat zag, blijft ten minste 5 jaar vastliggen.",
-            "Who saw what stays on record for at least 5 years.",
-            "NEN 7513; Stcrt. 2019, 38007",
-        ),
-        Regel(
             "W11",
             "Vernietigen doen twee mensen: de een legt voor, een ander keurt goed.",
             "Two people destroy: one puts it forward, another approves.",
@@ -723,6 +717,30 @@ REGELS: dict[str, Regel] = {
             "Wie niet inlogt, heeft dezelfde rechten op papier.",
             "Who does not sign in has the same rights on paper.",
             "AVG art. 12 lid 1 en 2; Rondom",
+        ),
+        Regel(
+            "L11",
+            "Een organisatie laat zien wat zij verwerkt en waarom; een datalek meldt zij binnen 72 uur.",
+            "An organisation shows what it processes and why; it reports a data breach within 72 hours.",
+            "AVG art. 5 lid 2, 26, 28, 30, 33, 34 en 35",
+        ),
+        Regel(
+            "L47",
+            "Elke keer dat iemand een dossier opent, staat vast wie, wanneer, waarvoor en namens wie; minstens vijf jaar.",
+            "Each time somebody opens a record it is kept who, when, what for and on whose behalf; at least five years.",
+            "NEN 7513; Besluit elektronische gegevensverwerking door zorgaanbieders",
+        ),
+        Regel(
+            "R039",
+            "Voor gegevens stromen, is er een overeenkomst die dat doel noemt en die nog geldt.",
+            "Before data flow there is an agreement that names that purpose and is in force.",
+            "AVG art. 26 en 28; Oberon, Van de 6 een 8 maken",
+        ),
+        Regel(
+            "R037",
+            "Ouders en jongeren zien wie wat opende en wanneer; het toezicht let op wat opvalt en vraagt ernaar.",
+            "Parents and young people see who opened what and when; the oversight notes what stands out and asks.",
+            "AVG art. 5 lid 2 en 15; NEN 7513",
         ),
     )
 }

@@ -12,6 +12,7 @@ from rondom.kern.kalender import Kalender, Vakantie
 from rondom.kern.parameters import SOORTEN, Parameters, parameters_from
 from rondom.kern.rollen import Bevoegdheid, rollen_met
 from rondom.kern.routetabel import Partij, Routetabel
+from rondom.kern.stromen import Doel
 from rondom.netwerk.models import (
     Contactpersoon,
     ConvenantPartij,
@@ -55,8 +56,8 @@ def read_kalender(regio: str) -> Kalender:
 
 
 def list_convenant_partners(school: UUID, dag: date) -> QuerySet[Organisatie]:
-    """The organisations that share a convenant with this school on a day, by name (BR37)."""
-    convenanten = ConvenantPartij.objects.filter(_geldig(dag, "convenant__"), organisatie=school).values("convenant")
+    """The organisations that share a convenant for working together with this school on a day, by name (BR37, R039)."""
+    convenanten = _convenanten(school, Doel.SAMENWERKEN, dag).values("convenant")
     partijen = ConvenantPartij.objects.filter(convenant__in=convenanten).exclude(organisatie=school)
     return (
         Organisatie.objects.filter(id__in=partijen.values("organisatie"))
@@ -65,9 +66,15 @@ def list_convenant_partners(school: UUID, dag: date) -> QuerySet[Organisatie]:
     )
 
 
-def has_convenant(organisatie: UUID, soorten: Iterable[str], dag: date) -> bool:
-    """Does this organisation share a convenant with an organisation of one of these kinds on a day? (BR37)"""
-    convenanten = ConvenantPartij.objects.filter(_geldig(dag, "convenant__"), organisatie=organisatie)
+def _convenanten(organisatie: UUID, doel: Doel, dag: date) -> QuerySet[ConvenantPartij]:
+    return ConvenantPartij.objects.filter(
+        _geldig(dag, "convenant__"), organisatie=organisatie, convenant__doelen__contains=[doel.value]
+    )
+
+
+def has_convenant(organisatie: UUID, soorten: Iterable[str], dag: date, doel: Doel = Doel.SAMENWERKEN) -> bool:
+    """Does this organisation share a convenant for this purpose with one of these kinds on a day? (BR37, R039)"""
+    convenanten = _convenanten(organisatie, doel, dag)
     partijen = ConvenantPartij.objects.filter(convenant__in=convenanten.values("convenant"))
     return partijen.filter(organisatie__soort__in=list(soorten)).exclude(organisatie=organisatie).exists()
 

@@ -16,7 +16,7 @@ from rondom.kern.inzage import POGING_BIJ, rollen_met_poging
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.taken import TAAKSOORTEN
 from rondom.kern.verzuim import LEERPLICHT
-from rondom.toegang import beleid_bewaren, beleid_consultatie, beleid_rechtsverzoek, bewaking
+from rondom.toegang import beleid_bewaren, beleid_consultatie, beleid_rechtsverzoek, beleid_verantwoording, bewaking
 from rondom.toegang import beleid_uitnodiging as uitnodiging
 from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
@@ -26,6 +26,7 @@ from rondom.toegang.voorwaarden import (
     BEN_JEUGDIGE,
     MEER_DAN_EEN_TAAK,
     MIJ,
+    MIJN_GEBIED,
     NU,
     STATUS,
     TAAK,
@@ -577,11 +578,13 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (
             "SELECT",
             "USING",
-            f"houder = {MIJ} OR (geslaagd AND NOT veiligheid AND "
+            # What is known once per statement comes first: a guard reads many lines.
+            f"houder = {MIJ} OR ({_BEWAAKT_PRIVACY}"
+            f" AND (organisatie IN {MIJN_GEBIED} OR toegang_in_gebied(houder, organisatie, dossier)))"
+            " OR (geslaagd AND NOT veiligheid AND "
             + _recht("dossier", "toegang_inzage.dossier", ALLE, Actie.BESLISSEN)
             + " AND CASE WHEN grond LIKE '% nood:%' THEN NOT toegang_is_stil(split_part(grond, 'nood:', 2)::uuid)"
-            + " ELSE true END"
-            + f") OR {_POGING_VOOR_GEZIN} OR ({_BEWAAKT_PRIVACY} AND toegang_in_gebied(houder, organisatie, dossier))",
+            + f" ELSE true END) OR {_POGING_VOOR_GEZIN}",
         ),
         ("INSERT", "WITH CHECK", f"houder IS NOT DISTINCT FROM {MIJ}"),
     ),
@@ -642,6 +645,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("INSERT", "WITH CHECK", f"begonnen_door = {MIJ}"),
     ),
     **beleid_bewaren.LOSSE_REGELS,
+    **beleid_verantwoording.LOSSE_REGELS,
 }
 """Content tables that are no ``Beschermd``: the roots and the records of access itself."""
 
@@ -701,6 +705,10 @@ def policy_statements() -> Iterator[str]:
         yield f"CREATE POLICY feiten ON {_table(label)} FOR SELECT TO {RECHTEN} USING (true)"
     yield f"GRANT SELECT ON socialaccount_socialaccount TO {RECHTEN}"
     yield f"CREATE POLICY koppeling ON socialaccount_socialaccount FOR SELECT TO {RECHTEN} USING (true)"
+    for tabel in ("toegang_inzage", "toegang_account"):
+        yield f"GRANT SELECT ON {tabel} TO {RECHTEN}"
+        yield f"CREATE POLICY verwant ON {tabel} FOR SELECT TO {RECHTEN} USING (true)"
+    yield f"GRANT SELECT ON netwerk_persoon TO {RECHTEN}"
     yield f"GRANT SELECT ON netwerk_functie, netwerk_organisatie, netwerk_convenant, netwerk_convenantpartij TO {RECHTEN}"
     yield f"GRANT SELECT, INSERT, DELETE ON toegang_recht TO {RECHTEN}"
     yield f"GRANT USAGE ON SEQUENCE toegang_recht_id_seq TO {RECHTEN}"
@@ -796,7 +804,7 @@ BEGIN
             FROM netwerk_convenantpartij zelf
             JOIN netwerk_convenant c ON c.id = zelf.convenant_id
             JOIN netwerk_convenantpartij ander ON ander.convenant_id = c.id AND ander.organisatie_id <> zelf.organisatie_id
-            WHERE zelf.organisatie_id = d.school_id AND ander.organisatie_id IN (
+            WHERE zelf.organisatie_id = d.school_id AND 'samenwerken' = ANY (c.doelen) AND ander.organisatie_id IN (
                 SELECT b.organisatie_id FROM toegang_betrokkene b WHERE b.dossier_id = d.id
                 UNION SELECT f.organisatie_id FROM toegang_betrokkene b JOIN netwerk_functie f ON f.id = b.functie_id
                 WHERE b.dossier_id = d.id
@@ -984,13 +992,15 @@ BEGIN
     RETURN NEW;
 END $$
 """,
+    **beleid_verantwoording.DEFINERS,
 }
 """Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
 holder registered a child that nothing shows yet, whether somebody else of the dossier still sits at its table,
 whether a line of the log belongs to the organisation of the holder, whether the family is not told of an emergency
 yet, whether one may be asked here, which casus has a number, who steers it when one was opened, whether
 somebody's latest answer is a no, whether a plan goes on for a brother or sister, and, for the job of birthdays
-alone, whose birthday is near and whether that casus still runs."""
+alone, whose birthday is near and whether that casus still runs; and for a guard of privacy of which lines
+the reader knows the child."""
 
 VAST: dict[str, tuple[str, ...]] = {
     "toegang.Dossier": ("soort", "jeugdige_id", "hoofd_id", "school_id", "geopend_door", "geopend_op"),

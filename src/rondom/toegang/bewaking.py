@@ -13,7 +13,7 @@ from django.db.models import ForeignKey
 
 from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
-from rondom.toegang import beleid_rechtsverzoek, beleid_uitnodiging
+from rondom.toegang import beleid_rechtsverzoek, beleid_uitnodiging, beleid_verantwoording
 from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
@@ -248,7 +248,10 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
         Bewaking(("tot",), f"{_BEHEERT_GEZIN} OR {beleid_uitnodiging.STEUN_EINDIGT}"),
         Bewaking(("account_id",), f"{_BEHEERT_GEZIN} OR {beleid_uitnodiging.PLEK_INNEMEN}"),
     ),
-    **{k: tuple(Bewaking(*g) for g in v) for k, v in (beleid_rechtsverzoek.GUARDS | beleid_uitnodiging.GUARDS).items()},
+    **{
+        k: tuple(Bewaking(*g) for g in v)
+        for k, v in (beleid_rechtsverzoek.GUARDS | beleid_uitnodiging.GUARDS | beleid_verantwoording.GUARDS).items()
+    },
 }
 """Guards per model: the words, answers and decisions in a row that others may change otherwise."""
 
@@ -324,6 +327,7 @@ VAST: dict[str, tuple[str, ...]] = {
     "casus.Verslag": ("dossier_id", "overleg_id"),
     **beleid_rechtsverzoek.VAST,
     **beleid_uitnodiging.VAST,
+    **beleid_verantwoording.VAST,
 }  # fmt: skip
 """Columns of casework that never change: whose the row is, what it is about, and what was asked or promised."""
 

@@ -14,8 +14,10 @@ from django.db.models.functions import Cast
 from django.http import Http404
 
 from rondom.kern.categorie import Actie, Categorie
+from rondom.kern.verwerkingen import verwerking_van
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.models import Beschermd, Dossier, Inzage, Recht
+from rondom.toegang.spoor import current, new_span
 
 B = TypeVar("B", bound=Beschermd)
 
@@ -155,6 +157,7 @@ def log(
     veiligheid: bool = False,
 ) -> None:
     """Write one line of the access log. A list writes one line with the ids it showed."""
+    spoor = current()
     Inzage(
         moment=door.moment,
         account=door.account,
@@ -169,6 +172,10 @@ def log(
         grond=grond,
         geslaagd=geslaagd,
         veiligheid=veiligheid,
+        verwerking=verwerking_van(object_soort),
+        trace_id=spoor.trace_id,
+        span_id=new_span(),
+        ouder_span_id=spoor.ouder,
     ).save(force_insert=True)
 
 

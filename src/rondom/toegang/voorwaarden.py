@@ -58,6 +58,14 @@ def bewaakt_privacy() -> str:
     return ik_ben_in(Bevoegdheid.LOGBOEK_LEZEN)
 
 
+MIJN_GEBIED = (
+    "(SELECT x.id FROM netwerk_functie f JOIN netwerk_organisatie o ON o.id = f.organisatie_id, netwerk_organisatie x"
+    f" WHERE f.id = {MIJ}"
+    " AND (x.id = o.id OR x.bovenliggend_id = o.id OR (o.soort = 'rondom' AND x.regio_id = o.regio_id)))"
+)
+"""The organisations of the holder's area, once per statement: asked before ``toegang_in_gebied``, which costs per row."""
+
+
 def tweede_persoon(functie: str) -> str:
     """This function is of another person than the holder, and of the same organisation or, one of the two, an
     aandachtsfunctionaris of the same region (L09)."""

@@ -41,6 +41,8 @@ NAVIGATIE: list[tuple[str, list[tuple[Any, str, frozenset[B]]]]] = [
             (_("Alles over ons"), "portaal:dossier", frozenset({B.EIGEN_DOSSIER})),
             (_("Mijn verzoeken"), "portaal:verzoeken", frozenset({B.EIGEN_DOSSIER})),
             (_("Wie keek er"), "portaal:inzage", frozenset({B.EIGEN_DOSSIER})),
+            (_("Verzoeken per brief"), "toegang:briefverzoeken", frozenset({B.CASUS_COORDINEREN})),
+            (_("Toezicht"), "toegang:toezicht", frozenset({B.LOGBOEK_LEZEN})),
             (_("Noodtoegang"), "toegang:noodtoegangen", frozenset({B.LOGBOEK_LEZEN})),
             (_("Logboek"), "toegang:logboek", frozenset({B.LOGBOEK_LEZEN})),
             (_("Bewaren"), "toegang:bewaren", frozenset({B.BEWAREN, B.VEILIGHEID_BEGELEIDEN})),

@@ -19,6 +19,7 @@ from rondom.kern.rollen import Bevoegdheid as B
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.laden import log_list
+from rondom.toegang.selectors_toezicht import count_leesvragen_aan
 
 PER_BLADZIJDE = 50
 GEZOCHT = "casussen_gezocht"
@@ -26,7 +27,7 @@ GEZOCHT = "casussen_gezocht"
 BEGIN: tuple[tuple[B, str], ...] = (
     (B.CASUS_LEZEN, "casus:mijn_dag"),
     (B.EIGEN_DOSSIER, "portaal:thuis"),
-    (B.LOGBOEK_LEZEN, "toegang:logboek"),
+    (B.LOGBOEK_LEZEN, "toegang:toezicht"),
     (B.BELEID_LEZEN, "spiegel:begin"),
     (B.BEHEREN, "toegang:beheer"),
 )
@@ -48,6 +49,7 @@ def my_day(request: Verzoek) -> HttpResponse:
     log_list(request.door, "taak", [r.taak.id for r in regels], "mijn dag")
     log_list(request.door, "afspraak", [r.taak.object_id for r in regels if r.toont_inhoud], "mijn dag")
     context = {"bladzijde": bladzijde, "groepen": show_dag(regels), "aantal": bladzijde.paginator.count}
+    context["leesvragen"] = count_leesvragen_aan(request.door)
     return render(request, "casus/mijn_dag.html", context)
 
 

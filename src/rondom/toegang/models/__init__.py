@@ -8,13 +8,17 @@ from rondom.toegang.models.bewaren import (
     Vernietigingsverzoek,
     Vernietigingsvoorstel,
 )
+from rondom.toegang.models.briefverzoek import Briefverzoek
 from rondom.toegang.models.concept import Concept
+from rondom.toegang.models.datalek import Datalek
 from rondom.toegang.models.dossier import Betrokkene, Casusrol, Dossier, Gezagsbesluit, Wetsgrond
 from rondom.toegang.models.gebeurtenis import Gebeurtenis, Gebeurteniszout, Ketenkop
 from rondom.toegang.models.inloggen import Factorherstel, Inloglink, Tijdelijk
 from rondom.toegang.models.inzage import Inzage
 from rondom.toegang.models.jeugdige import Gezin, Jeugdige, Naaste
+from rondom.toegang.models.leesvraag import Leesvraag
 from rondom.toegang.models.nood import Noodbesluit, Noodtoegang
+from rondom.toegang.models.overeenkomst import Overeenkomst, Verwerkingsregel
 from rondom.toegang.models.papier import Papier
 from rondom.toegang.models.recht import Recht
 from rondom.toegang.models.rechtsverzoek import Rechtsverzoek, Rechtsverzoektekst
@@ -29,8 +33,10 @@ __all__ = [
     "Bewaarfeit",
     "Bewaarstop",
     "Bewijsregel",
+    "Briefverzoek",
     "Casusrol",
     "Concept",
+    "Datalek",
     "Dossier",
     "Factorherstel",
     "Gebeurtenis",
@@ -41,10 +47,12 @@ __all__ = [
     "Inzage",
     "Jeugdige",
     "Ketenkop",
+    "Leesvraag",
     "Naaste",
     "Noodbesluit",
     "Noodtoegang",
     "Papier",
+    "Overeenkomst",
     "Recht",
     "Rechtsverzoek",
     "Rechtsverzoektekst",
@@ -54,6 +62,7 @@ __all__ = [
     "Vernietigingsbewijs",
     "Vernietigingsverzoek",
     "Vernietigingsvoorstel",
+    "Verwerkingsregel",
     "Wetsgrond",
     "Inloglink",
 ]

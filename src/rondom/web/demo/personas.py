@@ -106,7 +106,7 @@ PERSONAS: tuple[Persona, ...] = (
     ),
     Persona(
         "privacy", "privacyfunctionaris", "Willem", "", "Voortallen", "beheer",
-        _("Zie wie welk dossier opende, zonder de inhoud te zien."),
+        _("Zie wat opvalt in het logboek en vraag de lezer waarvoor het was."),
     ),
     Persona(
         "beleid", "beleidsmedewerker", "Iris", "", "Westerhuizen", "gemeente:9901",
