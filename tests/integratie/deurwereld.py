@@ -1,7 +1,8 @@
 """A world with one of everything that an address can name, and everybody twice: at the table, and elsewhere in the same role.
 
-Every casus is about Noor and has the same people at its table: Mees, Anouk and Vera of her school, Bram with a yes to nearly
-everything, Jip and Lea with a yes to who helps. The others of ``CAST`` take no part in it. Whoever is ``…_elders`` has the
+Every casus is about Noor and has the same people at its table: Mees and Anouk of her school, Bram with a yes to everything but
+safety, Jip and Lea with a yes to who helps. In the first one hours were reported: there Vera keeps absence, and Lea knows name
+and hours on the ground of the law as well (L20). The others of ``CAST`` take no part. Whoever is ``…_elders`` has the
 same role in another organisation, or is the family of another child: for them all of it is as absent as what never was.
 """
 
@@ -9,12 +10,12 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.test import Client
 
@@ -32,13 +33,11 @@ from rondom.casus.models import (
 from rondom.casus.services import casus as casussen
 from rondom.kern.categorie import ALLES_BEHALVE_VEILIGHEID, Categorie
 from rondom.kern.rechten import Relatie
-from rondom.kern.rollen import is_jeugdige
 from rondom.netwerk.models import Functie, Organisatie, Persoon
 from rondom.toegang import klok
 from rondom.toegang.handelen import Handelend, Houdersoort, acting
 from rondom.toegang.models import Account, Dossier, Naaste, Toestemming, Toestemmingsbesluit
 from rondom.toegang.services import dossier as dossiers
-from rondom.toegang.services import factorherstel
 from rondom.toegang.sessies import note_second_step
 from tests import hulpspel as h
 from tests import toneel as t
@@ -97,7 +96,8 @@ class Wereld:
 
     def client(self, wie: str, toneel: t.Toneel | None) -> Client:
         """Somebody signed in with two steps; the family in the place that belongs to this casus."""
-        naaste = self.elders.get(wie) or (getattr(toneel, wie) if toneel and wie in t.FAMILIE else None)
+        toneel = toneel or self.dingen["casus"].toneel
+        naaste = self.elders.get(wie) or (getattr(toneel, wie) if wie in t.FAMILIE else None)
         sleutel = (wie, naaste.id if naaste else None)
         if sleutel not in self.clienten:
             account = Account.objects.get(id=t.key(f"account-{wie}"))
@@ -203,11 +203,12 @@ def _another_family() -> dict[str, Naaste]:
 # The objects ------------------------------------------------------------------------------------------------------
 
 
-def table() -> t.Toneel:
-    """A casus with everybody who has a place at the table."""
+def table(lea: str = "") -> t.Toneel:
+    """A casus with everybody who has a place at the table; ``lea``: the law under which she takes part as well."""
     toneel = t.open_casus()
-    for naam in ("bram", "jip", "lea"):
+    for naam in ("bram", "jip"):
         t.join(toneel, naam)
+    t.join(toneel, "lea", grondslag=lea)
     t.consent_of_all(toneel, "vo_team", categorieen=ALLES_BEHALVE_VEILIGHEID)
     t.consent_of_all(toneel, "jgz", categorieen=Categorie.STATUS)
     t.consent_of_all(toneel, "leerplicht", categorieen=Categorie.STATUS)
@@ -221,14 +222,13 @@ def one(model: Any, toneel: t.Toneel, wie: str = "anouk", **waar: object) -> Any
 
 
 def _around_the_table() -> Dingen:
-    toneel = table()
+    toneel = table(lea="L20")
     yield "casus", Ding(toneel.casus.id, toneel)
     yield "dossier", Ding(toneel.dossier.id, toneel)
     yield "naaste", Ding(toneel.eva.id, toneel)
     aanmelding.weigh(toneel)
     yield "signaal", Ding(one(Signaal, toneel).id, toneel)
     yield "gesprek", Ding(gesprek.talk(toneel, "noor", "eva").id, toneel)
-    t.report_absence(toneel)
     yield "melding", Ding(one(Verzuimmelding, toneel, "vera").id, toneel)
     with acting(toneel.door("anouk")) as anouk:
         bijeen = overleg.overleggen.plan_meeting(
@@ -284,7 +284,7 @@ def _help() -> Dingen:
     toneel = table()
     yield "evaluatie", Ding(evaluatie.asked(toneel).id, toneel)
     yield "inzet", Ding(h.started(toneel).id, toneel)
-    yield "bericht (status)", Ding(one(Statusbericht, toneel, "anouk").id, toneel)
+    yield "bericht (status)", Ding(one(Statusbericht, toneel, aan=t.key("anouk")).id, toneel)
     klaar = table()
     nazorg.running(klaar)
     h.stopped(klaar, 0)
@@ -318,6 +318,9 @@ def _without_casus() -> Dingen:
 def _network() -> Dingen:
     yield "organisatie", Ding(t.key("lindecollege"))
     yield "persoon", Ding(t.key("persoon-mees"))
+    yield "gebied", Ding("9901")
+    yield "indicator", Ding("I01")
+    yield "sleutel", Ding("onbekend")
 
 
 def publication(waar: Path) -> Path:

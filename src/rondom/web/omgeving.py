@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from rondom.kern.rollen import Bevoegdheid as B
+from rondom.toegang.blad import ADRES, make_note
 from rondom.toegang.handelen import TIJDZONE, Handelend
 from rondom.toegang.tonen import taal
 
@@ -57,6 +58,9 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "uitlog_url": reverse("toegang:uitloggen"),
         "inlog_url": reverse("mfa_index"),
         "navigatie": _navigation(request, door),
+        # Asked when the page is made: by then the view has read what it shows.
+        "blad": lambda: make_note(door, request.session),
+        "blad_adres": ADRES,
     }
 
 

@@ -40,7 +40,8 @@ def overview(request: Verzoek) -> HttpResponse:
     kant, zoek = (kant if kant == GESTELD or beantwoordt else GESTELD), request.GET.get("zoek", "")[:100]
     rijen = list_consultaties(request.door, kant, zoek)
     bladzijde = Paginator(rijen, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
-    log_list(request.door, "consultatie", [c.id for c in bladzijde.object_list], "zoeken" if zoek else "lijst")
+    dossiers, doel = [c.dossier_id for c in bladzijde.object_list], "zoeken" if zoek else "lijst"
+    log_list(request.door, "consultatie", [c.id for c in bladzijde.object_list], doel, dossiers=dossiers)
     context = {
         "bladzijde": bladzijde,
         "vragers": read_houders(c.gesteld_door for c in bladzijde.object_list),
@@ -98,7 +99,9 @@ def _page(request: Verzoek, c: Consultatie, anders: dict[str, Any]) -> HttpRespo
     context: dict[str, Any] = {"c": c, "namen": read_houders([c.gesteld_door, c.beantwoord_door or c.gesteld_door])}
     if mag_antwoorden and c.status != S.OPGEVOLGD:
         context["antwoord"] = Antwoord(initial=begin | {"antwoord": c.antwoord or _draft(request, c)})
-    if c.gesteld_door == request.door.houder and c.status == S.BEANTWOORD:
+    # A form that came too late keeps its place beside the other one, with what was typed.
+    vervolg = bool(anders.keys() & {"opvolging", "doorvraag"})
+    if vervolg or (c.gesteld_door == request.door.houder and c.status == S.BEANTWOORD):
         context |= {"opvolging": Opvolging(initial=begin), "doorvraag": Doorvraag(initial=begin)}
     context |= {"concept": f"consultatie:{c.id}"} | anders
     return render(request, "casus/consultatie.html", context, status=422 if anders else 200)
