@@ -35,6 +35,7 @@ def work(client: Client, wijze: str, adres: str, **velden: object) -> tuple[int,
 @pytest.mark.parametrize("wie", ["ingrid", "chantal", "karin", "dirk"])
 def test_what_exists_and_what_does_not_take_the_same_work(aangemeld, wie: str) -> None:
     toneel, client = t.open_casus(), aangemeld(wie)
+    client.get("/")  # the first request of a session notes its device
     for noun in ("casus", "dossier"):
         for naam in addresses(noun):
             for wijze in ("get", "post"):
@@ -48,6 +49,7 @@ def test_proof_one_question_more_for_what_exists_would_be_noticed(aangemeld, mon
     from rondom.toegang import laden
 
     toneel, client, echt = t.open_casus(), aangemeld("ingrid"), laden.load
+    client.get("/")
 
     def telling(rijen, pk: UUID, **rest):
         if pk == toneel.casus.id:
@@ -65,6 +67,7 @@ def test_proof_one_question_more_for_what_exists_would_be_noticed(aangemeld, mon
 def test_searching_a_child_of_another_is_searching_nobody(aangemeld, wie: str, zoek: str) -> None:
     """Search starts from the own dossiers: a name that is there answers as one that is not, with the same work."""
     toneel, client = t.open_casus(), aangemeld(wie)
+    client.get("/")
 
     def asked(woord: str) -> tuple[int, bytes, list[str]]:
         client.post(reverse("casus:lijst"), {"zoek": woord})
@@ -91,6 +94,7 @@ def test_a_parent_cannot_tell_whether_a_brother_or_another_child_has_a_casus(aan
     sessie = eva.session
     sessie["houder"] = str(mijn.eva.id)
     sessie.save()
+    eva.get("/")
     for naam in ("casus:plan", "casus:afspraken"):
         wel, niet = (work(eva, "get", reverse(naam, args=[pk])) for pk in (ander.casus.id, uuid4()))
         assert wel[:2] == niet[:2] and wel[0] == 404

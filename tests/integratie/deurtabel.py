@@ -57,6 +57,8 @@ class Deur:
     post: str | None = None
     knop: str = ""
     verder: str = ""
+    overal: str = ""
+    """Who has this by the role alone, in the whole region: for that role there is no elsewhere."""
 
     def status(self, wie: str) -> int:
         """What this person gets when asking for the page."""
@@ -267,7 +269,7 @@ TOEGANG = (
     Deur("toegang:logboek", open="dirk"),
     Deur("toegang:noodtoegangen", open=f"{PROF} dirk"),
     Deur("toegang:nood_inzage", open=NOOD),
-    Deur("toegang:noodtoegang", "nood", f"{TAFEL} chantal dirk"),
+    Deur("toegang:noodtoegang", "nood", f"{TAFEL} chantal dirk", overal="dirk"),
     Deur("toegang:nood_oordeel", "nood", ""),
     Deur("toegang:nood_verteld", "nood", knop=NOOD, post="chantal"),
     Deur("toegang:nood_route", "dossier", BEHEER_CASUS),
@@ -290,7 +292,7 @@ BEHEER = (
 
 PORTAAL = (
     Deur("portaal:thuis", open=GEZIN),
-    Deur("portaal:plan", open=GEZIN),
+    Deur("portaal:plan", verder=GEZIN),
     Deur("portaal:overleg", open=GEZIN),
     Deur("portaal:bericht", open=GEZIN),
     Deur("portaal:hulp", open=GEZIN),
@@ -325,16 +327,16 @@ VRIJ: tuple[Vrij, ...] = (
     Vrij("privacy", 200, 200, 200, "words about the site"),
     Vrij("nog_open", 405, 405, 405, "a page asks with its own signed note"),
     Vrij("set_language", 302, 302, 302, "sets a cookie"),
-    Vrij("ui:galerij", 404, 404, 404, "in the demo only"),
-    Vrij("casus:agenda", 404, 404, 404, "the secret in the address is the key; this one is nobody's"),
+    Vrij("ui:galerij", 404, 302, 404, "in the demo only"),
+    Vrij("casus:agenda", 404, 302, 404, "the secret in the address is the key; this one is nobody's"),
     Vrij("toegang:kiezen", 302, 302, 200, "as what one acts"),
-    Vrij("toegang:uitloggen", 405, 405, 405, "only by a form"),
+    Vrij("toegang:uitloggen", 302, 405, 405, "only by a form"),
     Vrij("account_login", 200, 302, 302, _INKOMEN),
     Vrij("mfa_authenticate", 302, 302, 302, _INKOMEN),
-    Vrij("mfa_login_webauthn", 200, 302, 302, _INKOMEN),
+    Vrij("mfa_login_webauthn", 302, 302, 302, _INKOMEN),
     Vrij("account_reset_password", 200, 200, 200, _INKOMEN),
-    Vrij("wachtwoord_nieuw", 404, 404, 404, _INKOMEN),
-    Vrij("factor_vervangen", 404, 404, 404, _INKOMEN),
+    Vrij("wachtwoord_nieuw", 410, 410, 410, "the link is the proof; this one is nobody's"),
+    Vrij("factor_vervangen", 410, 410, 410, "the link is the proof; this one is nobody's"),
     Vrij("openid_connect_login", 405, 405, 405, _INKOMEN),
     Vrij("openid_connect_callback", 404, 404, 404, _INKOMEN),
     Vrij("socialaccount_login_cancelled", 302, 302, 302, _INKOMEN),
@@ -342,20 +344,20 @@ VRIJ: tuple[Vrij, ...] = (
         Vrij(naam, 302, binnen, binnen, _ZELF)
         for naam, binnen in {
             "mfa_index": 200,
-            "account_reauthenticate": 302,
-            "mfa_reauthenticate": 302,
-            "mfa_reauthenticate_webauthn": 302,
+            "account_reauthenticate": 403,  # nothing to confirm with: this login has neither password nor step of its own
+            "mfa_reauthenticate": 403,
+            "mfa_reauthenticate_webauthn": 403,
             "account_change_password": 302,
             "account_set_password": 200,
-            "mfa_activate_totp": 302,
-            "mfa_deactivate_totp": 302,
-            "mfa_view_recovery_codes": 302,
-            "mfa_generate_recovery_codes": 302,
-            "mfa_download_recovery_codes": 302,
-            "mfa_list_webauthn": 302,
-            "mfa_add_webauthn": 302,
-            "mfa_remove_webauthn": 302,
-            "mfa_edit_webauthn": 302,
+            "mfa_activate_totp": 200,
+            "mfa_deactivate_totp": 404,
+            "mfa_view_recovery_codes": 404,
+            "mfa_generate_recovery_codes": 200,
+            "mfa_download_recovery_codes": 404,
+            "mfa_list_webauthn": 200,
+            "mfa_add_webauthn": 200,
+            "mfa_remove_webauthn": 404,
+            "mfa_edit_webauthn": 404,
             "apparaten": 200,
         }.items()
     ),

@@ -100,7 +100,7 @@ def answer(client: Client, wijze: str, adres: str) -> tuple[int, bytes]:
     return antwoord.status_code, lijf
 
 
-LOS = re.compile(rb'value="[A-Za-z0-9]{64}"|X-CSRFToken": "[^"]*"|[0-9a-f]{8}-[0-9a-f-]{27}|data-pagina="[^"]*"')
+LOS = re.compile(rb'value="[A-Za-z0-9]{64}"|X-CSRFToken": "[^"]*"|[0-9a-f]{8}-[0-9a-f-]{27}|data-blad="[^"]*"')
 
 
 def bare(lijf: bytes) -> bytes:
@@ -139,7 +139,7 @@ def test_of_another_is_the_same_as_what_never_was(wereld: dw.Wereld, wie: str) -
         ding = wereld.dingen.get(rij.ding)
         if ding is None or not isinstance(ding.id, UUID) or rij.ding in ("organisatie", "persoon"):
             continue
-        if not role_has_right(rij, wie):
+        if not role_has_right(rij, wie) or wie in rij.overal.split():
             continue
         client, van_ander, nergens = wereld.client(f"{wie}{dw.ELDERS}", None), address(wereld, rij), uuid4()
         (status, lijf), (leeg_status, leeg) = (
@@ -191,7 +191,7 @@ def half_in(wereld: dw.Wereld, soort: str) -> Client:
 def test_who_is_in_gets_the_addresses_that_are_free(wereld: dw.Wereld) -> None:
     client = wereld.client("anouk", None)
     gekregen = {rij.naam: answer(client, "get", address(wereld, rij))[0] for rij in VRIJ}
-    assert gekregen == {rij.naam: rij.binnen for rij in VRIJ}
+    assert {n: s for n, s in gekregen.items() if s != {rij.naam: rij.binnen for rij in VRIJ}[n]} == {}
 
 
 def test_proof_a_page_without_its_check_is_noticed(wereld: dw.Wereld, monkeypatch: pytest.MonkeyPatch) -> None:

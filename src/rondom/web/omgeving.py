@@ -48,7 +48,9 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
     door: Handelend | None = getattr(request, "door", None)
     context: dict[str, Any] = {"demo": _demo(request, door)}
     if door is None:
-        return context | {"uitlog_url": reverse("toegang:uitloggen") if request.user.is_authenticated else ""}
+        # A request that is refused at the gate, for the host that it names, never came as far as the login.
+        ingelogd = hasattr(request, "user") and request.user.is_authenticated
+        return context | {"uitlog_url": reverse("toegang:uitloggen") if ingelogd else ""}
     rol = door.rolbeschrijving
     functie = "" if rol is None else (rol.en if taal() == "en" else rol.nl)
     return context | {

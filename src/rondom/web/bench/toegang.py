@@ -5,6 +5,7 @@ security; request by request in turn, so that whatever else the machine does hit
 """
 
 import json
+import secrets
 import statistics
 import sys
 import time
@@ -41,7 +42,11 @@ class Kosten:
 
 @contextmanager
 def free_role() -> Iterator[None]:
-    """A role with the rights of the web role that policies do not hold for; needs an administrator of the server."""
+    """Within the block Django signs in as a role that policies do not hold for, which can become the web role.
+
+    Needs an administrator of the server; the role is removed afterwards.
+    """
+    from django.db import connection
     from psycopg import sql
 
     from rondom.web import database
@@ -50,15 +55,21 @@ def free_role() -> Iterator[None]:
     if admin is None:
         raise click.ClickException("deze database heeft geen beheerder om een rol mee te maken; meet op de meegeleverde")
     namen = {"vrij": sql.Identifier(VRIJ), "web": sql.Identifier(web.user)}
-    with database.connect(admin, dbname="postgres", autocommit=True) as connection:
-        connection.execute(sql.SQL("DROP ROLE IF EXISTS {vrij}").format(**namen))
-        connection.execute(sql.SQL("CREATE ROLE {vrij} NOLOGIN BYPASSRLS").format(**namen))
-        connection.execute(sql.SQL("GRANT {web} TO {vrij}").format(**namen))
-        connection.execute(sql.SQL("GRANT {vrij} TO {web} WITH INHERIT FALSE, SET TRUE").format(**namen))
+    wachtwoord = secrets.token_urlsafe(24)
+    eerder = dict(connection.settings_dict)
+    with database.connect(admin, dbname="postgres", autocommit=True) as beheer:
+        beheer.execute(sql.SQL("DROP ROLE IF EXISTS {vrij}").format(**namen))
+        maak = sql.SQL("CREATE ROLE {vrij} LOGIN BYPASSRLS PASSWORD {wachtwoord} IN ROLE {web}")
+        beheer.execute(maak.format(wachtwoord=sql.Literal(wachtwoord), **namen))
         try:
+            connection.close()
+            opties = {naam: w for naam, w in eerder["OPTIONS"].items() if naam != "pool"}
+            connection.settings_dict |= {"USER": VRIJ, "PASSWORD": wachtwoord, "OPTIONS": opties}
             yield
         finally:
-            connection.execute(sql.SQL("DROP ROLE {vrij}").format(**namen))
+            connection.close()
+            connection.settings_dict |= eerder
+            beheer.execute(sql.SQL("DROP ROLE {vrij}").format(**namen))
 
 
 def measure_costs(verzoeken: int, warm: int) -> list[Kosten]:
@@ -90,9 +101,11 @@ def measure_costs(verzoeken: int, warm: int) -> list[Kosten]:
 @contextmanager
 def _as(rol: str, connection: Any) -> Iterator[None]:
     """Act on this connection as the role; changing it is not part of what is measured."""
+    from rondom.web import database
+
     connection.ensure_connection()
     with connection.cursor() as cursor:
-        cursor.execute(f"SET ROLE {VRIJ}" if rol == "vrij" else "RESET ROLE")
+        cursor.execute("RESET ROLE" if rol == "vrij" else f"SET ROLE {database.web_login().user}")
     try:
         yield
     finally:

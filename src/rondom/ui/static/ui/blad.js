@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const ELKE = 3000; // ms between two questions of a page that is looked at
+  const ELKE = 3500; // ms between two questions of a page that is looked at
   const WACHT = 4000; // ms before a question without an answer counts as none
   const STIL = 60000; // ms without any answer before the content is covered
   const note = document.body.dataset.blad;
