@@ -21,7 +21,7 @@ from tests.integratie.test_lekken_paginas import addresses
 
 pytestmark = pytest.mark.django_db
 
-WAARDE = re.compile(r"'[^']*'|\b\d+\b|ARRAY\[[^\]]*\]|\{[^}]*\}")
+WAARDE = re.compile(r'"s\d+_x\d+"' r"|'[^']*'|\b\d+\b|ARRAY\[[^\]]*\]|\{[^}]*\}")
 LOS = re.compile(rb'value="[A-Za-z0-9]{64}"|X-CSRFToken": "[^"]*"|[0-9a-f]{8}-[0-9a-f-]{27}|data-blad="[^"]*"')
 
 
@@ -30,6 +30,14 @@ def work(client: Client, wijze: str, adres: str, **velden: object) -> tuple[int,
     with CaptureQueriesContext(connection) as gevangen:
         antwoord = getattr(client, wijze)(adres, velden)
     return antwoord.status_code, LOS.sub(b"", antwoord.content), [WAARDE.sub("?", q["sql"]) for q in gevangen]
+
+
+def same(een: tuple[int, bytes, list[str]], ander: tuple[int, bytes, list[str]]) -> None:
+    """The same answer after the same work; the first difference is named."""
+    assert een[0] == ander[0] and een[1] == ander[1]
+    assert len(een[2]) == len(ander[2]), (een[2], ander[2])
+    for a, b in zip(een[2], ander[2], strict=True):
+        assert a == b
 
 
 @pytest.mark.parametrize("wie", ["ingrid", "chantal", "karin", "dirk"])
@@ -42,7 +50,7 @@ def test_what_exists_and_what_does_not_take_the_same_work(aangemeld, wie: str) -
                 bestaat, nergens = (
                     work(client, wijze, reverse(naam, args=[pk])) for pk in (getattr(toneel, noun).id, uuid4())
                 )
-                assert bestaat == nergens, naam
+                same(bestaat, nergens)
 
 
 def test_proof_one_question_more_for_what_exists_would_be_noticed(aangemeld, monkeypatch) -> None:
@@ -59,7 +67,7 @@ def test_proof_one_question_more_for_what_exists_would_be_noticed(aangemeld, mon
     monkeypatch.setattr("rondom.casus.laden.load", telling)
     with pytest.raises(AssertionError):
         bestaat, nergens = (work(client, "get", reverse("casus:casus", args=[pk])) for pk in (toneel.casus.id, uuid4()))
-        assert bestaat == nergens
+        same(bestaat, nergens)
 
 
 @pytest.mark.parametrize("wie", ["ingrid", "chantal", "lea"])
@@ -74,8 +82,9 @@ def test_searching_a_child_of_another_is_searching_nobody(aangemeld, wie: str, z
         status, lijf, vragen = work(client, "get", reverse("casus:lijst") + "?gezocht=1")
         return status, lijf.replace(woord.encode(), b""), vragen
 
-    wel, niet = asked(zoek), asked("Zzyx")
-    assert wel == niet and toneel.casus.kenmerk.encode() not in wel[1]
+    wel, niet = asked(zoek), asked(re.sub(r"\w", "z", zoek))
+    same(wel, niet)
+    assert toneel.casus.kenmerk.encode() not in wel[1]
 
 
 def test_asking_for_many_keys_is_seen(aangemeld) -> None:

@@ -59,7 +59,9 @@ def story(aangemeld) -> t.Toneel:
     """School types, asks, is refused, is given; a stranger tries; something breaks."""
     toneel = h.table()
     anouk, ingrid = aangemeld("anouk"), aangemeld("ingrid")
-    anouk.post(f"/casus/{toneel.casus.id}/gezin/{toneel.eva.id}/", {"naam": "Eva Aldermans", "telefoon": "099 765 43 21"})
+    anouk.post(
+        f"/casus/{toneel.casus.id}/gezin/{toneel.eva.id}/", {"naam": "Eva Aldermans", "telefoon": "099 765 43 21"}
+    )
     anouk.post("/casussen/", {"zoek": "Noor Aldermans"})
     anouk.get("/casussen/?gezocht=1")
     anouk.get("/casussen/?zoek=Noor+Aldermans")
@@ -78,7 +80,9 @@ def test_no_log_line_says_about_whom(aangemeld, logboek) -> None:
     story(aangemeld)
     regels = logboek.getvalue()
     assert regels.count("\n") > 2, "the story writes to the log"
-    zonder_adres = re.sub(r"Not Found: /Noor/Aldermans/", "", regels)  # what somebody typed as an address is that address
+    zonder_adres = re.sub(
+        r"Not Found: /Noor/Aldermans/", "", regels
+    )  # what somebody typed as an address is that address
     assert people_in(zonder_adres) == set(), zonder_adres
 
 
