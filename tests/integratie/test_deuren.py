@@ -23,6 +23,7 @@ from tests.architectuur.test_urls import addresses
 from tests.conftest import clone, point_at
 from tests.integratie import deurwereld as dw
 from tests.integratie.deurtabel import DEUREN, VRIJ, Deur, Vrij
+from tests.integratie.zijdeuren import undeclared
 
 DEUR: dict[str, Deur] = {d.naam: d for d in DEUREN}
 LOSSE = {"gebied": {"niveau": "gemeente", "code": "9901"}, "indicator": {"code": "I01"}}
@@ -90,10 +91,15 @@ def address(wereld: dw.Wereld, rij: Deur | Vrij, pk: UUID | None = None) -> str:
     return reverse(rij.naam, kwargs=sleutels)
 
 
+SOORTEN: dict[str, str] = {}
+"""With which kind of content each address answered last."""
+
+
 def answer(client: Client, wijze: str, adres: str) -> tuple[int, bytes]:
     """Status and content; whatever it did is undone. A page that breaks is 500."""
     with transaction.atomic():
         antwoord = getattr(client, wijze)(adres)
+        SOORTEN[adres] = antwoord.get("Content-Type", "text/html") if antwoord.status_code == 200 else "text/html"
         lijf = b"" if antwoord.streaming else antwoord.content
         antwoord.close()
         transaction.set_rollback(True)
@@ -121,6 +127,8 @@ def test_everybody_gets_what_the_table_says(wereld: dw.Wereld, wie: str) -> None
         client = wereld.client(wie, ding.toneel if ding else None)
         adres = address(wereld, rij)
         status, _ = answer(client, "get", adres)
+        if zijdeur := undeclared(rij.naam, SOORTEN[adres]):
+            fout.append(zijdeur)
         if status != rij.status(wie):
             fout.append(f"GET {rij.naam}: {status}, the table says {rij.status(wie)}")
         # A role without the right stops at the same line for every form: some of those are enough.
