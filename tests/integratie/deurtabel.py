@@ -44,6 +44,7 @@ PLANNEN = f"{COORDINEREN} {OPPAKKEN} lea"
 INZET = f"{COORDINEREN} {OPPAKKEN}"
 MAKEN = "mees ingrid anouk chantal"
 NOOD = "ingrid anouk jip bram chantal"
+BIJHOUDEN = "ingrid anouk jip bram chantal pien"
 UREN = "mees ingrid anouk vera"
 
 
@@ -315,8 +316,24 @@ SPIEGEL = (
     *(Deur(f"spiegel:{naam}", "indicator", "pien") for naam in ("indicator", "indicator_csv")),
 )
 
+SOCIALE_KAART = (
+    Deur("toegang:sociale_kaart", open=ALLEN),
+    Deur("toegang:aanbod", "aanbod", ALLEN, overal=ALLEN),
+    Deur("toegang:aanbod_eigen", open=BIJHOUDEN),
+    Deur("toegang:aanbod_nieuw", open=BIJHOUDEN),
+    Deur("toegang:aanbod_wijzigen", "aanbod", "bram"),
+    Deur("toegang:aanbod_gecontroleerd", "aanbod", knop=BIJHOUDEN, post="bram"),
+    Deur("toegang:aanbod_stoppen", "aanbod", knop=BIJHOUDEN, post="bram"),
+    Deur("toegang:waarvoor", open="joost lea jip bram chantal", verder="mees ingrid anouk vera"),
+    Deur("toegang:waarvoor_school", "school", PROF, overal=PROF),
+    Deur("toegang:waarvoor_blad", "school", PROF, overal=PROF),
+    Deur("toegang:openbaar", open="pien karin"),
+    Deur("toegang:openbaar_lading", "lading"),  # no public file was loaded in this world
+    Deur("toegang:openbare_gemeente", "gemeente"),
+)
+
 DEUREN: tuple[Deur, ...] = (
-    *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *PLAN, *HULP,
+    *SOCIALE_KAART, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *PLAN, *HULP,
     *EVALUATIE, *MELDCODE, *TOEGANG, *BEHEER, *PORTAAL, *SPIEGEL,
 )  # fmt: skip
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.test import Client
 
@@ -53,6 +53,7 @@ from tests.integratie import test_nazorg as nazorg
 from tests.integratie import test_nee_blijft_nee as nee
 from tests.integratie import test_nood as nood
 from tests.integratie import test_overleg as overleg
+from tests.integratie import test_sociale_kaart as sociale_kaart
 from tests.integratie import test_plan as plan
 
 CAST: dict[str, str] = {
@@ -318,6 +319,10 @@ def _without_casus() -> Dingen:
 def _network() -> Dingen:
     yield "organisatie", Ding(t.key("lindecollege"))
     yield "persoon", Ding(t.key("persoon-mees"))
+    yield "school", Ding(t.key("lindecollege"))
+    yield "aanbod", Ding(sociale_kaart.add("Schuldhulp", "Overzicht maken bij schulden").id)
+    yield "lading", Ding(uuid4())
+    yield "gemeente", Ding("x")
     yield "gebied", Ding("9901")
     yield "indicator", Ding("I01")
     yield "sleutel", Ding("onbekend")

@@ -159,6 +159,7 @@ ZONDER_INHOUD: dict[str, str] = {
     "spiegel:oogo_pdf": "figures of a publication, which shows no one",
     "spiegel:indicator_csv": "figures of a publication, which shows no one",
     "spiegel:publicatie": "the publication itself, which shows no one",
+    "toegang:waarvoor_blad": "who works where at a school: known to everybody at work, and nothing about a child",
     "nog_open": "no content at all: open or closed",
     "concept": "the time at which one's own text was kept",
     "healthz": "the state of the installation",

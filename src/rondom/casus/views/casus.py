@@ -47,6 +47,7 @@ def my_day(request: Verzoek) -> HttpResponse:
     regels = list_dag(list(bladzijde.object_list), request.door)
     dossiers = {r.taak.dossier_id for r in regels}
     log_list(request.door, "taak", [r.taak.id for r in regels], "mijn dag", dossiers=dossiers)
+    log_list(request.door, "afspraak", [r.taak.object_id for r in regels if r.toont_inhoud], "mijn dag")
     context = {"bladzijde": bladzijde, "groepen": show_dag(regels), "aantal": bladzijde.paginator.count}
     return render(request, "casus/mijn_dag.html", context)
 

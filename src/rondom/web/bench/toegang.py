@@ -53,7 +53,9 @@ def free_role() -> Iterator[None]:
 
     admin, web = database.admin_login(), database.web_login()
     if admin is None:
-        raise click.ClickException("deze database heeft geen beheerder om een rol mee te maken; meet op de meegeleverde")
+        raise click.ClickException(
+            "deze database heeft geen beheerder om een rol mee te maken; meet op de meegeleverde"
+        )
     namen = {"vrij": sql.Identifier(VRIJ), "web": sql.Identifier(web.user)}
     wachtwoord = secrets.token_urlsafe(24)
     eerder = dict(connection.settings_dict)
