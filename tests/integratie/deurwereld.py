@@ -53,8 +53,8 @@ from tests.integratie import test_nazorg as nazorg
 from tests.integratie import test_nee_blijft_nee as nee
 from tests.integratie import test_nood as nood
 from tests.integratie import test_overleg as overleg
-from tests.integratie import test_sociale_kaart as sociale_kaart
 from tests.integratie import test_plan as plan
+from tests.integratie import test_sociale_kaart as sociale_kaart
 
 CAST: dict[str, str] = {
     "mees": "mentor",
