@@ -14,6 +14,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core import signing
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.crypto import constant_time_compare
 
 from rondom.kern.categorie import Actie
@@ -106,10 +107,10 @@ def still_open(request: HttpRequest) -> HttpResponse:
 class BladMiddleware:
     """Answers before sessions and logins are looked at: hundreds of open pages ask every few seconds."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if request.path == ADRES:
             return still_open(request)
         return self.get_response(request)
