@@ -31,6 +31,7 @@ COMMANDS: dict[str, Opdracht] = {
     "migrate": Opdracht("rondom.web.opbouw:migrate", "", "Werk de database bij naar deze versie."),
     "worker": Opdracht("rondom.web.worker:worker", "django", "Voer werk op de achtergrond uit."),
     "demo": Opdracht("rondom.web.opbouw:demo", "", "De fictieve regio: laden of opnieuw beginnen."),
+    "casuswerk": Opdracht("rondom.casus.opdrachten:casuswerk", "eigenaar", "Leveringen van het casuswerk."),
     "audit": Opdracht("rondom.toegang.opdrachten:audit", "eigenaar", "Controleer keten en rechten."),
     "inlog": Opdracht("rondom.toegang.opdrachten_inlog:inlog", "eigenaar", "De eerste beheerder, en de sleutel."),
     "rules": Opdracht("rondom.rules_cli:rules", "", "Vraag een oordeel van de regels (JSON in, JSON uit)."),

@@ -154,6 +154,8 @@ CONSULTATIE = (
     Deur("casus:consultatie", "consultatie", "mees bram"),
     Deur("casus:consultatie_antwoord", "consultatie", verder="bram"),
     Deur("casus:consultatie_opvolging", "consultatie", verder="mees"),
+    Deur("casus:consultatie_terugvragen", "consultatie", verder="bram"),
+    Deur("casus:consultatie_koppelen", "consultatie", knop=PROF, post="mees"),
     Deur("casus:consultatie_doorvragen", "consultatie", verder="mees"),
 )
 
@@ -260,6 +262,8 @@ MELDCODE = (
     Deur("casus:meldcode_stap", "meldcode", "mees"),
     Deur("casus:meldcode_melding", "meldcode", "mees"),
     Deur("casus:meldcode_erbij", "meldcode", knop=PROF, post="mees"),
+    Deur("casus:meldcode_eraf", "meldcode", knop=PROF, post="mees"),
+    Deur("casus:kindcheck", open=PROF),
     Deur("casus:meldcode_afronden", "meldcode", knop=PROF, post="mees"),
     Deur("casus:meldcode_reactie", "melding (veiligheid)", "mees"),
     Deur("casus:meldcode_vertellen", "stap (veiligheid)", "mees"),
@@ -272,6 +276,7 @@ TOEGANG = (
     Deur("toegang:nood_inzage", open=NOOD),
     Deur("toegang:noodtoegang", "nood", f"{TAFEL} chantal dirk", overal="dirk"),
     Deur("toegang:nood_oordeel", "nood", ""),
+    Deur("toegang:nood_gezien", "nood", knop=f"{PROF} dirk", post="dirk anouk"),
     Deur("toegang:nood_verteld", "nood", knop=NOOD, post="chantal"),
     Deur("toegang:nood_route", "dossier", BEHEER_CASUS),
     Deur("toegang:toestemmingen", "dossier", EERSTE),

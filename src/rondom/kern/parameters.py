@@ -87,6 +87,9 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort("nood_vertellen_dagen", 14, "dag", "the family hears what was shared without consent", "L09"),
         Parametersoort("nood_stil_dagen", 30, "dag", "not telling is judged again after", "L09"),
         Parametersoort("nood_route_max_dagen", 90, "dag", "the longest that sharing without consent lasts", "L09"),
+        Parametersoort(
+            "consultatie_scholen", 10, "school", "from so many schools of a kind a team sees which one asks", "R024"
+        ),
         Parametersoort("sessie_rust_minuten", 60, "minuut", "without any action a session ends after", "A01"),
         Parametersoort("sessie_max_minuten", 600, "minuut", "a session ends after at most", "A01"),
         Parametersoort("uitnodiging_dagen", 7, "dag", "an invitation to sign in can be used", "A01"),

@@ -307,6 +307,12 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "R024",
+            "Anoniem bespreken: niets waaraan iemand te herkennen is. Met naam pas na toestemming.",
+            "Discuss anonymously: nothing that gives anybody away. By name only after consent.",
+            _NJI,
+        ),
+        Regel(
             "R063",
             "Een consultatievraag kan anoniem en zonder dossier.",
             "A consultation question can be anonymous and without a file.",

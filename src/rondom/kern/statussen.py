@@ -120,6 +120,7 @@ class ConsultatieStatus(StrEnum):
     """How far a consultation question is."""
 
     GESTELD = "gesteld"
+    TERUGGEVRAAGD = "teruggevraagd"
     BEANTWOORD = "beantwoord"
     OPGEVOLGD = "opgevolgd"
 
@@ -481,9 +482,16 @@ REGIE_AANBOD = _tabel(
 CONSULTATIE = _tabel(
     "consultatie",
     ConsultatieStatus,
-    {_K.GESTELD: _E.BEANTWOORDER, _K.BEANTWOORD: _E.VRAGER, _K.OPGEVOLGD: _E.NIEMAND},
+    {
+        _K.GESTELD: _E.BEANTWOORDER,
+        _K.TERUGGEVRAAGD: _E.VRAGER,
+        _K.BEANTWOORD: _E.VRAGER,
+        _K.OPGEVOLGD: _E.NIEMAND,
+    },
     (
-        ((_K.GESTELD,), _K.BEANTWOORD, "beantwoord", "R063"),
+        ((_K.GESTELD, _K.TERUGGEVRAAGD), _K.BEANTWOORD, "beantwoord", "R063"),
+        ((_K.GESTELD,), _K.TERUGGEVRAAGD, "teruggevraagd", "R063"),
+        ((_K.TERUGGEVRAAGD,), _K.GESTELD, "toegelicht", "R063"),
         ((_K.BEANTWOORD,), _K.GESTELD, "doorgevraagd", "R063"),
         ((_K.BEANTWOORD,), _K.OPGEVOLGD, "opgevolgd", "R063"),
     ),

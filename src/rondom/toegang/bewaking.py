@@ -110,10 +110,15 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
     ),
     "casus.Consultatie": (
         Bewaking(
-            ("antwoord", "beantwoord_door", "beantwoord_op"),
+            ("beantwoord_door", "beantwoord_op"),
             f"NEW.beantwoord_door = {MIJ} AND {ben_van('OLD.team_id')}",
         ),
-        Bewaking(("vraag", "opvolging"), f"OLD.gesteld_door = {MIJ}"),
+        Bewaking(("uitkomst", "afgesloten_op"), f"OLD.gesteld_door = {MIJ} AND OLD.status <> 'opgevolgd'"),
+        Bewaking(
+            ("status",),
+            f"OLD.status <> 'opgevolgd' AND ((NEW.status IN ('gesteld', 'opgevolgd') AND OLD.gesteld_door = {MIJ})"
+            f" OR (NEW.status IN ('teruggevraagd', 'beantwoord') AND {ben_van('OLD.team_id')}))",
+        ),
     ),
     "casus.Signaal": (
         Bewaking(
@@ -159,6 +164,13 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             ("tot",),
             f"OLD.functie_id = {MIJ} OR {ben_van_school('OLD.dossier_id', Bevoegdheid.CASUS_COORDINEREN)}"
             " OR NOT EXISTS (SELECT 1 FROM toegang_dossier d WHERE d.id = OLD.dossier_id AND d.soort = 'kernoverleg')",
+        ),
+        # Of a meldcode one keeps handling it, whatever anybody ends (L35).
+        Bewaking(
+            ("tot",),
+            "NOT EXISTS (SELECT 1 FROM toegang_dossier d WHERE d.id = OLD.dossier_id AND d.soort = 'meldcode')"
+            " OR EXISTS (SELECT 1 FROM toegang_betrokkene a WHERE a.dossier_id = OLD.dossier_id AND a.tot IS NULL"
+            " AND a.functie_id <> OLD.functie_id)",
         ),
     ),
     "toegang.Wetsgrond": (
@@ -235,7 +247,9 @@ VAST: dict[str, tuple[str, ...]] = {
     "casus.Plandeel": ("dossier_id", "plan_id", "soort"),
     "casus.Doel": ("dossier_id", "plandeel_id", "leefgebied", "categorie", "eigen_doel", "door", "op"),
     "casus.Afspraak": ("dossier_id", "categorie", "overleg_id", "doel_id", "tekst", "eigenaar", "door", "op"),
-    "casus.Consultatie": ("dossier_id", "team_id", "al_geprobeerd", "leeftijdsgroep", "gesteld_door", "gesteld_op"),
+    "casus.Consultatie": (
+        "dossier_id", "team_id", "vraag", "al_geprobeerd", "blijft", "leeftijdsgroep", "gesteld_door", "gesteld_op",
+    ),
     "casus.Meldcode": ("dossier_id", "casus", "signaal", "over", "begonnen_door", "begonnen_op"),
     "casus.Veiligheidsmelding": ("dossier_id", "meldcode_id", "instantie", "gemeld_op", "wat", "verwacht_op", "door", "op"),
     "casus.Nazorg": ("dossier_id", "inzet_id", "houder", "gepland_op"),

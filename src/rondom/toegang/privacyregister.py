@@ -378,11 +378,15 @@ REGISTER: dict[str, Modelregel] = {
     ),
     "casus.Consultatie": _regel(
         _RUIMTE,
-        bijzonder="vraag al_geprobeerd antwoord opvolging",
-        inhoud="leeftijdsgroep status gesteld_op beantwoord_op",
+        bijzonder="vraag al_geprobeerd blijft",
+        inhoud="leeftijdsgroep status gesteld_op beantwoord_op uitkomst afgesloten_op",
         sleutel="id dossier team gesteld_door beantwoord_door",
         technisch="versie",
     ),
+    "casus.Consultatiebericht": _regel(
+        _RUIMTE, bijzonder="tekst blijft", inhoud="soort op", sleutel="id dossier consultatie door"
+    ),
+    "casus.Consultatiekoppeling": _regel(_RUIMTE, inhoud="op", sleutel="id dossier consultatie team door"),
     "casus.Overleg": _regel(
         _RUIMTE,
         bijzonder="tolk reden",

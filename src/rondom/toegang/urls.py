@@ -13,6 +13,7 @@ urlpatterns = [
     path("nood/openen/", nood.break_glass, name="nood_inzage"),
     path("nood/<uuid:nood>/", nood.detail, name="noodtoegang"),
     path("nood/<uuid:nood>/oordeel/", nood.judge, name="nood_oordeel"),
+    path("nood/<uuid:nood>/gezien/", nood.seen, name="nood_gezien"),
     path("nood/<uuid:nood>/verteld/", nood.told, name="nood_verteld"),
     path("dossier/<uuid:dossier>/zonder-toestemming/", nood.route, name="nood_route"),
     path("beheer/", beheer.administration, name="beheer"),

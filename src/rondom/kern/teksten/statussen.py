@@ -179,9 +179,12 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "statussen.stap.regie_aanbod.ingetrokken": ("het aanbod intrekken", "withdraw the offer"),
     # consultatie
     "statussen.consultatie.gesteld": ("vraag gesteld", "question asked"),
+    "statussen.consultatie.teruggevraagd": ("het team vraagt iets terug", "the team asks something back"),
     "statussen.consultatie.beantwoord": ("beantwoord", "answered"),
-    "statussen.consultatie.opgevolgd": ("vervolg vastgelegd", "follow-up recorded"),
+    "statussen.consultatie.opgevolgd": ("afgerond", "closed"),
     "statussen.stap.consultatie.beantwoord": ("de vraag beantwoorden", "answer the question"),
+    "statussen.stap.consultatie.teruggevraagd": ("eerst iets terugvragen", "ask something back first"),
+    "statussen.stap.consultatie.toegelicht": ("de vraag toelichten", "explain the question"),
     "statussen.stap.consultatie.doorgevraagd": ("doorvragen", "ask on"),
     "statussen.stap.consultatie.opgevolgd": ("vastleggen wat je ermee deed", "record what you did with it"),
     # evaluatie
