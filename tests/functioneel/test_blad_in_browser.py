@@ -1,124 +1,123 @@
-"""An open page is blanked within five seconds of the moment at which it may no longer be read, and says nothing about why."""
+"""An open page is blanked within five seconds of the moment at which it may no longer be read, and says nothing about why.
+
+Played on the stage of ``tests.toneel`` with a small server of its own: what is measured is the page, not the demo.
+"""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from typing import Any
+from datetime import timedelta
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from django.conf import settings
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.test.testcases import LiveServerThread
+from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.draaiend import Draaiend
-from tests.functioneel.reis import Reis
+from rondom.kern.categorie import ALLES_BEHALVE_VEILIGHEID
+from rondom.kern.delen import Besluit
+from tests import toneel as t
+from tests.integratie.deurwereld import signed_in
 
 BINNEN = 5.0
 GESLOTEN = "Deze pagina is gesloten"
-GEZINSWERKER = "Bilal Karadeniz"
+GETYPT = "Wat ik aan het typen was."
 
-ZOEK = """
-from django.utils import timezone
-from rondom.kern.categorie import Actie, Categorie
-from rondom.kern.delen import Besluit
-from rondom.netwerk.models import Functie
-from rondom.toegang.handelen import acting
-from rondom.toegang.models import Naaste, Recht, Toestemming, Toestemmingsbesluit
-from rondom.toegang.selectors import actor_of_naaste
-from rondom.toegang.services import toestemming as toestemmingen
-from rondom.casus.models import Casus
-from rondom.web.demo.personas import PERSONAS
-bilal = next(p for p in PERSONAS if p.sleutel == "gezinswerker").functie
-o = "eigenaar"
-"""
-VIND = (
-    ZOEK
-    + """
-team = Functie.objects.using(o).get(id=bilal).organisatie_id
-dag = timezone.localdate()
-for casus in Casus.objects.using(o).exclude(status="afgesloten").order_by("id"):
-    rechten = Recht.objects.using(o).filter(houder=bilal, dossier=casus.dossier_id, vanaf__lte=dag, tot__gt=dag)
-    if not any(r.categorieen & Categorie.CONTACT and r.acties & Actie.LEZEN for r in rechten):
-        continue
-    vragen = Toestemming.objects.using(o).filter(dossier=casus.dossier_id, ontvanger=team, afgesloten_op=None)
-    gegeven = Toestemmingsbesluit.objects.using(o).filter(toestemming__in=vragen, besluit=Besluit.GEGEVEN)
-    if len(vragen) == 1 and gegeven and all(r.grond.startswith("toestemming") for r in rechten):
-        print(casus.id, vragen[0].id, gegeven.latest("moment").naaste_id)
-        break
-"""
-)
-ANTWOORD = (
-    ZOEK
-    + """
-naaste = Naaste.objects.using(o).get(id={naaste!r})
-door = actor_of_naaste(naaste, naaste.account_id, timezone.now())
-with acting(door):
-    vraag = Toestemming.objects.get(id={vraag!r})
-    toestemmingen.answer(toestemming=vraag, naaste=naaste, besluit=Besluit.{besluit},
-        categorieen=Categorie(vraag.categorieen), wijze="portaal", door=door)
-"""
-)
+
+@pytest.fixture(scope="module", autouse=True)
+def beside_the_browser() -> Iterator[None]:
+    """The loop of the browser runs in the thread in which this module asks the database."""
+    with pytest.MonkeyPatch.context() as tijdelijk:
+        tijdelijk.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        yield
 
 
 @pytest.fixture
-def context(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[BrowserContext]:
-    context = browser.new_context(**browser_context_args)
-    yield context
-    context.close()
+def zaal(verse_database: str) -> Iterator[tuple[str, t.Toneel, object]]:
+    """The address of a server on a fresh database, the casus about Noor, and the consent under which Bram reads."""
+    toneel = t.open_casus()
+    t.join(toneel, "bram")
+    toestemming = t.consent_of_all(toneel, categorieen=ALLES_BEHALVE_VEILIGHEID)
+    server = LiveServerThread("127.0.0.1", StaticFilesHandler)
+    server.daemon = True
+    server.start()
+    server.is_ready.wait()
+    assert server.error is None
+    yield f"http://127.0.0.1:{server.port}", toneel, toestemming
+    server.terminate()
 
 
-def blank(page: Page, sinds: float) -> float:
-    """How long it took until nothing of the page was left; fails when it takes too long."""
+def sign_in(context: BrowserContext, url: str) -> None:
+    """Bram's session, taken after two steps, in this browser."""
+    sleutel = signed_in(t.account_of("bram")).session.session_key
+    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": sleutel, "url": url}])
+
+
+def time_to_blank(page: Page, sinds: float) -> float:
+    """How long it took until nothing of the page was left; fails when it takes too long or when too much is said."""
     expect(page.get_by_role("heading", name=GESLOTEN)).to_be_visible(timeout=BINNEN * 1000)
     duur = time.monotonic() - sinds
-    assert page.title() == "Rondom"
     tekst = page.locator("body").inner_text()
-    assert len(tekst) < 250 and "toestemming" not in tekst.lower(), tekst
+    assert page.title() == "Rondom" and len(tekst) < 250
+    assert not any(woord in tekst.lower() for woord in ("noor", "toestemming", "ingetrokken", "recht"))
     assert page.locator("[data-blad]").count() == 0
     return duur
 
 
-def test_withdrawn_consent_blanks_the_open_page_and_keeps_what_was_typed(
-    site: Draaiend, context: BrowserContext
-) -> None:
-    """The withdrawal is a commit of another process; the page learns of it by itself."""
-    casus, vraag, naaste = site.python(VIND).split()
-    reis = Reis(context.new_page(), site.url)
-    reis.als(GEZINSWERKER)
-    reis.open(f"/casus/{casus}/gesprek/nieuw/")
-    veld = reis.page.locator("textarea[data-concept]").first
-    veld.fill("Wat ik aan het typen was.")
-    try:
-        site.python(ANTWOORD.format(vraag=vraag, naaste=naaste, besluit="INGETROKKEN"))
-        assert blank(reis.page, time.monotonic()) < BINNEN
-        reis.geen_toegang(f"/casus/{casus}/")
-    finally:
-        site.python(ANTWOORD.format(vraag=vraag, naaste=naaste, besluit="GEGEVEN"))
-    reis.open(f"/casus/{casus}/gesprek/nieuw/")
-    expect(reis.page.locator("textarea[data-concept]").first).to_have_value("Wat ik aan het typen was.")
+def test_withdrawn_consent_blanks_the_open_page_and_keeps_what_was_typed(zaal, context: BrowserContext) -> None:
+    url, toneel, toestemming = zaal
+    sign_in(context, url)
+    page = context.new_page()
+    adres = f"{url}/casus/{toneel.casus.id}/gesprek/nieuw/"
+    page.goto(adres)
+    page.locator("textarea[data-concept]").first.fill(GETYPT)
+    t.answer(toneel, toestemming, "eva", Besluit.INGETROKKEN, later=timedelta(hours=1))
+    assert time_to_blank(page, time.monotonic()) < BINNEN
+    geweigerd = page.goto(adres)
+    assert geweigerd is not None and geweigerd.status == 404
+    t.answer(toneel, toestemming, "eva", Besluit.GEGEVEN, later=timedelta(hours=2))
+    page.goto(adres)
+    expect(page.locator("textarea[data-concept]").first).to_have_value(GETYPT)
 
 
-def test_signing_out_elsewhere_blanks_every_page_that_was_left_open(site: Draaiend, context: BrowserContext) -> None:
-    eerste, tweede = Reis(context.new_page(), site.url), Reis(context.new_page(), site.url)
-    eerste.als(GEZINSWERKER)
-    eerste.open("/casussen/")
-    tweede.open("/mijn-dag/")
-    tweede.druk("Uitloggen") if tweede.page.get_by_role("button", name="Uitloggen").count() else context.clear_cookies()
-    assert blank(eerste.page, time.monotonic()) < BINNEN
+def test_a_page_stays_while_it_may_and_is_covered_when_somebody_comes_back(zaal, context: BrowserContext) -> None:
+    url, toneel, _toestemming = zaal
+    sign_in(context, url)
+    page = context.new_page()
+    vragen: list[int] = []
+    page.on("response", lambda r: vragen.append(r.status) if r.url.endswith("/nog-open/") else None)
+    page.goto(f"{url}/casus/{toneel.casus.id}/")
+    page.wait_for_timeout(8000)
+    assert vragen and set(vragen) == {204}
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
-def test_without_a_connection_the_page_is_covered_and_comes_back_with_what_was_typed(
-    site: Draaiend, context: BrowserContext
-) -> None:
-    reis = Reis(context.new_page(), site.url)
-    reis.als(GEZINSWERKER)
-    reis.page.clock.install()
-    reis.open("/consultatie/")
+def test_a_session_that_ends_elsewhere_blanks_the_page(zaal, context: BrowserContext) -> None:
+    url, _toneel, _toestemming = zaal
+    sign_in(context, url)
+    page = context.new_page()
+    page.goto(f"{url}/casussen/")
+    context.clear_cookies()
+    assert time_to_blank(page, time.monotonic()) < BINNEN
+
+
+def test_without_a_connection_the_page_is_covered_and_comes_back_as_it_was(zaal, context: BrowserContext) -> None:
+    url, toneel, _toestemming = zaal
+    sign_in(context, url)
+    page = context.new_page()
+    page.clock.install()
+    page.goto(f"{url}/casus/{toneel.casus.id}/gesprek/nieuw/")
+    veld = page.locator("textarea[data-concept]").first
+    veld.fill(GETYPT)
     context.set_offline(True)
-    for _ in range(25):
-        reis.page.clock.run_for(4000)
-    expect(reis.page.locator("#blad-dek")).to_contain_text("Er is even geen verbinding")
+    for _ in range(20):
+        page.clock.run_for(4000)
+        page.wait_for_timeout(50)
+    expect(page.locator("#blad-dek")).to_contain_text("Er is even geen verbinding")
     context.set_offline(False)
     for _ in range(5):
-        reis.page.clock.run_for(4000)
-    expect(reis.page.locator("#blad-dek")).to_have_count(0)
-    expect(reis.page.get_by_role("heading", level=1)).to_be_visible()
+        page.clock.run_for(4000)
+        page.wait_for_timeout(200)
+    expect(page.locator("#blad-dek")).to_have_count(0)
+    expect(veld).to_have_value(GETYPT)
