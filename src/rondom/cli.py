@@ -33,6 +33,7 @@ COMMANDS: dict[str, Opdracht] = {
     "demo": Opdracht("rondom.web.opbouw:demo", "", "De fictieve regio: laden of opnieuw beginnen."),
     "casuswerk": Opdracht("rondom.casus.opdrachten:casuswerk", "eigenaar", "Leveringen van het casuswerk."),
     "audit": Opdracht("rondom.toegang.opdrachten:audit", "eigenaar", "Controleer keten en rechten."),
+    "bewaren": Opdracht("rondom.toegang.opdrachten_bewaren:bewaren", "eigenaar", "Bewaren, vernietigen en het bewijs."),
     "inlog": Opdracht("rondom.toegang.opdrachten_inlog:inlog", "eigenaar", "De eerste beheerder, en de sleutel."),
     "rules": Opdracht("rondom.rules_cli:rules", "", "Vraag een oordeel van de regels (JSON in, JSON uit)."),
     "region": Opdracht("rondom.rules_cli:region", "", "Controleer de regio als gegevens."),

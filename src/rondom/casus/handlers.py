@@ -10,6 +10,7 @@ from rondom.casus.services import evaluatie as evaluaties
 from rondom.casus.services import plan as plannen
 from rondom.casus.services import regie, taak
 from rondom.casus.services import signaal as signalen
+from rondom.casus.tasks import tell_by_mail
 from rondom.kern.rechten import beslissers
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.statussen import EvaluatieStatus, PlanStatus
@@ -20,6 +21,7 @@ from rondom.toegang.handlers import Gebeurd, answer_for, register
 from rondom.toegang.models import Betrokkene, Noodtoegang, Toestemming, Toestemmingsbesluit
 from rondom.toegang.selectors_nood import GEVRAAGD, IS_GEVRAAGD, TE_LEZEN
 from rondom.toegang.services.nood import read_regisseurs
+from rondom.toegang.services.vernietiging import VERTELD
 
 LOPENDE_EVALUATIES = (EvaluatieStatus.GEPLAND.value, EvaluatieStatus.GEVRAAGD.value)
 
@@ -180,8 +182,14 @@ def emergency_told(gebeurd: Gebeurd) -> None:
     taak.finish(soort="nood_vertellen", object_id=gebeurd.object_id, door=gebeurd.door)
 
 
+def destruction_told(gebeurd: Gebeurd) -> None:
+    """Somebody of a family gets a mail that something is waiting; what it is stands in Rondom."""
+    tell_by_mail(gebeurd.object_id)
+
+
 def register_all() -> None:
     """Register every handler of the casework."""
+    register(VERTELD, destruction_told)
     answer_for(IS_GEVRAAGD, has_asked_anonymously)
     answer_for(GEVRAAGD, list_answered)
     answer_for(TE_LEZEN, has_to_read_emergency)

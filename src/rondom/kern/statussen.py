@@ -144,6 +144,16 @@ class DeeltaakStatus(StrEnum):
     INGETROKKEN = "ingetrokken"
 
 
+class VernietigingStatus(StrEnum):
+    """How far a dossier is on its way to be destroyed, from the proposal of the job to the proof."""
+
+    VOORGESTELD = "voorgesteld"
+    VOORGELEGD = "voorgelegd"
+    GOEDGEKEURD = "goedgekeurd"
+    VERNIETIGD = "vernietigd"
+    VERVALLEN = "vervallen"
+
+
 class Eigenaar(StrEnum):
     """Who must act while something is in a status. Part of the casus, not a role of the organisation."""
 
@@ -161,6 +171,7 @@ class Eigenaar(StrEnum):
     GEVRAAGDE = "gevraagde"
     VRAGER = "vrager"
     BEANTWOORDER = "beantwoorder"
+    BEWAARDER = "bewaarder"
     NIEMAND = "niemand"
 
     @property
@@ -255,6 +266,7 @@ _R = RegieAanbodStatus
 _K = ConsultatieStatus
 _EV = EvaluatieStatus
 _DT = DeeltaakStatus
+_V = VernietigingStatus
 
 CASUS = _tabel(
     "casus",
@@ -531,6 +543,24 @@ DEELTAAK = _tabel(
     ),
 )
 
+VERNIETIGING = _tabel(
+    "vernietiging",
+    VernietigingStatus,
+    {
+        _V.VOORGESTELD: _E.BEWAARDER,
+        _V.VOORGELEGD: _E.BEWAARDER,
+        _V.GOEDGEKEURD: _E.NIEMAND,
+        _V.VERNIETIGD: _E.NIEMAND,
+        _V.VERVALLEN: _E.NIEMAND,
+    },
+    (
+        ((_V.VOORGESTELD,), _V.VOORGELEGD, "voorgelegd", "L10"),
+        ((_V.VOORGELEGD,), _V.GOEDGEKEURD, "goedgekeurd", "W11"),
+        ((_V.GOEDGEKEURD,), _V.VERNIETIGD, "vernietigd", "L46"),
+        ((_V.VOORGESTELD, _V.VOORGELEGD, _V.GOEDGEKEURD), _V.VERVALLEN, "vervallen", "R240"),
+    ),
+)
+
 ALLE: dict[str, Statustabel] = {
     t.naam: t
     for t in (
@@ -547,6 +577,7 @@ ALLE: dict[str, Statustabel] = {
         CONSULTATIE,
         EVALUATIE,
         DEELTAAK,
+        VERNIETIGING,
     )
 }
 """Every noun that has statuses."""

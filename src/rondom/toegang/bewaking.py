@@ -13,6 +13,7 @@ from django.db.models import ForeignKey
 
 from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
+from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
     BEN_GEZIN,
@@ -55,6 +56,12 @@ _CASUS_KLAAR = (
     " WHERE d.id = OLD.dossier_id AND c.status IN ('afgesloten', 'ingetrokken'))"
 )
 """SQL: the casus of this row ended; whoever ended it closes its plan and the steering too (R129)."""
+
+_ANDER_MENS = (
+    "EXISTS (SELECT 1 FROM netwerk_functie ik JOIN netwerk_functie eerste ON eerste.persoon_id <> ik.persoon_id"
+    f" WHERE ik.id = {MIJ} AND eerste.id = OLD.voorgelegd_door)"
+)
+"""SQL: the holder is another person than who put it forward, in whatever function (W11)."""
 
 _BEHEERT_GEZIN = recht("jeugdige", "OLD.jeugdige_id", CONTACT, Actie.BEHEREN)
 
@@ -188,6 +195,42 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             f" OR {ben_van('OLD.partner_id')})",
         ),
     ),
+    # Destroyed means destroyed: nobody of the website says so, or takes it back.
+    "toegang.Dossier": (Bewaking(("vernietigd_op",), "false"),),
+    "toegang.Bewaarstop": (
+        Bewaking(
+            ("beeindigd_op", "beeindigd_door"),
+            f"OLD.beeindigd_op IS NULL AND NEW.beeindigd_op IS NOT NULL AND NEW.beeindigd_door = {MIJ}",
+        ),
+    ),
+    "toegang.Vernietigingsverzoek": (
+        Bewaking(
+            ("beantwoord_op", "beantwoord_door", "toegewezen", "grond", "toelichting"),
+            f"OLD.beantwoord_op IS NULL AND NEW.beantwoord_op IS NOT NULL AND NEW.beantwoord_door = {MIJ}"
+            " AND NEW.toegewezen IS NOT NULL",
+        ),
+    ),
+    "toegang.Vernietigingsvoorstel": (
+        Bewaking(
+            ("voorgelegd_op", "voorgelegd_door", "wacht_tot"),
+            f"OLD.status = 'voorgesteld' AND NEW.status = 'voorgelegd' AND NEW.voorgelegd_door = {MIJ}"
+            f" AND NEW.wacht_tot >= {VANDAAG} + 28",
+        ),
+        Bewaking(
+            ("goedgekeurd_op", "goedgekeurd_door"),
+            f"OLD.status = 'voorgelegd' AND NEW.status = 'goedgekeurd' AND NEW.goedgekeurd_door = {MIJ}"
+            f" AND {_ANDER_MENS}",
+        ),
+        Bewaking(
+            ("status", "vervallen_op", "vervallen_door"),
+            "(OLD.status = 'voorgesteld' AND NEW.status = 'voorgelegd' AND NEW.voorgelegd_op IS NOT NULL)"
+            " OR (OLD.status = 'voorgelegd' AND NEW.status = 'goedgekeurd' AND NEW.goedgekeurd_op IS NOT NULL)"
+            " OR (OLD.status IN ('voorgesteld', 'voorgelegd', 'goedgekeurd') AND NEW.status = 'vervallen'"
+            f" AND NEW.vervallen_op IS NOT NULL AND NEW.vervallen_door = {MIJ})",
+        ),
+        Bewaking(("verteld_op",), f"OLD.verteld_op IS NULL AND {MIJ} = '{system_holder('bewaren')}'"),
+        Bewaking(("vernietigd_op",), "false"),
+    ),
     "casus.Nazorg": (Bewaking(("door",), f"OLD.gedaan_op IS NULL AND NEW.door = {MIJ}"),),
     "toegang.Naaste": (
         Bewaking(
@@ -237,6 +280,16 @@ VAST: dict[str, tuple[str, ...]] = {
     "toegang.Wetsgrond": (
         "dossier_id", "soort", "instelling_id", "naaste_id", "categorieen", "vanaf", "tot", "bron", "gecontroleerd_op",
         "toelichting", "door", "op",
+    ),
+    "toegang.Bewaarstop": (
+        "dossier_id", "organisatie_id", "veiligheid", "soort", "reden", "vanaf", "tot", "door", "op",
+    ),
+    "toegang.Vernietigingsverzoek": (
+        "dossier_id", "organisatie_id", "veiligheid", "gevraagd_door", "gevraagd_op", "reden",
+    ),
+    "toegang.Vernietigingsvoorstel": (
+        "dossier_id", "organisatie_id", "veiligheid", "kenmerk", "dossiersoort", "op_verzoek", "regels", "gesloten_op",
+        "rijp_op", "voorgesteld_op", "voorgesteld_door",
     ),
     "casus.Hulpnavraag": ("dossier_id", "partner_id", "gevraagd_door", "gevraagd_op"),
     "toegang.Betrokkene": (
