@@ -276,7 +276,7 @@ TOEGANG = (
     Deur("toegang:nood_inzage", open=NOOD),
     Deur("toegang:noodtoegang", "nood", f"{TAFEL} chantal dirk", overal="dirk"),
     Deur("toegang:nood_oordeel", "nood", ""),
-    Deur("toegang:nood_gezien", "nood", knop=f"{PROF} dirk", post="dirk anouk"),
+    Deur("toegang:nood_gezien", "nood", knop=f"{PROF} dirk", post="anouk"),
     Deur("toegang:nood_verteld", "nood", knop=NOOD, post="chantal"),
     Deur("toegang:nood_route", "dossier", BEHEER_CASUS),
     Deur("toegang:toestemmingen", "dossier", EERSTE),
@@ -337,8 +337,22 @@ SOCIALE_KAART = (
     Deur("toegang:openbare_gemeente", "gemeente"),
 )
 
+BEWAREN = (
+    Deur("toegang:bewaren", open="dirk"),
+    Deur("toegang:bewaren_voorleggen", knop="dirk", post="dirk"),
+    Deur("toegang:bewijzen", open="dirk"),
+    Deur("toegang:bewijs", "bewijs"),  # nothing was destroyed in this world
+    Deur("toegang:bewaren_goedkeuren", "voorstel", knop="dirk", post=""),
+    Deur("toegang:bewaarstop_einde", "stop", knop="dirk", post=""),
+    Deur("toegang:bewaren_dossier", "dossier", "dirk", overal="dirk"),
+    Deur("toegang:bewaarstop", "dossier", knop="dirk", post="dirk", overal="dirk"),
+    Deur("toegang:bewaarfeit", "dossier", knop="dirk", post="dirk", overal="dirk"),
+    Deur("toegang:vernietigingsverzoek", "dossier", knop="dirk", post="dirk", overal="dirk"),
+    Deur("portaal:bewaren", open=GEZIN),
+)
+
 DEUREN: tuple[Deur, ...] = (
-    *SOCIALE_KAART, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *PLAN, *HULP,
+    *SOCIALE_KAART, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *PLAN, *HULP,
     *EVALUATIE, *MELDCODE, *TOEGANG, *BEHEER, *PORTAAL, *SPIEGEL,
 )  # fmt: skip
 

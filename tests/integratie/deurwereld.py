@@ -321,7 +321,8 @@ def _network() -> Dingen:
     yield "persoon", Ding(t.key("persoon-mees"))
     yield "school", Ding(t.key("lindecollege"))
     yield "aanbod", Ding(sociale_kaart.add("Schuldhulp", "Overzicht maken bij schulden").id)
-    yield "lading", Ding(uuid4())
+    for nooit in ("lading", "bewijs", "voorstel", "stop"):
+        yield nooit, Ding(uuid4())
     yield "gemeente", Ding("x")
     yield "gebied", Ding("9901")
     yield "indicator", Ding("I01")

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from django.db import transaction
 from django.test import Client
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from rondom.kern.categorie import DEELBAAR, Actie, Categorie
@@ -51,7 +51,9 @@ def leaks(zaal: Zaal, wie: str, client: Client, mag: Categorie) -> dict[str, lis
     return gevonden
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=5, deadline=None, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(stappen=st.lists(STAP, max_size=8), geboren=GEBOREN, kijkers=st.permutations(KIJKERS))
 def test_nothing_comes_out_of_a_side_door_that_the_rule_does_not_open(
     db: None, monkeypatch: pytest.MonkeyPatch, stappen: list[tuple], geboren: date, kijkers: list[str]

@@ -20,6 +20,8 @@ from rondom.casus.models import Casus, Doel, Groeidocumentdeel, Overleg, Plan, P
 from rondom.casus.services import overleg as overleggen
 from rondom.kern.categorie import DEELBAAR, Categorie
 from rondom.kern.overleg import Overlegsoort
+from rondom.kern.rechten import gezagdragers_op
+from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import acting
 from tests import toneel as t
 
@@ -66,16 +68,20 @@ def mark_content(toneel: t.Toneel) -> Zaal:
                 eigen_doel=False, begin=door.vandaag, eind=door.vandaag + timedelta(days=90), status="loopt",
                 volgorde=1, **stempel,
             ).save(force_insert=True)  # fmt: skip
-        genodigden = {toneel.door(w).houder for w in ("eva", "omar", "mees", "anouk")}
+        feiten, _regio = read_dossierfeiten(toneel.dossier.id)
+        genodigden = {n.id for n in gezagdragers_op(feiten, door.vandaag)}
+        genodigden |= {toneel.door(w).houder for w in ("noor", "eva", "omar", "mees", "anouk")}
         bijeen: Overleg = overleggen.plan_meeting(
             casus=Casus.objects.get(pk=toneel.casus.pk), soort=Overlegsoort.OVERLEG, op=t.NU + timedelta(days=3),
-            genodigden=genodigden, uitgelaten={toneel.noor.id: "Zij is ziek."}, door=door,
+            genodigden=genodigden, uitgelaten={}, door=door,
         )  # fmt: skip
     return Zaal(toneel, bijeen.id, deel.id)
 
 
 def came_out(lijf: bytes) -> Categorie:
     """The categories of which the mark, or the name of the child, stands in this answer."""
+    if b"<main" in lijf:  # above it stands the name of who is signed in, who may be of the family
+        lijf = lijf[lijf.index(b"<main") :]
     gevonden = Categorie.CONTACT if NAAM.encode() in lijf else Categorie.GEEN
     for c in DEELBAAR:
         if mark(c).encode() in lijf:

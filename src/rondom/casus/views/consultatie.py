@@ -29,6 +29,8 @@ from rondom.toegang.services import concept
 from rondom.toegang.tonen import show_oordeel, show_text
 
 PER_BLADZIJDE = 20
+FORMULIEREN = frozenset({"antwoord", "wedervraag", "doorvraag", "opvolging"})
+"""The steps of the page; each is there only while it can be taken."""
 NIEUW = "consultatie:nieuw"
 
 
@@ -107,6 +109,9 @@ def _page(request: Verzoek, c: Consultatie, anders: dict[str, Any], status: int 
     """The page with its forms; ``anders`` puts a form with mistakes, or a conflict, in its place."""
     sleutel = f"consultatie:{c.id}"
     context = show_consultatie(c, request.door, concept.read(sleutel=sleutel, door=request.door))
+    if FORMULIEREN & anders.keys() - context.keys():  # an old page: this step is not asked any more
+        messages.info(request, _("Dit kan nu niet"))
+        return redirect("casus:consultatie", c.id)
     context |= {"concept": sleutel} | anders
     return render(request, "casus/consultatie.html", context, status=status if anders else 200)
 
