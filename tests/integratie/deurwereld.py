@@ -243,7 +243,7 @@ def _around_the_table() -> Dingen:
     t.join(gevraagd, "bram")
     registratie = aanmelding.sent(gevraagd, categorieen=ALLES_BEHALVE_VEILIGHEID)
     yield "aanmelding", Ding(registratie.id, gevraagd)
-    yield "deel (groeidocument)", Ding(one(Groeidocumentdeel, gevraagd).id, gevraagd)
+    yield "deel (groeidocument)", Ding(one(Groeidocumentdeel, gevraagd, categorie=int(Categorie.GEZIN)).id, gevraagd)
 
 
 def _family_and_consent() -> Dingen:
