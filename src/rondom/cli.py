@@ -50,6 +50,7 @@ COMMANDS: dict[str, Opdracht] = {
 METINGEN: dict[str, Opdracht] = {
     "koppelen": Opdracht("rondom.monitor.koppelen.bench:koppelen", "", "Koppelen: fouten, aanval, tijd en geheugen."),
     "monitor": Opdracht("rondom.monitor.indicatoren.bench:monitor", "", "Indicatoren op miljoenen declaraties."),
+    "access": Opdracht("rondom.web.bench.toegang:access", "eigenaar", "Wat het kost dat de database rijen bewaakt."),
     "pages": Opdracht("rondom.web.bench:pages", "eigenaar", "Pagina's bij weinig en bij veel casussen."),
     "onthulling": Opdracht("rondom.monitor.onthulling.meting:onthulling", "", "Lek, kosten en bewijs van verbergen."),
 }

@@ -77,7 +77,7 @@ def read_overzicht(tafel: Tafel, door: Handelend) -> Overzicht:
         ({t.houder for t in taken} | {g.houder for g in gebeurtenissen} | {a.eigenaar for a in afspraken}
          | ({regie.houder} if regie else set())) - namen.keys()
     )  # fmt: skip
-    regels = tuple(list_dag(taken, door))
+    regels = tuple(list_dag(taken, door, casus=tafel.casus, namen=namen))
     regisseur = namen.get(regie.houder) if regie else None
     return Overzicht(
         kring=kring,

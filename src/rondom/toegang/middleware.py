@@ -13,7 +13,7 @@ from rondom.kern.inloggen import Inlogfeiten, beoordeel
 from rondom.kern.oordeel import Uitkomst
 from rondom.toegang import klok, sessies
 from rondom.toegang.handelen import Handelend, set_actor, set_signing_in
-from rondom.toegang.laden import Geweigerd, log
+from rondom.toegang.laden import Geweigerd, begin_page, log
 from rondom.toegang.selectors import list_actors
 from rondom.toegang.spoor import tracing
 
@@ -46,6 +46,7 @@ class HandelendMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        begin_page()
         with tracing(request.headers.get("traceparent", "")):
             with transaction.atomic():
                 request.door = find_actor(request)  # type: ignore[attr-defined]

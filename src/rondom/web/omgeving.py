@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from rondom.kern.rollen import Bevoegdheid as B
+from rondom.toegang.blad import ADRES, make_note
 from rondom.toegang.handelen import TIJDZONE, Handelend
 from rondom.toegang.tonen import taal
 
@@ -59,7 +60,9 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
     door: Handelend | None = getattr(request, "door", None)
     context: dict[str, Any] = {"demo": _demo(request, door)}
     if door is None:
-        return context | {"uitlog_url": reverse("toegang:uitloggen") if request.user.is_authenticated else ""}
+        # A request that is refused at the gate, for the host that it names, never came as far as the login.
+        ingelogd = hasattr(request, "user") and request.user.is_authenticated
+        return context | {"uitlog_url": reverse("toegang:uitloggen") if ingelogd else ""}
     rol = door.rolbeschrijving
     functie = "" if rol is None else (rol.en if taal() == "en" else rol.nl)
     return context | {
@@ -69,6 +72,9 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "uitlog_url": reverse("toegang:uitloggen"),
         "inlog_url": reverse("mfa_index"),
         "navigatie": _navigation(request, door),
+        # Asked when the page is made: by then the view has read what it shows.
+        "blad": lambda: make_note(door, request.session),
+        "blad_adres": ADRES,
     }
 
 

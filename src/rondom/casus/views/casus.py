@@ -46,7 +46,8 @@ def my_day(request: Verzoek) -> HttpResponse:
     parameters = read_parameters(request.door.regio or "")
     bladzijde = Paginator(open_taken(request.door, parameters), PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
     regels = list_dag(list(bladzijde.object_list), request.door)
-    log_list(request.door, "taak", [r.taak.id for r in regels], "mijn dag")
+    dossiers = {r.taak.dossier_id for r in regels}
+    log_list(request.door, "taak", [r.taak.id for r in regels], "mijn dag", dossiers=dossiers)
     log_list(request.door, "afspraak", [r.taak.object_id for r in regels if r.toont_inhoud], "mijn dag")
     context = {"bladzijde": bladzijde, "groepen": show_dag(regels), "aantal": bladzijde.paginator.count}
     context["leesvragen"] = count_leesvragen_aan(request.door)
@@ -62,7 +63,8 @@ def list_casussen(request: Verzoek) -> HttpResponse:
     zoek, klaar = _searched(request), request.GET.get("klaar") == "1"
     rijen = search_casussen(zoek, request.door, klaar=klaar)
     bladzijde = Paginator(_few(rijen) if zoek else rijen, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
-    log_list(request.door, "casus", [c.id for c in bladzijde.object_list], "zoeken" if zoek else "lijst")
+    dossiers, doel = [c.dossier_id for c in bladzijde.object_list], "zoeken" if zoek else "lijst"
+    log_list(request.door, "casus", [c.id for c in bladzijde.object_list], doel, dossiers=dossiers)
     context = {"bladzijde": bladzijde, "zoek": zoek, "klaar": klaar, "mee": {"klaar": "1"} if klaar else {}}
     return render(request, "casus/lijst.html", context)
 
