@@ -34,7 +34,7 @@ COMMANDS: dict[str, Opdracht] = {
     "audit": Opdracht("rondom.toegang.opdrachten:audit", "eigenaar", "Controleer keten en rechten."),
     "inlog": Opdracht("rondom.toegang.opdrachten_inlog:inlog", "eigenaar", "De eerste beheerder, en de sleutel."),
     "rules": Opdracht("rondom.rules_cli:rules", "", "Vraag een oordeel van de regels (JSON in, JSON uit)."),
-    "region": Opdracht("rondom.rules_cli:region", "", "Controleer de regio als gegevens."),
+    "region": Opdracht("rondom.cli:region", "", "De regio als gegevens: controleren, tonen, vergelijken, laden."),
     "referentie": Opdracht("rondom.referentie_cli:referentie", "", "Maak docs/referentie uit de code."),
     "bench": Opdracht("rondom.cli:bench", "", "Meet snelheid en kwaliteit; drukt verhoudingen van één meting af."),
     "monitor": Opdracht("rondom.monitor.opdrachten:monitor", "", "De spiegel: leveringen, indicatoren, publicatie."),
@@ -48,6 +48,15 @@ METINGEN: dict[str, Opdracht] = {
     "monitor": Opdracht("rondom.monitor.indicatoren.bench:monitor", "", "Indicatoren op miljoenen declaraties."),
     "pages": Opdracht("rondom.web.bench:pages", "eigenaar", "Pagina's bij weinig en bij veel casussen."),
     "onthulling": Opdracht("rondom.monitor.onthulling.meting:onthulling", "", "Lek, kosten en bewijs van verbergen."),
+}
+
+
+REGIO: dict[str, Opdracht] = {
+    "check": Opdracht("rondom.region_cli:check", "", "Klopt de regio, en heeft elke situatie één antwoord?"),
+    "show": Opdracht("rondom.region_cli:show", "", "Wie waarvoor, op een dag."),
+    "diff": Opdracht("rondom.region_cli:diff", "", "Welke antwoorden veranderen?"),
+    "schema": Opdracht("rondom.region_cli:schema", "", "Het JSON-schema van een bestand, voor editors."),
+    "load": Opdracht("rondom.netwerk.opdrachten:load", "eigenaar", "Zet de regio in de database."),
 }
 
 
@@ -95,6 +104,11 @@ def rondom() -> None:
 )
 def bench() -> None:
     """Holds the measurements."""
+
+
+@click.group(cls=Opdrachten, opdrachten=REGIO, help="De regio als gegevens (TOML).")
+def region() -> None:
+    """Holds the commands about a region."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -7,11 +7,10 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from rondom.kern import route
 from rondom.kern.kalender import Kalender, Vakantie
 from rondom.kern.parameters import SOORTEN, Parameters, parameters_from
 from rondom.kern.rollen import Bevoegdheid, rollen_met
-from rondom.kern.routetabel import Partij, Routetabel
+from rondom.kern.routetabel import Partij, Routetabel, parse_tabel
 from rondom.netwerk.models import (
     ConvenantPartij,
     Functie,
@@ -96,12 +95,12 @@ def find_contact(school: UUID, organisatie: UUID, dag: date) -> Functie | None:
 def read_routetabel(regio: str, dag: date) -> Routetabel | None:
     """The routing table of a region that holds on a day (R055); None when the region has none yet."""
     regeling = Regeling.objects.filter(regio=regio, soort=ROUTES, vanaf__lte=dag).order_by("-vanaf").first()
-    return None if regeling is None else _parse_routes(regeling.inhoud)
+    return None if regeling is None else _parse_routes(regeling.inhoud).op(dag)
 
 
 @lru_cache(maxsize=16)
 def _parse_routes(inhoud: str) -> Routetabel:
-    return route.read_tabel(inhoud, "routes.toml")
+    return parse_tabel(inhoud, "routes.toml")
 
 
 def find_gemeente(pc4: str, dag: date) -> Gemeente | None:

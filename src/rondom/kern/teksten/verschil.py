@@ -1,0 +1,80 @@
+"""Texts of ``kern.regioverschil``: what changes between two versions of a region. Key → (Dutch, English)."""
+
+TEKSTEN: dict[str, tuple[str, str]] = {
+    "verschil.antwoord": (
+        "Als {als}: was {was}; wordt {wordt}. (rij {rij_oud} → {rij_nieuw})",
+        "If {als}: was {was}; becomes {wordt}. (row {rij_oud} → {rij_nieuw})",
+    ),
+    "verschil.wie": (
+        "{team} (beslist: {beslist}, betaalt: {betaalt})",
+        "{team} (decides: {beslist}, pays: {betaalt})",
+    ),
+    "verschil.niemand": ("geen antwoord", "no answer"),
+    "verschil.altijd": ("iets gevraagd wordt", "anything is asked"),
+    "verschil.en": ("en", "and"),
+    "verschil.of": ("of", "or"),
+    "verschil.ja": ("ja", "yes"),
+    "verschil.nee": ("nee", "no"),
+    "verschil.is": ("{feit} {waarden} is", "{feit} is any of: {waarden}"),
+    "verschil.is_niet": ("{feit} niet {waarden} is", "{feit} is not {waarden}"),
+    "verschil.vanaf": ("{feit} {vanaf} of meer is", "{feit} is {vanaf} or more"),
+    "verschil.tot": ("{feit} minder dan {tot} is", "{feit} is less than {tot}"),
+    "verschil.van_tot": ("{feit} {vanaf} tot {tot} is", "{feit} is from {vanaf} up to {tot}"),
+    "verschil.feit.ingang": ("de ingang", "the door"),
+    "verschil.feit.onderwijssoort": ("het onderwijs", "the education"),
+    "verschil.feit.leeftijd": ("de leeftijd", "the age"),
+    "verschil.feit.vraag": ("de vraag", "the question"),
+    "verschil.feit.woont_in_schoolgemeente.ja": (
+        "het gezin in de gemeente van de school woont",
+        "the family lives in the school's municipality",
+    ),
+    "verschil.feit.woont_in_schoolgemeente.nee": (
+        "het gezin niet in de gemeente van de school woont",
+        "the family does not live in the school's municipality",
+    ),
+    "verschil.feit.woont_in_regio.ja": ("het gezin in de regio woont", "the family lives in the region"),
+    "verschil.feit.woont_in_regio.nee": ("het gezin buiten de regio woont", "the family lives outside the region"),
+    "verschil.feit.actieve_hulp_in_gezin": ("de hulp die er al is", "the help that is there already"),
+    "verschil.feit.hulpvraag_gezin": ("de wens van het gezin", "the family's wish"),
+    "verschil.feit.schoolgemeente": ("de gemeente van de school", "the school's municipality"),
+    "verschil.feit.woongemeente": ("de woongemeente", "the home municipality"),
+    "verschil.feit.werkwijze": ("de werkwijze van de school", "the school's way of working"),
+    "verschil.feit.basis_geprobeerd.ja": ("basisondersteuning al geprobeerd is", "basic support was tried"),
+    "verschil.feit.basis_geprobeerd.nee": (
+        "basisondersteuning nog niet geprobeerd is",
+        "basic support was not tried yet",
+    ),
+    "verschil.mandaat_weg": (
+        "Het mandaat van {partij} voor {wat} vervalt ({voor}).",
+        "The mandate of {partij} for {wat} ends ({voor}).",
+    ),
+    "verschil.mandaat_erbij": (
+        "{partij} krijgt een mandaat voor {wat} ({voor}).",
+        "{partij} gets a mandate for {wat} ({voor}).",
+    ),
+    "verschil.gemeente_erbij": ("Gemeente {gemeente} doet mee.", "Municipality {gemeente} joins."),
+    "verschil.gemeente_weg": ("Gemeente {gemeente} doet niet meer mee.", "Municipality {gemeente} leaves."),
+    "verschil.team_erbij": ("Nieuw team: {team}.", "New team: {team}."),
+    "verschil.team_weg": ("Team {team} is er niet meer.", "Team {team} is no longer there."),
+    "verschil.team_scholen": (
+        "{team} werkt voor andere scholen: {scholen}.",
+        "{team} works for other schools: {scholen}.",
+    ),
+    "verschil.contact": (
+        "Het aanspreekpunt bij {team} was {oud} en wordt {nieuw}.",
+        "The contact at {team} was {oud} and becomes {nieuw}.",
+    ),
+    "verschil.postcode": (
+        "Postcode {pc4} ging naar {oud} en gaat naar {nieuw}.",
+        "Postcode {pc4} went to {oud} and goes to {nieuw}.",
+    ),
+    "verschil.parameter": (
+        "{parameter} was {oud} en wordt {nieuw} ({eenheid}).",
+        "{parameter} was {oud} and becomes {nieuw} ({eenheid}).",
+    ),
+    "verschil.kader": ("Het kader verandert bij: {behoefte}", "The framework changes for: {behoefte}"),
+    "verschil.kader_erbij": ("Nieuw in het kader: {behoefte}", "New in the framework: {behoefte}"),
+    "verschil.kader_weg": ("Uit het kader: {behoefte}", "No longer in the framework: {behoefte}"),
+    "verschil.ladder": ("De opschalingsladder verandert.", "The ladder of escalation changes."),
+    "verschil.niveaus": ("De niveaus van ondersteuning veranderen.", "The levels of support change."),
+}
