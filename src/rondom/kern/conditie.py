@@ -106,12 +106,13 @@ def _schema() -> dict[str, Any]:
 
 
 def _schema_feit(feit: Feitsoort) -> dict[str, Any]:
-    een: dict[str, Any] = {
+    vormen_van: dict[Feittype, dict[str, Any]] = {
         Feittype.KEUZE: {"type": "string", "enum": list(feit.keuzes)},
         Feittype.TEKST: {"type": "string"},
         Feittype.JA_NEE: {"type": "boolean"},
         Feittype.GETAL: {"type": "integer"},
-    }[feit.type]
+    }
+    een = vormen_van[feit.type]
     lijst: dict[str, Any] = {"type": "array", "items": een, "minItems": 1}
     vormen = [een, lijst, _object({"niet": lijst}, ["niet"])]
     if feit.type is Feittype.GETAL:

@@ -515,6 +515,12 @@ REGELS: dict[str, Regel] = {
             _NJI,
         ),
         Regel(
+            "R005",
+            "Elke school heeft bij elk team een vast aanspreekpunt, en elk team bij elke school.",
+            "Every school has a fixed contact at every team, and every team at every school.",
+            _OBERON,
+        ),
+        Regel(
             "R009",
             "Wie beslist, heeft daar een mandaat voor: waarover, voor wie, tot welk bedrag en tot wanneer.",
             "Who decides has a mandate for it: on what, for whom, up to which amount and until when.",
