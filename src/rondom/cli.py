@@ -47,6 +47,7 @@ METINGEN: dict[str, Opdracht] = {
     "koppelen": Opdracht("rondom.monitor.koppelen.bench:koppelen", "", "Koppelen: fouten, aanval, tijd en geheugen."),
     "monitor": Opdracht("rondom.monitor.indicatoren.bench:monitor", "", "Indicatoren op miljoenen declaraties."),
     "pages": Opdracht("rondom.web.bench:pages", "eigenaar", "Pagina's bij weinig en bij veel casussen."),
+    "route": Opdracht("rondom.route_bench:route", "", "Routes per seconde, en de controle van een grote regio."),
     "onthulling": Opdracht("rondom.monitor.onthulling.meting:onthulling", "", "Lek, kosten en bewijs van verbergen."),
 }
 
