@@ -4,25 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from rondom.casus.models import Casus
+from rondom.casus.models import Casus, Groeidocumentdeel
 from rondom.kern.leeftijd import leeftijd_op
 from rondom.kern.oordeel import Alternatief, Oordeel, Reden, Uitkomst, Voorwaarde
-from rondom.kern.route import ActieveHulp, Hulpvraag, Ingang, Onderwijssoort, Routefeiten, Routeoordeel, Vraag
+from rondom.kern.route import ActieveHulp, Hulpvraag, Routefeiten, Routeoordeel, Vraag
 from rondom.kern.routetabel import Partij
+from rondom.kern.situaties import INGANGEN
 from rondom.kern.woonplaats import Betaler, Woonfeiten, betaler
 from rondom.netwerk.models import Gemeente, Organisatie, School
-from rondom.netwerk.selectors import find_gemeente
+from rondom.netwerk.selectors import find_gemeente, read_wie, school_of
 from rondom.toegang.tonen import show_oordeel, show_text, taal
-
-INGANGEN = {
-    Onderwijssoort.PO: Ingang.PO_SCHOOL,
-    Onderwijssoort.SBO: Ingang.PO_SCHOOL,
-    Onderwijssoort.SO: Ingang.PO_SCHOOL,
-    Onderwijssoort.VO: Ingang.VO_SCHOOL,
-    Onderwijssoort.VSO: Ingang.VSO_SCHOOL,
-    Onderwijssoort.MBO: Ingang.MBO,
-}
-"""A registration comes in at the pupil's school; which door that is, its kind of education says."""
 
 
 @dataclass(frozen=True)
@@ -41,11 +32,12 @@ class Antwoorden:
 def routefeiten_of(casus: Casus, antwoorden: Antwoorden, dag: date) -> Routefeiten:
     """The facts of one casus. Home and school municipality are both kept (R049)."""
     kind, school = casus.jeugdige, casus.dossier.school
-    onderwijs = Onderwijssoort(School.objects.get(pk=school.pk).onderwijssoort)
+    gegevens = school_of(School.objects.select_related("organisatie").get(pk=school.pk))
+    wie = read_wie(school.regio_id, dag)
     woon = woongemeente_of(casus, dag)
     return Routefeiten(
-        ingang=INGANGEN[onderwijs],
-        onderwijssoort=onderwijs,
+        ingang=INGANGEN[gegevens.onderwijs],
+        onderwijssoort=gegevens.onderwijs,
         leeftijd=leeftijd_op(kind.geboortedatum, dag),
         vraag=antwoorden.vraag,
         woont_in_schoolgemeente=woon is not None and woon.pk == school.gemeente_id,
@@ -54,6 +46,8 @@ def routefeiten_of(casus: Casus, antwoorden: Antwoorden, dag: date) -> Routefeit
         hulpvraag_gezin=antwoorden.hulpvraag_gezin,
         schoolgemeente=school.gemeente_id or "",
         woongemeente=woon.pk if woon else "",
+        werkwijze=wie.werkwijze_of(gegevens) if wie else "",
+        basis_geprobeerd=Groeidocumentdeel.objects.filter(dossier=casus.dossier_id, soort="geprobeerd").exists(),
     )
 
 

@@ -6,7 +6,7 @@ which contact, stands for a party of the routing table, for this school and this
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from rondom.kern.routefeiten import Onderwijssoort
 from rondom.kern.routetabel import Partij, check_periode, geldt
@@ -14,6 +14,9 @@ from rondom.kern.tabellezer import Lezer, Tekst, read, veld
 
 CODE = r"[0-9]{4}"
 SLEUTEL = r"[a-z][a-z0-9_]{1,29}"
+KLOK = r"([01][0-9]|2[0-3]):[0-5][0-9]"
+WERKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
+SWV = "samenwerkingsverband"
 VORMEN: dict[str, Tekst] = {
     "leerplicht": Tekst("Leerplicht", "Attendance office"),
     "jgz": Tekst("Jeugdgezondheidszorg", "Youth health care"),
@@ -98,8 +101,16 @@ class Aanspreekpunt:
     """How a team is reached: by function, never by the name of a person."""
 
     functie: str = veld("Functie van het aanspreekpunt.", patroon=SLEUTEL)
-    bereikbaar: str = veld("Wanneer en hoe bereikbaar.", standaard="")
+    bereikbaar: str = veld("Wanneer en hoe bereikbaar, in woorden.", standaard="")
+    dagen: tuple[str, ...] = veld("Vaste dagen; weggelaten: elke werkdag.", keuzes=WERKDAGEN, standaard=())
+    begint: str = veld("Bereikbaar vanaf dit uur.", patroon=KLOK, standaard="08:30")
+    eindigt: str = veld("Bereikbaar tot dit uur.", patroon=KLOK, standaard="17:00")
     vervanger: str = veld("Functie van wie waarneemt.", patroon=SLEUTEL, standaard="")
+
+    def is_reachable(self, moment: datetime) -> bool:
+        """Whether somebody can be reached at this moment (local time)."""
+        dag = WERKDAGEN[moment.weekday()] if moment.weekday() < len(WERKDAGEN) else ""
+        return dag in (self.dagen or WERKDAGEN) and self.begint <= f"{moment:%H:%M}" < self.eindigt
 
 
 @dataclass(frozen=True)
@@ -171,10 +182,32 @@ class Regio:
         """How a school works together; None when no choice of the region fits it."""
         return next((k for k in self.keuzes if k.past(school)), None)
 
+    def werkwijze_of(self, school: School) -> str:
+        """How a school works together, in the region's word; empty when its data give none."""
+        keuze = self.keuze_of(school)
+        return keuze.werkwijze if keuze else ""
+
     def naam_of_vorm(self, soort: str) -> Tekst | None:
         """What a team form is called; None when the region does not know it."""
         eigen = next((v.naam for v in self.vormen if v.sleutel == soort), None)
         return eigen or VORMEN.get(soort)
+
+    @property
+    def alle_teams(self) -> tuple[Team, ...]:
+        """The teams, and the samenwerkingsverbanden as teams that serve the schools of their kind of education."""
+        codes = tuple(g.code for g in self.gemeenten)
+        swv = tuple(
+            Team(
+                SWV,
+                s.naam,
+                codes[0],
+                codes[1:],
+                scholen=tuple(school.vestiging for school in self.scholen if school.swv == s.code),
+                onderwijs=s.onderwijs,
+            )
+            for s in self.samenwerkingsverbanden
+        )
+        return (*self.teams, *swv)
 
     def contact_at(self, team: str, vestiging: str) -> Aanspreekpunt | None:
         """The fixed contact of a school at a team; None when there is none."""

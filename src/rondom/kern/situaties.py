@@ -93,15 +93,9 @@ def feiten_of(situatie: Situatie, regio: Regio, school: School) -> Routefeiten:
         woongemeente=woon,
         actieve_hulp_in_gezin=situatie.hulp,
         hulpvraag_gezin=situatie.wens,
-        werkwijze=werkwijze_of(regio, school),
+        werkwijze=regio.werkwijze_of(school),
         basis_geprobeerd=situatie.basis_geprobeerd,
     )
-
-
-def werkwijze_of(regio: Regio, school: School) -> str:
-    """How a school works together, in the region's word; empty when its data give none."""
-    keuze = regio.keuze_of(school)
-    return keuze.werkwijze if keuze else ""
 
 
 def check_situatie(situatie: Situatie, regio: Regio, routes: Routetabel) -> Iterator[Anders]:
@@ -139,7 +133,7 @@ def _antwoord(wat: str, gegeven: Routeoordeel, situatie: Situatie, regio: Regio,
     team = None
     if gegeven.team is not None:
         team = find_team(
-            regio.teams,
+            regio.alle_teams,
             gegeven.team,
             school=school,
             pc4=situatie.pc4,
