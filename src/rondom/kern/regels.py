@@ -503,6 +503,12 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "R002",
+            "Geen gemeente heeft dezelfde teams: vorm en naam staan in de gegevens van de regio.",
+            "No municipality has the same teams: form and name stand in the region's data.",
+            _OBERON,
+        ),
+        Regel(
             "R003",
             "Een kernteam op school heeft vaste plaatsen, elk met een waarnemer en vaste dagdelen.",
             "A core team at school has fixed seats, each with a deputy and fixed half-days.",

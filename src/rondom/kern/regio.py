@@ -287,7 +287,7 @@ def _meet(een: Team, ander: Team) -> bool:
 def list_teams(teams: tuple[Team, ...], partij: Partij, school: School | None, dag: date) -> Iterator[Team]:
     """The teams that can stand for a party on a day; of those that serve a school, only what serves this one."""
     for team in teams:
-        past = team.soort == partij.organisatiesoort and geldt(team.vanaf, team.tot, dag)
+        past = team.soort in partij.vormen and geldt(team.vanaf, team.tot, dag)
         if past and (partij.vindplaats != "school" or (school is not None and team.serves(school))):
             yield team
 

@@ -148,12 +148,13 @@ def _check_partijen(regio: Regio, routes: Routetabel, zoek: _Zoeker) -> Iterator
     """A party of a form that the region does not have, or of which nobody is there."""
     for partij in routes.partijen.values():
         lijn = zoek.lijn("routes.toml", f"partijen.{partij.sleutel}")
-        if partij.organisatiesoort in BUITEN_TEAMS:
-            continue
-        if regio.naam_of_vorm(partij.organisatiesoort) is None:
-            yield _found("routes.toml", lijn, "onbekende_vorm", partij=partij.sleutel, vorm=partij.organisatiesoort)
-        elif not any(t.soort == partij.organisatiesoort for t in regio.teams):
-            yield _found("routes.toml", lijn, "geen_team", partij=partij.sleutel, vorm=partij.organisatiesoort)
+        for vorm in partij.vormen:
+            if vorm in BUITEN_TEAMS:
+                continue
+            if regio.naam_of_vorm(vorm) is None:
+                yield _found("routes.toml", lijn, "onbekende_vorm", partij=partij.sleutel, vorm=vorm)
+            elif not any(t.soort == vorm for t in regio.teams):
+                yield _found("routes.toml", lijn, "geen_team", partij=partij.sleutel, vorm=vorm)
 
 
 def _asked(routes: Routetabel) -> list[Partij]:
@@ -164,7 +165,7 @@ def _asked(routes: Routetabel) -> list[Partij]:
 def _check_contacten(gegevens: Regiogegevens, zoek: _Zoeker) -> Iterator[Bevinding]:
     """Every team that a row can lead to has a contact for every school it serves, and every school has one (R005)."""
     regio = gegevens.regio
-    soorten = {p.organisatiesoort for p in _asked(gegevens.routes)}
+    soorten = {vorm for p in _asked(gegevens.routes) for vorm in p.vormen}
     for team in regio.teams:
         if team.soort in soorten and team.contact is None:
             zonder = [s.naam for s in regio.scholen if team.serves(s) and not regio.contact_at(team.naam, s.vestiging)]

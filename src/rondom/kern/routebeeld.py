@@ -57,55 +57,104 @@ def _row(nummer: int, rij: Rij, tabel: Routetabel, taal: str) -> Beeldrij:
     )
 
 
-def draw(tabel: Routetabel, taal: str) -> str:
-    """The picture: rows on the left in their order, who takes them up on the right, a line between."""
+@dataclass(frozen=True)
+class Lijn:
+    """A line from a row to who takes it up. Groups differ in colour and in dashes: colour is not needed to tell."""
+
+    pad: str
+    kleur: str
+    streep: str
+
+
+@dataclass(frozen=True)
+class Woord:
+    """A text at a place."""
+
+    x: float
+    y: float
+    tekst: str
+    vet: bool = False
+
+
+@dataclass(frozen=True)
+class Vak:
+    """A box around a party."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Beeld:
+    """The picture as shapes, for whoever draws it."""
+
+    breedte: int
+    hoogte: int
+    vakbreedte: int
+    uitleg: str
+    lijnen: tuple[Lijn, ...]
+    vakken: tuple[Vak, ...]
+    woorden: tuple[Woord, ...]
+
+
+def picture(tabel: Routetabel, taal: str) -> Beeld:
+    """Rows on the left in their order, who takes them up on the right, a line between."""
     rijen = rows_of(tabel, taal)
     teams = list(dict.fromkeys(r.team for r in rijen))
     hoogte = KOP + REGEL * max(len(rijen), len(teams))
     stap = (hoogte - KOP) / max(len(teams), 1)
-    midden = {team: KOP + stap * (n + 0.5) for n, team in enumerate(teams)}
+    midden = {team: round(KOP + stap * (n + 0.5), 1) for n, team in enumerate(teams)}
     groepen = list(dict.fromkeys(r.groep for r in rijen))
-    uitleg = tekst("beeld.uitleg", taal, {"rijen": str(len(rijen)), "teams": str(len(teams))})
-    delen = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {BREEDTE} {hoogte}" role="img"'
-        f' aria-label="{escape(uitleg)}" font-family="sans-serif" font-size="12">',
-        f"<title>{escape(uitleg)}</title>",
-        _text(8, 24, tekst("beeld.kop_als", taal), "bold"),
-        _text(RECHTS + 8, 24, tekst("beeld.kop_team", taal), "bold"),
-    ]
-    for n, rij in enumerate(rijen):
-        kleur = groepen.index(rij.groep)
-        y = KOP + REGEL * n + REGEL / 2
-        delen.append(_line(y, midden[rij.team], kleur))
-        delen.append(_text(8, y + 4, _short(f"{rij.nummer}. {rij.als}")))
-    delen += [_box(y, team) for team, y in midden.items()]
-    return "\n".join([*delen, "</svg>"])
-
-
-def _short(zin: str) -> str:
-    return zin if len(zin) <= LANGST else zin[: LANGST - 1].rstrip() + "…"
-
-
-def _text(x: float, y: float, zin: str, gewicht: str = "normal") -> str:
-    return f'<text x="{x:g}" y="{y:g}" font-weight="{gewicht}" fill="#1b1b1b">{escape(zin)}</text>'
-
-
-def _line(van: float, naar: float, groep: int) -> str:
-    """Groups differ in colour and in dashes, so that colour is not needed to tell them apart."""
-    half = (LINKS + RECHTS) / 2
-    streep = STREPEN[groep % len(STREPEN)]
-    stijl = f' stroke-dasharray="{streep}"' if streep else ""
-    return (
-        f'<path d="M{LINKS} {van:g} C{half:g} {van:g} {half:g} {naar:g} {RECHTS} {naar:g}" fill="none"'
-        f' stroke="{KLEUREN[groep % len(KLEUREN)]}" stroke-width="1.5"{stijl}/>'
+    hoogtes = [KOP + REGEL * n + REGEL / 2 for n in range(len(rijen))]
+    return Beeld(
+        BREEDTE,
+        hoogte,
+        VAK,
+        tekst("beeld.uitleg", taal, {"rijen": str(len(rijen)), "teams": str(len(teams))}),
+        tuple(_line(y, midden[r.team], groepen.index(r.groep)) for y, r in zip(hoogtes, rijen, strict=True)),
+        tuple(Vak(RECHTS, y - 12) for y in midden.values()),
+        (
+            Woord(8, 24, tekst("beeld.kop_als", taal), vet=True),
+            Woord(RECHTS + 8, 24, tekst("beeld.kop_team", taal), vet=True),
+            *(Woord(8, y + 4, _short(f"{r.nummer}. {r.als}", LANGST)) for y, r in zip(hoogtes, rijen, strict=True)),
+            *(Woord(RECHTS + 8, y + 4, _short(team, 34)) for team, y in midden.items()),
+        ),
     )
 
 
-def _box(y: float, team: str) -> str:
-    kort = team if len(team) <= 32 else team[:31].rstrip() + "…"
-    return (
-        f'<rect x="{RECHTS}" y="{y - 12:g}" width="{VAK}" height="24" rx="4" fill="#eef3f8" stroke="#1d4f8b"/>'
-        + _text(RECHTS + 8, y + 4, kort)
+def _short(zin: str, langst: int) -> str:
+    return zin if len(zin) <= langst else zin[: langst - 1].rstrip() + "…"
+
+
+def _line(van: float, naar: float, groep: int) -> Lijn:
+    half = (LINKS + RECHTS) / 2
+    pad = f"M{LINKS} {van:g} C{half:g} {van:g} {half:g} {naar:g} {RECHTS} {naar:g}"
+    return Lijn(pad, KLEUREN[groep % len(KLEUREN)], STREPEN[groep % len(STREPEN)])
+
+
+def draw(tabel: Routetabel, taal: str) -> str:
+    """The picture as SVG, for a file of its own."""
+    beeld = picture(tabel, taal)
+    return "\n".join(
+        [
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {beeld.breedte} {beeld.hoogte}" role="img"'
+            f' aria-label="{escape(beeld.uitleg)}" font-family="sans-serif" font-size="12">',
+            *(
+                f'<path d="{lijn.pad}" fill="none" stroke="{lijn.kleur}" stroke-width="1.5"'
+                f' stroke-dasharray="{lijn.streep or "none"}"/>'
+                for lijn in beeld.lijnen
+            ),
+            *(
+                f'<rect x="{v.x:g}" y="{v.y:g}" width="{VAK}" height="24" rx="4" fill="#eef3f8" stroke="#1d4f8b"/>'
+                for v in beeld.vakken
+            ),
+            *(
+                f'<text x="{w.x:g}" y="{w.y:g}" font-weight="{"bold" if w.vet else "normal"}" fill="#1b1b1b">'
+                f"{escape(w.tekst)}</text>"
+                for w in beeld.woorden
+            ),
+            "</svg>",
+        ]
     )
 
 

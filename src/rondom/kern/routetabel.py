@@ -30,7 +30,7 @@ def geldt(vanaf: date | None, tot: date | None, dag: date) -> bool:
 class Partij:
     """Somebody who can take up, be contact, decide or pay, as this region names it.
 
-    ``organisatiesoort`` is the kind of organisation or team form that stands for it, ``vindplaats`` where to find the
+    ``organisatiesoort`` is the kind of organisation or team form that stands for it, ``ook`` others, ``vindplaats`` where to find the
     right one: ``school`` (the one that serves this school), ``woonplaats`` (by home postcode), ``regio``
     (there is one), or empty when it is not in the system.
     """
@@ -38,8 +38,14 @@ class Partij:
     sleutel: str = veld("Naam waarmee de rijen deze partij noemen.", is_naam=True)
     naam: Tekst = veld("Hoe de partij heet.", plat=True)
     organisatiesoort: str = veld("Soort organisatie of teamvorm uit regio.toml.", standaard="")
+    ook: tuple[str, ...] = veld("Andere teamvormen die deze partij kunnen zijn, in andere gemeenten.", standaard=())
     vindplaats: str = veld("Hoe het goede team gevonden wordt.", keuzes=VINDPLAATSEN, standaard="")
     aanmelden: str = veld("Hoe er wordt aangemeld.", keuzes=KANALEN, standaard="")
+
+    @property
+    def vormen(self) -> tuple[str, ...]:
+        """Every kind of organisation or team form that can stand for it."""
+        return tuple(vorm for vorm in (self.organisatiesoort, *self.ook) if vorm)
 
 
 @dataclass(frozen=True)

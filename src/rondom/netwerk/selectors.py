@@ -157,7 +157,7 @@ def find_team(
     gegevens = School.objects.select_related("samenwerkingsverband").get(pk=school.pk)
     if partij.organisatiesoort == Organisatiesoort.SAMENWERKINGSVERBAND and partij.vindplaats == "school":
         return gegevens.samenwerkingsverband
-    teams = _read_teams(school.regio_id, partij.organisatiesoort, dag)
+    teams = _read_teams(school.regio_id, partij.vormen, dag)
     gevonden = regio_kern.find_team(
         tuple(teams), partij, school=school_of(gegevens), pc4=pc4, woongemeente=woongemeente or "", dag=dag
     )
@@ -182,11 +182,13 @@ def read_bereikbaar(school: Organisatie, team: Organisatie, moment: datetime) ->
     contact = find_contact(school.pk, team.pk, dag)
     if punt is None:
         return Bereikbaar(contact, nu=contact is not None, waarnemer=None)
-    leden = list(_members(team, dag))
-    contact = contact or next((f for f in leden if f.rol == punt.functie), None)
+    per_functie: dict[str, Functie] = {}
+    for lid in _members(team, dag):
+        per_functie.setdefault(lid.rol, lid)
+    contact = contact or per_functie.get(punt.functie)
     nu = contact is not None and punt.is_reachable(moment)
-    anders = next((f for f in leden if f.rol == punt.vervanger and f != contact), None)
-    return Bereikbaar(contact, nu, None if nu else anders)
+    waarnemer = per_functie.get(punt.vervanger)
+    return Bereikbaar(contact, nu, None if nu or waarnemer == contact else waarnemer)
 
 
 def _members(team: Organisatie, dag: date) -> QuerySet[Functie]:
@@ -205,22 +207,22 @@ def school_of(school: School) -> regio_kern.School:
     )
 
 
-def _read_teams(regio: str, soort: str, dag: date) -> dict[Team, Organisatie]:
-    """The teams of one form: rows and service areas of the database, with what the region's data say besides."""
+def _read_teams(regio: str, vormen: tuple[str, ...], dag: date) -> dict[Team, Organisatie]:
+    """The teams of these forms: rows and service areas of the database, with what the region's data say besides."""
     wie = read_wie(regio, dag)
     bekend = {team.naam: team for team in wie.teams} if wie else {}
     gebieden: dict[UUID, list[str]] = {}
-    for team, pc4 in Werkgebied.objects.filter(_geldig(dag), team__regio=regio, team__soort=soort).values_list(
+    for team, pc4 in Werkgebied.objects.filter(_geldig(dag), team__regio=regio, team__soort__in=vormen).values_list(
         "team", "pc4"
     ):
         gebieden.setdefault(team, []).append(pc4)
     return {
         replace(
-            bekend.get(o.naam) or Team(soort, o.naam, o.gemeente_id or ""),
+            bekend.get(o.naam) or Team(o.soort, o.naam, o.gemeente_id or ""),
             gemeente=o.gemeente_id or "",
             pc4=tuple(gebieden.get(o.pk, ())),
         ): o
-        for o in Organisatie.objects.filter(regio=regio, soort=soort).order_by("naam", "id")
+        for o in Organisatie.objects.filter(regio=regio, soort__in=vormen).order_by("naam", "id")
     }
 
 

@@ -20,6 +20,7 @@ _NOUNS = (
     "hulpnavraag",
     "evaluatie",
     "meldcode",
+    "regio",
 )
 
 urlpatterns: list[URLPattern] = []
