@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from django.apps import apps
-from django.db import connections
+from django.db import connections, transaction
 
 from rondom.cli import region
 from rondom.kern.regiocheck import check_regio
@@ -46,9 +46,9 @@ def leeg(kopie: str, django_db_blocker: object) -> Iterator[str]:
     """The same, emptied again after the test."""
     with django_db_blocker.unblock():  # type: ignore[attr-defined]
         yield kopie
-        with connections[EIGENAAR].cursor() as cursor:
-            tabellen = [m._meta.db_table for m in apps.get_app_config("netwerk").get_models()]
-            cursor.execute(f"TRUNCATE {', '.join(tabellen)} CASCADE")
+        with transaction.atomic(using=EIGENAAR), connections[EIGENAAR].cursor() as cursor:
+            for model in apps.get_app_config("netwerk").get_models():
+                cursor.execute(f"DELETE FROM {model._meta.db_table}")
 
 
 @pytest.fixture

@@ -147,9 +147,11 @@ def _load_service_area(lader: _Lader, organisatie: Organisatie, team: Team) -> N
     for pc4 in team.pc4:
         gebied = open_.get(pc4) or bestaand.filter(pc4=pc4, tot=team.tot).first()
         if gebied is None:
-            sleutel = uuid5(SLEUTELS, f"{organisatie.pk}:{pc4}:{begin}")
+            # A postcode area that comes back begins again on the day of these data; its earlier stretch stays.
+            sinds = lader.vanaf if bestaand.filter(pc4=pc4).exists() else begin
+            sleutel = uuid5(SLEUTELS, f"{organisatie.pk}:{pc4}:{sinds}")
             Werkgebied.objects.using(lader.using).create(
-                id=sleutel, team=organisatie, pc4=pc4, vanaf=begin, tot=team.tot
+                id=sleutel, team=organisatie, pc4=pc4, vanaf=sinds, tot=team.tot
             )
             lader.verslag.nieuw["Werkgebied"] += 1
         elif gebied.tot != team.tot:
