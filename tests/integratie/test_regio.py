@@ -1,5 +1,6 @@
 """A region from its files into the database: repeatable, nothing of the past rewritten, and a sixth municipality by data only."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -143,6 +144,12 @@ def test_postcode_that_moves_keeps_its_past(leeg: str, map_: Path) -> None:
         ("Buurtteam Lindestad-Noord", date(2025, 8, 1), STRAKS),
         ("Buurtteam Lindestad-Oost", STRAKS, None),
     ]
+    edit(map_, "regio.toml", 'pc4 = ["0111", "0112"]', 'pc4 = ["0111", "0112", "0113"]')
+    edit(map_, "regio.toml", 'pc4 = ["0113", "0114", "0115", "0116"]', 'pc4 = ["0114", "0115", "0116"]')
+    edit(map_, "routes.toml", "geldig_vanaf = 2027-01-01", "geldig_vanaf = 2027-08-01")
+    assert load_it(map_).afgewezen == []
+    terug = Werkgebied.objects.filter(pc4="0113", team__naam="Buurtteam Lindestad-Noord").order_by("vanaf")
+    assert [(w.vanaf, w.tot) for w in terug] == [(date(2025, 8, 1), STRAKS), (date(2027, 8, 1), None)]
 
 
 def test_rows_that_cannot_be_used_are_reported_with_their_reason(leeg: str, map_: Path) -> None:
@@ -171,54 +178,7 @@ def test_command_reports_and_refuses_what_is_not_whole(leeg: str, map_: Path) ->
 
 # A sixth municipality, by data only -----------------------------------------------------------------------------------
 
-GEMEENTE = """
-[[gemeente]]
-code = "9906"
-naam = "Beukendal"
-
-[[teamvorm]]
-sleutel = "dorpsteam"
-nl = "Dorpsteam"
-en = "Village team"
-zetel = [{ functie = "dorpswerker", uren = 24 }, { functie = "jeugdverpleegkundige", van = "jgz" }]
-
-[[team]]
-soort = "dorpsteam"
-naam = "Dorpsteam Beukendal"
-gemeente = "9906"
-pc4 = ["0161", "0162"]
-vanaf = 2027-01-01
-contact = { functie = "dorpswerker", bereikbaar = "maandag en donderdag", dagen = ["maandag", "donderdag"] }
-
-[[school]]
-vestiging = "99VZ10"
-naam = "Beukencollege"
-onderwijs = "vo"
-gemeente = "9906"
-pc4 = "0161"
-"""
-RIJ = """
-[[regel]]
-id = "school-in-beukendal"
-groep = "school in de stad"
-als = { ingang = ["vo_school", "po_school"], schoolgemeente = "9906" }
-team = "dorpsteam_school"
-betaalt = "schoolgemeente"
-regels = ["R002", "BR02"]
-school_eerst = "basis"
-[regel.reden]
-nl = "In Beukendal komt het dorpsteam op school langs, waar de leerling ook woont."
-en = "In Beukendal the village team visits the school, wherever the pupil lives."
-"""
-VOORBEELD = """
-[[situatie]]
-zin = "Een leerling van het Beukencollege: het dorpsteam"
-school = "99VZ10"
-leeftijd = 14
-vraag = "meervoudig"
-wie = "Dorpsteam Beukendal"
-contact = "dorpswerker"
-"""
+HANDBOEK = (REGIOS.parent / "docs" / "handleiding" / "beleidsmedewerker.md").read_text("utf-8")
 BEUK = Routefeiten(
     Ingang.VO_SCHOOL,
     Onderwijssoort.VO,
@@ -233,25 +193,19 @@ BEUK = Routefeiten(
 )
 
 
-def add_beukendal(map_: Path) -> None:
-    """What the handbook tells a policy officer to do."""
-    for bestand, erbij in (("regio.toml", GEMEENTE), ("routes.toml", RIJ), ("situaties.toml", VOORBEELD)):
+def follow_handbook(map_: Path) -> None:
+    """Do what the handbook tells: add each block to its file, and change each line that it names."""
+    tekst = HANDBOEK.split("### Een gemeente erbij")[1].split("**Stap 6.**")[0]
+    for bestand, blok in re.findall(r"onderaan in `(\w+\.toml)`:\s*```toml\n(.*?)```", tekst, re.DOTALL):
         with (map_ / bestand).open("a", encoding="utf-8") as doel:
-            doel.write(erbij)
-    edit(map_, "routes.toml", "geldig_vanaf = 2025-08-01", "geldig_vanaf = 2027-01-01")
-    edit(
-        map_,
-        "routes.toml",
-        'organisatiesoort = "buurtteam", vind',
-        'organisatiesoort = "buurtteam", ook = ["dorpsteam"], vind',
-    )
-    partij = 'dorpsteam_school = { nl = "het dorpsteam", en = "the village team", organisatiesoort = "dorpsteam", vindplaats = "school" }'
-    edit(map_, "routes.toml", "wijkteam_elders = {", f"{partij}\nwijkteam_elders = {{")
+            doel.write("\n" + blok)
+    for bestand, was, wordt in re.findall(r"In `(\w+\.toml)` wordt `([^`]+)` nu `([^`]+)`", tekst):
+        edit(map_, bestand, was, wordt)
 
 
 def test_policy_officer_adds_a_sixth_municipality_by_data_only(leeg: str, map_: Path) -> None:
     load_it(map_)
-    add_beukendal(map_)
+    follow_handbook(map_)
     assert [b.uitleg("nl") for b in check_regio(read_folder(str(map_))).bevindingen] == []
     verschil = run(region, "diff", "demo", str(map_))
     assert "Gemeente Beukendal doet mee." in verschil.stdout
@@ -278,7 +232,7 @@ def test_policy_officer_adds_a_sixth_municipality_by_data_only(leeg: str, map_: 
 
 
 def test_without_postcodes_or_contact_the_sixth_municipality_is_not_accepted(map_: Path) -> None:
-    add_beukendal(map_)
+    follow_handbook(map_)
     edit(map_, "routes.toml", ', ook = ["dorpsteam"]', "")
     gevonden = {b.soort for b in check_regio(read_folder(str(map_))).bevindingen}
     assert gevonden == {"gemeente_zonder_team"}
@@ -299,7 +253,7 @@ def test_without_postcodes_or_contact_the_sixth_municipality_is_not_accepted(map
     ],
 )
 def test_contact_is_reachable_on_fixed_days(moment: datetime, nu: bool, map_: Path) -> None:
-    add_beukendal(map_)
+    follow_handbook(map_)
     punt = read_folder(str(map_)).regio.contact_at("Dorpsteam Beukendal", "99VZ10")
     assert punt is not None
     assert punt.is_reachable(moment) is nu
