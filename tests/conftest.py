@@ -221,6 +221,16 @@ def aangemeld(db: None, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-unt
 
     The site's clock stands still at ``toneel.NU``.
     """
+    return _sign_in(monkeypatch)
+
+
+@pytest.fixture
+def als(verse_database: str, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
+    """The same as ``aangemeld``, in a database where commits are real."""
+    return _sign_in(monkeypatch)
+
+
+def _sign_in(monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
     from django.test import Client
 
     from rondom.toegang import klok

@@ -35,6 +35,7 @@ COMMANDS: dict[str, Opdracht] = {
     "inlog": Opdracht("rondom.toegang.opdrachten_inlog:inlog", "eigenaar", "De eerste beheerder, en de sleutel."),
     "rules": Opdracht("rondom.rules_cli:rules", "", "Vraag een oordeel van de regels (JSON in, JSON uit)."),
     "region": Opdracht("rondom.cli:region", "", "De regio als gegevens: controleren, tonen, vergelijken, laden."),
+    "reference": Opdracht("rondom.netwerk.opdrachten:reference", "eigenaar", "Openbare gegevens van het land laden."),
     "referentie": Opdracht("rondom.referentie_cli:referentie", "", "Maak docs/referentie uit de code."),
     "bench": Opdracht("rondom.cli:bench", "", "Meet snelheid en kwaliteit; drukt verhoudingen van één meting af."),
     "monitor": Opdracht("rondom.monitor.opdrachten:monitor", "", "De spiegel: leveringen, indicatoren, publicatie."),
@@ -57,7 +58,7 @@ REGIO: dict[str, Opdracht] = {
     "show": Opdracht("rondom.region_cli:show", "", "Wie waarvoor, op een dag."),
     "diff": Opdracht("rondom.region_cli:diff", "", "Welke antwoorden veranderen?"),
     "schema": Opdracht("rondom.region_cli:schema", "", "Het JSON-schema van een bestand, voor editors."),
-    "load": Opdracht("rondom.netwerk.opdrachten:load", "eigenaar", "Zet de regio in de database."),
+    "load": Opdracht("rondom.netwerk.opdrachten_regio:load", "eigenaar", "Zet de regio in de database."),
 }
 
 

@@ -7,6 +7,8 @@ from rondom.kern.tabellezer import Tabelfout
 
 REGIOS = Path(__file__).resolve().parents[2] / "regios"
 LEESBAAR = (".toml", ".csv")
+ANDERS = ("aanbod.toml",)
+"""A file of a region that is no agreement: the demo's sociale kaart, which `netwerk` keeps."""
 
 
 class Regioprobleem(Exception):
@@ -36,7 +38,7 @@ def read_folder(regio: str, taal: str = "nl") -> Regiogegevens:
             teksten[bestand.name] = bestand.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError):
             fouten.append(Tabelfout(bestand.name, "", "geen_utf8"))
-    onbekend = [n for n in teksten if n.endswith(".toml") and n not in VORMEN]
+    onbekend = [n for n in teksten if n.endswith(".toml") and n not in (*VORMEN, *ANDERS)]
     fouten += [Tabelfout(n, "", "onbekende_sleutel", bekend=", ".join(VORMEN)) for n in onbekend]
     gelezen, mis = read_regio(teksten)
     fouten += mis

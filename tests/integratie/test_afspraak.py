@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from rondom.casus.models import Afspraak, Taak
+from rondom.casus.selectors_dag import list_dag
 from rondom.casus.services import afspraak as afspraken
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
 from rondom.kern.categorie import Categorie, Leefgebied
@@ -21,8 +22,8 @@ VRIJDAG = date(2026, 11, 20)
 def agree(toneel: t.Toneel, wie: str, door: str = "anouk", **extra: object) -> Afspraak:
     with acting(toneel.door(door)) as handelend:
         return afspraken.add(
-            dossier=toneel.dossier.id, tekst="Belt de school", eigenaar=toneel.door(wie).houder, door=handelend,
-            **{"termijn": VRIJDAG, **extra},  # type: ignore[arg-type]
+            dossier=toneel.dossier.id, eigenaar=toneel.door(wie).houder, door=handelend,
+            **{"tekst": "Belt de school", "termijn": VRIJDAG, **extra},  # type: ignore[arg-type]
         )  # fmt: skip
 
 
@@ -107,3 +108,15 @@ def test_a_stranger_sees_nothing() -> None:
     agree(toneel, "mees")
     with acting(toneel.door("ingrid")):
         assert not Afspraak.objects.exists()
+
+
+def test_mijn_dag_tells_the_words_of_an_agreement_to_its_readers_alone() -> None:
+    toneel = t.open_casus()
+    agree(toneel, "eva", categorie=afspraken.category_of(Leefgebied.GEZIN), tekst="Belt de coach en wacht " * 30)
+    with acting(toneel.door("eva")) as eva:
+        (regel,) = list_dag(list(Taak.objects.filter(soort="afspraak")), eva)
+        assert regel.wat.startswith("Afspraak: Belt de coach") and len(regel.wat) < 140
+        assert regel.toont_inhoud
+    with acting(toneel.door("mees")) as mees:
+        (regel,) = list_dag(list(Taak.objects.filter(soort="afspraak")), mees)
+        assert (regel.wat, regel.toont_inhoud) == ("Voer uw afspraak uit", False)

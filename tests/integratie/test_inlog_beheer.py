@@ -17,25 +17,8 @@ from rondom.toegang import klok, tasks
 from rondom.toegang.handelen import acting, set_signing_in
 from rondom.toegang.models import Account, Factorherstel, Inzage
 from rondom.toegang.opdrachten_inlog import inlog
-from rondom.toegang.sessies import note_second_step
 from tests import toneel as t
 from tests.integratie.test_inloggen import WACHTWOORD, code_of, inloggen
-
-
-@pytest.fixture
-def als(verse_database, monkeypatch):
-    """A client of one of the cast, signed in with two steps, in a database where commits are real."""
-    monkeypatch.setattr(klok, "now", lambda session=None: t.NU)
-
-    def sign_in(naam: str) -> Client:
-        client, account = Client(), t.account_of(naam)
-        client.force_login(account)
-        sessie = client.session
-        note_second_step(sessie, account.pk)
-        sessie.save()
-        return client
-
-    return sign_in
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from rondom.kern.regiocheck import check_regio
 from rondom.kern.route import beoordeel
 from rondom.kern.routefeiten import ActieveHulp, Hulpvraag, Ingang, Onderwijssoort, Routefeiten, Vraag
 from rondom.netwerk.models import Gemeente, Organisatie, Parameterwaarde, Regeling, School, Werkgebied
-from rondom.netwerk.opdrachten import load
+from rondom.netwerk.opdrachten_regio import load
 from rondom.netwerk.selectors import (
     find_gemeente,
     find_team,

@@ -18,7 +18,7 @@ from rondom.kern.tabellezer import Lezer, Tabelfout, read_waarde
 from rondom.kern.tomlregels import find_regels
 
 REGIOS = Path(__file__).parents[2] / "regios"
-BESTANDEN = sorted(p for p in REGIOS.rglob("*.toml"))
+BESTANDEN = sorted(p for p in REGIOS.rglob("*.toml") if p.name in VORMEN)
 
 
 # Lines -----------------------------------------------------------------------------------------------------------

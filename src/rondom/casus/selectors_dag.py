@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import Case, F, Q, QuerySet, Value, When
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from rondom.casus.models import Casus, Plandeel, Regie, Taak
+from rondom.casus.models import Afspraak, Casus, Plandeel, Regie, Taak
 from rondom.casus.taakadressen import address_for, address_of
 from rondom.kern.parameters import Parameters
 from rondom.kern.regels import REGELS
@@ -17,7 +18,11 @@ from rondom.kern.teksten import tekst
 from rondom.netwerk.models import Functie
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.houders import Houder, read_houders
+from rondom.toegang.laden import visible
 from rondom.toegang.tonen import taal
+
+AFSPRAAK_LENGTE = 120
+"""Characters of an agreement on one line; its own page has the whole."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,8 @@ class Dagregel:
     van: Houder | None = None
     doen: str = ""
     """What the reader can do about a task of somebody of the family: call, paper, who may write the answer down."""
+    toont_inhoud: bool = False
+    """The line tells what the agreement says, so the access log names the agreement too."""
 
 
 def open_taken(door: Handelend, parameters: Parameters) -> QuerySet[Taak]:
@@ -56,7 +63,9 @@ def open_taken(door: Handelend, parameters: Parameters) -> QuerySet[Taak]:
 
 
 def list_dag(taken: list[Taak], door: Handelend) -> list[Dagregel]:
-    """Lines for one page of tasks. Three queries, whatever the number; one more when a task is of no casus."""
+    """Lines for one page of tasks. Three queries, whatever the number; one more when a task is of no casus, and one
+    when an agreement is among them: its own words tell more than the name of its kind.
+    """
     casussen = {
         c.dossier_id: c
         for c in Casus.objects.filter(dossier__in={t.dossier_id for t in taken}).select_related("jeugdige")
@@ -64,7 +73,21 @@ def list_dag(taken: list[Taak], door: Handelend) -> list[Dagregel]:
     los = {t.dossier_id for t in taken} - casussen.keys()
     delen = dict(Plandeel.objects.filter(dossier__in=los).values_list("dossier", "id")) if los else {}
     anderen = read_houders({t.houder for t in taken if t.houder != door.houder})
-    return [_regel(t, casussen.get(t.dossier_id), delen.get(t.dossier_id), door, anderen.get(t.houder)) for t in taken]
+    afspraken = {t.object_id for t in taken if t.soort == "afspraak"}
+    woorden: dict[UUID, str] = {}
+    if afspraken:
+        woorden = dict(visible(Afspraak.objects.filter(id__in=afspraken), door).values_list("id", "tekst"))
+    return [
+        _regel(
+            t,
+            casussen.get(t.dossier_id),
+            delen.get(t.dossier_id),
+            door,
+            anderen.get(t.houder),
+            woorden.get(t.object_id, ""),
+        )
+        for t in taken
+    ]
 
 
 def _steered_dossiers(door: Handelend) -> QuerySet[Regie, UUID]:
@@ -72,12 +95,16 @@ def _steered_dossiers(door: Handelend) -> QuerySet[Regie, UUID]:
     return gestuurd.values_list("dossier", flat=True)
 
 
-def _regel(taak: Taak, casus: Casus | None, deel: UUID | None, door: Handelend, van: Houder | None) -> Dagregel:
+def _regel(
+    taak: Taak, casus: Casus | None, deel: UUID | None, door: Handelend, van: Houder | None, woorden: str
+) -> Dagregel:
     soort = TAAKSOORTEN[taak.soort]
     regel = REGELS[taak.regel]
     return Dagregel(
         taak=taak,
-        wat=tekst(soort.tekst, taal()),
+        wat=tekst("taken.afspraak_met", taal(), {"tekst": Truncator(woorden).chars(AFSPRAAK_LENGTE)})
+        if woorden
+        else tekst(soort.tekst, taal()),
         voor=casus.jeugdige.naam if casus else _("Gezinsdeel van het plan") if deel else "",
         # What somebody else must do is done on a page of theirs; whoever steers goes to the casus.
         url=(address_for(taak, casus.id if casus else None, door) if _for_family(van, door) else "")
@@ -97,6 +124,7 @@ def _regel(taak: Taak, casus: Casus | None, deel: UUID | None, door: Handelend, 
         doen=tekst(soort.namens.tekst, taal(), {"naam": van.naam})
         if van is not None and soort.namens is not None and _for_family(van, door)
         else "",
+        toont_inhoud=bool(woorden),
     )
 
 

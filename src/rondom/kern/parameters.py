@@ -44,6 +44,13 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort(
             "leeftijd_extra_leefgebieden", 16, "jaar", "from this age also wonen, geld, gezondheid, werk", "R071"
         ),
+        Parametersoort(
+            "aanbod_controle_maanden",
+            12,
+            "maand",
+            "an entry of the sociale kaart not checked for so long is stale",
+            "R007",
+        ),
         Parametersoort("toestemming_max_maanden", 12, "maand", "the longest a consent can last", "L03"),
         Parametersoort("aanmelding_persoon_dagen", 5, "werkdag", "the receiving team names a person", "R025"),
         Parametersoort("gesprek_dagen", 7, "dag", "talk with everybody after a signal of serious worry", "BR12 R059"),

@@ -42,6 +42,8 @@ class Bevoegdheid(StrEnum):
     """Be asked as the expert colleague of step 2, and as second reader (L35, L09)."""
     NOOD_INZIEN = "nood_inzien"
     """Read one category for some hours in an emergency, and share without consent as the law allows (L09)."""
+    AANBOD_BIJHOUDEN = "aanbod_bijhouden"
+    """Keep the entries of the own organisation in the sociale kaart right (R007)."""
     LOGBOEK_LEZEN = "logboek_lezen"
     BELEID_LEZEN = "beleid_lezen"
     BEHEREN = "beheren"
@@ -102,6 +104,7 @@ _COORDINATIE = {
     _B.VERZUIM_MELDEN,
     _B.SCHOOLBEELD_GEVEN,
     _B.NOOD_INZIEN,
+    _B.AANBOD_BIJHOUDEN,
 }
 _HULP = {
     _B.AANMELDING_OPPAKKEN,
@@ -110,6 +113,7 @@ _HULP = {
     _B.PLAN_SCHRIJVEN,
     _B.INZET_STARTEN,
     _B.NOOD_INZIEN,
+    _B.AANBOD_BIJHOUDEN,
 }
 
 ROLLEN: dict[str, Rol] = {
@@ -242,6 +246,7 @@ ROLLEN: dict[str, Rol] = {
                 _B.PLAN_SCHRIJVEN,
                 _B.INZET_STARTEN,
                 _B.NOOD_INZIEN,
+                _B.AANBOD_BIJHOUDEN,
             },
             ALLES_BEHALVE_VEILIGHEID,
             _BASIS | Categorie.GEZONDHEID | Categorie.VERSLAG | Categorie.PLAN_GEZONDHEID,
@@ -272,7 +277,7 @@ ROLLEN: dict[str, Rol] = {
             "youth care worker",
             "Gives specialist youth help.",
             Wereld.HULP,
-            {_B.OVERLEG_PLANNEN, _B.INZET_STARTEN, _B.CONSULTATIE_BEANTWOORDEN, _B.NOOD_INZIEN},
+            {_B.OVERLEG_PLANNEN, _B.INZET_STARTEN, _B.CONSULTATIE_BEANTWOORDEN, _B.NOOD_INZIEN, _B.AANBOD_BIJHOUDEN},
             ALLES_BEHALVE_VEILIGHEID,
             _BASIS | Categorie.GEZIN | Categorie.GEZONDHEID | Categorie.VERSLAG | (PLAN & ~Categorie.PLAN_SCHOOL),
         ),
@@ -292,7 +297,7 @@ ROLLEN: dict[str, Rol] = {
             "team leader",
             "Leads a help team; first step up the ladder.",
             Wereld.HULP,
-            {_B.AANMELDING_OPPAKKEN, _B.TE_LAAT_ZIEN},
+            {_B.AANMELDING_OPPAKKEN, _B.TE_LAAT_ZIEN, _B.AANBOD_BIJHOUDEN},
             _BASIS,
             _BASIS,
         ),
@@ -311,7 +316,7 @@ ROLLEN: dict[str, Rol] = {
             "policy officer",
             "Works with figures that show no one.",
             Wereld.BUITEN,
-            {_B.BELEID_LEZEN},
+            {_B.BELEID_LEZEN, _B.AANBOD_BIJHOUDEN},
             Categorie.GEEN,
         ),
         _rol(

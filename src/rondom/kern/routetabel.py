@@ -30,9 +30,9 @@ def geldt(vanaf: date | None, tot: date | None, dag: date) -> bool:
 class Partij:
     """Somebody who can take up, be contact, decide or pay, as this region names it.
 
-    ``organisatiesoort`` is the kind of organisation or team form that stands for it, ``ook`` others, ``vindplaats`` where to find the
-    right one: ``school`` (the one that serves this school), ``woonplaats`` (by home postcode), ``regio``
-    (there is one), or empty when it is not in the system.
+    ``organisatiesoort`` is the kind of organisation or team form that stands for it, ``ook`` others that can, and
+    ``vindplaats`` where to find the right one: ``school`` (the one that serves this school), ``woonplaats`` (by home
+    postcode), ``regio`` (there is one), or empty when it is not in the system.
     """
 
     sleutel: str = veld("Naam waarmee de rijen deze partij noemen.", is_naam=True)

@@ -18,6 +18,7 @@ from rondom.kern.rollen import Bevoegdheid, rollen_met
 from rondom.kern.routefeiten import Onderwijssoort
 from rondom.kern.routetabel import Partij, Routetabel, parse_tabel
 from rondom.netwerk.models import (
+    Contactpersoon,
     ConvenantPartij,
     Functie,
     Gemeente,
@@ -89,6 +90,22 @@ def list_contacts(school: UUID, dag: date) -> QuerySet[Functie]:
         .select_related("persoon", "organisatie")
         .order_by("organisatie__naam", "id")
     )
+
+
+def list_colleagues(organisatie: UUID, bevoegdheden: Iterable[Bevoegdheid], dag: date) -> QuerySet[Functie]:
+    """Who works at an organisation on a day in a role with one of these rights, by name."""
+    rollen = {rol for b in bevoegdheden for rol in rollen_met(b)}
+    return (
+        Functie.objects.filter(_geldig(dag), organisatie=organisatie, rol__in=rollen)
+        .select_related("persoon", "organisatie")
+        .order_by("persoon__sorteernaam", "id")
+    )
+
+
+def list_contact_schools(functie: UUID, dag: date) -> QuerySet[Organisatie]:
+    """The schools for which somebody is the fixed contact on a day, by name (R005)."""
+    vast = Contactpersoon.objects.filter(_geldig(dag), functie=functie).values("van")
+    return Organisatie.objects.filter(id__in=vast, school__isnull=False).order_by("naam", "id")
 
 
 def find_contact(school: UUID, organisatie: UUID, dag: date) -> Functie | None:

@@ -141,6 +141,36 @@ REGISTER: dict[str, Modelregel] = {
         _REGIO, geen="naam soort", contact="telefoon bereikbaar", sleutel="id regio gemeente bovenliggend"
     ),
     "netwerk.School": _regel(_REGIO, geen="brin onderwijssoort pc4", sleutel="organisatie samenwerkingsverband"),
+    "netwerk.Lading": _regel(
+        _REGIO,
+        geen="bestand soort sha256 peildatum geladen_op gelezen nieuw gewijzigd gelijk vervallen afgekeurd",
+        sleutel="id",
+    ),
+    "netwerk.AfgekeurdeRij": _regel(_REGIO, geen="regel sleutel veld waarde reden overgenomen", sleutel="id lading"),
+    "netwerk.OpenbareGemeente": _regel(
+        _REGIO,
+        geen="code naam provincie grens vervallen_op inwoners inwoners_stand pct_jeugdzorg pct_jeugdzorg_stand",
+    ),
+    "netwerk.Postcodegebied": _regel(
+        _REGIO, geen="pc4 gemeente_naam swv_po swv_vo lijst overschreven lat lon vervallen_op", sleutel="gemeente"
+    ),
+    "netwerk.OpenbareSchool": _regel(
+        _REGIO,
+        geen="vestiging naam onderwijssoort bestuur bestuur_naam postcode plaats swv_po swv_vo lat lon"
+        " leerlingen leerlingen_stand vervallen_op zoek",
+        sleutel="gemeente",
+    ),
+    "netwerk.Aanbod": _regel(
+        _REGIO,
+        geen="naam soort omschrijving trefwoorden leeftijd_van leeftijd_tot leefgebieden kosten aanmelden website"
+        " gecontroleerd_op gestopt_op gewijzigd_op versie zoek",
+        contact="telefoon",
+        sleutel="id regio gemeenten eigenaar gecontroleerd_door gestopt_door gewijzigd_door",
+    ),
+    "netwerk.Aanbodplaats": _regel(_REGIO, sleutel="id aanbod gemeente"),
+    "netwerk.Aanbodmelding": _regel(
+        _REGIO, geen="tekst gemeld_op verwerkt_op", sleutel="id aanbod gemeld_door verwerkt_door"
+    ),
     "netwerk.Werkgebied": _regel(_REGIO, geen="pc4 vanaf tot", sleutel="id team"),
     "netwerk.Convenant": _regel(_REGIO, geen="naam vanaf tot", sleutel="id"),
     "netwerk.ConvenantPartij": _regel(_REGIO, sleutel="id convenant organisatie"),

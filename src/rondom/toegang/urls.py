@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rondom.toegang.views import beheer, deelgids, inloggen, logboek, nood, toestemming
+from rondom.toegang.views import aanbod, beheer, deelgids, inloggen, logboek, nood, openbaar, toestemming, waarvoor
 
 app_name = "toegang"
 
@@ -16,6 +16,19 @@ urlpatterns = [
     path("nood/<uuid:nood>/verteld/", nood.told, name="nood_verteld"),
     path("dossier/<uuid:dossier>/zonder-toestemming/", nood.route, name="nood_route"),
     path("beheer/", beheer.administration, name="beheer"),
+    path("sociale-kaart/", aanbod.overview, name="sociale_kaart"),
+    path("sociale-kaart/bijhouden/", aanbod.own, name="aanbod_eigen"),
+    path("sociale-kaart/nieuw/", aanbod.add, name="aanbod_nieuw"),
+    path("sociale-kaart/<uuid:aanbod>/", aanbod.detail, name="aanbod"),
+    path("sociale-kaart/<uuid:aanbod>/wijzigen/", aanbod.change, name="aanbod_wijzigen"),
+    path("sociale-kaart/<uuid:aanbod>/gecontroleerd/", aanbod.check, name="aanbod_gecontroleerd"),
+    path("sociale-kaart/<uuid:aanbod>/stoppen/", aanbod.stop, name="aanbod_stoppen"),
+    path("wie-waarvoor/", waarvoor.mine, name="waarvoor"),
+    path("wie-waarvoor/<uuid:school>/", waarvoor.page, name="waarvoor_school"),
+    path("wie-waarvoor/<uuid:school>/blad.pdf", waarvoor.sheet, name="waarvoor_blad"),
+    path("openbaar/", openbaar.overview, name="openbaar"),
+    path("openbaar/<uuid:lading>/", openbaar.refusals, name="openbaar_lading"),
+    path("openbaar/gemeente/<str:code>/", openbaar.municipality, name="openbare_gemeente"),
     path("beheer/<uuid:organisatie>/", beheer.organisation, name="organisatie"),
     path("beheer/persoon/<uuid:persoon>/", beheer.person, name="persoon"),
     path("beheer/persoon/<uuid:persoon>/uitnodigen/", beheer.invite, name="uitnodigen"),

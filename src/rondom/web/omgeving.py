@@ -28,6 +28,12 @@ NAVIGATIE: list[tuple[str, list[tuple[Any, str, frozenset[B]]]]] = [
                 frozenset({B.CONSULTATIE_VRAGEN, B.CONSULTATIE_BEANTWOORDEN}),
             ),
             (_("Mag dit gedeeld worden?"), "toegang:deelgids", frozenset({B.CASUS_LEZEN})),
+            (
+                _("Sociale kaart"),
+                "toegang:sociale_kaart",
+                frozenset({B.CASUS_LEZEN, B.EIGEN_DOSSIER, B.AANBOD_BIJHOUDEN}),
+            ),
+            (_("Wie waarvoor"), "toegang:waarvoor", frozenset({B.CASUS_LEZEN})),
             (_("Afspraken in de regio"), "casus:regioroutes", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
             (_("Thuis"), "portaal:thuis", frozenset({B.EIGEN_DOSSIER})),
             (_("Mijn plan"), "portaal:plan", frozenset({B.EIGEN_DOSSIER})),
@@ -38,6 +44,7 @@ NAVIGATIE: list[tuple[str, list[tuple[Any, str, frozenset[B]]]]] = [
             (_("Logboek"), "toegang:logboek", frozenset({B.LOGBOEK_LEZEN})),
             (_("Beleid"), "spiegel:begin", frozenset({B.BELEID_LEZEN})),
             (_("Beheer"), "toegang:beheer", frozenset({B.BEHEREN})),
+            (_("Openbare gegevens"), "toegang:openbaar", frozenset({B.BEHEREN, B.BELEID_LEZEN})),
         ],
     )
 ]

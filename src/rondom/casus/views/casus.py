@@ -46,6 +46,7 @@ def my_day(request: Verzoek) -> HttpResponse:
     bladzijde = Paginator(open_taken(request.door, parameters), PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
     regels = list_dag(list(bladzijde.object_list), request.door)
     log_list(request.door, "taak", [r.taak.id for r in regels], "mijn dag")
+    log_list(request.door, "afspraak", [r.taak.object_id for r in regels if r.toont_inhoud], "mijn dag")
     context = {"bladzijde": bladzijde, "groepen": show_dag(regels), "aantal": bladzijde.paginator.count}
     return render(request, "casus/mijn_dag.html", context)
 

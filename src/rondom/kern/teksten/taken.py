@@ -51,6 +51,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.uitnodiging_beantwoorden": ("Laat weten of u bij het overleg bent", "Say whether you come to the meeting"),
     "taken.overleg_gewijzigd": ("Er is iets veranderd aan het overleg", "Something changed about the meeting"),
     "taken.overlegcheck": ("Korte check na het overleg", "Quick check after the meeting"),
+    "taken.afspraak_met": ("Afspraak: {tekst}", "Action: {tekst}"),
     "taken.afspraak": ("Voer uw afspraak uit", "Carry out your action"),
     "taken.deeltaak": ("U bent gevraagd voor één taak", "You were asked for one task"),
     "taken.deeltaak_bericht": ("Antwoord op de taak die u gaf", "Answer on the task that you gave"),

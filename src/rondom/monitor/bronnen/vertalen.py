@@ -11,11 +11,10 @@ from collections.abc import Mapping
 import pyarrow as pa
 
 from rondom.monitor.bronnen.contract import Behandeling, Contract, Kolom, Soort, Vorm
+from rondom.openbaar.rijen import GEHEIM
 
 RIJ = "_rij"
 ONBEKEND_BSN = "999999999"
-_GEHEIM = r"<\s*[0-9]+|\*|x|X|\."
-"""How public sources write a suppressed number."""
 _SQL = {
     Soort.TEKST: "VARCHAR",
     Soort.GEBOORTEDATUM: "VARCHAR",
@@ -86,7 +85,7 @@ def _delivered(kolom: Kolom) -> str:
     uit = f"{waarde} AS {naam(kolom.naam)}"
     if not kolom.onderdrukbaar:
         return uit
-    geheim = f"regexp_full_match({ruw}::VARCHAR, {tekst(_GEHEIM)})"
+    geheim = f"regexp_full_match({ruw}::VARCHAR, {tekst(GEHEIM.pattern)})"
     stand = f"CASE WHEN {waarde} IS NOT NULL THEN 'bekend' WHEN {geheim} THEN 'geheim' ELSE 'onbekend' END"
     return f"{uit}, {stand} AS {naam(kolom.naam + '_stand')}"
 
@@ -152,7 +151,7 @@ def _faults(kolom: Kolom, velden: Mapping[str, pa.DataType]) -> list[tuple[str, 
     if kolom.soort in _REDEN:
         mis = f"({ruw} IS NOT NULL AND {waarde} IS NULL)"
         if kolom.onderdrukbaar and _is_text(kolom, velden):
-            mis = f"({mis} AND NOT regexp_full_match({ruw}, {tekst(_GEHEIM)}))"
+            mis = f"({mis} AND NOT regexp_full_match({ruw}, {tekst(GEHEIM.pattern)}))"
         fouten.append((mis, _struct(kolom.naam, _REDEN[kolom.soort], ruw)))
     if kolom.codes is not None:
         lijst = ", ".join(tekst(c) for c in kolom.codes.codes)

@@ -1,22 +1,41 @@
+from rondom.netwerk.models.aanbod import Aanbod, Aanbodmelding, Aanbodplaats, Aanbodsoort
 from rondom.netwerk.models.convenant import Convenant, ConvenantPartij
 from rondom.netwerk.models.functie import Contactpersoon, Functie, Persoon
+from rondom.netwerk.models.openbaar import (
+    AfgekeurdeRij,
+    Lading,
+    OpenbareGemeente,
+    OpenbareSchool,
+    Postcodegebied,
+    Stand,
+)
 from rondom.netwerk.models.organisatie import Organisatie, Organisatiesoort, School, Werkgebied
 from rondom.netwerk.models.regio import Gemeente, Parameterwaarde, Regeling, Regelingsoort, Regio, Schoolvakantie
 
 __all__ = [
+    "Aanbod",
+    "Aanbodmelding",
+    "Aanbodplaats",
+    "Aanbodsoort",
+    "AfgekeurdeRij",
     "Contactpersoon",
     "Convenant",
     "ConvenantPartij",
     "Functie",
     "Gemeente",
+    "Lading",
+    "OpenbareGemeente",
+    "OpenbareSchool",
     "Organisatie",
     "Organisatiesoort",
     "Parameterwaarde",
     "Persoon",
+    "Postcodegebied",
     "Regeling",
     "Regelingsoort",
     "Regio",
     "School",
     "Schoolvakantie",
+    "Stand",
     "Werkgebied",
 ]

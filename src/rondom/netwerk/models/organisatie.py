@@ -1,6 +1,7 @@
 from uuid import uuid4
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from rondom.netwerk.models.regio import Gemeente, Regio
 
@@ -44,12 +45,12 @@ class Organisatie(models.Model):
 class Onderwijssoort(models.TextChoices):
     """Kinds of education, as DUO writes them."""
 
-    PO = "po", "basisonderwijs"
-    SBO = "sbo", "speciaal basisonderwijs"
-    SO = "so", "speciaal onderwijs"
-    VO = "vo", "voortgezet onderwijs"
-    VSO = "vso", "voortgezet speciaal onderwijs"
-    MBO = "mbo", "middelbaar beroepsonderwijs"
+    PO = "po", _("basisonderwijs")
+    SBO = "sbo", _("speciaal basisonderwijs")
+    SO = "so", _("speciaal onderwijs")
+    VO = "vo", _("voortgezet onderwijs")
+    VSO = "vso", _("voortgezet speciaal onderwijs")
+    MBO = "mbo", _("middelbaar beroepsonderwijs")
 
 
 class School(models.Model):

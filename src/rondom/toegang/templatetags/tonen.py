@@ -10,9 +10,10 @@ from rondom.kern.categorie import Categorie, split
 from rondom.kern.delen import Antwoord, Besluit
 from rondom.kern.oordeel import Oordeel
 from rondom.kern.rechten import Relatie
+from rondom.kern.teksten import tekst
 from rondom.toegang.models import Toestemmingsbesluit
 from rondom.toegang.selectors import Stand
-from rondom.toegang.tonen import category_help, category_name, category_names, show_oordeel
+from rondom.toegang.tonen import category_help, category_name, category_names, show_oordeel, taal
 
 register = template.Library()
 
@@ -21,6 +22,12 @@ register = template.Library()
 def categorieen(masker: int) -> str:
     """The names of the categories in a mask, as one sentence part."""
     return ", ".join(category_names(masker))
+
+
+@register.filter
+def leefgebiednaam(sleutel: str) -> str:
+    """The name of a life area."""
+    return tekst(f"leefgebied.{sleutel}", taal())
 
 
 @register.filter

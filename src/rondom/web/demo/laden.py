@@ -18,6 +18,7 @@ from rondom.kern.rollen import ROLLEN
 from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.models import Account
 from rondom.web.demo import gezin, netwerk
+from rondom.web.demo.aanbod import load_aanbod
 from rondom.web.demo.personas import GEZIN, PERSONAS
 from rondom.web.demo.verteller import prepare, tell_some
 
@@ -37,6 +38,7 @@ def load_region(progress: Voortgang) -> list[str]:
         f"{aantal['School']} scholen, {aantal['Organisatie'] - aantal['School']} andere organisaties en"
         f" {aantal['Persoon']} mensen"
     )
+    progress(f"{load_aanbod(vandaag)} keer aanbod op de sociale kaart")
     klaar = 0
     niet: list[str] = []
     for erbij, fouten, alle in load_casework(vandaag):
