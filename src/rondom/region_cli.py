@@ -41,6 +41,11 @@ def read_or_stop(regio: str, taal: str = "nl") -> Regiogegevens:
         sys.exit(FOUT)
 
 
+def names_of(gegevens: Regiogegevens) -> dict[str, str]:
+    """Codes of the municipalities and what they are called."""
+    return {g.code: g.naam for g in gegevens.regio.gemeenten}
+
+
 # check ---------------------------------------------------------------------------------------------------------------
 
 
@@ -54,7 +59,7 @@ def check(regio: str, taal: str, beeld: Path | None, als_json: bool) -> None:
     gegevens = read_or_stop(regio, taal)
     uitkomst = check_regio(gegevens)
     if beeld is not None:
-        beeld.write_text(page(uitkomst.tijdvakken[-1].tabel, taal), encoding="utf-8")
+        beeld.write_text(page(uitkomst.tijdvakken[-1].tabel, taal, names_of(gegevens)), encoding="utf-8")
     if als_json:
         click.echo(json.dumps(_as_json(gegevens, uitkomst, taal), ensure_ascii=False, indent=2))
     else:
@@ -121,7 +126,7 @@ def _who_for_what(gegevens: Regiogegevens, dag: date, taal: str) -> Iterator[str
     yield f"{gegevens.regio.naam}, {dag}"
     yield ""
     yield "Wie pakt het op" if nl else "Who takes it up"
-    for rij in rows_of(tabel, taal):
+    for rij in rows_of(tabel, taal, names_of(gegevens)):
         wie = (
             f"{rij.team}; beslist: {rij.beslist}; betaalt: {rij.betaalt}"
             if nl

@@ -155,6 +155,7 @@ def _partij(partij: Partij | None, taal: str) -> dict[str, str] | None:
         "naam": getattr(partij.naam, taal),
         "organisatiesoort": partij.organisatiesoort,
         "vindplaats": partij.vindplaats,
+        "aanmelden": partij.aanmelden,
     }
 
 

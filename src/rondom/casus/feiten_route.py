@@ -10,6 +10,7 @@ from rondom.kern.oordeel import Alternatief, Oordeel, Reden, Uitkomst, Voorwaard
 from rondom.kern.route import ActieveHulp, Hulpvraag, Routefeiten, Routeoordeel, Vraag
 from rondom.kern.routetabel import Partij
 from rondom.kern.situaties import INGANGEN
+from rondom.kern.teksten import tekst
 from rondom.kern.woonplaats import Betaler, Woonfeiten, betaler
 from rondom.netwerk.models import Gemeente, Organisatie, School
 from rondom.netwerk.selectors import find_gemeente, read_wie, school_of
@@ -118,10 +119,17 @@ def show_route(route: dict[str, Any]) -> dict[str, Any]:
         **{naam: (p or {}).get(t, "") for naam, p in route["partijen"].items()},
         "teamsoort": (route["partijen"]["team"] or {}).get("organisatiesoort", ""),
         "school_eerst": (route["school_eerst"] or {}).get(t, ""),
+        "aanmelden": _channel(route["partijen"]["team"] or {}),
         "zonder_vraag": route["zonder_vraag"],
         "woongemeente": route["betaler"]["gemeente"],
         "waarom_betaalt": show_text(reden_from(route["betaler"]["reden"])),
     }
+
+
+def _channel(team: dict[str, str]) -> str:
+    """How one registers with this team; empty for a route that was kept before the region said so."""
+    kanaal = team.get("aanmelden", "")
+    return tekst(f"kanaal.{kanaal}", taal()) if kanaal else ""
 
 
 def oordeel_from(bewaard: dict[str, Any]) -> Oordeel:
@@ -163,6 +171,7 @@ def _keep_partij(partij: Partij | None) -> dict[str, str] | None:
         "en": partij.naam.en,
         "organisatiesoort": partij.organisatiesoort,
         "vindplaats": partij.vindplaats,
+        "aanmelden": partij.aanmelden,
     }
 
 

@@ -125,6 +125,7 @@ def show_routekaart(
     betaler = " ".join(d for d in (f"{gemeente.naam}." if gemeente else "", route["waarom_betaalt"]) if d)
     route["gegevens"] = [
         (_("Pakt het op"), aanmelding.team.naam if volgt and aanmelding.team else capfirst(route["team"])),
+        *([(_("Zo meldt u aan"), capfirst(route["aanmelden"]))] if route["aanmelden"] else []),
         (_("Aanspreekpunt"), capfirst(route["contact"])),
         (_("Beslist over hulp"), capfirst(route["beslist"])),
         (_("Betaalt"), capfirst(route["betaalt"])),

@@ -1,5 +1,6 @@
 """The agreements of a region as plain values for their pages: the routing table, the framework of laws, the ladder."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.urls import reverse
@@ -13,14 +14,14 @@ from rondom.kern.teksten import tekst
 from rondom.toegang.tonen import show_oordeel, taal
 
 
-def show_routes(tabel: Routetabel) -> dict[str, Any]:
-    """The picture of a table, as shapes, and its rows."""
+def show_routes(tabel: Routetabel, namen: Mapping[str, str]) -> dict[str, Any]:
+    """The picture of a table, as shapes, and its rows. ``namen``: codes of municipalities → names."""
     kolommen = [_("Als"), _("Pakt het op"), _("Beslist"), _("Betaalt"), _("Waarom")]
     rijen = [
         [f"{r.nummer}. {r.als}", r.team, r.beslist, r.betaalt, f"{r.reden} ({r.regels})"]
-        for r in rows_of(tabel, taal())
+        for r in rows_of(tabel, taal(), namen)
     ]
-    return {"beeld": picture(tabel, taal()), "kolommen": kolommen, "rijen": rijen}
+    return {"beeld": picture(tabel, taal(), namen), "kolommen": kolommen, "rijen": rijen}
 
 
 def show_kader(kader: tuple[Kaderrij, ...], casus: str = "") -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ from rondom.kern.regio import Regio, Team
 from rondom.kern.regiodata import Regiogegevens
 from rondom.kern.routefeiten import Waarde
 from rondom.kern.routetabel import Mandaat, Rij, Routetabel, geldt
-from rondom.kern.teksten import tekst
+from rondom.kern.teksten import TEKSTEN, tekst
 
 
 @dataclass(frozen=True)
@@ -96,8 +96,8 @@ def _when(een: Rij | None, ander: Rij | None, voorbeeld: Mapping[str, Waarde], t
     return f" {tekst('verschil.en', taal)} ".join(delen) or tekst("verschil.altijd", taal)
 
 
-def describe(naam: str, conditie: Conditie, taal: str) -> str:
-    """A condition in words: 'leeftijd 12 tot 18', 'vraag is verzuim of gezondheid'."""
+def describe(naam: str, conditie: Conditie, taal: str, namen: Mapping[str, str] | None = None) -> str:
+    """A condition in words: 'de leeftijd 12 tot 18 is'. ``namen``: what codes of municipalities are called."""
     if isinstance(conditie, Bereik):
         feit = tekst(f"verschil.feit.{naam}", taal)
         if conditie.vanaf is None:
@@ -109,14 +109,16 @@ def describe(naam: str, conditie: Conditie, taal: str) -> str:
         waar = len(conditie.waarden) == 2 or (True in conditie.waarden) is not conditie.niet
         return tekst(f"verschil.feit.{naam}.{'ja' if waar else 'nee'}", taal)
     feit = tekst(f"verschil.feit.{naam}", taal)
-    waarden = f" {tekst('verschil.of', taal)} ".join(sorted(_value(w, taal) for w in conditie.waarden))
+    waarden = f" {tekst('verschil.of', taal)} ".join(sorted(_value(w, taal, namen) for w in conditie.waarden))
     return tekst("verschil.is_niet" if conditie.niet else "verschil.is", taal, {"feit": feit, "waarden": waarden})
 
 
-def _value(waarde: Waarde, taal: str) -> str:
+def _value(waarde: Waarde, taal: str, namen: Mapping[str, str] | None = None) -> str:
     if isinstance(waarde, bool):
         return tekst("verschil.ja" if waarde else "verschil.nee", taal)
-    return str(waarde).replace("_", " ") or "–"
+    if (sleutel := f"verschil.waarde.{waarde}") in TEKSTEN:
+        return tekst(sleutel, taal)
+    return (namen or {}).get(str(waarde)) or str(waarde).replace("_", " ") or "–"
 
 
 # The rest -----------------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 A picture never stands alone: ``rows_of`` gives the same rows as a table, and ``page`` puts the two beside each other.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -11,7 +11,7 @@ from rondom.kern.regioverschil import describe
 from rondom.kern.routetabel import Rij, Routetabel
 from rondom.kern.teksten import tekst
 
-REGEL, KOP, BREEDTE, LINKS, RECHTS, VAK = 30, 46, 1000, 560, 760, 230
+REGEL, KOP, BREEDTE, LINKS, RECHTS, VAK = 30, 46, 1000, 520, 750, 240
 """Sizes in units of the picture: height of a row and of its head, width, where lines begin and end, width of a box."""
 LANGST = 74
 KLEUREN = ("#1d4f8b", "#7a3e00", "#2d6a4f", "#7b2d59", "#4a4e00", "#5b3a91")
@@ -33,14 +33,14 @@ class Beeldrij:
     regels: str
 
 
-def rows_of(tabel: Routetabel, taal: str) -> tuple[Beeldrij, ...]:
-    """The rows of a table in the order in which they are asked, in words."""
-    return tuple(_row(n, rij, tabel, taal) for n, rij in enumerate(tabel.rijen, 1))
+def rows_of(tabel: Routetabel, taal: str, namen: Mapping[str, str] | None = None) -> tuple[Beeldrij, ...]:
+    """The rows of a table in the order in which they are asked, in words. ``namen``: codes of municipalities → names."""
+    return tuple(_row(n, rij, tabel, taal, namen or {}) for n, rij in enumerate(tabel.rijen, 1))
 
 
-def _row(nummer: int, rij: Rij, tabel: Routetabel, taal: str) -> Beeldrij:
+def _row(nummer: int, rij: Rij, tabel: Routetabel, taal: str, namen: Mapping[str, str]) -> Beeldrij:
     wie = {naam: getattr(tabel.partijen[sleutel].naam, taal) for naam, sleutel in rij.partijen()}
-    als = f" {tekst('verschil.en', taal)} ".join(describe(naam, c, taal) for naam, c in rij.als.items())
+    als = f" {tekst('verschil.en', taal)} ".join(describe(naam, c, taal, namen) for naam, c in rij.als.items())
     beslist = wie["beslist"]
     if "beslist_anders" in wie:
         beslist = tekst("beeld.met_mandaat", taal, {"wie": beslist, "anders": wie["beslist_anders"]})
@@ -97,9 +97,9 @@ class Beeld:
     woorden: tuple[Woord, ...]
 
 
-def picture(tabel: Routetabel, taal: str) -> Beeld:
+def picture(tabel: Routetabel, taal: str, namen: Mapping[str, str] | None = None) -> Beeld:
     """Rows on the left in their order, who takes them up on the right, a line between."""
-    rijen = rows_of(tabel, taal)
+    rijen = rows_of(tabel, taal, namen)
     teams = list(dict.fromkeys(r.team for r in rijen))
     hoogte = KOP + REGEL * max(len(rijen), len(teams))
     stap = (hoogte - KOP) / max(len(teams), 1)
@@ -132,9 +132,9 @@ def _line(van: float, naar: float, groep: int) -> Lijn:
     return Lijn(pad, KLEUREN[groep % len(KLEUREN)], STREPEN[groep % len(STREPEN)])
 
 
-def draw(tabel: Routetabel, taal: str) -> str:
+def draw(tabel: Routetabel, taal: str, namen: Mapping[str, str] | None = None) -> str:
     """The picture as SVG, for a file of its own."""
-    beeld = picture(tabel, taal)
+    beeld = picture(tabel, taal, namen)
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {beeld.breedte} {beeld.hoogte}" role="img"'
@@ -158,7 +158,7 @@ def draw(tabel: Routetabel, taal: str) -> str:
     )
 
 
-def page(tabel: Routetabel, taal: str) -> str:
+def page(tabel: Routetabel, taal: str, namen: Mapping[str, str] | None = None) -> str:
     """A page of its own: the picture with its table, to print or to send."""
     titel = tekst("beeld.titel", taal, {"regio": tabel.regio})
     koppen = [tekst(f"beeld.{k}", taal) for k in ("nr", "rij", "groep", "als", "team", "beslist", "betaalt", "waarom")]
@@ -166,7 +166,7 @@ def page(tabel: Routetabel, taal: str) -> str:
         "<tr>"
         + _cells((str(r.nummer), r.id, r.groep, r.als, r.team, r.beslist, r.betaalt, f"{r.reden} ({r.regels})"))
         + "</tr>"
-        for r in rows_of(tabel, taal)
+        for r in rows_of(tabel, taal, namen)
     )
     kop = "".join(f'<th scope="col">{escape(k)}</th>' for k in koppen)
     return (
@@ -175,7 +175,7 @@ def page(tabel: Routetabel, taal: str) -> str:
         "<style>body{font-family:sans-serif;margin:1.5rem;color:#1b1b1b}svg{max-width:100%;height:auto}"
         ".vel{overflow-x:auto}table{border-collapse:collapse}"
         "th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:left;vertical-align:top}</style></head>\n"
-        f"<body><main><h1>{escape(titel)}</h1>\n{draw(tabel, taal)}\n"
+        f"<body><main><h1>{escape(titel)}</h1>\n{draw(tabel, taal, namen)}\n"
         f'<h2>{escape(tekst("beeld.tabel", taal))}</h2>\n<div class="vel" tabindex="0"><table>'
         f"<thead><tr>{kop}</tr></thead>\n<tbody>{rijen}</tbody></table></div></main></body></html>\n"
     )

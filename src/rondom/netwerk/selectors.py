@@ -151,6 +151,11 @@ def _parse_wie(inhoud: str) -> Regiogegevens:
     return parse_regio(inhoud, "regio.toml")
 
 
+def read_gemeentenamen(regio: str) -> dict[str, str]:
+    """What the municipalities of a region are called, by code."""
+    return dict(Gemeente.objects.filter(regio=regio).values_list("code", "naam"))
+
+
 def find_gemeente(pc4: str, dag: date) -> Gemeente | None:
     """The municipality of a postcode area, by the local team that works there (R049); None when no team does."""
     gebied = (

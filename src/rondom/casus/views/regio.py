@@ -13,7 +13,7 @@ from rondom.casus.laden import load_casus
 from rondom.casus.tonen_regio import show_kader, show_ladder, show_routes
 from rondom.kern.afspraken import find_kader
 from rondom.kern.rollen import Bevoegdheid as B
-from rondom.netwerk.selectors import read_afspraken, read_routetabel
+from rondom.netwerk.selectors import read_afspraken, read_gemeentenamen, read_routetabel
 from rondom.toegang.bevoegd import Verzoek, vereist
 
 
@@ -23,7 +23,7 @@ def routes(request: Verzoek) -> HttpResponse:
     tabel = read_routetabel(request.door.regio or "", request.door.vandaag)
     context: dict[str, Any] = {"tabs": _tabs("regioroutes")}
     if tabel is not None:
-        context |= show_routes(tabel) | {"vanaf": tabel.geldig_vanaf}
+        context |= show_routes(tabel, read_gemeentenamen(request.door.regio or "")) | {"vanaf": tabel.geldig_vanaf}
     return render(request, "casus/regioroutes.html", context)
 
 
