@@ -6,6 +6,7 @@ Lea     leerplichtambtenaar                          Jip     jeugdverpleegkundig
 Guus    jeugdbeschermer of a certified institution
 Fenna   gezinswerker, colleague of Bram
 Nel     aandachtsfunctionaris of the Lindecollege: sees no casus
+Saar    head of the Lindecollege: decides with a second person what is destroyed; sees no casus
 Dirk    functionaris gegevensbescherming             Ingrid  intern begeleider of another school: a stranger
 Karin   beheerder                                    Tobias  another
 Noor    the young person (14)                        Eva and Omar, her parents, both with custody
@@ -67,6 +68,7 @@ MENSEN = {
     "mees": ("Mees", "Dorland", "lindecollege", "mentor"),
     "vera": ("Vera", "Kuipersma", "lindecollege", "verzuimcoordinator"),
     "nel": ("Nel", "Ossewaard", "lindecollege", "aandachtsfunctionaris"),
+    "saar": ("Saar", "Lindhout", "lindecollege", "schoolleider"),
     "ingrid": ("Ingrid", "Tessel", "wilgenschool", "intern_begeleider"),
     "bram": ("Bram", "Hoogveld", "vo_team", "gezinswerker"),
     "fenna": ("Fenna", "Wijngaard", "vo_team", "gezinswerker"),

@@ -13,11 +13,20 @@ from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from rondom.kern.bewaren import Soort
 from rondom.kern.categorie import Categorie
 from rondom.kern.statussen import ALLE
 from rondom.kern.teksten import TEKSTEN
+from rondom.toegang import wissen
 from rondom.toegang.models import Beschermd
-from rondom.toegang.privacyregister import BEWAARDUUR, JAREN, REGISTER, Bewaarklasse, Modelregel, Privacyklasse
+from rondom.toegang.privacyregister import (
+    BEWAARDUUR,
+    REGISTER,
+    SOORTEN_PER_KLASSE,
+    Bewaarklasse,
+    Modelregel,
+    Privacyklasse,
+)
 
 pytestmark = pytest.mark.architectuur
 
@@ -139,8 +148,9 @@ GEVOELIG_BIJ_WIE_EN_DAT = {
     "casus.Aanmelding.terug_reden": "why the team gives it back; who registered must read it (R109)",
     "casus.Consultatie.vraag": "about nobody recognisable; its dossier has no child (R063)",
     "casus.Consultatie.al_geprobeerd": "about nobody recognisable",
-    "casus.Consultatie.antwoord": "about nobody recognisable",
-    "casus.Consultatie.opvolging": "about nobody recognisable",
+    "casus.Consultatie.blijft": "words that may stand, and why; a reason names nobody either (R024)",
+    "casus.Consultatiebericht.tekst": "about nobody recognisable; marked before it left (R024)",
+    "casus.Consultatiebericht.blijft": "words that may stand, and why",
     "casus.Kernpunt.tekst": "about nobody recognisable; its dossier has no child (R068)",
     "casus.Kernpunt.uitkomst": "about nobody recognisable; of a casus it stands in Kernnotitie, as a report",
     "casus.Ketenregel.tekst": "what an organisation does and where it stops; about no child",
@@ -202,9 +212,48 @@ def test_proof_a_child_that_would_be_destroyed_before_its_dossier_is_noticed() -
 
 def test_every_term_is_used_and_content_of_a_dossier_leaves_with_the_workspace() -> None:
     assert {r.bewaren for r in REGISTER.values()} == set(Bewaarklasse)
-    assert set(JAREN) <= set(BEWAARDUUR)
     beschermd = {m._meta.label for m in own_models() if issubclass(m, Beschermd)}
     assert {REGISTER[label].bewaren for label in beschermd} == {Bewaarklasse.WERKRUIMTE}
+
+
+# Every kind of record has a term, and destruction takes what its class says ---------------------------------------
+
+
+def test_every_class_has_kinds_with_a_term_of_kern() -> None:
+    assert set(SOORTEN_PER_KLASSE) == set(Bewaarklasse)
+    geteld = {s for soorten in SOORTEN_PER_KLASSE.values() for s in soorten}
+    assert geteld == set(Soort)
+
+
+def not_destroyed(register: dict[str, Modelregel]) -> list[str]:
+    """Models of the workspace about which the plan of destruction says nothing."""
+    gaat_mee = {m._meta.label for m in wissen.erase_order()} | set(wissen.BIJ_DOSSIER) | set(wissen.ANDERS)
+    return sorted(
+        label for label, r in register.items() if r.bewaren is Bewaarklasse.WERKRUIMTE and label not in gaat_mee
+    )
+
+
+def test_everything_of_the_workspace_is_in_the_plan_of_destruction() -> None:
+    assert not_destroyed(REGISTER) == []
+    assert {m._meta.label for m in wissen.account_order()} == {
+        label
+        for label, r in REGISTER.items()
+        if r.bewaren is Bewaarklasse.ACCOUNT or label in ("account.EmailConfirmation", "socialaccount.SocialToken")
+    }
+
+
+def test_proof_a_kind_of_the_workspace_that_nobody_destroys_is_noticed() -> None:
+    nieuw = REGISTER | {"toegang.Inzage": Modelregel(Bewaarklasse.WERKRUIMTE, REGISTER["toegang.Inzage"].velden)}
+    assert not_destroyed(nieuw) == ["toegang.Inzage"]
+
+
+@pytest.mark.parametrize("label", [label for label, r in REGISTER.items() if r.leegmaken])
+def test_what_is_emptied_is_emptied_of_everything_but_keys(label: str) -> None:
+    personeel = {
+        n for n, k in REGISTER[label].velden.items() if k not in (Privacyklasse.SLEUTEL, Privacyklasse.TECHNISCH)
+    }
+    leeg = {deel.split(" = ")[0].strip() for deel in wissen.LEEGMAKEN.get(label, "").split(",") if deel}
+    assert personeel <= leeg
 
 
 # Who and when ----------------------------------------------------------------------------------------------------
@@ -212,6 +261,13 @@ def test_every_term_is_used_and_content_of_a_dossier_leaves_with_the_workspace()
 MOMENT_ZONDER_DADER = {
     "toegang.Concept.bewaard_op": "the row is the holder's own",
     "toegang.Dossier.gesloten_op": "the event dossier.gesloten says who",
+    "toegang.Dossier.vernietigd_op": "the two people stand in its Vernietigingsbewijs",
+    "toegang.Vernietigingsbewijs.rijp_op": "a day that follows from terms",
+    "toegang.Vernietigingsbewijs.vernietigd_op": "only the job of keeping destroys; who decided stands beside it",
+    "toegang.Vernietigingsvoorstel.gesloten_op": "how the dossier stood; the event dossier.gesloten says who",
+    "toegang.Vernietigingsvoorstel.rijp_op": "a day that follows from terms",
+    "toegang.Vernietigingsvoorstel.vernietigd_op": "only the job of keeping destroys",
+    "toegang.Vernietigingsvoorstel.verteld_op": "only the job of keeping tells",
     "toegang.Factorherstel.afgerond_op": "only the person whose login it is can finish: account",
     "toegang.Inloglink.gebruikt_op": "only who has the secret of the link can use it",
     "toegang.Naaste.gezag_gecontroleerd_op": "the event gezag.vastgelegd says who wrote it down; the source made it so",
@@ -224,6 +280,7 @@ MOMENT_ZONDER_DADER = {
     "casus.Agendasleutel.gemaakt_op": "the row is the account's own",
     "casus.Casus.geopend_op": "geopend_door stands on its dossier",
     "casus.Casus.bijgewerkt_op": "computed from what happened, which has its own event",
+    "casus.Consultatie.afgesloten_op": "only who asked can close it: gesteld_door",
     "casus.Aanmelding.verzonden_op": "the event aanmelding.verzonden says who",
     "casus.Aanmelding.eerder_werk_gezien_op": "seen by whoever took it up: opgepakt_door",
     "casus.Overleg.afgerond_op": "the event overleg.afgerond says who",

@@ -60,7 +60,7 @@ def dummy(patroon: URLPattern) -> dict[str, object]:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("wie", ["anouk", "mees", "bram", "lea", "jip", "dirk", "vera", "pien"])
+@pytest.mark.parametrize("wie", ["anouk", "mees", "bram", "lea", "jip", "dirk", "vera", "pien", "saar", "nel"])
 def test_no_role_opens_a_page_that_its_rights_do_not_name_and_nothing_breaks(aangemeld, wie: str) -> None:
     """GET every address: with the right 200 (a page of one's own), 302, 405 (only POST) or 404 (no such thing);
     without it always 404."""

@@ -3,7 +3,10 @@
 import psycopg
 import pytest
 
+from rondom.casus.services import meldcode as meldcodes
+from rondom.netwerk.models import Functie
 from rondom.toegang.audit import verify
+from rondom.toegang.handelen import acting
 from tests import toneel as t
 
 
@@ -26,6 +29,15 @@ def as_owner(owner_login: dict, *opdrachten: str) -> None:
 
 
 def test_nothing_differs_after_ordinary_work(dossier: t.Toneel) -> None:
+    assert found() == []
+
+
+def test_nothing_differs_after_somebody_was_taken_off_a_meldcode(dossier: t.Toneel) -> None:
+    with acting(dossier.door("mees")) as mees:
+        meldcode = meldcodes.start(gezien="Blauwe plekken.", casus=dossier.casus, door=mees)
+        meldcodes.involve(meldcode=meldcode, functie=Functie.objects.get(pk=t.key("nel")), door=mees)
+    with acting(dossier.door("nel")) as nel:
+        meldcodes.take_off(meldcode=meldcode, functie=t.key("mees"), door=nel)
     assert found() == []
 
 

@@ -32,6 +32,7 @@ def test_django_connects_as_the_web_role(db):
         ("rondom_web", {"login"}),
         ("rondom_eigenaar", {"login", "createdb"}),
         ("rondom_rechten", set()),
+        ("rondom_bewaren", set()),
     ],
 )
 def test_roles_may_no_more_than_they_need(role, may, db):
@@ -74,6 +75,7 @@ def test_no_table_may_be_truncated_or_get_triggers_or_references_from_the_web_ro
         "CREATE SCHEMA nog_een",
         "SET ROLE rondom_eigenaar",
         "SET ROLE rondom_rechten",
+        "SET ROLE rondom_bewaren",
         "ALTER TABLE django_session DISABLE ROW LEVEL SECURITY",
         "ALTER ROLE rondom_web BYPASSRLS",
         "COPY django_session TO PROGRAM 'cat'",

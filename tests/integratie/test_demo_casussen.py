@@ -23,8 +23,16 @@ from rondom.kern.overleg import STANDAARDPUNTEN
 from rondom.kern.signaal import find_etiketten
 from rondom.kern.statussen import ALLE, CasusStatus
 from rondom.toegang.audit import verify
-from rondom.toegang.models import Bevestiging, Gebeurtenis, Naaste, Toestemmingsbesluit
-from rondom.web.demo import casussen, netwerk, stappen, zinnen
+from rondom.toegang.models import (
+    Bevestiging,
+    Bewaarstop,
+    Gebeurtenis,
+    Naaste,
+    Toestemmingsbesluit,
+    Vernietigingsbewijs,
+    Vernietigingsvoorstel,
+)
+from rondom.web.demo import casussen, netwerk, oud, stappen, zinnen
 from rondom.web.demo.bijzonder import OOK
 from rondom.web.demo.personas import GEZIN, JONGERE, PERSONAS, key
 from tests.demoregio import EIGENAAR, empty_database
@@ -77,6 +85,18 @@ def test_what_few_casussen_have_can_be_seen_at_the_personas_schools(leeg: str) -
     assert Evaluatieantwoord.objects.using(EIGENAAR).filter(samen=True, partij="jeugdige").count() == 1
     assert Bevestiging.objects.using(EIGENAAR).get().klopt
     assert Leerplichtbesluit.objects.using(EIGENAAR).get().uitkomst == "waarschuwing"
+
+
+def test_what_is_past_its_term_can_be_seen_in_every_stand(leeg: str) -> None:
+    netwerk.build_network(VANDAAG)
+    oud.tell_old(VANDAAG)
+    standen = Vernietigingsvoorstel.objects.using(EIGENAAR).order_by("status").values_list("status", flat=True)
+    assert list(standen) == ["vernietigd", "vervallen", "voorgelegd", "voorgesteld", "voorgesteld"]
+    assert Vernietigingsbewijs.objects.using(EIGENAAR).count() == Bewaarstop.objects.using(EIGENAAR).count() == 1
+    assert list(verify(using=EIGENAAR)) == []
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM procrastinate_jobs")
+        assert cursor.fetchone() == (0,)
 
 
 def impossible_steps() -> list[tuple[UUID, str, str]]:

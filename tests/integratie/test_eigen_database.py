@@ -17,7 +17,8 @@ BEFOREHAND = """
 CREATE ROLE rondom_eigenaar LOGIN PASSWORD 'van de eigenaar';
 CREATE ROLE rondom_web LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD 'van/het@web';
 CREATE ROLE rondom_rechten NOLOGIN;
-GRANT rondom_rechten TO rondom_eigenaar;
+CREATE ROLE rondom_bewaren NOLOGIN;
+GRANT rondom_rechten, rondom_bewaren TO rondom_eigenaar;
 CREATE DATABASE rondom OWNER rondom_eigenaar ENCODING 'UTF8' TEMPLATE template0;
 REVOKE ALL ON DATABASE rondom FROM PUBLIC;
 GRANT CONNECT ON DATABASE rondom TO rondom_web;

@@ -105,3 +105,12 @@ def test_nobody_else_records_it(aangemeld, wie: str) -> None:
     t.join(toneel, "bram")
     for deel in ("toezicht/", "informatie/", "beslist/"):
         assert aangemeld(wie).get(url(toneel, deel)).status_code == 404
+
+
+def test_beside_a_guardian_a_parent_is_not_shown_as_who_has_custody(aangemeld) -> None:
+    toneel = t.open_casus()
+    voor = aangemeld("anouk").get(url(toneel)).content.decode()
+    assert voor.count("Heeft gezag") == 2
+    t.guardian(toneel)
+    na = aangemeld("anouk").get(url(toneel)).content.decode()
+    assert na.count("Heeft gezag") == 1 and na.count("De voogd heeft het gezag") == 2

@@ -14,7 +14,7 @@ from rondom.casus.services import familiebericht as berichten
 from rondom.casus.services import overleg as overleggen
 from rondom.kern.categorie import Categorie
 from rondom.kern.rechten import Dossiersoort, Relatie
-from rondom.toegang import beleid
+from rondom.toegang import beleid, beleid_bewaren
 from rondom.toegang.handelen import Handelend, acting
 from rondom.toegang.models import Betrokkene, Dossier, Jeugdige, Toestemming
 from rondom.toegang.services import dossier as dossiers
@@ -256,10 +256,14 @@ def test_nobody_but_the_rights_role_runs_as_it_and_no_function_can_be_misled(eig
         " WHERE p.prosecdef AND p.pronamespace = 'public'::regnamespace ORDER BY 1"
     ).fetchall()
     assert [naam for naam, *_rest in rijen] == [
-        "casus_plan_loopt", "toegang_feiten", "toegang_in_gebied", "toegang_is_stil", "toegang_jarigen",
+        "bewaren_feiten", "bewaren_ruim_op", "bewaren_vernietig", "bewaren_wis", "casus_plan_loopt",
+        "toegang_feiten", "toegang_in_gebied", "toegang_is_stil", "toegang_jarigen",
         "toegang_koppeling", "toegang_loopt", "toegang_nood_kan", "toegang_regisseurs", "toegang_registreerde",
         "toegang_schakel", "toegang_van_kenmerk", "toegang_vervang_rechten", "toegang_zei_nee", "toegang_zit_aan_tafel",
     ]  # fmt: skip
     assert {(wie, tuple(zet), ieder) for _naam, wie, zet, ieder in rijen} == {
-        ("rondom_rechten", ("search_path=public, pg_temp",), False)
+        (wie, ("search_path=public, pg_temp",), False) for wie in ("rondom_rechten", "rondom_bewaren")
     }
+    assert {naam for naam, wie, *_rest in rijen if wie == "rondom_bewaren"} == set(
+        naam.partition("(")[0] for naam in beleid_bewaren.DEFINERS
+    )

@@ -382,13 +382,13 @@ def test_a_mentor_gives_nobody_custody_and_no_login() -> None:
 
 def test_the_team_answers_a_consultation_and_who_asked_follows_it_up() -> None:
     c = ask()
-    antwoord = "UPDATE casus_consultatie SET antwoord = 'x', beantwoord_door = %s WHERE id = %s"
+    antwoord = "UPDATE casus_consultatie SET beantwoord_op = now(), beantwoord_door = %s WHERE id = %s"
     mees, bram = t.professional("mees"), t.professional("bram")
     assert changed(mees, antwoord, mees.houder, c.id) == 0
     assert changed(bram, antwoord, t.key("fenna"), c.id) == 0
     assert changed(bram, "UPDATE casus_consultatie SET vraag = 'x' WHERE id = %s", c.id) == 0
     assert changed(bram, antwoord, bram.houder, c.id) == 1
-    answer_row = "UPDATE casus_consultatie SET opvolging = 'x' WHERE id = %s"
+    answer_row = "UPDATE casus_consultatie SET uitkomst = 'advies' WHERE id = %s"
     assert changed(bram, answer_row, c.id) == 0
     assert changed(mees, answer_row, c.id) == 1
 

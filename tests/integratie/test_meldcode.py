@@ -359,3 +359,81 @@ def test_who_opened_it_reads_it_in_the_log_as_safety(aangemeld) -> None:
         assert (regel.veiligheid, regel.grond.split()[0], regel.geslaagd) == (True, "L35", True)
     pagina = aangemeld("dirk").get(reverse("toegang:logboek")).content.decode()
     assert "Iets van veiligheid" in pagina and "meldcode" not in pagina
+
+
+# Who handles it ---------------------------------------------------------------------------------------------------
+
+
+def take_off(toneel: t.Toneel, meldcode: Meldcode, wie: str, door: str = "mees") -> None:
+    with acting(toneel.door(door, timedelta(minutes=30))) as wie_dat_doet:
+        meldcodes.take_off(meldcode=meldcode, functie=t.key(wie), door=wie_dat_doet)
+
+
+def open_tasks(toneel: t.Toneel, wie: str) -> set[str]:
+    with acting(toneel.door(wie, timedelta(minutes=40))) as door:
+        taken = Taak.objects.filter(houder=door.houder, soort__startswith="veiligheid", afgerond_op=None)
+        return set(taken.values_list("soort", flat=True))
+
+
+@pytest.mark.parametrize(("weg", "blijft"), [("mees", "nel"), ("nel", "mees")])
+def test_who_no_longer_handles_it_sees_nothing_more_and_what_was_asked_goes_to_who_stays(weg: str, blijft: str) -> None:
+    toneel = stage()
+    meldcode, _melding = reported(toneel)
+    take_off(toneel, meldcode, weg)
+    # What stays visible to who leaves are keys: of the dossier that one opened, and of one's own tasks, which are done.
+    nog = counts(toneel.door(weg, timedelta(minutes=41)))
+    assert {tabel for tabel, aantal in nog.items() if aantal} <= {"toegang_dossier", "casus_taak"}
+    assert counts(toneel.door(blijft, timedelta(minutes=41)))["casus_meldcode"] == 1
+    assert open_tasks(toneel, blijft) == {"veiligheid_verder", "veiligheid_reactie"}
+    assert open_tasks(toneel, weg) == set()
+    with acting(toneel.door(blijft, timedelta(minutes=41))):
+        laatste = Gebeurtenis.objects.filter(dossier=meldcode.dossier_id, soort="betrokkene.beeindigd")
+        assert [g.veiligheid for g in laatste] == [True]
+
+
+def test_somebody_always_keeps_handling_it_in_sql_too() -> None:
+    toneel = stage()
+    meldcode = begun(toneel)
+    for wie in ("mees", "nel"):
+        with pytest.raises(NietMogelijk):
+            take_off(toneel, meldcode, wie)
+    mees = toneel.door("mees", timedelta(minutes=31))
+    einde = "UPDATE toegang_betrokkene SET tot = %s WHERE dossier_id = %s AND functie_id = %s"
+    assert changed(mees, einde, mees.vandaag, meldcode.dossier_id, mees.houder) == 0
+    with acting(mees):
+        meldcodes.involve(meldcode=meldcode, functie=Functie.objects.get(pk=t.key("nel")), door=mees)
+    assert changed(mees, einde, mees.vandaag, meldcode.dossier_id, t.key("nel")) == 1
+
+
+def test_taking_off_on_the_page(aangemeld) -> None:
+    toneel = stage()
+    meldcode, _melding = reported(toneel)
+    nel, pagina = aangemeld("nel"), reverse("casus:meldcode", args=[meldcode.id])
+    eraf = reverse("casus:meldcode_eraf", args=[meldcode.id])
+    assert "Haal Mees Dorland eraf" in nel.get(pagina).content.decode()
+    assert nel.post(eraf, {"functie": "x"}).status_code == 422
+    assert nel.post(eraf, {"functie": t.key("bram")}).status_code == 422
+    assert nel.post(eraf, {"functie": t.key("mees")}).status_code == 302
+    assert aangemeld("mees").get(pagina).status_code == 404
+    assert "eraf" not in nel.get(pagina).content.decode()
+    laatste = nel.post(eraf, {"functie": t.key("nel")})
+    assert laatste.status_code == 422 and "Minstens één persoon blijft" in laatste.content.decode()
+    assert aangemeld("ingrid").post(eraf, {"functie": t.key("nel")}).status_code == 404
+
+
+# Kindcheck --------------------------------------------------------------------------------------------------------
+
+
+def test_the_child_check_leads_to_the_meldcode_and_keeps_nothing(aangemeld) -> None:
+    client, url = aangemeld("bram"), reverse("casus:kindcheck")
+    assert url in client.get(reverse("casus:meldcodes")).content.decode()
+    assert client.get(url).status_code == 200
+    assert client.post(url, {"kinderen": "ja"}).status_code == 422
+    ja = client.post(url, {"kinderen": "ja", "zorgen": "ja"}).content.decode()
+    assert reverse("casus:meldcode_nieuw") in ja and "Begin met de meldcode. Schrijf" in ja
+    overleg = client.post(url, {"kinderen": "ja", "zorgen": "onbekend"}).content.decode()
+    assert reverse("casus:consultatie_nieuw") in overleg and "Veilig Thuis om advies" in overleg
+    nee = client.post(url, {"kinderen": "nee", "zorgen": "nee"}).content.decode()
+    assert reverse("casus:meldcode_nieuw") not in nee
+    with acting(t.professional("bram")):
+        assert not Meldcode.objects.exists()

@@ -203,6 +203,24 @@ def test_what_was_read_in_silence_is_not_in_the_log_that_the_family_reads(aangem
         assert Inzage.objects.filter(**met, grond=f"W10 nood:{nood.id}").exists()
 
 
+def test_who_was_told_reads_it_and_is_done_and_nobody_else_is_done_with_it(aangemeld) -> None:
+    toneel = stage()
+    nood = glass(toneel)
+    url = reverse("toegang:noodtoegang", args=[nood.id])
+    anouk = aangemeld("anouk")
+    assert url in anouk.get(reverse("casus:mijn_dag")).content.decode()
+    assert "Ik heb dit gelezen" in anouk.get(url).content.decode()
+    for wie in ("chantal", "dirk"):
+        client = aangemeld(wie)
+        assert "Ik heb dit gelezen" not in client.get(url).content.decode()
+        assert client.post(f"{url}gezien/").status_code == 404
+    assert anouk.get(f"{url}gezien/").status_code == 405
+    assert anouk.post(f"{url}gezien/").status_code == 302
+    assert "Ik heb dit gelezen" not in anouk.get(url).content.decode()
+    assert url not in anouk.get(reverse("casus:mijn_dag")).content.decode()
+    assert anouk.post(f"{url}gezien/").status_code == 404
+
+
 def test_the_pages_of_an_emergency(aangemeld) -> None:
     toneel = stage()
     client = aangemeld("chantal")

@@ -12,9 +12,12 @@ from rondom.kern.meldcode import (
     Advies,
     Besluit,
     Instantie,
+    Kindcheck,
     Stap,
+    check_afhalen,
     check_besluit,
     check_stap,
+    kindcheck,
     start_reactie,
     weeg,
 )
@@ -121,3 +124,31 @@ def test_veilig_thuis_decides_in_five_working_days() -> None:
 def test_every_step_and_every_question_has_words() -> None:
     assert all(f"meldcode.stap.{s.value}" in TEKSTEN for s in Stap)
     assert all(v.tekst in TEKSTEN for v in AFWEGINGSKADER)
+
+
+KINDVRAGEN = [
+    ("er zijn geen kinderen", False, None, Kindcheck.NIET_NODIG),
+    ("er zijn geen kinderen, dus ook zorgen leiden nergens toe", False, True, Kindcheck.NIET_NODIG),
+    ("er zijn kinderen en u maakt zich geen zorgen", True, False, Kindcheck.NIET_NODIG),
+    ("er zijn kinderen en u weet niet of zij veilig zijn", True, None, Kindcheck.OVERLEGGEN),
+    ("er zijn kinderen en u maakt zich zorgen", True, True, Kindcheck.MELDCODE),
+    ("u weet niet of er kinderen zijn", None, False, Kindcheck.EERST_VRAGEN),
+    ("u weet niet of er kinderen zijn, en ook niet of er zorgen zijn", None, None, Kindcheck.EERST_VRAGEN),
+    ("u weet niet of er kinderen zijn, maar u maakt zich zorgen", None, True, Kindcheck.OVERLEGGEN),
+]
+
+
+@pytest.mark.parametrize(("zin", "kinderen", "zorgen", "uitkomst"), KINDVRAGEN, ids=[r[0] for r in KINDVRAGEN])
+def test_who_helps_an_adult_asks_about_the_children(
+    zin: str, kinderen: bool | None, zorgen: bool | None, uitkomst: Kindcheck
+) -> None:
+    gevonden, waarom = kindcheck(kinderen=kinderen, zorgen=zorgen)
+    assert gevonden is uitkomst
+    assert waarom.regel == "L35"
+
+
+@pytest.mark.parametrize(
+    ("behandelaars", "behandelt", "mag"), [(2, True, True), (3, True, True), (1, True, False), (2, False, False)]
+)
+def test_the_last_one_who_handles_it_stays(behandelaars: int, behandelt: bool, mag: bool) -> None:
+    assert check_afhalen(behandelaars, behandelt=behandelt).mag is mag

@@ -370,6 +370,13 @@ def _(v: Vraag, tijdvak: str) -> Iterator[Feit]:
             yield from one_by_one(period(r["aanmelding"], tijdvak), r, r["ingang"] or "onbekend")
 
 
+@maat("I09", "consultaties", "ks")
+def _(v: Vraag, tijdvak: str) -> Iterator[Feit]:
+    for r in v.bronnen["rondom_consultaties"]:
+        if in_report(v, r["maand"]):
+            yield from one_by_one(period(r["maand"], tijdvak), r, r["uitkomst"])
+
+
 # I10, I13 --------------------------------------------------------------------------------------------------------
 
 

@@ -1,21 +1,27 @@
 """What the casework does when something happened in a lower room. ``web`` registers these."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from rondom.casus.models import Evaluatie, Plandeel
+from rondom.casus.selectors_consultatie import has_asked_anonymously, list_answered
 from rondom.casus.services import deeltaak as deeltaken
 from rondom.casus.services import evaluatie as evaluaties
 from rondom.casus.services import plan as plannen
 from rondom.casus.services import regie, taak
 from rondom.casus.services import signaal as signalen
+from rondom.casus.tasks import tell_by_mail
 from rondom.kern.rechten import beslissers
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.statussen import EvaluatieStatus, PlanStatus
 from rondom.netwerk.selectors import list_leden, read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
-from rondom.toegang.handlers import Gebeurd, register
+from rondom.toegang.handelen import Handelend
+from rondom.toegang.handlers import Gebeurd, answer_for, register
 from rondom.toegang.models import Betrokkene, Noodtoegang, Toestemming, Toestemmingsbesluit
+from rondom.toegang.selectors_nood import GEVRAAGD, IS_GEVRAAGD, TE_LEZEN
 from rondom.toegang.services.nood import read_regisseurs
+from rondom.toegang.services.vernietiging import VERTELD
 
 LOPENDE_EVALUATIES = (EvaluatieStatus.GEPLAND.value, EvaluatieStatus.GEVRAAGD.value)
 
@@ -161,13 +167,33 @@ def second_judged(gebeurd: Gebeurd) -> None:
         )
 
 
+def has_to_read_emergency(nood: UUID, door: Handelend) -> bool:
+    """Is the task to read this emergency open for the holder?"""
+    return taak.is_open(soort="nood_gezien", object_id=nood, houder=door.houder)
+
+
+def emergency_read(gebeurd: Gebeurd) -> None:
+    """Whoever read it is done with it; another who steers still has to."""
+    taak.finish(soort="nood_gezien", object_id=gebeurd.object_id, houder=gebeurd.door.houder, door=gebeurd.door)
+
+
 def emergency_told(gebeurd: Gebeurd) -> None:
     """Who asked told the family."""
     taak.finish(soort="nood_vertellen", object_id=gebeurd.object_id, door=gebeurd.door)
 
 
+def destruction_told(gebeurd: Gebeurd) -> None:
+    """Somebody of a family gets a mail that something is waiting; what it is stands in Rondom."""
+    tell_by_mail(gebeurd.object_id)
+
+
 def register_all() -> None:
     """Register every handler of the casework."""
+    register(VERTELD, destruction_told)
+    answer_for(IS_GEVRAAGD, has_asked_anonymously)
+    answer_for(GEVRAAGD, list_answered)
+    answer_for(TE_LEZEN, has_to_read_emergency)
+    register("nood.gezien", emergency_read)
     register("nood.verteld", emergency_told)
     register("nood.inzage", glass_broken)
     register("nood.route", ask_second)

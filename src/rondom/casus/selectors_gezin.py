@@ -22,19 +22,26 @@ OUD_NA = timedelta(days=365)
 
 @dataclass(frozen=True)
 class Gezinslid:
-    """Somebody of the family, and whether custody holds today."""
+    """Somebody of the family, and whether custody holds today. A guardian takes the place of the parents (L07)."""
 
     naaste: Naaste
     heeft_gezag: bool
+    naast_voogd: bool
+    """A parent whose custody was recorded, and does not count while there is a guardian."""
     is_kind: bool
 
 
-def list_gezin(jeugdige: Jeugdige, dag: date) -> list[Gezinslid]:
+def list_gezin(jeugdige: Jeugdige, dossier: UUID, dag: date) -> list[Gezinslid]:
     """The family today: the child first, then in the order in which they were added."""
+    feiten, _regio = read_dossierfeiten(dossier)
+    gezag = {n.id for n in gezagdragers_op(feiten, dag)}
     rijen = Naaste.objects.filter(Q(tot__isnull=True) | Q(tot__gt=dag), jeugdige=jeugdige).order_by(
         "vanaf", "naam", "id"
     )
-    leden = [Gezinslid(n, _has_gezag(n, dag), n.relatie == Relatie.JEUGDIGE) for n in rijen]
+    leden = [
+        Gezinslid(n, n.id in gezag, _has_gezag(n, dag) and n.id not in gezag, n.relatie == Relatie.JEUGDIGE)
+        for n in rijen
+    ]
     return sorted(leden, key=lambda lid: not lid.is_kind)
 
 

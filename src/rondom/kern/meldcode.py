@@ -140,6 +140,45 @@ def check_besluit(besluit: Besluit, weging: Weging, afwijking: str) -> Oordeel:
     return onder_voorwaarde(weging.reden, voorwaarden=(voorwaarde("afwijking", "L35", "meldcode.schrijf_waarom"),))
 
 
+def check_afhalen(behandelaars: int, *, behandelt: bool) -> Oordeel:
+    """May this person be taken off the meldcode? Not the last one: somebody must answer for it (L35)."""
+    if not behandelt:
+        return geweigerd(reden("L35", "meldcode.behandelt_niet"))
+    if behandelaars <= 1:
+        return geweigerd(reden("L35", "meldcode.een_blijft"))
+    return toegestaan(reden("L35", "meldcode.eraf"))
+
+
+class Kindcheck(StrEnum):
+    """What the child check says to whoever helps an adult (L35)."""
+
+    NIET_NODIG = "niet_nodig"
+    EERST_VRAGEN = "eerst_vragen"
+    OVERLEGGEN = "overleggen"
+    MELDCODE = "meldcode"
+
+
+_KINDCHECK: dict[tuple[bool | None, bool | None], Kindcheck] = {
+    (False, False): Kindcheck.NIET_NODIG,
+    (False, None): Kindcheck.NIET_NODIG,
+    (False, True): Kindcheck.NIET_NODIG,
+    (None, False): Kindcheck.EERST_VRAGEN,
+    (None, None): Kindcheck.EERST_VRAGEN,
+    (None, True): Kindcheck.OVERLEGGEN,
+    (True, False): Kindcheck.NIET_NODIG,
+    (True, None): Kindcheck.OVERLEGGEN,
+    (True, True): Kindcheck.MELDCODE,
+}
+"""Children in this adult's care (or a pregnancy)? Worried about their safety? None: not known. → what to do."""
+
+
+def kindcheck(*, kinderen: bool | None, zorgen: bool | None) -> tuple[Kindcheck, Reden]:
+    """Whoever helps an adult asks whether there are children, and whether they are safe; what follows from the answers."""
+    uitkomst = _KINDCHECK[kinderen, zorgen]
+    sleutel = "kindcheck.geen_kinderen" if kinderen is False else f"kindcheck.{uitkomst.value}"
+    return uitkomst, reden("L35", sleutel)
+
+
 def check_afronden(besluit: str, *, afgerond: bool) -> Oordeel:
     """May nothing more be asked? Only after a decision."""
     if afgerond:

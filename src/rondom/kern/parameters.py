@@ -87,10 +87,36 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort("nood_vertellen_dagen", 14, "dag", "the family hears what was shared without consent", "L09"),
         Parametersoort("nood_stil_dagen", 30, "dag", "not telling is judged again after", "L09"),
         Parametersoort("nood_route_max_dagen", 90, "dag", "the longest that sharing without consent lasts", "L09"),
+        Parametersoort(
+            "consultatie_scholen", 10, "school", "from so many schools of a kind a team sees which one asks", "R024"
+        ),
         Parametersoort("sessie_rust_minuten", 60, "minuut", "without any action a session ends after", "A01"),
         Parametersoort("sessie_max_minuten", 600, "minuut", "a session ends after at most", "A01"),
         Parametersoort("uitnodiging_dagen", 7, "dag", "an invitation to sign in can be used", "A01"),
         Parametersoort("factorherstel_uren", 48, "uur", "a lost second step can be replaced after two said so", "A03"),
+        Parametersoort(
+            "bewaren_werkruimte_jaren", 2, "jaar", "the shared workspace is kept after it was closed", "L46", 1
+        ),
+        Parametersoort("bewaren_school_jaren", 2, "jaar", "school's part is kept after the pupil left", "L42", 2),
+        Parametersoort("bewaren_verzuim_jaren", 5, "jaar", "absence is kept after the pupil left", "L42", 5),
+        Parametersoort("bewaren_jeugdhulp_jaren", 20, "jaar", "youth help is kept after its last change", "L41", 20),
+        Parametersoort("bewaren_swv_jaren", 3, "jaar", "the part of the SWV is kept after the end", "L43", 3),
+        Parametersoort("bewaren_leerplicht_jaren", 5, "jaar", "a decision of leerplicht is kept", "L45", 5),
+        Parametersoort(
+            "bewaren_veiligheid_jaren", 0, "jaar", "a meldcode is kept after the youngest child is 18", "L44"
+        ),
+        Parametersoort("bewaren_vraag_jaren", 2, "jaar", "a question without a name is kept after its end", "L46"),
+        Parametersoort("bewaren_logboek_jaren", 5, "jaar", "a line of the log is kept after it was written", "L47", 5),
+        Parametersoort("bewaren_inlog_dagen", 30, "dag", "an invitation is kept after it lapsed", "R240"),
+        Parametersoort("bewaren_concept_dagen", 90, "dag", "a draft is kept after it was last saved", "R240"),
+        Parametersoort("bewaren_berichtspoor_dagen", 30, "dag", "the trace of a mail is kept", "R240"),
+        Parametersoort(
+            "vernietigen_wacht_dagen", 42, "dag", "the family hears of it and can take a copy before", "L10 L41", 28
+        ),
+        Parametersoort(
+            "bewaarstop_max_maanden", 12, "maand", "a hold ends after at most, unless it is made again", "R240"
+        ),
+        Parametersoort("vernietigingsverzoek_dagen", 30, "dag", "a request to destroy is answered within", "L10"),
         Parametersoort(
             "termijn_bijna_procent", 25, "procent", "a term with no more than this left is 'almost'", "R125"
         ),

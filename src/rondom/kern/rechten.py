@@ -203,6 +203,8 @@ class Dossierfeiten:
     deeltaken: tuple[Deeltaakfeit, ...] = ()
     delen: tuple[UUID, ...] = ()
     """Family parts opened from this dossier: they follow its family and custody."""
+    vernietigd: bool = False
+    """Its content is gone: nobody holds a grant in it."""
 
 
 @dataclass(frozen=True, order=True)
@@ -315,7 +317,7 @@ def verleend_op(
 
 def rechten_op(feiten: Dossierfeiten, dag: date, parameters: Parameters = STANDAARD) -> frozenset[Toekenning]:
     """All grants on one day."""
-    if dag < feiten.open.vanaf:
+    if dag < feiten.open.vanaf or feiten.vernietigd:
         return frozenset()
     if feiten.soort is Dossiersoort.MELDCODE:
         return frozenset(Toekenning(*g) for g in nood.meldcode_op(feiten, dag))

@@ -307,6 +307,12 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "R024",
+            "Anoniem bespreken: niets waaraan iemand te herkennen is. Met naam pas na toestemming.",
+            "Discuss anonymously: nothing that gives anybody away. By name only after consent.",
+            _NJI,
+        ),
+        Regel(
             "R063",
             "Een consultatievraag kan anoniem en zonder dossier.",
             "A consultation question can be anonymous and without a file.",
@@ -771,6 +777,60 @@ REGELS: dict[str, Regel] = {
             "Ook zonder hulpvraag van de jongere mag school haar zorg vastleggen.",
             "School may record its concern even when the young person asks nothing.",
             _UTRECHT,
+        ),
+        Regel(
+            "R240",
+            "Wat lang genoeg bewaard is, wordt voorgesteld; mensen beslissen, en een bewaarstop houdt alles tegen.",
+            "What was kept long enough is proposed; people decide, and a hold stops everything.",
+            "AVG art. 5 lid 1e; Archiefwet",
+        ),
+        Regel(
+            "L41",
+            "Een dossier van jeugdhulp blijft 20 jaar na de laatste wijziging, of korter als wie het aangaat dat vraagt.",
+            "A youth help record stays 20 years after its last change, or shorter when those concerned ask for it.",
+            "Jeugdwet 7.3.8 en 7.3.9",
+        ),
+        Regel(
+            "L42",
+            "School bewaart het leerlingdossier 2 jaar en het verzuim 5 jaar nadat de leerling weg is.",
+            "School keeps the pupil's record 2 years and absence 5 years after the pupil left.",
+            "Besluit bekostiging; PO-Raad",
+        ),
+        Regel(
+            "L43",
+            "Het samenwerkingsverband bewaart gegevens 3 jaar na het einde.",
+            "The samenwerkingsverband keeps data 3 years after the end.",
+            "WPO art. 18a",
+        ),
+        Regel(
+            "L44",
+            "Wat over veiligheid gaat, blijft ten minste tot het jongste kind 18 is.",
+            "What is about safety stays at least until the youngest child is 18.",
+            "Rijksoverheid, bewaartermijn jeugdhulp",
+        ),
+        Regel(
+            "L45",
+            "De gemeente bewaart volgens haar selectielijst; leerplicht ten minste 5 jaar.",
+            "The municipality keeps by its selection list; leerplicht at least 5 years.",
+            "Archiefwet, selectielijst gemeenten",
+        ),
+        Regel(
+            "L46",
+            "Een gedeelde werkruimte leeft niet langer dan nodig: ieder houdt zijn eigen kopie onder zijn eigen termijn.",
+            "A shared workspace lives no longer than needed: each keeps its own copy under its own term.",
+            "AVG art. 5 lid 1e; Rondom",
+        ),
+        Regel(
+            "L47",
+            "Wie wat zag, blijft ten minste 5 jaar vastliggen.",
+            "Who saw what stays on record for at least 5 years.",
+            "NEN 7513; Stcrt. 2019, 38007",
+        ),
+        Regel(
+            "W11",
+            "Vernietigen doen twee mensen: de een legt voor, een ander keurt goed.",
+            "Two people destroy: one puts it forward, another approves.",
+            "Rondom",
         ),
         Regel(
             "A01",

@@ -45,6 +45,8 @@ class Bevoegdheid(StrEnum):
     AANBOD_BIJHOUDEN = "aanbod_bijhouden"
     """Keep the entries of the own organisation in the sociale kaart right (R007)."""
     LOGBOEK_LEZEN = "logboek_lezen"
+    BEWAREN = "bewaren"
+    """Decide, with a second person, what is destroyed at the end of its term; sees no content (R240)."""
     BELEID_LEZEN = "beleid_lezen"
     BEHEREN = "beheren"
     EIGEN_DOSSIER = "eigen_dossier"
@@ -187,7 +189,7 @@ ROLLEN: dict[str, Rol] = {
             "head of school",
             "Answers for the school; first step up the ladder.",
             Wereld.SCHOOL,
-            {_B.SIGNAAL_MAKEN, _B.TE_LAAT_ZIEN},
+            {_B.SIGNAAL_MAKEN, _B.TE_LAAT_ZIEN, _B.BEWAREN},
             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.PLAN_SCHOOL,
             Categorie.STATUS,
         ),
@@ -307,7 +309,7 @@ ROLLEN: dict[str, Rol] = {
             "data protection officer",
             "Guards privacy; reads the log, never content.",
             Wereld.BUITEN,
-            {_B.LOGBOEK_LEZEN},
+            {_B.LOGBOEK_LEZEN, _B.BEWAREN},
             Categorie.GEEN,
         ),
         _rol(

@@ -120,6 +120,7 @@ class ConsultatieStatus(StrEnum):
     """How far a consultation question is."""
 
     GESTELD = "gesteld"
+    TERUGGEVRAAGD = "teruggevraagd"
     BEANTWOORD = "beantwoord"
     OPGEVOLGD = "opgevolgd"
 
@@ -143,6 +144,16 @@ class DeeltaakStatus(StrEnum):
     INGETROKKEN = "ingetrokken"
 
 
+class VernietigingStatus(StrEnum):
+    """How far a dossier is on its way to be destroyed, from the proposal of the job to the proof."""
+
+    VOORGESTELD = "voorgesteld"
+    VOORGELEGD = "voorgelegd"
+    GOEDGEKEURD = "goedgekeurd"
+    VERNIETIGD = "vernietigd"
+    VERVALLEN = "vervallen"
+
+
 class Eigenaar(StrEnum):
     """Who must act while something is in a status. Part of the casus, not a role of the organisation."""
 
@@ -160,6 +171,7 @@ class Eigenaar(StrEnum):
     GEVRAAGDE = "gevraagde"
     VRAGER = "vrager"
     BEANTWOORDER = "beantwoorder"
+    BEWAARDER = "bewaarder"
     NIEMAND = "niemand"
 
     @property
@@ -254,6 +266,7 @@ _R = RegieAanbodStatus
 _K = ConsultatieStatus
 _EV = EvaluatieStatus
 _DT = DeeltaakStatus
+_V = VernietigingStatus
 
 CASUS = _tabel(
     "casus",
@@ -481,9 +494,16 @@ REGIE_AANBOD = _tabel(
 CONSULTATIE = _tabel(
     "consultatie",
     ConsultatieStatus,
-    {_K.GESTELD: _E.BEANTWOORDER, _K.BEANTWOORD: _E.VRAGER, _K.OPGEVOLGD: _E.NIEMAND},
+    {
+        _K.GESTELD: _E.BEANTWOORDER,
+        _K.TERUGGEVRAAGD: _E.VRAGER,
+        _K.BEANTWOORD: _E.VRAGER,
+        _K.OPGEVOLGD: _E.NIEMAND,
+    },
     (
-        ((_K.GESTELD,), _K.BEANTWOORD, "beantwoord", "R063"),
+        ((_K.GESTELD, _K.TERUGGEVRAAGD), _K.BEANTWOORD, "beantwoord", "R063"),
+        ((_K.GESTELD,), _K.TERUGGEVRAAGD, "teruggevraagd", "R063"),
+        ((_K.TERUGGEVRAAGD,), _K.GESTELD, "toegelicht", "R063"),
         ((_K.BEANTWOORD,), _K.GESTELD, "doorgevraagd", "R063"),
         ((_K.BEANTWOORD,), _K.OPGEVOLGD, "opgevolgd", "R063"),
     ),
@@ -523,6 +543,24 @@ DEELTAAK = _tabel(
     ),
 )
 
+VERNIETIGING = _tabel(
+    "vernietiging",
+    VernietigingStatus,
+    {
+        _V.VOORGESTELD: _E.BEWAARDER,
+        _V.VOORGELEGD: _E.BEWAARDER,
+        _V.GOEDGEKEURD: _E.NIEMAND,
+        _V.VERNIETIGD: _E.NIEMAND,
+        _V.VERVALLEN: _E.NIEMAND,
+    },
+    (
+        ((_V.VOORGESTELD,), _V.VOORGELEGD, "voorgelegd", "L10"),
+        ((_V.VOORGELEGD,), _V.GOEDGEKEURD, "goedgekeurd", "W11"),
+        ((_V.GOEDGEKEURD,), _V.VERNIETIGD, "vernietigd", "L46"),
+        ((_V.VOORGESTELD, _V.VOORGELEGD, _V.GOEDGEKEURD), _V.VERVALLEN, "vervallen", "R240"),
+    ),
+)
+
 ALLE: dict[str, Statustabel] = {
     t.naam: t
     for t in (
@@ -539,6 +577,7 @@ ALLE: dict[str, Statustabel] = {
         CONSULTATIE,
         EVALUATIE,
         DEELTAAK,
+        VERNIETIGING,
     )
 }
 """Every noun that has statuses."""

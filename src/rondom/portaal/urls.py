@@ -1,6 +1,16 @@
 from django.urls import path
 
-from rondom.portaal.views import bericht, evaluatie, hulpnavraag, ouders, statusbericht, thuis, toestemming, verteld
+from rondom.portaal.views import (
+    bericht,
+    bewaren,
+    evaluatie,
+    hulpnavraag,
+    ouders,
+    statusbericht,
+    thuis,
+    toestemming,
+    verteld,
+)
 
 app_name = "portaal"
 
@@ -17,6 +27,7 @@ urlpatterns = [
     path("terugkijken/<uuid:evaluatie>/", evaluatie.answer, name="evaluatie"),
     path("noodgeval/", verteld.emergencies, name="nood"),
     path("verteld/", verteld.released, name="verteld"),
+    path("bewaren/", bewaren.keeping, name="bewaren"),
     path("wie-keek/", thuis.who_looked, name="inzage"),
     path("toestemming/", toestemming.overview, name="toestemming"),
     path("toestemming/<uuid:toestemming>/", toestemming.answer, name="toestemming_beantwoorden"),

@@ -2,7 +2,7 @@
 
 import hashlib
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC
 from itertools import groupby
@@ -12,7 +12,7 @@ from rondom.kern.parameters import Parameters, parameters_from
 from rondom.kern.rechten import bereken
 from rondom.netwerk.models import Parameterwaarde
 from rondom.toegang.feiten import read_dossierfeiten
-from rondom.toegang.models import Dossier, Gebeurtenis, Ketenkop, Recht
+from rondom.toegang.models import Dossier, Gebeurtenis, Ketenkop, Recht, Vernietigingsbewijs
 
 NUL = "0" * 64
 
@@ -33,6 +33,7 @@ def verify(*, using: str, sample: int | None = None, seed: int = 0) -> Iterator[
         dossiers = sorted(random.Random(seed).sample(dossiers, sample))  # noqa: S311 - a sample, not a secret
     yield from verify_chains(dossiers, using=using)
     yield from verify_ledger(dossiers, using=using)
+    yield from verify_proofs(using=using)
 
 
 def verify_chains(dossiers: list[UUID], *, using: str) -> Iterator[Verschil]:
@@ -109,3 +110,39 @@ def verify_ledger(dossiers: list[UUID], *, using: str) -> Iterator[Verschil]:
             yield Verschil(dossier, "recht", f"grant without facts: {rij[1]} {rij[2]} from {rij[5]} to {rij[6]}")
         for rij in sorted(moet - staat, key=str):
             yield Verschil(dossier, "recht", f"grant missing: {rij[1]} {rij[2]} from {rij[5]} to {rij[6]}")
+
+
+def verify_proofs(*, using: str) -> Iterator[Verschil]:
+    """Each proof of destruction must carry the hash of the one before and of itself, and its dossier must be empty."""
+    vorige = NUL
+    leeg = set(Dossier.objects.using(using).filter(vernietigd_op__isnull=False).values_list("id", flat=True))
+    bewijzen = Vernietigingsbewijs.objects.using(using).prefetch_related("tellingen").order_by("volgnummer")
+    for nummer, bewijs in enumerate(bewijzen.iterator(chunk_size=500), start=1):
+        if bewijs.volgnummer != nummer:
+            yield Verschil(bewijs.dossier, "bewijs", f"proof {nummer} is missing")
+            return
+        if bewijs.vorige != vorige or bewijs.hash != proof_hash(bewijs, _counted(bewijs)):
+            yield Verschil(bewijs.dossier, "bewijs", f"proof {nummer} was changed")
+            return
+        if bewijs.dossier not in leeg:
+            yield Verschil(bewijs.dossier, "bewijs", "the proof says destroyed, the dossier is there")
+        vorige = bewijs.hash
+        leeg.discard(bewijs.dossier)
+    for dossier in sorted(leeg, key=str):
+        yield Verschil(dossier, "bewijs", "destroyed without a proof")
+
+
+def _counted(bewijs: Vernietigingsbewijs) -> dict[str, int]:
+    return {t.soort: t.aantal for t in bewijs.tellingen.all()}
+
+
+def proof_hash(b: Vernietigingsbewijs, geteld: Mapping[str, int]) -> str:
+    """The hash of one proof with its counts, computed apart from the function that made it."""
+    momenten = [m.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f") for m in (b.voorgelegd_op, b.goedgekeurd_op)]
+    tellingen = ",".join(f"{soort}={aantal}" for soort, aantal in sorted(geteld.items()))
+    delen = [
+        b.vorige, str(b.id), str(b.volgnummer), str(b.dossier), b.kenmerk, b.dossiersoort, "1" if b.veiligheid else "0",
+        "1" if b.op_verzoek else "0", ",".join(b.regels), b.rijp_op.isoformat(), momenten[0], str(b.voorgelegd_door),
+        momenten[1], str(b.goedgekeurd_door), b.vernietigd_op.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f"), tellingen,
+    ]  # fmt: skip
+    return hashlib.sha256("|".join(delen).encode()).hexdigest()

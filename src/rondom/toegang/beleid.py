@@ -15,7 +15,7 @@ from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.taken import TAAKSOORTEN
 from rondom.kern.verzuim import LEERPLICHT
-from rondom.toegang import bewaking
+from rondom.toegang import beleid_bewaren, beleid_consultatie, bewaking
 from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
@@ -46,6 +46,7 @@ VERJAARDAG = "verjaardag"
 _VERJAARDAGSWERK = f"{MIJ} = '{system_holder(VERJAARDAG)}'"
 WEB = "rondom_web"
 RECHTEN = "rondom_rechten"
+BEWAREN = beleid_bewaren.BEWAREN
 
 
 class Verbinding(Protocol):
@@ -351,6 +352,7 @@ EIGEN: dict[str, Any] = {
     "casus.Kernnotitie": _eigen_woord("door"),
     "toegang.Noodtoegang": _noodtoegang,
     "toegang.Noodbesluit": _noodbesluit,
+    **beleid_consultatie.EIGEN,
     "casus.Meldcode": _eigen_woord("begonnen_door"),
     "casus.Meldcodestap": _eigen_woord("door"),
     "casus.Veiligheidsmelding": _eigen_woord("door"),
@@ -542,7 +544,8 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "INSERT",
             "WITH CHECK",
             f"houder = {MIJ} AND ({_IEMAND_IN_DOSSIER.format(tabel='toegang_gebeurtenis')}"
-            f" OR (object_soort = 'noodtoegang' AND {_MIJN_NOOD.format(object='object_id', tabel='toegang_gebeurtenis')}))",
+            f" OR (object_soort = 'noodtoegang' AND {_MIJN_NOOD.format(object='object_id', tabel='toegang_gebeurtenis')})"
+            f" OR {beleid_bewaren.GEBEURTENIS})",
         ),
     ),
     "toegang.Gebeurteniszout": (("INSERT", "WITH CHECK", "true"),),
@@ -610,6 +613,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ),
         ("INSERT", "WITH CHECK", f"begonnen_door = {MIJ}"),
     ),
+    **beleid_bewaren.LOSSE_REGELS,
 }
 """Content tables that are no ``Beschermd``: the roots and the records of access itself."""
 
@@ -674,6 +678,7 @@ def policy_statements() -> Iterator[str]:
     yield f"CREATE POLICY vervangen ON toegang_recht TO {RECHTEN} USING (true) WITH CHECK (true)"
     yield f"GRANT SELECT, INSERT, UPDATE ON toegang_ketenkop TO {RECHTEN}"
     yield f"CREATE POLICY keten ON toegang_ketenkop TO {RECHTEN} USING (true) WITH CHECK (true)"
+    yield from beleid_bewaren.policy_statements()
 
 
 def open_statements() -> Iterator[str]:
@@ -734,6 +739,7 @@ BEGIN
         'dossier', d.id, 'delen', (SELECT coalesce(jsonb_agg(g.id ORDER BY g.id), '[]')
             FROM toegang_dossier g WHERE g.hoofd_id = d.id), 'soort', d.soort, 'school', d.school_id, 'regio', d.regio_id,
         'geopend_op', (d.geopend_op AT TIME ZONE 'Europe/Amsterdam')::date, 'gesloten_op', d.gesloten_op,
+        'vernietigd', d.vernietigd_op IS NOT NULL,
         'jeugdige', d.jeugdige_id,
         'geboortedatum', (SELECT j.geboortedatum FROM toegang_jeugdige j WHERE j.id = d.jeugdige_id),
         'naasten', (SELECT coalesce(jsonb_agg(jsonb_build_object(
@@ -1030,11 +1036,11 @@ def _fixed_statements() -> Iterator[str]:
 def apply(verbinding: Verbinding) -> None:
     """Make functions, triggers, rights and policies as declared here. Needs the owner; idempotent; one transaction."""
     with verbinding.cursor() as cursor:
-        for functie in FUNCTIES:
+        for functie in (*FUNCTIES, *beleid_bewaren.FUNCTIES):
             cursor.execute(functie)
-        cursor.execute(f"GRANT USAGE ON SCHEMA public TO {WEB}, {RECHTEN}")
-        cursor.execute(f"GRANT CREATE ON SCHEMA public TO {RECHTEN}")
-        for naam, tekst in DEFINERS.items():
+        cursor.execute(f"GRANT USAGE ON SCHEMA public TO {WEB}, {RECHTEN}, {BEWAREN}")
+        cursor.execute(f"GRANT CREATE ON SCHEMA public TO {RECHTEN}, {BEWAREN}")
+        for naam, tekst in (DEFINERS | beleid_bewaren.DEFINERS).items():
             cursor.execute(
                 f"DO $do$ BEGIN ALTER FUNCTION {naam} OWNER TO CURRENT_USER;"
                 " EXCEPTION WHEN undefined_function THEN NULL; END $do$"
@@ -1042,16 +1048,20 @@ def apply(verbinding: Verbinding) -> None:
             cursor.execute(tekst)
         for opdracht in (
             *TRIGGERS,
+            *beleid_bewaren.TRIGGERS,
             *_fixed_statements(),
             *bewaking.guard_statements(),
             *bewaking.same_dossier_statements(),
+            *beleid_bewaren.constraint_statements(),
         ):
             cursor.execute(opdracht)
-        for naam in DEFINERS:
-            cursor.execute(f"ALTER FUNCTION {naam} OWNER TO {RECHTEN}")
+        for naam in (*DEFINERS, *beleid_bewaren.DEFINERS):
+            van = BEWAREN if naam in beleid_bewaren.DEFINERS else RECHTEN
+            wie = "CURRENT_USER" if naam in beleid_bewaren.NIET_VOOR_WEB else f"{WEB}, CURRENT_USER"
+            cursor.execute(f"ALTER FUNCTION {naam} OWNER TO {van}")
             cursor.execute(f"REVOKE ALL ON FUNCTION {naam} FROM PUBLIC")
-            cursor.execute(f"GRANT EXECUTE ON FUNCTION {naam} TO {WEB}, CURRENT_USER")
-        cursor.execute(f"REVOKE CREATE ON SCHEMA public FROM {RECHTEN}")
+            cursor.execute(f"GRANT EXECUTE ON FUNCTION {naam} TO {wie}")
+        cursor.execute(f"REVOKE CREATE ON SCHEMA public FROM {RECHTEN}, {BEWAREN}")
         cursor.execute(
             "SELECT format('DROP POLICY %I ON %I.%I', policyname, schemaname, tablename)"
             " FROM pg_policies WHERE schemaname = 'public'"

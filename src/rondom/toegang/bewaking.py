@@ -13,6 +13,7 @@ from django.db.models import ForeignKey
 
 from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
+from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
     BEN_GEZIN,
@@ -55,6 +56,12 @@ _CASUS_KLAAR = (
     " WHERE d.id = OLD.dossier_id AND c.status IN ('afgesloten', 'ingetrokken'))"
 )
 """SQL: the casus of this row ended; whoever ended it closes its plan and the steering too (R129)."""
+
+_ANDER_MENS = (
+    "EXISTS (SELECT 1 FROM netwerk_functie ik JOIN netwerk_functie eerste ON eerste.persoon_id <> ik.persoon_id"
+    f" WHERE ik.id = {MIJ} AND eerste.id = OLD.voorgelegd_door)"
+)
+"""SQL: the holder is another person than who put it forward, in whatever function (W11)."""
 
 _BEHEERT_GEZIN = recht("jeugdige", "OLD.jeugdige_id", CONTACT, Actie.BEHEREN)
 
@@ -110,10 +117,15 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
     ),
     "casus.Consultatie": (
         Bewaking(
-            ("antwoord", "beantwoord_door", "beantwoord_op"),
+            ("beantwoord_door", "beantwoord_op"),
             f"NEW.beantwoord_door = {MIJ} AND {ben_van('OLD.team_id')}",
         ),
-        Bewaking(("vraag", "opvolging"), f"OLD.gesteld_door = {MIJ}"),
+        Bewaking(("uitkomst", "afgesloten_op"), f"OLD.gesteld_door = {MIJ} AND OLD.status <> 'opgevolgd'"),
+        Bewaking(
+            ("status",),
+            f"OLD.status <> 'opgevolgd' AND ((NEW.status IN ('gesteld', 'opgevolgd') AND OLD.gesteld_door = {MIJ})"
+            f" OR (NEW.status IN ('teruggevraagd', 'beantwoord') AND {ben_van('OLD.team_id')}))",
+        ),
     ),
     "casus.Signaal": (
         Bewaking(
@@ -160,6 +172,13 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             f"OLD.functie_id = {MIJ} OR {ben_van_school('OLD.dossier_id', Bevoegdheid.CASUS_COORDINEREN)}"
             " OR NOT EXISTS (SELECT 1 FROM toegang_dossier d WHERE d.id = OLD.dossier_id AND d.soort = 'kernoverleg')",
         ),
+        # Of a meldcode one keeps handling it, whatever anybody ends (L35).
+        Bewaking(
+            ("tot",),
+            "NOT EXISTS (SELECT 1 FROM toegang_dossier d WHERE d.id = OLD.dossier_id AND d.soort = 'meldcode')"
+            " OR EXISTS (SELECT 1 FROM toegang_betrokkene a WHERE a.dossier_id = OLD.dossier_id AND a.tot IS NULL"
+            " AND a.functie_id <> OLD.functie_id)",
+        ),
     ),
     "toegang.Wetsgrond": (
         Bewaking(
@@ -175,6 +194,42 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             f" AND ((OLD.partner_id IS NULL AND {recht('dossier', 'OLD.dossier_id', STATUS, Actie.BESLISSEN)})"
             f" OR {ben_van('OLD.partner_id')})",
         ),
+    ),
+    # Destroyed means destroyed: nobody of the website says so, or takes it back.
+    "toegang.Dossier": (Bewaking(("vernietigd_op",), "false"),),
+    "toegang.Bewaarstop": (
+        Bewaking(
+            ("beeindigd_op", "beeindigd_door"),
+            f"OLD.beeindigd_op IS NULL AND NEW.beeindigd_op IS NOT NULL AND NEW.beeindigd_door = {MIJ}",
+        ),
+    ),
+    "toegang.Vernietigingsverzoek": (
+        Bewaking(
+            ("beantwoord_op", "beantwoord_door", "toegewezen", "grond", "toelichting"),
+            f"OLD.beantwoord_op IS NULL AND NEW.beantwoord_op IS NOT NULL AND NEW.beantwoord_door = {MIJ}"
+            " AND NEW.toegewezen IS NOT NULL",
+        ),
+    ),
+    "toegang.Vernietigingsvoorstel": (
+        Bewaking(
+            ("voorgelegd_op", "voorgelegd_door", "wacht_tot"),
+            f"OLD.status = 'voorgesteld' AND NEW.status = 'voorgelegd' AND NEW.voorgelegd_door = {MIJ}"
+            f" AND NEW.wacht_tot >= {VANDAAG} + 28",
+        ),
+        Bewaking(
+            ("goedgekeurd_op", "goedgekeurd_door"),
+            f"OLD.status = 'voorgelegd' AND NEW.status = 'goedgekeurd' AND NEW.goedgekeurd_door = {MIJ}"
+            f" AND {_ANDER_MENS}",
+        ),
+        Bewaking(
+            ("status", "vervallen_op", "vervallen_door"),
+            "(OLD.status = 'voorgesteld' AND NEW.status = 'voorgelegd' AND NEW.voorgelegd_op IS NOT NULL)"
+            " OR (OLD.status = 'voorgelegd' AND NEW.status = 'goedgekeurd' AND NEW.goedgekeurd_op IS NOT NULL)"
+            " OR (OLD.status IN ('voorgesteld', 'voorgelegd', 'goedgekeurd') AND NEW.status = 'vervallen'"
+            f" AND NEW.vervallen_op IS NOT NULL AND NEW.vervallen_door = {MIJ})",
+        ),
+        Bewaking(("verteld_op",), f"OLD.verteld_op IS NULL AND {MIJ} = '{system_holder('bewaren')}'"),
+        Bewaking(("vernietigd_op",), "false"),
     ),
     "casus.Nazorg": (Bewaking(("door",), f"OLD.gedaan_op IS NULL AND NEW.door = {MIJ}"),),
     "toegang.Naaste": (
@@ -226,6 +281,16 @@ VAST: dict[str, tuple[str, ...]] = {
         "dossier_id", "soort", "instelling_id", "naaste_id", "categorieen", "vanaf", "tot", "bron", "gecontroleerd_op",
         "toelichting", "door", "op",
     ),
+    "toegang.Bewaarstop": (
+        "dossier_id", "organisatie_id", "veiligheid", "soort", "reden", "vanaf", "tot", "door", "op",
+    ),
+    "toegang.Vernietigingsverzoek": (
+        "dossier_id", "organisatie_id", "veiligheid", "gevraagd_door", "gevraagd_op", "reden",
+    ),
+    "toegang.Vernietigingsvoorstel": (
+        "dossier_id", "organisatie_id", "veiligheid", "kenmerk", "dossiersoort", "op_verzoek", "regels", "gesloten_op",
+        "rijp_op", "voorgesteld_op", "voorgesteld_door",
+    ),
     "casus.Hulpnavraag": ("dossier_id", "partner_id", "gevraagd_door", "gevraagd_op"),
     "toegang.Betrokkene": (
         "dossier_id", "functie_id", "organisatie_id", "casusrol", "grondslag", "vanaf", "toegevoegd_door",
@@ -235,7 +300,9 @@ VAST: dict[str, tuple[str, ...]] = {
     "casus.Plandeel": ("dossier_id", "plan_id", "soort"),
     "casus.Doel": ("dossier_id", "plandeel_id", "leefgebied", "categorie", "eigen_doel", "door", "op"),
     "casus.Afspraak": ("dossier_id", "categorie", "overleg_id", "doel_id", "tekst", "eigenaar", "door", "op"),
-    "casus.Consultatie": ("dossier_id", "team_id", "al_geprobeerd", "leeftijdsgroep", "gesteld_door", "gesteld_op"),
+    "casus.Consultatie": (
+        "dossier_id", "team_id", "vraag", "al_geprobeerd", "blijft", "leeftijdsgroep", "gesteld_door", "gesteld_op",
+    ),
     "casus.Meldcode": ("dossier_id", "casus", "signaal", "over", "begonnen_door", "begonnen_op"),
     "casus.Veiligheidsmelding": ("dossier_id", "meldcode_id", "instantie", "gemeld_op", "wat", "verwacht_op", "door", "op"),
     "casus.Nazorg": ("dossier_id", "inzet_id", "houder", "gepland_op"),

@@ -77,6 +77,7 @@ def dossierfeiten_from(rij: Mapping[str, Any]) -> Dossierfeiten:
         noden=tuple(_nood(n) for n in rij["noden"]),
         deeltaken=tuple(_deeltaak(x) for x in rij["deeltaken"]),
         delen=tuple(UUID(d) for d in rij["delen"]),
+        vernietigd=rij["vernietigd"],
     )
 
 

@@ -1,8 +1,9 @@
-"""How does a lower room tell an upper one that something happened? Handlers per kind of event, registered by ``web``."""
+"""How does a lower room tell an upper one that something happened, or ask it something? Handlers, registered by ``web``."""
 
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from rondom.toegang.handelen import Handelend
@@ -26,6 +27,20 @@ def register(soort: str, handler: Handler) -> None:
     """Have ``handler`` called, in the same transaction, after every event of this kind. Twice is once."""
     if handler not in _HANDLERS[soort]:
         _HANDLERS[soort].append(handler)
+
+
+_ANTWOORDEN: dict[str, list[Callable[..., Any]]] = defaultdict(list)
+
+
+def answer_for(vraag: str, antwoord: Callable[..., Any]) -> None:
+    """Let an upper room answer a question of this one. Twice is once."""
+    if antwoord not in _ANTWOORDEN[vraag]:
+        _ANTWOORDEN[vraag].append(antwoord)
+
+
+def ask_handlers(vraag: str) -> tuple[Callable[..., Any], ...]:
+    """Who can answer this question; nobody when no upper room does."""
+    return tuple(_ANTWOORDEN[vraag])
 
 
 def tell(gebeurd: Gebeurd) -> None:

@@ -5,11 +5,13 @@ proposes, the commit says who agreed and why. A model or field that is not named
 ``tests/architectuur/test_privacyregister.py``, so nothing new is stored before somebody has decided about it.
 
 Models are named by their label, because a lower room may not know an upper one. The terms are those of the law
-(L41–L47) where the law has one. The work that destroys rows by these terms is still to be built and reads them here.
+(L41–L47) where the law has one; they stand in ``kern.bewaren``, and ``wissen`` says what goes with a dossier.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
+
+from rondom.kern.bewaren import VAN_DOSSIER, Soort
 
 
 class Privacyklasse(StrEnum):
@@ -71,8 +73,17 @@ BEWAARDUUR: tuple[Bewaarklasse, ...] = (
 )
 """The classes with a term of their own, shortest first."""
 
-JAREN: dict[Bewaarklasse, int] = {Bewaarklasse.WERKRUIMTE: 2, Bewaarklasse.LOGBOEK: 5, Bewaarklasse.NETWERK: 5}
-"""Years after the moment that the class names."""
+SOORTEN_PER_KLASSE: dict[Bewaarklasse, tuple[Soort, ...]] = {
+    Bewaarklasse.CONCEPT: (Soort.CONCEPT,),
+    Bewaarklasse.WERKRUIMTE: VAN_DOSSIER,
+    Bewaarklasse.LOGBOEK: (Soort.LOGBOEK,),
+    Bewaarklasse.NETWERK: (Soort.NETWERK,),
+    Bewaarklasse.ACCOUNT: (Soort.INLOG, *VAN_DOSSIER),
+    Bewaarklasse.REGIO: (),
+    Bewaarklasse.AFGELEID: (Soort.BERICHTSPOOR,),
+}
+"""Which terms of ``kern.bewaren`` end rows of a class. A login of a family goes with its last dossier, an invitation by
+itself; what a region decided is kept; what was computed goes with what it was computed from."""
 
 
 @dataclass(frozen=True)
@@ -252,7 +263,7 @@ REGISTER: dict[str, Modelregel] = {
     ),
     "toegang.Dossier": _regel(
         _LOG,
-        inhoud="soort geopend_op gesloten_op",
+        inhoud="soort geopend_op gesloten_op vernietigd_op",
         sleutel="id jeugdige gezin hoofd school regio geopend_door",
     ),
     "toegang.Betrokkene": _regel(
@@ -311,6 +322,33 @@ REGISTER: dict[str, Modelregel] = {
         kopie=_BEIDE,
     ),
     "toegang.Bevestiging": _regel(_RUIMTE, inhoud="klopt op", sleutel="id dossier besluit door", kopie=_BEIDE),
+    # Keeping: the free words go with the dossier they are about; what was decided stays, without content.
+    "toegang.Bewaarfeit": _regel(_RUIMTE, inhoud="veiligheid soort dag bron op", sleutel="id dossier organisatie door"),
+    "toegang.Bewaarstop": _regel(
+        _RUIMTE,
+        bijzonder="reden",
+        inhoud="veiligheid soort vanaf tot op beeindigd_op",
+        sleutel="id dossier organisatie door beeindigd_door",
+    ),
+    "toegang.Vernietigingsverzoek": _regel(
+        _RUIMTE,
+        bijzonder="reden toelichting",
+        inhoud="veiligheid gevraagd_op beantwoord_op toegewezen grond",
+        sleutel="id dossier organisatie gevraagd_door beantwoord_door",
+    ),
+    "toegang.Vernietigingsvoorstel": _regel(
+        _LOG,
+        inhoud="dossiersoort veiligheid op_verzoek regels gesloten_op rijp_op status voorgesteld_op voorgelegd_op"
+        " wacht_tot verteld_op goedgekeurd_op vervallen_op vernietigd_op",
+        sleutel="id dossier organisatie kenmerk voorgesteld_door voorgelegd_door goedgekeurd_door vervallen_door",
+    ),
+    "toegang.Vernietigingsbewijs": _regel(
+        _LOG,
+        inhoud="dossiersoort veiligheid op_verzoek regels rijp_op voorgelegd_op goedgekeurd_op vernietigd_op",
+        sleutel="id dossier organisatie kenmerk voorgelegd_door goedgekeurd_door",
+        technisch="volgnummer vorige hash",
+    ),
+    "toegang.Bewijsregel": _regel(_LOG, inhoud="soort aantal", sleutel="id bewijs"),
     # Casework: the shared workspace.
     "casus.Casus": _regel(
         _RUIMTE,
@@ -378,11 +416,15 @@ REGISTER: dict[str, Modelregel] = {
     ),
     "casus.Consultatie": _regel(
         _RUIMTE,
-        bijzonder="vraag al_geprobeerd antwoord opvolging",
-        inhoud="leeftijdsgroep status gesteld_op beantwoord_op",
+        bijzonder="vraag al_geprobeerd blijft",
+        inhoud="leeftijdsgroep status gesteld_op beantwoord_op uitkomst afgesloten_op",
         sleutel="id dossier team gesteld_door beantwoord_door",
         technisch="versie",
     ),
+    "casus.Consultatiebericht": _regel(
+        _RUIMTE, bijzonder="tekst blijft", inhoud="soort op", sleutel="id dossier consultatie door"
+    ),
+    "casus.Consultatiekoppeling": _regel(_RUIMTE, inhoud="op", sleutel="id dossier consultatie team door"),
     "casus.Overleg": _regel(
         _RUIMTE,
         bijzonder="tolk reden",

@@ -2,14 +2,19 @@
 
 from uuid import UUID
 
-from django.apps import apps
 from django.db import connection
 from django.db.models import Q, QuerySet
 
 from rondom.kern.rollen import ROLLEN, Bevoegdheid, rollen_met
 from rondom.netwerk.models import Functie
 from rondom.toegang.handelen import Handelend
+from rondom.toegang.handlers import ask_handlers
 from rondom.toegang.models import Noodtoegang
+
+GEVRAAGD, IS_GEVRAAGD = "consultatie.beantwoorde_vragen", "consultatie.is_beantwoord"
+"""What this room asks of an upper one: which anonymous questions were answered, and whether this one was (BR15)."""
+TE_LEZEN = "nood.te_lezen"
+"""Was the holder asked to read this emergency, and is that still open? (W10)"""
 
 
 def find_dossier(kenmerk: str) -> UUID | None:
@@ -59,8 +64,12 @@ def is_second(tweede: UUID | None, door: Handelend) -> bool:
 
 def read_consulted(consultatie: UUID, door: Handelend) -> bool:
     """Was this anonymous question asked by the holder, and answered? (BR15)"""
-    vragen = apps.get_model("casus.Consultatie").objects.filter(pk=consultatie, gesteld_door=door.houder)
-    return bool(vragen.filter(beantwoord_op__isnull=False).exists())
+    return any(antwoord(consultatie, door) for antwoord in ask_handlers(IS_GEVRAAGD))
+
+
+def is_to_read(nood: Noodtoegang, door: Handelend) -> bool:
+    """Is the holder still asked to read who looked in this emergency?"""
+    return any(antwoord(nood.id, door) for antwoord in ask_handlers(TE_LEZEN))
 
 
 def list_noden() -> QuerySet[Noodtoegang]:
@@ -76,9 +85,7 @@ def list_noden() -> QuerySet[Noodtoegang]:
 
 def list_questions(door: Handelend) -> list[tuple[str, str]]:
     """The holder's own anonymous questions that were answered, newest first: key and day with the first words."""
-    vragen = apps.get_model("casus.Consultatie").objects.filter(gesteld_door=door.houder, beantwoord_op__isnull=False)
-    rijen = vragen.order_by("-beantwoord_op", "id").values_list("id", "gesteld_op", "vraag")[:50]
-    return [(str(pk), f"{op:%d-%m-%Y}: {vraag[:60]}") for pk, op, vraag in rijen]
+    return [vraag for antwoord in ask_handlers(GEVRAAGD) for vraag in antwoord(door)]
 
 
 def list_told() -> QuerySet[Noodtoegang]:

@@ -67,3 +67,18 @@ def mail_notice(adres: str) -> None:
         onderwerp = render_to_string("toegang/mail/inlog_gewijzigd_subject.txt").strip()
         tekst = render_to_string("toegang/mail/inlog_gewijzigd_message.txt")
     transaction.on_commit(lambda: send_mail(onderwerp, tekst, None, [adres]), robust=True)
+
+
+@app.periodic(cron="40 3 * * *")
+@app.task(name="toegang.keep", retry=OPNIEUW, queueing_lock="bewaren")
+def keep(timestamp: int) -> None:
+    """Every night: propose what is past its term, tell families, destroy what two people approved, clean up."""
+    from rondom.toegang.services import vernietiging
+
+    moment = klok.now()
+    for _stand in vernietiging.propose_all(moment):
+        pass
+    vernietiging.tell_families(moment)
+    for _uitslag in vernietiging.destroy_approved(moment):
+        pass
+    vernietiging.clean_up(moment)

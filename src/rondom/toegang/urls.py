@@ -1,6 +1,17 @@
 from django.urls import path
 
-from rondom.toegang.views import aanbod, beheer, deelgids, inloggen, logboek, nood, openbaar, toestemming, waarvoor
+from rondom.toegang.views import (
+    aanbod,
+    beheer,
+    bewaren,
+    deelgids,
+    inloggen,
+    logboek,
+    nood,
+    openbaar,
+    toestemming,
+    waarvoor,
+)
 
 app_name = "toegang"
 
@@ -13,8 +24,19 @@ urlpatterns = [
     path("nood/openen/", nood.break_glass, name="nood_inzage"),
     path("nood/<uuid:nood>/", nood.detail, name="noodtoegang"),
     path("nood/<uuid:nood>/oordeel/", nood.judge, name="nood_oordeel"),
+    path("nood/<uuid:nood>/gezien/", nood.seen, name="nood_gezien"),
     path("nood/<uuid:nood>/verteld/", nood.told, name="nood_verteld"),
     path("dossier/<uuid:dossier>/zonder-toestemming/", nood.route, name="nood_route"),
+    path("bewaren/", bewaren.overview, name="bewaren"),
+    path("bewaren/voorleggen/", bewaren.present, name="bewaren_voorleggen"),
+    path("bewaren/bewijzen/", bewaren.proofs, name="bewijzen"),
+    path("bewaren/bewijs/<uuid:bewijs>/", bewaren.proof, name="bewijs"),
+    path("bewaren/voorstel/<uuid:voorstel>/goedkeuren/", bewaren.approve, name="bewaren_goedkeuren"),
+    path("bewaren/stop/<uuid:stop>/einde/", bewaren.end_hold, name="bewaarstop_einde"),
+    path("bewaren/dossier/<uuid:dossier>/", bewaren.dossier, name="bewaren_dossier"),
+    path("bewaren/dossier/<uuid:dossier>/stop/", bewaren.hold, name="bewaarstop"),
+    path("bewaren/dossier/<uuid:dossier>/feit/", bewaren.fact, name="bewaarfeit"),
+    path("bewaren/dossier/<uuid:dossier>/antwoord/", bewaren.answer, name="vernietigingsverzoek"),
     path("beheer/", beheer.administration, name="beheer"),
     path("sociale-kaart/", aanbod.overview, name="sociale_kaart"),
     path("sociale-kaart/bijhouden/", aanbod.own, name="aanbod_eigen"),

@@ -1,9 +1,9 @@
 """Which database, and which login for whom?
 
-Three roles (design §4): `rondom_eigenaar` owns the tables and runs migrations, `rondom_web` is what the web
-process and the worker log in as, and `rondom_rechten` cannot log in and owns the two functions that may see
-past the policies. The web process gets the login of `rondom_web` and nothing else: `web_login` never reads
-the owner's password.
+Four roles (design §4): `rondom_eigenaar` owns the tables and runs migrations, `rondom_web` is what the web
+process and the worker log in as. Two cannot log in: `rondom_rechten` owns the functions that may see past the
+policies, `rondom_bewaren` those that destroy what two people approved. The web process gets the login of
+`rondom_web` and nothing else: `web_login` never reads the owner's password.
 
 Where the server is: the embedded one, or the one DATABASE_URL points at (see
 docs/handleiding/eigen-database.md).
@@ -28,6 +28,7 @@ from rondom.web.embedded import Embedded
 OWNER = "rondom_eigenaar"
 WEB = "rondom_web"
 RIGHTS = "rondom_rechten"
+KEEPING = "rondom_bewaren"
 NAME = "rondom"
 OLDEST_SERVER = 150000  # PostgreSQL 15, as PQserverVersion counts
 
@@ -183,16 +184,17 @@ def connect(login: Login, *, dbname: str | None = None, autocommit: bool = False
 
 
 def make_roles(admin: Login) -> None:
-    """Makes the three roles and the database; does nothing twice. Requires a login that may do so."""
+    """Makes the four roles and the database; does nothing twice. Requires a login that may do so."""
     with connect(admin, dbname="postgres", autocommit=True) as connection:
         check_version(connection)
         for role, secret in ((OWNER, "database_eigenaar"), (WEB, "database_web")):
             _make_login(connection, role, plaats.secret(secret))
-        if not _exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = %s", RIGHTS):
-            connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(sql.Identifier(RIGHTS)))
-        if not _exists(connection, "SELECT 1 WHERE pg_has_role(%s, %s, 'MEMBER')", OWNER, RIGHTS):
-            # So that migrations can give the two functions to their owner.
-            connection.execute(sql.SQL("GRANT {} TO {}").format(sql.Identifier(RIGHTS), sql.Identifier(OWNER)))
+        for role in (RIGHTS, KEEPING):
+            if not _exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = %s", role):
+                connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(sql.Identifier(role)))
+            if not _exists(connection, "SELECT 1 WHERE pg_has_role(%s, %s, 'MEMBER')", OWNER, role):
+                # So that migrations can give the functions to their owner.
+                connection.execute(sql.SQL("GRANT {} TO {}").format(sql.Identifier(role), sql.Identifier(OWNER)))
         connection.execute(sql.SQL("ALTER ROLE {} CREATEDB").format(sql.Identifier(OWNER)))
         make_database(connection, admin.dbname)
 

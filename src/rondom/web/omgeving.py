@@ -42,6 +42,7 @@ NAVIGATIE: list[tuple[str, list[tuple[Any, str, frozenset[B]]]]] = [
             (_("Wie keek er"), "portaal:inzage", frozenset({B.EIGEN_DOSSIER})),
             (_("Noodtoegang"), "toegang:noodtoegangen", frozenset({B.LOGBOEK_LEZEN})),
             (_("Logboek"), "toegang:logboek", frozenset({B.LOGBOEK_LEZEN})),
+            (_("Bewaren"), "toegang:bewaren", frozenset({B.BEWAREN, B.VEILIGHEID_BEGELEIDEN})),
             (_("Beleid"), "spiegel:begin", frozenset({B.BELEID_LEZEN})),
             (_("Beheer"), "toegang:beheer", frozenset({B.BEHEREN})),
             (_("Openbare gegevens"), "toegang:openbaar", frozenset({B.BEHEREN, B.BELEID_LEZEN})),

@@ -43,6 +43,9 @@ HULP: dict[Stap, Any] = {
 }
 
 
+JA_NEE_ONBEKEND = (("ja", _("Ja")), ("nee", _("Nee")), ("onbekend", _("Weet ik niet")))
+
+
 class Begin(forms.Form):
     """Start: about whom, and what was seen."""
 
@@ -166,6 +169,34 @@ class Erbij(forms.Form):
         veld = self.fields["functie"]
         assert isinstance(veld, forms.ChoiceField)
         veld.choices = [("", _g("Kies een collega")), *((str(pk), naam) for pk, naam in collegas)]
+
+
+class Eraf(forms.Form):
+    """Who no longer handles it."""
+
+    functie = forms.UUIDField(widget=forms.HiddenInput)
+
+
+class Kindvragen(forms.Form):
+    """Two questions for whoever helps an adult. Nothing is kept."""
+
+    kinderen = forms.ChoiceField(
+        label=_("Zorgt deze volwassene voor kinderen, of is er een kind op komst?"),
+        widget=forms.RadioSelect,
+        choices=JA_NEE_ONBEKEND,
+    )
+    zorgen = forms.ChoiceField(
+        label=_("Maakt u zich zorgen of die kinderen veilig zijn?"),
+        help_text=_(
+            "Bijvoorbeeld door geweld thuis, een verslaving, ernstige somberheid of een poging tot zelfdoding."
+        ),
+        widget=forms.RadioSelect,
+        choices=JA_NEE_ONBEKEND,
+    )
+
+    def answers(self) -> dict[str, bool | None]:
+        """Yes, no, or not known."""
+        return {veld: {"ja": True, "nee": False}.get(self.cleaned_data[veld]) for veld in ("kinderen", "zorgen")}
 
 
 class _Naasten(forms.ModelChoiceField):

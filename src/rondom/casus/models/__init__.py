@@ -2,7 +2,7 @@ from rondom.casus.models.aanmelding import Aanmelding
 from rondom.casus.models.afspraak import Afspraak
 from rondom.casus.models.agendasleutel import Agendasleutel
 from rondom.casus.models.casus import Casus
-from rondom.casus.models.consultatie import Consultatie
+from rondom.casus.models.consultatie import Consultatie, Consultatiebericht, Consultatiekoppeling
 from rondom.casus.models.deeltaak import Deeltaak
 from rondom.casus.models.evaluatie import Evaluatie, Evaluatieantwoord, Nazorg, Schoolbeeld
 from rondom.casus.models.familiebericht import Familiebericht
@@ -26,6 +26,8 @@ __all__ = [
     "Agendasleutel",
     "Casus",
     "Consultatie",
+    "Consultatiebericht",
+    "Consultatiekoppeling",
     "Deeltaak",
     "Doel",
     "Evaluatie",

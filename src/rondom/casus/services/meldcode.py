@@ -11,13 +11,14 @@ from uuid import UUID, uuid4
 from django.db import transaction
 
 from rondom.casus.models import Casus, Meldcode, Meldcodestap, Veiligheidsmelding, Vrijgave
-from rondom.casus.selectors_meldcode import steps_done
+from rondom.casus.selectors_meldcode import list_handlers, steps_done
 from rondom.casus.services import taak
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
 from rondom.kern.meldcode import (
     Besluit,
     Instantie,
     Stap,
+    check_afhalen,
     check_afronden,
     check_besluit,
     check_stap,
@@ -28,7 +29,7 @@ from rondom.kern.rechten import Dossiersoort
 from rondom.netwerk.models import Functie, Organisatie
 from rondom.netwerk.selectors import read_kalender, read_parameters
 from rondom.toegang.handelen import Handelend
-from rondom.toegang.models import Casusrol, Naaste
+from rondom.toegang.models import Betrokkene, Casusrol, Naaste
 from rondom.toegang.services import dossier as dossiers
 from rondom.toegang.services import gebeurtenis
 
@@ -124,6 +125,23 @@ def involve(*, meldcode: Meldcode, functie: Functie, door: Handelend) -> None:
     taak.ask(
         dossier=meldcode.dossier_id, soort="veiligheid_verder", houder=functie.id, object_id=meldcode.id, door=door
     )
+
+
+@transaction.atomic
+def take_off(*, meldcode: Meldcode, functie: UUID, door: Handelend) -> None:
+    """Somebody no longer handles it: its grants end at once, and what was asked of him or her goes to who stays.
+
+    Raises ``NietMogelijk`` for the last one. The row of the meldcode is locked, so two who leave at once leave one behind.
+    """
+    nu = _lock(meldcode)
+    erbij = list_handlers(nu)
+    oordeel = check_afhalen(len(set(erbij)), behandelt=functie in erbij)
+    if not oordeel.mag:
+        raise NietMogelijk(oordeel)
+    blijft = door.houder if functie != door.houder else next(f for f in erbij if f != functie)
+    taak.hand_over(dossier=nu.dossier_id, van=functie, naar=blijft, door=door)
+    for rij in Betrokkene.objects.filter(dossier=nu.dossier_id, functie=functie, tot__isnull=True):
+        dossiers.end_betrokkene(betrokkene=rij, door=door, veiligheid=True)
 
 
 @transaction.atomic

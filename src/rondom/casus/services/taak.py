@@ -36,9 +36,21 @@ def ask(
     return taak
 
 
+def is_open(*, soort: str, object_id: UUID, houder: UUID) -> bool:
+    """Is this still asked of this holder?"""
+    return Taak.objects.filter(soort=soort, object_id=object_id, houder=houder, afgerond_op__isnull=True).exists()
+
+
 def finish(*, soort: str, object_id: UUID, door: Handelend, houder: UUID | None = None) -> int:
     """Close the open tasks of a kind about an object, of one holder or of all; answers how many."""
     taken = Taak.objects.filter(soort=soort, object_id=object_id, afgerond_op__isnull=True)
     if houder is not None:
         taken = taken.filter(houder=houder)
     return taken.update(afgerond_op=door.moment, afgerond_door=door.houder)
+
+
+def hand_over(*, dossier: UUID, van: UUID, naar: UUID, door: Handelend) -> None:
+    """What is still asked of one holder in a dossier is from now on asked of another, with the same term."""
+    for oud in Taak.objects.filter(dossier=dossier, houder=van, afgerond_op__isnull=True):
+        ask(dossier=dossier, soort=oud.soort, houder=naar, object_id=oud.object_id, termijn=oud.termijn, door=door)
+        finish(soort=oud.soort, object_id=oud.object_id, houder=van, door=door)

@@ -16,6 +16,7 @@ from rondom.casus.forms.aanmelding import ZORG, KiesTeam, VulAan
 from rondom.casus.laden import Tafel, load_aanmelding, load_casus
 from rondom.casus.models import Aanmelding, Signaal, Taak
 from rondom.casus.selectors_aanmelding import Eerderwerk, list_aanmeldingen, read_eerder_werk, wachttijd_of
+from rondom.casus.selectors_consultatie import list_koppelingen
 from rondom.casus.services import aanmelding as aanmeldingen
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
 from rondom.casus.tonen_aanmelding import (
@@ -53,6 +54,7 @@ def overview(request: Verzoek, casus: UUID) -> HttpResponse:
     lijst = list_aanmeldingen(tafel.dossier, request.door)
     nu, coordineert = (lijst[0] if lijst else None), _coordinates(request, tafel)
     context = _overview(request, tafel, nu, coordineert) | {"eerdere": lijst[1:], "coordineert": coordineert}
+    context["vooraf"] = list_koppelingen(tafel.dossier, request.door)
     return render(request, "casus/aanmelding.html", context)
 
 

@@ -87,7 +87,7 @@ def _load_own(request: Verzoek, pk: UUID) -> tuple[Gesprek, Tafel]:
 
 
 def _family(request: Verzoek, tafel: Tafel) -> dict[str, Any]:
-    leden = list_gezin(tafel.casus.jeugdige, request.door.vandaag)
+    leden = list_gezin(tafel.casus.jeugdige, tafel.dossier, request.door.vandaag)
     return {"naasten": [lid.naaste for lid in leden], "vandaag": request.door.vandaag}
 
 

@@ -35,7 +35,7 @@ def overview(request: Verzoek, casus: UUID) -> HttpResponse:
     """Who belongs to the family, who has custody, and what still has to be checked."""
     tafel = load_casus(casus, door=request.door, doel="gezin")
     j, vandaag = tafel.casus.jeugdige, request.door.vandaag
-    leden = list_gezin(j, vandaag)
+    leden = list_gezin(j, tafel.dossier, vandaag)
     controle = warnings(j, leden, vandaag, read_parameters(tafel.casus.dossier.regio_id))
     mag = bool(tafel.inzicht.schrijven & Categorie.CONTACT)
     context = {

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from rondom.casus.forms.meldcode import Begin, Erbij, Melding, Reactie, Stapformulier, Vertel
+from rondom.casus.forms.meldcode import Begin, Eraf, Erbij, Melding, Reactie, Stapformulier, Vertel
 from rondom.casus.models import Meldcode, Meldcodestap, Veiligheidsmelding
 from rondom.casus.selectors import list_casussen
 from rondom.casus.selectors_meldcode import (
@@ -97,8 +97,17 @@ def step(request: Verzoek, meldcode: UUID, stap: int) -> HttpResponse:
             concepten.clear(sleutel=concept, door=request.door)
             messages.success(request, _("Stap %(stap)s is vastgelegd.") % {"stap": stap})
             return redirect("casus:meldcode", m.id)
-    context = {"m": m, "form": form, "stap": stap, "concept": concept, **fout}
-    return render(request, "casus/meldcode_stap.html", context, status=422 if form.errors or fout else 200)
+    context = {"m": m, "form": form, "concept": concept, **fout}
+    return _form(request, context, _("Leg een stap vast"), mis=bool(form.errors or fout))
+
+
+def _form(
+    request: Verzoek, context: dict[str, Any], titel: str, *, knop: str = "", mis: bool | None = None
+) -> HttpResponse:
+    """A page with one form of this meldcode; ``mis``: something stands in the way."""
+    context |= {"titel": titel, "knop_tekst": knop or _("Leg vast")}
+    mis = bool(context["form"].errors) if mis is None else mis
+    return render(request, "casus/meldcode_formulier.html", context, status=422 if mis else 200)
 
 
 def _note(request: Verzoek, m: Meldcode, form: Stapformulier) -> dict[str, Any]:
@@ -128,6 +137,23 @@ def involve(request: Verzoek, meldcode: UUID) -> HttpResponse:
 
 
 @vereist(BEHANDELEN)
+@require_POST
+def take_off(request: Verzoek, meldcode: UUID) -> HttpResponse:
+    """Somebody no longer handles it; who takes himself off goes back to the list."""
+    m = _load(request, meldcode)
+    form = Eraf(request.POST)
+    if not form.is_valid():
+        return _page(request, m, {"eraf": form})
+    functie = form.cleaned_data["functie"]
+    try:
+        meldcodes.take_off(meldcode=m, functie=functie, door=request.door)
+    except NietMogelijk as fout:
+        return _page(request, m, {"oordeel": show_oordeel(fout.oordeel, _("Dit kan nu niet"))})
+    messages.success(request, _("Deze persoon ziet dit niet meer."))
+    return redirect("casus:meldcodes") if functie == request.door.houder else redirect("casus:meldcode", m.id)
+
+
+@vereist(BEHANDELEN)
 def report(request: Verzoek, meldcode: UUID) -> HttpResponse:
     """Record that a report was made."""
     m = _load(request, meldcode)
@@ -140,8 +166,7 @@ def report(request: Verzoek, meldcode: UUID) -> HttpResponse:
             return redirect("casus:meldcode", m.id)
         except NietMogelijk as fout:
             context |= {"oordeel": show_oordeel(fout.oordeel, _("Dit kan niet meer"))}
-    mis = form.errors or "oordeel" in context
-    return render(request, "casus/meldcode_melding.html", context, status=422 if mis else 200)
+    return _form(request, context, _("Leg een melding vast"), mis=bool(form.errors or "oordeel" in context))
 
 
 @vereist(BEHANDELEN)
@@ -154,7 +179,7 @@ def reaction(request: Verzoek, melding: UUID) -> HttpResponse:
         meldcodes.note_reaction(melding=rij, door=request.door, **form.cleaned_data)
         return redirect("casus:meldcode", rij.meldcode_id)
     context = {"m": rij.meldcode, "melding": rij, "form": form}
-    return render(request, "casus/meldcode_reactie.html", context, status=422 if form.errors else 200)
+    return _form(request, context, _("Leg de reactie vast"))
 
 
 @vereist(BEHANDELEN)
@@ -169,7 +194,7 @@ def release(request: Verzoek, stap: UUID) -> HttpResponse:
         messages.success(request, _("Deze persoon kan dit nu lezen. De rest blijft dicht."))
         return redirect("casus:meldcode", rij.meldcode_id)
     context = {"m": rij.meldcode, "s": rij, "form": form}
-    return render(request, "casus/meldcode_vertellen.html", context, status=422 if form.errors else 200)
+    return _form(request, context, _("Vertel het gezin iets"), knop=_("Vertel dit"))
 
 
 @vereist(BEHANDELEN)

@@ -1,6 +1,32 @@
 """Texts of ``kern.meldcode``: key → (Dutch, English). The steps, the questions of the framework, and what they lead to."""
 
 TEKSTEN: dict[str, tuple[str, str]] = {
+    "meldcode.behandelt_niet": ("Deze persoon behandelt dit niet.", "This person does not handle this."),
+    "meldcode.een_blijft": (
+        "Minstens één persoon blijft dit behandelen. Vraag eerst een collega erbij.",
+        "At least one person keeps handling this. First ask a colleague to join.",
+    ),
+    "meldcode.eraf": ("Deze persoon ziet dit niet meer.", "This person no longer sees this."),
+    "kindcheck.geen_kinderen": (
+        "Er zijn geen kinderen die van deze volwassene afhangen. U hoeft nu niets te doen.",
+        "No children depend on this adult. You need not do anything now.",
+    ),
+    "kindcheck.niet_nodig": (
+        "U maakt zich nu geen zorgen over de kinderen. Vraag het opnieuw als er thuis iets verandert.",
+        "You are not worried about the children now. Ask again when something changes at home.",
+    ),
+    "kindcheck.eerst_vragen": (
+        "Vraag eerst aan de volwassene of er kinderen zijn, hoe oud zij zijn en wie er voor hen is.",
+        "First ask the adult whether there are children, how old they are and who is there for them.",
+    ),
+    "kindcheck.overleggen": (
+        "Overleg met de aandachtsfunctionaris, of vraag Veilig Thuis om advies. Dat kan zonder naam.",
+        "Consult the aandachtsfunctionaris, or ask Veilig Thuis for advice. That can be done without a name.",
+    ),
+    "kindcheck.meldcode": (
+        "Begin met de meldcode. Schrijf in stap 1 op wat u ziet, ook als u de kinderen zelf niet kent.",
+        "Start the meldcode. In step 1 write down what you see, also when you do not know the children yourself.",
+    ),
     "meldcode.stap.1": ("Breng in kaart wat u ziet", "Write down what you see"),
     "meldcode.stap.2": (
         "Overleg met een deskundige collega, en zo nodig met Veilig Thuis",

@@ -26,6 +26,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "statussen.eigenaar.gevraagde": ("wie gevraagd is", "who was asked"),
     "statussen.eigenaar.vrager": ("wie de vraag stelt", "who asks the question"),
     "statussen.eigenaar.beantwoorder": ("wie de vraag beantwoordt", "who answers the question"),
+    "statussen.eigenaar.bewaarder": ("wie over bewaren beslist", "who decides about keeping"),
     "statussen.eigenaar.niemand": ("niemand", "nobody"),
     # casus
     "statussen.casus.signaal": ("signaal", "concern"),
@@ -179,9 +180,12 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "statussen.stap.regie_aanbod.ingetrokken": ("het aanbod intrekken", "withdraw the offer"),
     # consultatie
     "statussen.consultatie.gesteld": ("vraag gesteld", "question asked"),
+    "statussen.consultatie.teruggevraagd": ("het team vraagt iets terug", "the team asks something back"),
     "statussen.consultatie.beantwoord": ("beantwoord", "answered"),
-    "statussen.consultatie.opgevolgd": ("vervolg vastgelegd", "follow-up recorded"),
+    "statussen.consultatie.opgevolgd": ("afgerond", "closed"),
     "statussen.stap.consultatie.beantwoord": ("de vraag beantwoorden", "answer the question"),
+    "statussen.stap.consultatie.teruggevraagd": ("eerst iets terugvragen", "ask something back first"),
+    "statussen.stap.consultatie.toegelicht": ("de vraag toelichten", "explain the question"),
     "statussen.stap.consultatie.doorgevraagd": ("doorvragen", "ask on"),
     "statussen.stap.consultatie.opgevolgd": ("vastleggen wat je ermee deed", "record what you did with it"),
     # evaluatie
@@ -201,4 +205,13 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "statussen.stap.deeltaak.gedaan": ("zeggen dat de taak klaar is", "say that the task is done"),
     "statussen.stap.deeltaak.afgewezen": ("zeggen dat het niet kan", "say that it cannot be done"),
     "statussen.stap.deeltaak.ingetrokken": ("de taak terugnemen", "take the task back"),
+    "statussen.vernietiging.voorgesteld": ("voorgesteld", "proposed"),
+    "statussen.vernietiging.voorgelegd": ("voorgelegd", "put forward"),
+    "statussen.vernietiging.goedgekeurd": ("goedgekeurd", "approved"),
+    "statussen.vernietiging.vernietigd": ("vernietigd", "destroyed"),
+    "statussen.vernietiging.vervallen": ("gaat niet door", "does not go on"),
+    "statussen.stap.vernietiging.voorgelegd": ("voorleggen en het gezin vertellen", "put forward and tell the family"),
+    "statussen.stap.vernietiging.goedgekeurd": ("goedkeuren als tweede persoon", "approve as the second person"),
+    "statussen.stap.vernietiging.vernietigd": ("vernietigen", "destroy"),
+    "statussen.stap.vernietiging.vervallen": ("laten vervallen", "let it lapse"),
 }

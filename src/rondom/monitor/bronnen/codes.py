@@ -360,3 +360,24 @@ MEETSOORT = Codelijst(
         "bekendheid": ("kent de opdracht en taken van de partner", "knows the partner's mission and tasks"),
     },
 )
+LEEFTIJDSGROEP = Codelijst(
+    "leeftijdsgroep",
+    EIGEN,
+    {
+        "0-4": ("jonger dan 4 jaar", "younger than 4"),
+        "4-12": ("4 tot 12 jaar", "4 to 12"),
+        "12-16": ("12 tot 16 jaar", "12 to 16"),
+        "16-18": ("16 of 17 jaar", "16 or 17"),
+        "18+": ("18 jaar of ouder", "18 or older"),
+    },
+)
+CONSULTATIEUITKOMST = Codelijst(
+    "uitkomst van een consultatie",
+    "R063",
+    {
+        "loopt": ("loopt nog", "still running"),
+        "advies": ("advies was genoeg", "advice was enough"),
+        "lichte_hulp": ("lichte hulp, zonder aanmelding", "light help, without registration"),
+        "aanmelden": ("aanmelding, als het gezin dat wil", "registration, if the family wants that"),
+    },
+)

@@ -160,3 +160,26 @@ def answers(kinderen: Bevolking) -> Rijen:
             )
         )
     return join_rows(delen)
+
+
+def consultations(kinderen: Bevolking) -> Rijen:
+    """Anonymous questions, of nobody: the child only decides for which municipality and age a question counts."""
+    delen = []
+    for jaar in kinderen.opzet.jaren:
+        rng, kind = chosen(kinderen, jaar, 1800, np.where(kinderen.kwetsbaar, 0.03, 0.006))
+        maanden = np.array([days(jaar + (m < 8), m) for m in (8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7)])
+        hoe = {"loopt": 0.2, "advies": 0.45, "lichte_hulp": 0.2, "aanmelden": 0.15}
+        groep = {"0-4": 0.08, "4-12": 0.5, "12-16": 0.27, "16-18": 0.1, "18+": 0.05}
+        delen.append(
+            Rijen(
+                kind,
+                {
+                    "vraag": numbers_as_text(jaar * 10_000_000_000 + kinderen.nummer[kind]),
+                    "maand": maanden[rng.integers(0, 12, len(kind))],
+                    "gemeente": municipality(kinderen, jaar, kind),
+                    "leeftijdsgroep": draw_codes(rng, groep, len(kind)),
+                    "uitkomst": draw_codes(rng, hoe, len(kind)),
+                },
+            )
+        )
+    return join_rows(delen)

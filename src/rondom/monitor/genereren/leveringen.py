@@ -58,6 +58,7 @@ def draw_deliveries(kinderen: Bevolking) -> Iterator[tuple[Contract, Rijen]]:
         "rondom_doelen": lambda: casuswerk.goals(kinderen, casussen),
         "rondom_inzet": lambda: casuswerk.help_given(kinderen, casussen),
         "rondom_metingen": lambda: casuswerk.answers(kinderen),
+        "rondom_consultaties": lambda: casuswerk.consultations(kinderen),
     }
     for nummer, (sleutel, maak) in enumerate(makers.items()):
         contract, rijen = CONTRACTEN[sleutel], maak()

@@ -34,6 +34,11 @@ def _ingang(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
     return counted(t, t.ingang)
 
 
+def _consultaties(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
+    t = in_report(bank, bank.bron("rondom_consultaties"), "maand", tijdvak)
+    return counted(t, t.uitkomst)
+
+
 INDICATOR = Indicator(
     id="I09",
     naam=Tekst("Preventie en lichte hulp", "Prevention and light help"),
@@ -64,6 +69,15 @@ INDICATOR = Indicator(
             _BRON,
             _ingang,
             klassen=Tekst("ingang: wie de vraag stelde", "entry: who asked"),
+        ),
+        Maat(
+            "consultaties",
+            Tekst("anonieme vragen aan een team", "anonymous questions to a team"),
+            None,
+            Eenheid.AANTAL,
+            ("rondom_consultaties",),
+            _consultaties,
+            klassen=Tekst("hoe het afliep", "how it ended"),
         ),
     ),
     tijdvakken=(Tijdvak.KALENDERJAAR, Tijdvak.SCHOOLJAAR),

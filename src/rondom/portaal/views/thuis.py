@@ -15,6 +15,7 @@ from rondom.kern.rollen import Bevoegdheid
 from rondom.portaal.laden import find_own
 from rondom.portaal.selectors import inzagen_of, read_informatie, show_inzagen, told_of_age
 from rondom.toegang.bevoegd import Verzoek, vereist
+from rondom.toegang.selectors_bewaren import read_vanishing_day
 from rondom.toegang.selectors_nood import list_told
 from rondom.toegang.tonen import taal
 
@@ -31,6 +32,7 @@ def home(request: Verzoek) -> HttpResponse:
     overzicht = read_overzicht(tafel, request.door)
     context = {"tafel": tafel, "o": overzicht, "taken": taken, "kring": show_kring(overzicht.kring)}
     context |= {"verteld": list_released(request.door).exists(), "nood": list_told().exists()}
+    context["verdwijnt"] = read_vanishing_day(tafel.dossier)
     return render(request, "portaal/thuis.html", context)
 
 

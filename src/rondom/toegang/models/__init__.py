@@ -1,5 +1,13 @@
 from rondom.toegang.models.account import Account
 from rondom.toegang.models.beschermd import Beschermd
+from rondom.toegang.models.bewaren import (
+    Bewaarfeit,
+    Bewaarstop,
+    Bewijsregel,
+    Vernietigingsbewijs,
+    Vernietigingsverzoek,
+    Vernietigingsvoorstel,
+)
 from rondom.toegang.models.concept import Concept
 from rondom.toegang.models.dossier import Betrokkene, Casusrol, Dossier, Gezagsbesluit, Wetsgrond
 from rondom.toegang.models.gebeurtenis import Gebeurtenis, Gebeurteniszout, Ketenkop
@@ -15,6 +23,9 @@ __all__ = [
     "Beschermd",
     "Betrokkene",
     "Bevestiging",
+    "Bewaarfeit",
+    "Bewaarstop",
+    "Bewijsregel",
     "Casusrol",
     "Concept",
     "Dossier",
@@ -33,6 +44,9 @@ __all__ = [
     "Tijdelijk",
     "Toestemming",
     "Toestemmingsbesluit",
+    "Vernietigingsbewijs",
+    "Vernietigingsverzoek",
+    "Vernietigingsvoorstel",
     "Wetsgrond",
     "Inloglink",
 ]

@@ -24,6 +24,8 @@ class Dossier(models.Model):
     geopend_door = models.UUIDField()
     geopend_op = models.DateTimeField()
     gesloten_op = models.DateField(null=True, blank=True)
+    vernietigd_op = models.DateField(null=True, blank=True)
+    """Its content is gone; the key, the chain of events and the log stay (ADR 0035)."""
 
     class Meta:
         constraints = [

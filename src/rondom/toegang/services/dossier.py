@@ -232,7 +232,7 @@ def add_betrokkene(
 
 
 @transaction.atomic
-def end_betrokkene(*, betrokkene: Betrokkene, door: Handelend) -> None:
+def end_betrokkene(*, betrokkene: Betrokkene, door: Handelend, veiligheid: bool = False) -> None:
     """End somebody's part today. The event comes first: who leaves may be the one who writes it."""
     gebeurtenis.record(
         dossier=betrokkene.dossier_id,
@@ -240,6 +240,7 @@ def end_betrokkene(*, betrokkene: Betrokkene, door: Handelend) -> None:
         object_soort="betrokkene",
         object_id=betrokkene.id,
         door=door,
+        veiligheid=veiligheid,
     )
     betrokkene.tot = door.vandaag
     betrokkene.save(update_fields=["tot"])

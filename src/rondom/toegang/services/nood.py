@@ -164,6 +164,12 @@ def note_told(*, nood: Noodtoegang, door: Handelend) -> None:
     _record(nood, "nood.verteld", door, "")
 
 
+@transaction.atomic
+def note_seen(*, nood: Noodtoegang, door: Handelend) -> None:
+    """Whoever was told that somebody looked has read who, what and why (W10)."""
+    _record(nood, "nood.gezien", door, "")
+
+
 def end_of_route(tot: date, door: Handelend, parameters: Parameters) -> datetime:
     """The end of the chosen day, at most the longest that the region allows, at least the end of today."""
     langst = door.vandaag + timedelta(days=parameters.op("nood_route_max_dagen", door.vandaag))

@@ -112,3 +112,23 @@ def _cel(waarde: Antwoord, categorie: Categorie, tot: str) -> dict[str, str]:
     if waarde.besluit is Besluit.GEGEVEN and waarde.categorieen & categorie:
         return {"stand": "gegeven", "tekst": _("ja"), "tot": tot}
     return {"stand": "niet", "tekst": _("nee")}
+
+
+@register.filter
+def bewaarsoort(waarde: str) -> str:
+    """The name of a kind of record with a term of its own."""
+    return tekst(f"bewaren.soort.{waarde}", taal())
+
+
+@register.filter
+def dossiersoort(waarde: str) -> str:
+    """What kind of record it is, for who sees no name of it."""
+    return tekst(f"bewaren.dossier.{waarde}", taal())
+
+
+@register.filter
+def naam_van_dossier(rij: Any) -> str:
+    """How a record is called without a name: its number and what it is. For a proposal, or a record as keeping sees it."""
+    soort = rij.dossiersoort if hasattr(rij, "dossiersoort") else rij.feiten.soort.value
+    naam = dossiersoort(soort)
+    return f"{rij.kenmerk} ({naam})" if rij.kenmerk else naam

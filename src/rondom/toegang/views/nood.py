@@ -22,7 +22,14 @@ from rondom.toegang.forms_nood import Noodinzage, Noodoordeel, Noodroute
 from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.laden import Geweigerd, load_dossier, log
 from rondom.toegang.models import Dossier, Noodtoegang
-from rondom.toegang.selectors_nood import find_dossier, list_noden, list_questions, list_receivers, list_seconds
+from rondom.toegang.selectors_nood import (
+    find_dossier,
+    is_to_read,
+    list_noden,
+    list_questions,
+    list_receivers,
+    list_seconds,
+)
 from rondom.toegang.services import nood as noden
 from rondom.toegang.services.nood import NoodNietMogelijk, Verantwoording
 from rondom.toegang.tonen import show_oordeel
@@ -151,6 +158,18 @@ def told(request: Verzoek, nood: UUID) -> HttpResponse:
     return redirect("toegang:noodtoegang", rij.id)
 
 
+@vereist(*IEDER)
+@require_POST
+def seen(request: Verzoek, nood: UUID) -> HttpResponse:
+    """Whoever was asked to read it has done so."""
+    rij = _load(request, nood)
+    if not is_to_read(rij, request.door):
+        raise Geweigerd("noodtoegang", nood, rij.dossier_id)
+    noden.note_seen(nood=rij, door=request.door)
+    messages.success(request, _("Vastgelegd."))
+    return redirect("toegang:noodtoegang", rij.id)
+
+
 def _load(request: Verzoek, pk: UUID) -> Noodtoegang:
     rij = list_noden().filter(pk=pk).first()
     if rij is None:
@@ -169,4 +188,5 @@ def _page(request: Verzoek, rij: Noodtoegang, form: Noodoordeel | None) -> HttpR
     casus = Dossier.objects.filter(pk=rij.dossier_id).values_list("casus__id", flat=True).first()
     casus_url = reverse("casus:casus", args=[casus]) if casus and loopt and rij.houder_id == request.door.houder else ""
     context = {"n": rij, "besluiten": besluiten, "form": form, "loopt": loopt, "casus_url": casus_url}
+    context["te_lezen"] = is_to_read(rij, request.door)
     return render(request, "toegang/noodtoegang.html", context, status=422 if form and form.errors else 200)

@@ -17,7 +17,7 @@ from django.utils import timezone
 from rondom.kern.rollen import ROLLEN
 from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.models import Account
-from rondom.web.demo import gezin, netwerk
+from rondom.web.demo import gezin, netwerk, oud
 from rondom.web.demo.aanbod import load_aanbod
 from rondom.web.demo.personas import GEZIN, PERSONAS
 from rondom.web.demo.verteller import prepare, tell_some
@@ -46,6 +46,7 @@ def load_region(progress: Voortgang) -> list[str]:
         progress(f"{klaar} van {alle} verhalen ({time.monotonic() - begin:.0f} s)")
     for regel in niet:
         progress(f"niet verteld: {regel}")
+    progress(oud.tell_old(vandaag))
     finish()
     progress(f"{klaar} verhalen in {time.monotonic() - begin:.0f} s")
     return list_logins()

@@ -116,6 +116,10 @@ PERSONAS: tuple[Persona, ...] = (
         "beheerder", "beheerder", "Daan", "", "Stoutjesdijk", "beheer",
         _("Zie wat u beheert: mensen en organisaties, geen dossiers."),
     ),
+    Persona(
+        "schoolleider", "schoolleider", "Saskia", "", "Lindenschot", SCHOOL,
+        _("Keur als tweede persoon goed wat na zijn bewaartermijn weg mag."),
+    ),
 )  # fmt: skip
 
 JONGERE = Gezinspersona(

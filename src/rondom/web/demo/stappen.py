@@ -43,6 +43,7 @@ from rondom.casus.services import plan as plannen
 from rondom.casus.services import signaal as signalen
 from rondom.kern.afsluiten import Verzuimtrend
 from rondom.kern.categorie import PLAN_PER_LEEFGEBIED, Categorie, Leefgebied
+from rondom.kern.consultatie import Uitkomst as Consultatieuitkomst
 from rondom.kern.delen import Besluit
 from rondom.kern.overleg import Familiekeuze, Overlegsoort, Overlegvorm, Uitnodiging
 from rondom.kern.plan import latest_evaluation
@@ -1039,6 +1040,19 @@ def consult(v: Verhaal) -> None:
     if v.kans(40):
         return
     v.wait("antwoord")
+    if v.kans(25):
+        with v.als(vast) as door:
+            terug = v.zin(zinnen.WEDERVRAAG)
+            consultatie = consultaties.ask_back(
+                consultatie=consultatie, wedervraag=terug, versie=consultatie.versie, door=door
+            )
+        if v.kans(40):
+            return
+        with v.als(v.coordinator) as door:
+            uitleg = v.zin(zinnen.TOELICHTING)
+            consultatie = consultaties.ask_on(
+                consultatie=consultatie, vraag=uitleg, versie=consultatie.versie, door=door
+            )
     with v.als(vast) as door:
         consultatie = consultaties.answer(
             consultatie=consultatie, antwoord=antwoord, versie=consultatie.versie, door=door
@@ -1048,8 +1062,8 @@ def consult(v: Verhaal) -> None:
     v.wait("later")
     with v.als(v.coordinator) as door:
         consultaties.follow_up(
-            consultatie=consultatie, opvolging="Zo gedaan. Het helpt, we gaan ermee door.", versie=consultatie.versie,
-            door=door,
+            consultatie=consultatie, uitkomst=v.lot.choice(list(Consultatieuitkomst)),
+            opvolging="Zo gedaan. Het helpt, we gaan ermee door.", versie=consultatie.versie, door=door,
         )  # fmt: skip
 
 

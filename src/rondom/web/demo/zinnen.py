@@ -609,6 +609,8 @@ CONSULTATIES = (
         "Bespreek wonen, geld, zorgverzekering en wie er daarna nog is. Begin een half jaar van tevoren.",
     ),
 )
+WEDERVRAAG = ("Sinds wanneer is dat zo, en wat veranderde er toen?", "Wie merkt het nog meer, behalve school?")
+TOELICHTING = ("Sinds de herfst. Toen werd de dag op school langer.", "Ook thuis valt het op, vooral in het weekend.")
 VRIJWILLIGER_AFSPRAAK = ("Iemand fietst op woensdag met {naam} mee naar de training.",)
 VRIJWILLIGER = ("Fietst u de komende weken op woensdag om vier uur met {naam} mee naar de training?",)
 KERNONDERWERPEN = (

@@ -29,6 +29,7 @@ CONTRACTEN: dict[str, Contract] = {
         casuswerk.DOELEN,
         casuswerk.INZET,
         casuswerk.METINGEN,
+        casuswerk.CONSULTATIES,
         openbaar.SCHOLEN,
         openbaar.GEMEENTEN,
         openbaar.PC4_GEBIEDEN,

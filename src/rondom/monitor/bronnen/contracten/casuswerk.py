@@ -138,3 +138,21 @@ METINGEN = Contract(
     ),
     indicatoren=("I11", "I12", "I24"),
 )
+CONSULTATIES = Contract(
+    "rondom_consultaties",
+    "Anonieme consultatievragen: over niemand, zonder school, dag of pseudoniem. Telt als preventie.",
+    "Anonymous consultations: about nobody, without school, day or pseudonym. Counted as prevention.",
+    _EIGENAAR,
+    "geen persoonsgegevens",
+    "per kwartaal",
+    ("vraag",),
+    (
+        b.tekst("vraag", "Volgnummer in deze levering.", "Number in this delivery."),
+        b.datum("maand", "Eerste dag van de maand van de vraag.", "First day of the month of the question."),
+        b.GEMEENTE,
+        b.code("leeftijdsgroep", codes.LEEFTIJDSGROEP, "Over welke leeftijd.", "About which age."),
+        b.code("uitkomst", codes.CONSULTATIEUITKOMST, "Hoe het afliep.", "How it ended."),
+    ),
+    indicatoren=("I09",),
+    peildatum="maand",
+)

@@ -1,0 +1,47 @@
+"""Texts of ``kern.herkenbaar``: key → (Dutch, English)."""
+
+TEKSTEN: dict[str, tuple[str, str]] = {
+    "herkenbaar.rol.leerling": ("de leerling", "the pupil"),
+    "herkenbaar.rol.ouder": ("een ouder", "a parent"),
+    "herkenbaar.rol.broer_zus": ("een broer of zus", "a brother or sister"),
+    "herkenbaar.rol.naaste": ("iemand uit het gezin", "somebody of the family"),
+    "herkenbaar.rol.professional": ("een professional", "a professional"),
+    "herkenbaar.rol.iemand": ("iemand", "somebody"),
+    "herkenbaar.rol.datum": ("op een dag", "on some day"),
+    "herkenbaar.rol.nummer": ("een nummer", "a number"),
+    "herkenbaar.rol.telefoon": ("een telefoonnummer", "a telephone number"),
+    "herkenbaar.rol.email": ("een adres op internet", "an address on the internet"),
+    "herkenbaar.rol.adres": ("een adres", "an address"),
+    "herkenbaar.rol.klas": ("een klas", "a class"),
+    "herkenbaar.rol.school": ("een school", "a school"),
+    "herkenbaar.rol.instelling": ("een organisatie", "an organisation"),
+    "herkenbaar.rol.plaats": ("een plaats", "a place"),
+    "herkenbaar.soort.naam": ("een naam", "a name"),
+    "herkenbaar.soort.geboortedatum": ("een datum", "a date"),
+    "herkenbaar.soort.nummer": (
+        "een nummer dat op een burgerservicenummer lijkt",
+        "a number like a citizen service number",
+    ),
+    "herkenbaar.soort.telefoon": ("een telefoonnummer", "a telephone number"),
+    "herkenbaar.soort.email": ("een adres op internet", "an address on the internet"),
+    "herkenbaar.soort.adres": ("een straat of adres", "a street or address"),
+    "herkenbaar.soort.postcode": ("een postcode", "a postal code"),
+    "herkenbaar.soort.klas": ("een klas of groep", "a class or group"),
+    "herkenbaar.soort.school": ("een school of team", "a school or team"),
+    "herkenbaar.soort.instelling": ("een organisatie", "an organisation"),
+    "herkenbaar.soort.plaats": ("een plaats", "a place"),
+    "herkenbaar.kies": ("Kies wat u hiermee doet.", "Choose what to do with this."),
+    "herkenbaar.mag_niet_blijven": (
+        "Zo’n nummer mag nooit blijven staan. Niemand heeft het nodig om advies te geven.",
+        "Such a number may never stay. Nobody needs it to give advice.",
+    ),
+    "herkenbaar.waarom_blijft": (
+        "Schrijf waarom dit mag blijven staan.",
+        "Write why this may stay.",
+    ),
+    "herkenbaar.welke_woorden": ("Schrijf welke woorden er komen te staan.", "Write which words take its place."),
+    "herkenbaar.reden_noemt": (
+        "In de reden zelf staat ook iets waaraan iemand te herkennen is. Schrijf het anders.",
+        "The reason itself holds something that gives somebody away too. Write it differently.",
+    ),
+}

@@ -1,0 +1,42 @@
+"""The delivery of anonymous questions to the monitor: what the contract asks, and nobody in it."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from rondom.casus.opdrachten import KOLOMMEN, casuswerk
+from rondom.kern.consultatie import Uitkomst
+from rondom.monitor.bronnen.contract import Vorm
+from rondom.monitor.bronnen.contracten import CONTRACTEN
+from tests import toneel as t
+from tests.integratie import test_consultatie as stap
+
+
+@pytest.fixture
+def asked(verse_database: str) -> None:
+    t.open_casus()
+    stap.close(stap.answer(stap.ask()), Uitkomst.LICHTE_HULP)
+    stap.ask(wie="ingrid", leeftijdsgroep="4-12")
+
+
+def test_a_row_per_question_without_person_school_or_day(asked: None, tmp_path: Path) -> None:
+    uit = tmp_path / "consultaties.csv"
+    klaar = CliRunner().invoke(casuswerk, ["consultaties", "--uit", str(uit)])
+    assert (klaar.exit_code, klaar.output) == (0, "2 vragen\n")
+    assert uit.read_text(encoding="utf-8").splitlines() == [
+        ";".join(KOLOMMEN),
+        "1;2026-11-01;9901;12-16;lichte_hulp",
+        "2;2026-11-01;9901;4-12;loopt",
+    ]
+
+
+def test_a_place_where_one_cannot_write_is_said_and_nothing_breaks(asked: None, tmp_path: Path) -> None:
+    mis = CliRunner().invoke(casuswerk, ["consultaties", "--uit", str(tmp_path / "weg" / "x.csv")])
+    assert mis.exit_code == 1 and "kan niet schrijven" in mis.output
+
+
+def test_the_columns_are_those_of_the_contract() -> None:
+    contract = CONTRACTEN["rondom_consultaties"]
+    assert tuple(k.naam for k in contract.in_vorm(Vorm.PSEUDONIEM)) == KOLOMMEN
+    assert not contract.over_personen
