@@ -28,6 +28,8 @@ from rondom.netwerk.selectors import (
 )
 from rondom.netwerk.services.regio import Laadverslag, load_regio
 from rondom.regiomap import REGIOS, read_folder
+from rondom.toegang.models import Account
+from rondom.web.demo.netwerk import build_network
 from tests.demoregio import empty_database
 
 EIGENAAR = "eigenaar"
@@ -90,6 +92,15 @@ def test_load_puts_everything_there_and_a_second_time_changes_nothing(leeg: str,
     assert (sum(tweede.nieuw.values()), sum(tweede.gewijzigd.values()), tweede.afgewezen) == (0, 0, [])
     assert find_gemeente("0122", VANDAAG) == Gemeente.objects.get(pk="9902")
     assert School.objects.get(brin="99VA00").samenwerkingsverband is not None
+
+
+def test_demo_that_was_drawn_from_the_same_files_is_there_already(leeg: str) -> None:
+    build_network(VANDAAG)
+    try:
+        verslag = load_regio(gegevens=read_folder("demo"), vandaag=VANDAAG)
+        assert (dict(verslag.nieuw), dict(verslag.gewijzigd), verslag.afgewezen) == ({}, {}, [])
+    finally:
+        Account.objects.using(EIGENAAR).all().delete()
 
 
 def test_text_that_held_is_not_rewritten(leeg: str, map_: Path) -> None:
