@@ -11,6 +11,7 @@ from rondom.kern.referentie import DOCUMENTEN as REGELS
 from rondom.kern.regiodata import VORMEN, schema_of
 from rondom.monitor.bronnen.documentatie import document as bronnen
 from rondom.monitor.indicatoren.referentie import document as indicatoren
+from rondom.portaal.archiefdocument import document as archief
 
 
 def _schema(bestand: str) -> Callable[[], str]:
@@ -19,7 +20,7 @@ def _schema(bestand: str) -> Callable[[], str]:
 
 SCHEMAS = {naam.replace(".toml", ".schema.json"): _schema(naam) for naam in VORMEN}
 """The JSON schema of each file of a region, where editors look for it."""
-DOCUMENTEN = {**REGELS, "bronnen.md": bronnen, "indicatoren.md": indicatoren, **SCHEMAS}
+DOCUMENTEN = {**REGELS, "bronnen.md": bronnen, "indicatoren.md": indicatoren, "archief.md": archief, **SCHEMAS}
 MAP = Path(__file__).resolve().parents[2] / "docs" / "referentie"
 
 

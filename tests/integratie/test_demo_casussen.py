@@ -27,14 +27,17 @@ from rondom.toegang.models import (
     Bevestiging,
     Bewaarstop,
     Gebeurtenis,
+    Gezinsuitnodiging,
     Naaste,
+    Papier,
+    Recht,
     Toestemmingsbesluit,
     Vernietigingsbewijs,
     Vernietigingsvoorstel,
 )
 from rondom.web.demo import casussen, netwerk, oud, stappen, zinnen
 from rondom.web.demo.bijzonder import OOK
-from rondom.web.demo.personas import GEZIN, JONGERE, PERSONAS, key
+from rondom.web.demo.personas import GEZIN, JONGERE, PERSONAS, TWEE_KINDEREN, key
 from tests.demoregio import EIGENAAR, empty_database
 
 VANDAAG = date(2026, 11, 18)
@@ -97,6 +100,17 @@ def test_what_is_past_its_term_can_be_seen_in_every_stand(leeg: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM procrastinate_jobs")
         assert cursor.fetchone() == (0,)
+
+
+def test_families_have_come_in_are_on_their_way_and_ask_on_paper(leeg: str) -> None:
+    tell([o for o in casussen.list_opdrachten() if o.ook in ("gezin", "twee_kinderen", "uitgenodigd")])
+    plekken = Naaste.objects.using(EIGENAAR).filter(account=TWEE_KINDEREN.account)
+    assert len({n.jeugdige.school_id for n in plekken}) == 2
+    rijen = Gezinsuitnodiging.objects.using(EIGENAAR)
+    assert (rijen.filter(aanvaard_op=None).count(), rijen.exclude(aanvaard_op=None).count()) == (2, 2)
+    assert Papier.objects.using(EIGENAAR).get().verzoek.status == "gevraagd"
+    steun = Naaste.objects.using(EIGENAAR).get(naam="Samira Belhadj")
+    assert not Recht.objects.using(EIGENAAR).filter(houder=steun.id).exists()  # his father has not answered
 
 
 def impossible_steps() -> list[tuple[UUID, str, str]]:

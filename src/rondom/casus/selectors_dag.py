@@ -13,7 +13,7 @@ from rondom.casus.taakadressen import address_for, address_of
 from rondom.kern.parameters import Parameters
 from rondom.kern.regels import REGELS
 from rondom.kern.rollen import Bevoegdheid
-from rondom.kern.taken import TAAKSOORTEN
+from rondom.kern.taken import OP_DE_DAG, TAAKSOORTEN
 from rondom.kern.teksten import tekst
 from rondom.netwerk.models import Functie
 from rondom.toegang.handelen import Handelend
@@ -57,9 +57,14 @@ def open_taken(door: Handelend, parameters: Parameters) -> QuerySet[Taak]:
         collegas = Functie.objects.filter(organisatie=door.organisatie).values("id")
         vraag |= Q(termijn__lt=laat, houder__in=collegas)
     van_mij = Case(When(houder=door.houder, then=Value(0)), default=Value(1))
-    return Taak.objects.filter(vraag, afgerond_op__isnull=True).order_by(
+    return Taak.objects.filter(vraag, ~before_its_day(vandaag), afgerond_op__isnull=True).order_by(
         van_mij, F("termijn").asc(nulls_last=True), "gemaakt_op", "id"
     )
+
+
+def before_its_day(dag: date) -> Q:
+    """Tasks that were asked far ahead and whose day has not come."""
+    return Q(soort__in=OP_DE_DAG, termijn__gt=dag)
 
 
 def list_dag(taken: list[Taak], door: Handelend) -> list[Dagregel]:

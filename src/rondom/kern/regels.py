@@ -216,9 +216,9 @@ REGELS: dict[str, Regel] = {
         ),
         Regel(
             "L10",
-            "Ouders met gezag en jongeren vanaf 12 mogen hun dossier zien.",
-            "Parents with custody and young people from 12 may see their record.",
-            "AVG art. 15; Jeugdwet 7.3.10",
+            "Ouders met gezag en jongeren vanaf 12 zien hun dossier, laten het rechtzetten en maken bezwaar.",
+            "Parents with custody and young people from 12 see their record, have it put right and object.",
+            "AVG art. 12 en 15–21; Jeugdwet 7.3.8–7.3.10",
         ),
         Regel(
             "L14",
@@ -849,6 +849,24 @@ REGELS: dict[str, Regel] = {
             "Een verloren tweede stap wordt door twee beheerders samen weggehaald, nooit door één.",
             "A lost second step is taken away by two administrators together, never by one.",
             "Rondom, ontwerp van de toegang; OWASP ASVS 5 V6.4",
+        ),
+        Regel(
+            "A04",
+            "Een gezin komt binnen met een link en een code, langs twee wegen. De uitnodiging noemt geen kind.",
+            "A family comes in with a link and a code, along two ways. The invitation names no child.",
+            "Rondom, ontwerp van de toegang; OWASP ASVS 5 V6.6",
+        ),
+        Regel(
+            "A05",
+            "Het gezin kiest zelf wie het steunt en wat die ziet: nooit meer dan het zelf ziet. Eén nee sluit het weer.",
+            "The family chooses who supports it and what that person sees: never more than it sees itself. One no closes it.",
+            "NJi, Samen om het kind; Jeugdwet 7.3.11; Rondom",
+        ),
+        Regel(
+            "A06",
+            "Wie niet inlogt, heeft dezelfde rechten op papier.",
+            "Who does not sign in has the same rights on paper.",
+            "AVG art. 12 lid 1 en 2; Rondom",
         ),
     )
 }

@@ -61,6 +61,9 @@ def parse_parameters(inhoud: str, bestand: str) -> Parameters:
         minimum = SOORTEN[rij.sleutel].minimum
         if rij.waarde < minimum:
             raise lezer.fout(f"parameter[{nummer}].waarde", "te_laag", minimum=minimum)
+        maximum = SOORTEN[rij.sleutel].maximum
+        if maximum is not None and rij.waarde > maximum:
+            raise lezer.fout(f"parameter[{nummer}].waarde", "te_hoog", maximum=maximum)
         if any((w.sleutel, w.vanaf) == (rij.sleutel, rij.vanaf) for w in waarden):
             raise lezer.fout(f"parameter[{nummer}].vanaf", "twee_waarden", waarde=rij.sleutel)
         waarden.append(Waarde(rij.sleutel, rij.waarde, rij.vanaf))

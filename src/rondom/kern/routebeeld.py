@@ -43,12 +43,12 @@ def _row(nummer: int, rij: Rij, tabel: Routetabel, taal: str, namen: Mapping[str
     als = f" {tekst('verschil.en', taal)} ".join(describe(naam, c, taal, namen) for naam, c in rij.als.items())
     beslist = wie["beslist"]
     if "beslist_anders" in wie:
-        beslist = tekst("beeld.met_mandaat", taal, {"wie": beslist, "anders": wie["beslist_anders"]})
+        beslist = tekst("routebeeld.met_mandaat", taal, {"wie": beslist, "anders": wie["beslist_anders"]})
     return Beeldrij(
         nummer,
         rij.id,
         rij.groep,
-        als or tekst("beeld.altijd", taal),
+        als or tekst("routebeeld.altijd", taal),
         wie["team"],
         beslist,
         wie["betaalt"],
@@ -110,12 +110,12 @@ def picture(tabel: Routetabel, taal: str, namen: Mapping[str, str] | None = None
         BREEDTE,
         hoogte,
         VAK,
-        tekst("beeld.uitleg", taal, {"rijen": str(len(rijen)), "teams": str(len(teams))}),
+        tekst("routebeeld.uitleg", taal, {"rijen": str(len(rijen)), "teams": str(len(teams))}),
         tuple(_line(y, midden[r.team], groepen.index(r.groep)) for y, r in zip(hoogtes, rijen, strict=True)),
         tuple(Vak(RECHTS, y - 12) for y in midden.values()),
         (
-            Woord(8, 24, tekst("beeld.kop_als", taal), vet=True),
-            Woord(RECHTS + 8, 24, tekst("beeld.kop_team", taal), vet=True),
+            Woord(8, 24, tekst("routebeeld.kop_als", taal), vet=True),
+            Woord(RECHTS + 8, 24, tekst("routebeeld.kop_team", taal), vet=True),
             *(Woord(8, y + 4, _short(f"{r.nummer}. {r.als}", LANGST)) for y, r in zip(hoogtes, rijen, strict=True)),
             *(Woord(RECHTS + 8, y + 4, _short(team, 34)) for team, y in midden.items()),
         ),
@@ -160,8 +160,10 @@ def draw(tabel: Routetabel, taal: str, namen: Mapping[str, str] | None = None) -
 
 def page(tabel: Routetabel, taal: str, namen: Mapping[str, str] | None = None) -> str:
     """A page of its own: the picture with its table, to print or to send."""
-    titel = tekst("beeld.titel", taal, {"regio": tabel.regio})
-    koppen = [tekst(f"beeld.{k}", taal) for k in ("nr", "rij", "groep", "als", "team", "beslist", "betaalt", "waarom")]
+    titel = tekst("routebeeld.titel", taal, {"regio": tabel.regio})
+    koppen = [
+        tekst(f"routebeeld.{k}", taal) for k in ("nr", "rij", "groep", "als", "team", "beslist", "betaalt", "waarom")
+    ]
     rijen = "\n".join(
         "<tr>"
         + _cells((str(r.nummer), r.id, r.groep, r.als, r.team, r.beslist, r.betaalt, f"{r.reden} ({r.regels})"))
@@ -176,7 +178,7 @@ def page(tabel: Routetabel, taal: str, namen: Mapping[str, str] | None = None) -
         ".vel{overflow-x:auto}table{border-collapse:collapse}"
         "th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:left;vertical-align:top}</style></head>\n"
         f"<body><main><h1>{escape(titel)}</h1>\n{draw(tabel, taal, namen)}\n"
-        f'<h2>{escape(tekst("beeld.tabel", taal))}</h2>\n<div class="vel" tabindex="0"><table>'
+        f'<h2>{escape(tekst("routebeeld.tabel", taal))}</h2>\n<div class="vel" tabindex="0"><table>'
         f"<thead><tr>{kop}</tr></thead>\n<tbody>{rijen}</tbody></table></div></main></body></html>\n"
     )
 

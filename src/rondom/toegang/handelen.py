@@ -102,6 +102,14 @@ def set_signing_in(account: UUID) -> None:
         cursor.execute("SELECT set_config('rondom.inlogger', %s, true)", [str(account)])
 
 
+def show_invitation(sleutel: str, code: str = "") -> None:
+    """Tell the database which link, and which code beside it, is shown in this transaction (A04)."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('rondom.link', %s, true), set_config('rondom.code', %s, true)", [sleutel, code]
+        )
+
+
 @contextmanager
 def acting(door: Handelend) -> Iterator[Handelend]:
     """One transaction in which ``door`` acts: for jobs, commands and tests. Nested use puts the outer actor back."""

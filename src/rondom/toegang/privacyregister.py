@@ -207,6 +207,19 @@ REGISTER: dict[str, Modelregel] = {
         sleutel="id account gemaakt_door",
         technisch="hash",
     ),
+    "toegang.Gezinsuitnodiging": _regel(
+        _RUIMTE,
+        inhoud="weg verzonden_op geopend_op pogingen aanvaard_op ingetrokken_op",
+        sleutel="id dossier naaste link aanvaard_door ingetrokken_door",
+        technisch="code_hash",
+    ),
+    "toegang.Papier": _regel(
+        _RUIMTE,
+        bijzonder="tekst uitkomst",
+        inhoud="soort getekend_op papier antwoord_voor op afgehandeld_op",
+        sleutel="id dossier naaste verzoek door afgehandeld_door",
+        kopie=_BEIDE,
+    ),
     "toegang.Factorherstel": _regel(
         Bewaarklasse.ACCOUNT,
         inhoud="gevraagd_op bevestigd_op geldig_tot afgerond_op",
@@ -286,7 +299,7 @@ REGISTER: dict[str, Modelregel] = {
         technisch="volgnummer inhoud_hash vorige hash",
     ),
     "toegang.Gebeurteniszout": _regel(_RUIMTE, sleutel="gebeurtenis dossier", technisch="zout"),
-    "toegang.Ketenkop": _regel(_LOG, sleutel="dossier", technisch="volgnummer hash"),
+    "toegang.Ketenkop": _regel(_LOG, inhoud="veiligheid", sleutel="dossier", technisch="volgnummer hash"),
     "toegang.Inzage": _regel(
         _LOG,
         inhoud="moment rol object_soort actie doel grond geslaagd veiligheid",
@@ -305,6 +318,15 @@ REGISTER: dict[str, Modelregel] = {
         Bewaarklasse.AFGELEID,
         inhoud="regel grond categorieen acties vanaf tot tot_moment",
         sleutel="id dossier jeugdige houder",
+    ),
+    "toegang.Rechtsverzoek": _regel(
+        _RUIMTE,
+        inhoud="categorie soort status object_soort wijze gevraagd_op termijn verlengd_op beantwoord_op",
+        sleutel="id dossier naaste object_id ontvanger eigenaar beantwoord_door vastgelegd_door",
+        kopie=_BEIDE,
+    ),
+    "toegang.Rechtsverzoektekst": _regel(
+        _RUIMTE, bijzonder="tekst", inhoud="categorie soort op", sleutel="id dossier verzoek door", kopie=_BEIDE
     ),
     "toegang.Toestemming": _regel(
         _RUIMTE,
@@ -365,6 +387,13 @@ REGISTER: dict[str, Modelregel] = {
         sleutel="id dossier gemaakt_door gewijzigd_door gewogen_door",
         technisch="versie",
         kopie=_SCHOOL,
+    ),
+    "casus.Verklaring": _regel(
+        _RUIMTE,
+        bijzonder="tekst",
+        inhoud="categorie object_soort op ingetrokken_op",
+        sleutel="id dossier naaste object_id",
+        kopie=_BEIDE,
     ),
     "casus.Gesprek": _regel(
         _RUIMTE,

@@ -39,6 +39,8 @@ NAVIGATIE: list[tuple[str, list[tuple[Any, str, frozenset[B]]]]] = [
             (_("Mijn plan"), "portaal:plan", frozenset({B.EIGEN_DOSSIER})),
             (_("Overleg"), "portaal:overleg", frozenset({B.EIGEN_DOSSIER})),
             (_("Toestemming"), "portaal:toestemming", frozenset({B.EIGEN_DOSSIER})),
+            (_("Alles over ons"), "portaal:dossier", frozenset({B.EIGEN_DOSSIER})),
+            (_("Mijn verzoeken"), "portaal:verzoeken", frozenset({B.EIGEN_DOSSIER})),
             (_("Wie keek er"), "portaal:inzage", frozenset({B.EIGEN_DOSSIER})),
             (_("Noodtoegang"), "toegang:noodtoegangen", frozenset({B.LOGBOEK_LEZEN})),
             (_("Logboek"), "toegang:logboek", frozenset({B.LOGBOEK_LEZEN})),

@@ -18,6 +18,7 @@ _NOUNS = (
     "plan",
     "inzet",
     "hulpnavraag",
+    "rechtsverzoek",
     "evaluatie",
     "meldcode",
     "regio",

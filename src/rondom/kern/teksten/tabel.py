@@ -14,6 +14,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "tabel.keuze": ("'{waarde}' kan hier niet; kies uit {keuzes}", "'{waarde}' is none of {keuzes}"),
     "tabel.patroon": ("'{waarde}' heeft niet de goede vorm: {uitleg}", "'{waarde}' has the wrong form: {uitleg}"),
     "tabel.te_laag": ("mag niet lager zijn dan {minimum}", "is less than {minimum}"),
+    "tabel.te_hoog": ("mag niet hoger zijn dan {maximum}", "is more than {maximum}"),
     "tabel.onvertaald": (
         "de Nederlandse en de Engelse tekst zijn hetzelfde",
         "the Dutch and the English text are the same",

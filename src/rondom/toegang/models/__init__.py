@@ -15,8 +15,11 @@ from rondom.toegang.models.inloggen import Factorherstel, Inloglink, Tijdelijk
 from rondom.toegang.models.inzage import Inzage
 from rondom.toegang.models.jeugdige import Gezin, Jeugdige, Naaste
 from rondom.toegang.models.nood import Noodbesluit, Noodtoegang
+from rondom.toegang.models.papier import Papier
 from rondom.toegang.models.recht import Recht
+from rondom.toegang.models.rechtsverzoek import Rechtsverzoek, Rechtsverzoektekst
 from rondom.toegang.models.toestemming import Bevestiging, Toestemming, Toestemmingsbesluit
+from rondom.toegang.models.uitnodiging import Gezinsuitnodiging
 
 __all__ = [
     "Account",
@@ -34,13 +37,17 @@ __all__ = [
     "Gebeurteniszout",
     "Gezagsbesluit",
     "Gezin",
+    "Gezinsuitnodiging",
     "Inzage",
     "Jeugdige",
     "Ketenkop",
     "Naaste",
     "Noodbesluit",
     "Noodtoegang",
+    "Papier",
     "Recht",
+    "Rechtsverzoek",
+    "Rechtsverzoektekst",
     "Tijdelijk",
     "Toestemming",
     "Toestemmingsbesluit",

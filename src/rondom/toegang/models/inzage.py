@@ -31,4 +31,5 @@ class Inzage(models.Model):
             models.Index(fields=["dossier", "moment"]),
             models.Index(fields=["houder", "moment"]),
             models.Index(fields=["-moment", "id"], name="inzage_laatste"),
+            models.Index(fields=["objecten"], condition=models.Q(geslaagd=False), name="inzage_geweigerd"),
         ]

@@ -39,7 +39,7 @@ from rondom.toegang.services.dossier import sort_name
 from rondom.web import plaats
 from rondom.web.demo import namen
 from rondom.web.demo.gezin import GEEN_WACHTWOORD
-from rondom.web.demo.personas import BASISSCHOOL, GEZIN, PERSONAS, SCHOOL, key
+from rondom.web.demo.personas import BASISSCHOOL, GEZIN, PERSONAS, SCHOOL, TWEE_KINDEREN, key
 
 SEED = 20260901
 MAP = plaats.PROJECT / "regios" / "demo"
@@ -389,5 +389,5 @@ def _add_accounts(netwerk: Netwerk) -> None:
                 persoon_id=key(f"persoon:{p.sleutel}"),
             )  # fmt: skip
         )
-    for g in GEZIN:
+    for g in (*GEZIN, TWEE_KINDEREN):
         netwerk.add(Account(id=g.account, gebruikersnaam=f"{g.sleutel}@demo.example", password=GEEN_WACHTWOORD))

@@ -134,4 +134,8 @@ VADER = Gezinspersona(
     "vader", Relatie.OUDER, "vader", "Ruben Oosterling", _("ouder van Sami (woont apart)"),
     _("Kies of u apart of samen met de andere ouder aan tafel komt."),
 )  # fmt: skip
+TWEE_KINDEREN = Gezinspersona(
+    "twee_kinderen", Relatie.OUDER, "moeder", "Lieve Sterrenberg", _("ouder van twee kinderen, op twee scholen"),
+    _("Kies een kind en wissel bovenaan naar het andere."),
+)  # fmt: skip
 GEZIN: tuple[Gezinspersona, ...] = (MOEDER, VADER, JONGERE)
