@@ -145,6 +145,21 @@ BEELD: dict[str, Beschrijving] = {
         "naaste",
         eigen=True,
     ),
+    "toegang.Papier": _b(
+        "eigen",
+        "naaste soort getekend_op papier tekst antwoord_voor uitkomst afgehandeld_op afgehandeld_door",
+        "op",
+        "door",
+        eigen=True,
+    ),
+    "toegang.Gezinsuitnodiging": _b(
+        "mensen",
+        "naaste weg geopend_op aanvaard_op ingetrokken_op",
+        "verzonden_op",
+        # How often a code was tried says nothing to the family.
+        weggelaten="pogingen",
+        eigen=True,
+    ),
     "toegang.Rechtsverzoektekst": _b("eigen", "soort tekst", "op", "door", eigen=True),
     "casus.Taak": _b(
         "gedaan", "soort houder termijn afgerond_op afgerond_door regel", "gemaakt_op", "gemaakt_door", eigen=True

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from rondom.casus.models import Doel, Evaluatie, Inzet, Overleg, Verzuim
 from rondom.casus.tonen_inzet import name_of
 from rondom.kern.categorie import split
+from rondom.kern.papier import Papiersoort
 from rondom.kern.regels import REGELS
 from rondom.kern.statussen import ALLE
 from rondom.kern.taken import TAAKSOORTEN
@@ -153,6 +154,8 @@ def _special(rij: Any, veld: str, ruw: Any, namen: Namen) -> str:
         return ", ".join(tekst(f"leefgebied.{g}", taal()) for g in (ruw if isinstance(ruw, list) else [ruw]))
     if soort == "taak" and veld == "soort":
         return tekst(TAAKSOORTEN[ruw].tekst, taal())
+    if soort == "papier" and veld == "soort":
+        return tekst(Papiersoort(ruw).tekst, taal())
     if veld in ("regel", "route_regels", "grondslag"):
         regels = [REGELS[r] for r in (ruw if isinstance(ruw, list) else [ruw]) if r in REGELS]
         return " ".join(r.en if taal() == "en" else r.nl for r in regels)
