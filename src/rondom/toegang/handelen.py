@@ -56,10 +56,15 @@ class Handelend:
         """The role with its names; None for a job of the house."""
         return ROLLEN.get(self.rol)
 
+    @property
+    def bevoegdheden(self) -> frozenset[Bevoegdheid]:
+        """The rights of this function, apart from any dossier."""
+        rol = ROLLEN.get(self.rol)
+        return rol.bevoegdheden if rol else frozenset()
+
     def mag(self, bevoegdheid: Bevoegdheid) -> bool:
         """Has this function the right, apart from any dossier?"""
-        rol = ROLLEN.get(self.rol)
-        return rol is not None and bevoegdheid in rol.bevoegdheden
+        return bevoegdheid in self.bevoegdheden
 
     def op(self, moment: datetime) -> "Handelend":
         """The same person at another moment."""

@@ -35,6 +35,7 @@ NAVIGATIE: list[tuple[str, list[tuple[Any, str, frozenset[B]]]]] = [
                 frozenset({B.CASUS_LEZEN, B.EIGEN_DOSSIER, B.AANBOD_BIJHOUDEN}),
             ),
             (_("Wie waarvoor"), "toegang:waarvoor", frozenset({B.CASUS_LEZEN})),
+            (_("Afspraken in de regio"), "casus:regioroutes", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
             (_("Thuis"), "portaal:thuis", frozenset({B.EIGEN_DOSSIER})),
             (_("Mijn plan"), "portaal:plan", frozenset({B.EIGEN_DOSSIER})),
             (_("Overleg"), "portaal:overleg", frozenset({B.EIGEN_DOSSIER})),

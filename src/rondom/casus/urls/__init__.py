@@ -21,6 +21,7 @@ _NOUNS = (
     "rechtsverzoek",
     "evaluatie",
     "meldcode",
+    "regio",
 )
 
 urlpatterns: list[URLPattern] = []

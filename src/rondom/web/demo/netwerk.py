@@ -27,13 +27,13 @@ from rondom.netwerk.models import (
     Parameterwaarde,
     Persoon,
     Regeling,
+    Regelingsoort,
     Regio,
     School,
     Schoolvakantie,
     Werkgebied,
 )
 from rondom.netwerk.models.organisatie import Organisatiesoort as Soort
-from rondom.netwerk.selectors import ROUTES
 from rondom.toegang.models import Account
 from rondom.toegang.services.dossier import sort_name
 from rondom.web import plaats
@@ -151,10 +151,11 @@ def _add_agreements(netwerk: Netwerk, regio: Regio) -> None:
     ).vakanties
     for v in vakanties:
         netwerk.add(Schoolvakantie(id=key(f"vakantie:{v.naam}"), regio=regio, naam=v.naam, vanaf=v.vanaf, tot=v.tot))
-    tabel = (MAP / "routes.toml").read_text(encoding="utf-8")
+    teksten = {soort: (MAP / soort.bestand).read_text(encoding="utf-8") for soort in Regelingsoort}
     # The demo's oldest casussen are older than the table's own first day.
-    vanaf = min(tomllib.loads(tabel)["geldig_vanaf"], netwerk.sinds)
-    netwerk.add(Regeling(id=key("routes"), regio=regio, soort=ROUTES, inhoud=tabel, vanaf=vanaf))
+    vanaf = min(tomllib.loads(teksten[Regelingsoort.ROUTES])["geldig_vanaf"], netwerk.sinds)
+    for soort, inhoud in teksten.items():
+        netwerk.add(Regeling(id=key(soort.value), regio=regio, soort=soort.value, inhoud=inhoud, vanaf=vanaf))
 
 
 def _organisations(gegevens: dict[str, Any], regio: Regio) -> Iterator[Organisatie]:
