@@ -18,8 +18,10 @@ _NOUNS = (
     "plan",
     "inzet",
     "hulpnavraag",
+    "rechtsverzoek",
     "evaluatie",
     "meldcode",
+    "regio",
 )
 
 urlpatterns: list[URLPattern] = []
