@@ -15,7 +15,7 @@ from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.taken import TAAKSOORTEN
 from rondom.kern.verzuim import LEERPLICHT
-from rondom.toegang import beleid_bewaren, beleid_consultatie, bewaking
+from rondom.toegang import beleid_bewaren, beleid_bijlage, beleid_consultatie, bewaking
 from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
@@ -353,6 +353,7 @@ EIGEN: dict[str, Any] = {
     "toegang.Noodtoegang": _noodtoegang,
     "toegang.Noodbesluit": _noodbesluit,
     **beleid_consultatie.EIGEN,
+    **beleid_bijlage.EIGEN,
     "casus.Meldcode": _eigen_woord("begonnen_door"),
     "casus.Meldcodestap": _eigen_woord("door"),
     "casus.Veiligheidsmelding": _eigen_woord("door"),
@@ -361,6 +362,7 @@ EIGEN: dict[str, Any] = {
 """Protected tables whose rows carry a rule of their own beside the ledger: own words stay one's own."""
 
 EIGEN_WIJZIGING: dict[str, str] = {
+    **beleid_bijlage.EIGEN_WIJZIGING,
     "toegang.Betrokkene": (
         f"functie_id = {MIJ} OR " + _recht("dossier", "toegang_betrokkene.dossier_id", STATUS, Actie.BEHEREN)
     ),
