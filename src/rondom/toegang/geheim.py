@@ -55,6 +55,11 @@ def decrypt_bytes(gesloten: bytes, van: UUID) -> bytes:
     return alles[16:]
 
 
+def reseal_bytes(gesloten: bytes, van: UUID) -> bytes:
+    """The same file, closed with the newest key."""
+    return encrypt_bytes(decrypt_bytes(gesloten, van), van)
+
+
 _STAPPEN, _STUKKEN = b"rondom second steps", b"rondom attachments"
 
 

@@ -26,5 +26,6 @@ class BegrensdeUpload(TemporaryFileUploadHandler):
         """Count, then write. Raises ``RequestDataTooBig``."""
         self.gelezen += len(raw_data)
         if self.gelezen > settings.UPLOAD_MAX:
+            self.file.close()  # nobody else knows this file yet
             raise RequestDataTooBig
         super().receive_data_chunk(raw_data, start)

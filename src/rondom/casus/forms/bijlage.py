@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _g
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from rondom.kern.categorie import Categorie
@@ -33,16 +33,16 @@ class VoegStukToe(forms.Form):
         self, *args: Any, categorieen: Sequence[Categorie], bij: Sequence[tuple[str, str]], mb: int, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["bestand"].help_text = _g("PDF, PNG of JPEG, tot %(mb)s MB. Word? Bewaar het eerst als PDF.") % {
-            "mb": mb
-        }
+        self.fields["bestand"].help_text = gettext(
+            "PDF, PNG of JPEG, tot %(mb)s MB. Word? Bewaar het eerst als PDF."
+        ) % {"mb": mb}
         keuzes = [(str(int(c)), category_name(c)) for c in categorieen]
-        self.fields["categorie"].choices = [("", _g("Kies")), *keuzes]  # type: ignore[attr-defined]
-        self.fields["bij"].choices = [("", _g("Bij de casus als geheel")), *bij]  # type: ignore[attr-defined]
+        self.fields["categorie"].choices = [("", gettext("Kies")), *keuzes]  # type: ignore[attr-defined]
+        self.fields["bij"].choices = [("", gettext("Bij de casus als geheel")), *bij]  # type: ignore[attr-defined]
         if not bij:
             del self.fields["bij"]
 
     def choose_again(self) -> None:
         """Say that the file must be chosen once more: a browser does not remember it, the rest it does."""
         if self.errors and self.files.get("bestand") and "bestand" not in self.errors:
-            self.add_error("bestand", _g("Kies het bestand opnieuw: uw browser onthoudt het niet."))
+            self.add_error("bestand", gettext("Kies het bestand opnieuw: uw browser onthoudt het niet."))

@@ -52,6 +52,7 @@ def add(*, dossier: Dossier, stuk: Stuk, bij: Bij | None, parameters: Parameters
         raise NietMogelijk(geweigerd(reden("W12", "bijlage.gesloten")))
     _require_room(dossier.id, stuk.categorie, len(stuk.inhoud), parameters, door.vandaag)
     soort, schoon = inspect(stuk.inhoud)
+    _one_at_a_time(dossier.id)
     _require_room(dossier.id, stuk.categorie, len(schoon), parameters, door.vandaag)
     pk = uuid4()
     bijlage = Bijlage(
@@ -66,17 +67,20 @@ def add(*, dossier: Dossier, stuk: Stuk, bij: Bij | None, parameters: Parameters
         gesloten=geheim.encrypt_bytes(schoon, pk),
         door=door.houder,
         op=door.moment,
-        **({bij._meta.model_name: bij} if bij is not None else {}),  # type: ignore[dict-item]
+        **({str(bij._meta.model_name): bij} if bij is not None else {}),
     )
     bijlage.save(force_insert=True)
     _record("bijlage.toegevoegd", bijlage, door)
     return bijlage
 
 
-def _require_room(dossier: UUID, categorie: Categorie, grootte: int, parameters: Parameters, dag: date) -> None:
-    """One at a time per casus: two uploads at once see each other, and keep the limit together."""
+def _one_at_a_time(dossier: UUID) -> None:
+    """Until this transaction ends: two uploads at once see each other, and keep the limit together."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"bijlage:{dossier}"])
+
+
+def _require_room(dossier: UUID, categorie: Categorie, grootte: int, parameters: Parameters, dag: date) -> None:
     oordeel = check_ruimte(read_ruimte(dossier, categorie), grootte, parameters, dag)
     if not oordeel.mag:
         raise NietMogelijk(oordeel)
@@ -127,6 +131,7 @@ def put_back(*, bijlage: Bijlage, parameters: Parameters, door: Handelend) -> No
         return
     if bijlage.verwijderd_door != door.houder:
         raise Geweigerd("bijlage", bijlage.id, bijlage.dossier_id)
+    _one_at_a_time(bijlage.dossier_id)
     _require_room(bijlage.dossier_id, Categorie(bijlage.categorie), bijlage.grootte, parameters, door.vandaag)
     bijlage.verwijderd_door = bijlage.verwijderd_op = None
     bijlage.save(update_fields=["verwijderd_door", "verwijderd_op"])

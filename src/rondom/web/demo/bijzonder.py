@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from datetime import time, timedelta
 
+import pikepdf
+from PIL import Image, ImageDraw
+
 from rondom.casus.models import Deeltaak, Evaluatie, Kernoverleg, Verzuimmelding
 from rondom.casus.services import afspraak as afspraken
+from rondom.casus.services import bijlage as bijlagen
 from rondom.casus.services import deeltaak as deeltaken
 from rondom.casus.services import evaluatie as evaluaties
 from rondom.casus.services import kernoverleg as kernoverleggen
 from rondom.casus.services import kernpunt as kernpunten
 from rondom.casus.services import leerplicht
+from rondom.kern.categorie import Categorie
 from rondom.kern.delen import Besluit
 from rondom.kern.kernoverleg import Gehoor, Kernsoort, Ketenvraag
 from rondom.kern.leerplicht import Uitkomst
@@ -19,6 +25,7 @@ from rondom.kern.rechten import Relatie
 from rondom.kern.samen import is_jong
 from rondom.kern.statussen import DeeltaakStatus
 from rondom.netwerk.models import Functie
+from rondom.toegang.handelen import Handelend
 from rondom.toegang.models import Toestemming, Toestemmingsbesluit
 from rondom.toegang.models.toestemming import Wijze
 from rondom.toegang.services import dossier as dossiers
@@ -123,10 +130,37 @@ def _standing_meeting(v: Verhaal, soort: Kernsoort, weken: int, partners: list[F
         )  # fmt: skip
 
 
+def add_files(v: Verhaal) -> None:
+    """School adds a letter, and a parent a photo of the drawing on which it all stands."""
+    tekening = Image.new("RGB", (480, 320), "#f4d58d")
+    ImageDraw.Draw(tekening).ellipse((140, 60, 340, 260), fill="#3f7cac")
+    ouder = next((o for o in v.ouders if o.portaal), None)
+    with v.als(v.coordinator) as door:
+        _add_file(v, door, _letter(), "brief.pdf", v.zin(zinnen.STUK_SCHOOL), stappen.C.ONDERWIJS)
+    if ouder is not None and v.can_add(ouder, stappen.C.GEZIN):
+        foto = io.BytesIO()
+        tekening.save(foto, "JPEG")
+        with v.als(ouder) as door:
+            _add_file(v, door, foto.getvalue(), "tekening.jpg", v.zin(zinnen.STUK_GEZIN), stappen.C.GEZIN)
+
+
+def _letter() -> bytes:
+    document, uit = pikepdf.new(), io.BytesIO()
+    document.add_blank_page(page_size=(595, 842))
+    document.save(uit)
+    return uit.getvalue()
+
+
+def _add_file(v: Verhaal, door: Handelend, inhoud: bytes, naam: str, titel: str, categorie: Categorie) -> None:
+    stuk = bijlagen.Stuk(inhoud, naam, titel, categorie)
+    bijlagen.add(dossier=v.lees().dossier, stuk=stuk, bij=None, parameters=v.parameters, door=door)
+
+
 OOK: dict[str, tuple[Callable[[Verhaal], None], ...]] = {
     "vrijwilliger": (give_to_volunteer, sign_on_paper),
     "samen": (answer_together,),
     "leerplicht": (decide_absence,),
     "kernteam": (meet_core_team,),
+    "stukken": (add_files,),
 }
 """What a story also tells, by the word with which ``casussen`` asks for it."""

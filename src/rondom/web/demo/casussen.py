@@ -135,6 +135,7 @@ OP_BASISSCHOOL = {
 }  # fmt: skip
 OOK_VERTELD = {
     (SCHOOL, "uitvoering"): ("vrijwilliger", "leerplicht", "kernteam"), (BASISSCHOOL, "evaluatie"): ("samen",),
+    (SCHOOL, "overleg"): ("stukken",),
 }  # fmt: skip
 """What the first stories of a kind at a persona's school also tell (``bijzonder.OOK``)."""
 OP_TAFEL = ("personas", "overleg", "uitvoering")

@@ -648,3 +648,7 @@ def all_sentences() -> tuple[str, ...]:
     rijen += [z for c in CONSULTATIES for z in c]
     rijen += [z for onderwerp in KERNONDERWERPEN for z in onderwerp] + list(KETEN.values())
     return tuple(rijen) + tuple(z for lijst in los for z in lijst)
+
+
+STUK_SCHOOL = ("Brief van school over de afspraken in de klas", "Weekrooster van {naam}")
+STUK_GEZIN = ("Foto van de tekening die {naam} maakte", "Tekening van {naam} over een fijne dag")
