@@ -3,13 +3,17 @@
 from datetime import timedelta
 
 import psycopg
+import pytest
+from django.conf import settings
 
 from rondom.casus.models import Bijlage
 from rondom.casus.services import bijlage as bijlagen
 from rondom.casus.services.bijlage import Stuk
 from rondom.kern.categorie import Categorie as C
 from rondom.kern.parameters import parameters_from
+from rondom.toegang import geheim
 from rondom.toegang.handelen import Handelend, acting
+from rondom.toegang.opdrachten_inlog import reseal_files
 from rondom.toegang.services import vernietiging
 from tests import bestanden as b
 from tests import toneel as t
@@ -48,3 +52,17 @@ def test_after_its_term_bytes_and_salts_are_destroyed_and_the_events_stay(
     with psycopg.connect(**owner_login) as los:
         assert los.execute(geteld, [weg.id]).fetchone() == (2, 0)
         assert los.execute(geteld, [blijft.id]).fetchone() == (1, 1)
+
+
+def test_a_new_key_closes_every_file_again_and_the_old_one_can_go(
+    verse_database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "FACTORSLEUTELS", ["oud"])
+    rij = add(t.open_casus())
+    monkeypatch.setattr(settings, "FACTORSLEUTELS", ["nieuw", "oud"])
+    assert reseal_files() == 1
+    monkeypatch.setattr(settings, "FACTORSLEUTELS", ["nieuw"])
+    with acting(t.professional("anouk")):
+        assert bijlagen.read_content(Bijlage.objects.get(pk=rij.pk)).startswith(b"%PDF-")
+    with pytest.raises(geheim.Onleesbaar):
+        bijlagen.read_content(rij)

@@ -38,7 +38,7 @@ PDF, JPEG = Bestandssoort.PDF, Bestandssoort.JPEG
         ("brief.pdf.exe", PDF, "brief-pdf-exe.pdf"),
         ("brief.exe.pdf", PDF, "brief-exe.pdf"),
         ("../../etc/passwd", PDF, "passwd.pdf"),
-        ("C:\\Users\\x\\verslag 12.11.2026.pdf", PDF, "verslag 12-11-2026.pdf"),
+        ("D:\\x\\verslag 12.11.2026.pdf", PDF, "verslag 12-11-2026.pdf"),
         ("brief\u202efdp.exe", PDF, "brieffdp-exe.pdf"),
         ("a\r\nSet-Cookie: x.pdf", PDF, "aSet-Cookie x.pdf"),
         ("een\x00twee.pdf", PDF, "eentwee.pdf"),

@@ -35,7 +35,7 @@ WEG = (
 )
 """SQL: taken away by the holder, now; or put back by who took it away."""
 VAST = (
-    "dossier_id", "categorie", "titel", "naam", "soort", "grootte", "vingerafdruk", "gesloten", "signaal_id",
+    "dossier_id", "categorie", "titel", "naam", "soort", "grootte", "vingerafdruk", "signaal_id",
     "verslag_id", "plandeel_id", "aanmelding_id", "door", "op",
 )  # fmt: skip
-"""A file is never changed: another version is another file."""
+"""A file is never changed: another version is another file. Its closed bytes change by a new key alone (``bewaking``)."""

@@ -232,7 +232,10 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
         Bewaking(("verteld_op",), f"OLD.verteld_op IS NULL AND {MIJ} = '{system_holder('bewaren')}'"),
         Bewaking(("vernietigd_op",), "false"),
     ),
-    "casus.Bijlage": (Bewaking(("verwijderd_op", "verwijderd_door"), beleid_bijlage.WEG),),
+    "casus.Bijlage": (
+        Bewaking(("verwijderd_op", "verwijderd_door"), beleid_bijlage.WEG),
+        Bewaking(("gesloten",), "false"),
+    ),
     "casus.Nazorg": (Bewaking(("door",), f"OLD.gedaan_op IS NULL AND NEW.door = {MIJ}"),),
     "toegang.Naaste": (
         Bewaking(

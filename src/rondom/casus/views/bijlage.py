@@ -59,18 +59,20 @@ def files_page(request: Verzoek, tafel: Tafel, sjabloon: str) -> HttpResponse:
         return redirect(request.path)
     if form is not None:
         form.choose_again()
+    context = _list(request, tafel, bij) | {"tafel": tafel, "form": form}
+    context["dagen"] = parameters.op("bewaren_bijlage_dagen", request.door.vandaag)
+    return render(request, sjabloon, context, status=422 if form is not None and form.errors else 200)
+
+
+def _list(request: Verzoek, tafel: Tafel, bij: dict[str, tuple[str, Bij]]) -> dict[str, Any]:
     rijen = Paginator(visible_bijlagen(tafel.dossier, request.door), PER_BLADZIJDE)
     bladzijde = rijen.get_page(request.GET.get("bladzijde"))
     log_list(request.door, "bijlage", [b.id for b in bladzijde.object_list], "stukken")
-    context: dict[str, Any] = {
-        "tafel": tafel,
-        "form": form,
+    return {
         "bladzijde": bladzijde,
         "regels": show_bijlagen(list(bladzijde.object_list), bij, tafel.inzicht, request.door),
         "weggehaald": removed_bijlagen(tafel.dossier, request.door)[:PER_BLADZIJDE],
-        "dagen": parameters.op("bewaren_bijlage_dagen", request.door.vandaag),
     }
-    return render(request, sjabloon, context, status=422 if form is not None and form.errors else 200)
 
 
 def _form(
