@@ -34,9 +34,10 @@ COMMANDS: dict[str, Opdracht] = {
     "casuswerk": Opdracht("rondom.casus.opdrachten:casuswerk", "eigenaar", "Leveringen van het casuswerk."),
     "audit": Opdracht("rondom.toegang.opdrachten:audit", "eigenaar", "Controleer keten en rechten."),
     "bewaren": Opdracht("rondom.toegang.opdrachten_bewaren:bewaren", "eigenaar", "Bewaren, vernietigen en het bewijs."),
+    "logboek": Opdracht("rondom.toegang.opdrachten_logboek:logboek", "eigenaar", "Het toegangslogboek meenemen."),
     "inlog": Opdracht("rondom.toegang.opdrachten_inlog:inlog", "eigenaar", "De eerste beheerder, en de sleutel."),
     "rules": Opdracht("rondom.rules_cli:rules", "", "Vraag een oordeel van de regels (JSON in, JSON uit)."),
-    "region": Opdracht("rondom.rules_cli:region", "", "Controleer de regio als gegevens."),
+    "region": Opdracht("rondom.cli:region", "", "De regio als gegevens: controleren, tonen, vergelijken, laden."),
     "reference": Opdracht("rondom.netwerk.opdrachten:reference", "eigenaar", "Openbare gegevens van het land laden."),
     "referentie": Opdracht("rondom.referentie_cli:referentie", "", "Maak docs/referentie uit de code."),
     "bench": Opdracht("rondom.cli:bench", "", "Meet snelheid en kwaliteit; drukt verhoudingen van één meting af."),
@@ -49,8 +50,19 @@ COMMANDS: dict[str, Opdracht] = {
 METINGEN: dict[str, Opdracht] = {
     "koppelen": Opdracht("rondom.monitor.koppelen.bench:koppelen", "", "Koppelen: fouten, aanval, tijd en geheugen."),
     "monitor": Opdracht("rondom.monitor.indicatoren.bench:monitor", "", "Indicatoren op miljoenen declaraties."),
+    "access": Opdracht("rondom.web.bench.toegang:access", "eigenaar", "Wat het kost dat de database rijen bewaakt."),
     "pages": Opdracht("rondom.web.bench:pages", "eigenaar", "Pagina's bij weinig en bij veel casussen."),
+    "route": Opdracht("rondom.route_bench:route", "", "Routes per seconde, en de controle van een grote regio."),
     "onthulling": Opdracht("rondom.monitor.onthulling.meting:onthulling", "", "Lek, kosten en bewijs van verbergen."),
+}
+
+
+REGIO: dict[str, Opdracht] = {
+    "check": Opdracht("rondom.region_cli:check", "", "Klopt de regio, en heeft elke situatie één antwoord?"),
+    "show": Opdracht("rondom.region_cli:show", "", "Wie waarvoor, op een dag."),
+    "diff": Opdracht("rondom.region_cli:diff", "", "Welke antwoorden veranderen?"),
+    "schema": Opdracht("rondom.region_cli:schema", "", "Het JSON-schema van een bestand, voor editors."),
+    "load": Opdracht("rondom.netwerk.opdrachten_regio:load", "eigenaar", "Zet de regio in de database."),
 }
 
 
@@ -98,6 +110,11 @@ def rondom() -> None:
 )
 def bench() -> None:
     """Holds the measurements."""
+
+
+@click.group(cls=Opdrachten, opdrachten=REGIO, help="De regio als gegevens (TOML).")
+def region() -> None:
+    """Holds the commands about a region."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -1,15 +1,34 @@
 """Is `docs/referentie` what the code says? `rondom referentie` writes it, with `--check` it only compares."""
 
+import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from rondom.kern.referentie import DOCUMENTEN as REGELS
+from rondom.kern.regiodata import VORMEN, schema_of
 from rondom.monitor.bronnen.documentatie import document as bronnen
 from rondom.monitor.indicatoren.referentie import document as indicatoren
+from rondom.portaal.archiefdocument import document as archief
+from rondom.toegang.dpia import dpia
 
-DOCUMENTEN = {**REGELS, "bronnen.md": bronnen, "indicatoren.md": indicatoren}
+
+def _schema(bestand: str) -> Callable[[], str]:
+    return lambda: json.dumps(schema_of(bestand), ensure_ascii=False, indent=2) + "\n"
+
+
+SCHEMAS = {naam.replace(".toml", ".schema.json"): _schema(naam) for naam in VORMEN}
+"""The JSON schema of each file of a region, where editors look for it."""
+DOCUMENTEN = {
+    **REGELS,
+    "bronnen.md": bronnen,
+    "indicatoren.md": indicatoren,
+    "archief.md": archief,
+    "dpia.md": dpia,
+    **SCHEMAS,
+}
 MAP = Path(__file__).resolve().parents[2] / "docs" / "referentie"
 
 

@@ -1,4 +1,4 @@
-"""What do the rules say about these facts? `rondom rules` asks one rule, `rondom region check` a whole region.
+"""What do the rules say about these facts? `rondom rules` asks one rule; `rondom region` is about a whole region.
 
 Facts come in as JSON on standard input, the verdict goes out with its reasons, rule ids and sources. A verdict is
 always exit code 0, whatever it says; facts that cannot be read are exit code 2 and a message that names the field.
@@ -7,7 +7,7 @@ always exit code 0, whatever it says; facts that cannot be read are exit code 2 
 import json
 import sys
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from datetime import date
 from typing import Any, TypeVar
 
 import click
@@ -18,12 +18,10 @@ from rondom.kern.feitenvorm import Feitfout, parse_feiten, schema
 from rondom.kern.oordeel import Oordeel
 from rondom.kern.parameters import Parameters
 from rondom.kern.regels import REGELS
-from rondom.kern.regiodata import parse_parameters, parse_schoolvakanties
 from rondom.kern.routetabel import Partij, Routetabel
-from rondom.kern.tabellezer import Tabelfout
 from rondom.kern.teksten import TEKSTEN, tekst
+from rondom.region_cli import parse_dag, read_or_stop
 
-REGIOS = Path(__file__).resolve().parents[2] / "regios"
 FOUTE_FEITEN = 2
 _F = TypeVar("_F", bound=Callable[..., Any])
 _Soort = TypeVar("_Soort")
@@ -54,18 +52,19 @@ def share(als_json: bool, toon_schema: bool, taal: str, regio: str) -> None:
         _print_json(schema(delen.Deelfeiten))
         return
     feiten = _lees(delen.Deelfeiten, taal, _check_delen)
-    _print_oordeel(_oordeel(delen.beoordeel(feiten, _parameters(regio)), taal), als_json)
+    _print_oordeel(_oordeel(delen.beoordeel(feiten, _parameters(regio, taal)), taal), als_json)
 
 
 @rules.command("route")
+@click.option("--op", "dag", help="Op welke dag, zoals 2026-08-01; weggelaten: de eerste dag van de tabel.")
 @_opties
-def ask_route(als_json: bool, toon_schema: bool, taal: str, regio: str) -> None:
+def ask_route(als_json: bool, toon_schema: bool, taal: str, regio: str, dag: str | None) -> None:
     """Wie pakt dit op, wie is aanspreekpunt, wie beslist en wie betaalt?"""
     if toon_schema:
         _print_json(schema(route.Routefeiten))
         return
     feiten = _lees(route.Routefeiten, taal, _check_route)
-    uitkomst = route.beoordeel(feiten, _tabel(regio))
+    uitkomst = route.beoordeel(feiten, _tabel(regio, parse_dag(dag), taal))
     antwoord = _oordeel(uitkomst.oordeel, taal) | {
         "rij": uitkomst.rij,
         "team": _partij(uitkomst.team, taal),
@@ -75,34 +74,6 @@ def ask_route(als_json: bool, toon_schema: bool, taal: str, regio: str) -> None:
         "school_eerst": None if uitkomst.school_eerst is None else getattr(uitkomst.school_eerst, taal),
     }
     _print_oordeel(antwoord, als_json)
-
-
-@click.group()
-def region() -> None:
-    """De regio als gegevens."""
-
-
-@region.command()
-@click.argument("regio", default="demo")
-def check(regio: str) -> None:
-    """Klopt elk bestand, en geeft de routetabel in elke situatie antwoord?"""
-    tabel = _tabel(regio)
-    _parameters(regio)
-    _read(regio, "schoolvakanties.toml", parse_schoolvakanties)
-    dekking = route.dekking(tabel)
-    click.echo(f"{tabel.regio}: {len(tabel.rijen)} rijen, {dekking.situaties} situaties")
-    for gat in dekking.gaten[:MAX_GATEN]:
-        click.echo("  geen antwoord bij " + ", ".join(f"{k} = {w}" for k, w in gat.items()))
-    if len(dekking.gaten) > MAX_GATEN:
-        click.echo(f"  … en {len(dekking.gaten) - MAX_GATEN} andere")
-    for rij in dekking.dode_rijen:
-        click.echo(f"  rij {rij} kan nooit antwoord geven")
-    if not dekking.volledig:
-        sys.exit(1)
-    click.echo("  elke situatie heeft een antwoord, elke rij kan antwoord geven")
-
-
-MAX_GATEN = 20
 
 
 def _lees(soort: type[_Soort], taal: str, check_feiten: Callable[[_Soort], None]) -> _Soort:
@@ -132,28 +103,14 @@ def _check_route(feiten: route.Routefeiten) -> None:
         raise Feitfout("leeftijd", "negatief")
 
 
-def _map(regio: str) -> Path:
-    return Path(regio) if "/" in regio or regio.startswith(".") else REGIOS / regio
+def _parameters(regio: str, taal: str) -> Parameters:
+    return read_or_stop(regio, taal).parameters
 
 
-def _read(regio: str, bestand: str, parse: Callable[[str, str], _Soort]) -> _Soort:
-    """A file of the region, or one clear line and exit 2."""
-    pad = _map(regio) / bestand
-    try:
-        return parse(pad.read_text(encoding="utf-8"), bestand)
-    except (OSError, UnicodeDecodeError):
-        click.echo(f"rondom: --regio: geen leesbaar bestand {bestand} voor {regio!r}", err=True)
-    except Tabelfout as fout:
-        click.echo(f"rondom: {fout}", err=True)
-    sys.exit(FOUTE_FEITEN)
-
-
-def _parameters(regio: str) -> Parameters:
-    return _read(regio, "parameters.toml", parse_parameters)
-
-
-def _tabel(regio: str) -> Routetabel:
-    return _read(regio, "routes.toml", route.read_tabel)
+def _tabel(regio: str, op: date | None, taal: str) -> Routetabel:
+    """The routing table of one day; the table's first day when none is given."""
+    routes = read_or_stop(regio, taal).routes
+    return routes.op(op or routes.geldig_vanaf)
 
 
 def _tekst(sleutel: str, gegevens: tuple[tuple[str, str], ...], taal: str) -> str:
@@ -198,6 +155,7 @@ def _partij(partij: Partij | None, taal: str) -> dict[str, str] | None:
         "naam": getattr(partij.naam, taal),
         "organisatiesoort": partij.organisatiesoort,
         "vindplaats": partij.vindplaats,
+        "aanmelden": partij.aanmelden,
     }
 
 

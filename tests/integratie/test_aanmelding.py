@@ -23,7 +23,7 @@ from rondom.kern.signaal import Meedenker, Over, Weging
 from rondom.netwerk.models import Functie
 from rondom.toegang.handelen import acting
 from rondom.toegang.laden import Geweigerd, inzicht_in, load
-from rondom.toegang.models import Betrokkene, Jeugdige
+from rondom.toegang.models import Betrokkene, Gebeurtenis, Jeugdige
 from tests import toneel as t
 
 pytestmark = pytest.mark.django_db
@@ -193,6 +193,38 @@ def test_overruling_the_route_needs_a_reason() -> None:
             aanmelding=anders, team=t.organisatie("vo_team"), waarom="", versie=anders.versie, door=door
         )
         assert (terug.afgeweken, terug.afgeweken_reden) == (False, "")
+
+
+def test_team_that_takes_up_another_route_is_the_second_role_that_agrees() -> None:
+    toneel = t.open_casus()
+    weigh(toneel)
+    t.consent_of_all(toneel, "jgz")
+    aanmelding = fill_in(toneel)
+    with acting(toneel.door("anouk")) as door:
+        anders = aanmeldingen.choose_team(
+            aanmelding=aanmelding,
+            team=t.organisatie("jgz"),
+            waarom="De jeugdverpleegkundige kent haar al.",
+            versie=aanmelding.versie,
+            door=door,
+        )
+    opgepakt = pick_up(toneel, send(toneel, anders), "jip", "jip")
+    assert (opgepakt.status, opgepakt.afgeweken) == ("opgepakt", True)
+    with acting(toneel.door("anouk", timedelta(minutes=20))):
+        gekozen, gepakt = (
+            [g.regels for g in Gebeurtenis.objects.filter(dossier=toneel.dossier, soort=f"aanmelding.{soort}")]
+            for soort in ("team_gekozen", "opgepakt")
+        )
+    assert (["R055" in r for r in gekozen], ["R055" in r for r in gepakt]) == ([True], [True])
+
+
+def test_mentor_cannot_choose_another_route() -> None:
+    toneel = t.open_casus()
+    aanmelding = fill_in(toneel)
+    keuze = {"aanmelding": aanmelding, "team": t.organisatie("jgz"), "versie": aanmelding.versie}
+    with acting(toneel.door("mees")) as door, pytest.raises(NietMogelijk) as fout:
+        aanmeldingen.choose_team(**keuze, waarom="Zij kent haar.", door=door)
+    assert fout.value.oordeel.redenen[0].regel == "R055"
 
 
 # Sending ----------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from rondom.casus.services import taak
+from tests import hulpspel as h
 from tests import toneel as t
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +64,20 @@ def test_lists_take_the_same_number_of_queries_for_few_and_many(aangemeld) -> No
         add()
     assert [queries(client, adres) for adres in adressen] == weinig
     assert max(weinig) <= 32, weinig
+
+
+def test_the_casus_page_reads_nothing_twice(aangemeld) -> None:
+    """Names, casus and child that the page has are not read again for its tasks."""
+    toneel = h.table()
+    h.started(toneel)
+    client, adres = aangemeld("anouk"), f"/casus/{toneel.casus.id}/"
+    client.get(adres)
+    with CaptureQueriesContext(connection) as gevangen:
+        client.get(adres)
+    tabellen = [q["sql"].split(' FROM "')[1].split('"')[0] for q in gevangen if ' FROM "' in q["sql"]]
+    assert tabellen.count("casus_casus") == 1
+    assert tabellen.count("toegang_naaste") <= 3  # whose login it is, the circle, and names outside the circle
+    assert len(tabellen) <= 22, tabellen
 
 
 def test_search_finds_parts_of_names_and_numbers_among_my_own_only(aangemeld) -> None:

@@ -23,18 +23,24 @@ from rondom.kern.overleg import STANDAARDPUNTEN
 from rondom.kern.signaal import find_etiketten
 from rondom.kern.statussen import ALLE, CasusStatus
 from rondom.toegang.audit import verify
+from rondom.toegang.handelen import acting
 from rondom.toegang.models import (
     Bevestiging,
     Bewaarstop,
+    Briefverzoek,
     Gebeurtenis,
+    Gezinsuitnodiging,
     Naaste,
+    Papier,
+    Recht,
     Toestemmingsbesluit,
     Vernietigingsbewijs,
     Vernietigingsvoorstel,
 )
-from rondom.web.demo import casussen, netwerk, oud, stappen, zinnen
+from rondom.toegang.selectors_toezicht import list_leesvragen_aan, read_aandacht, read_feiten
+from rondom.web.demo import casussen, netwerk, oud, stappen, toezicht, zinnen
 from rondom.web.demo.bijzonder import OOK
-from rondom.web.demo.personas import GEZIN, JONGERE, PERSONAS, key
+from rondom.web.demo.personas import GEZIN, JONGERE, PERSONAS, TWEE_KINDEREN, key
 from tests.demoregio import EIGENAAR, empty_database
 
 VANDAAG = date(2026, 11, 18)
@@ -97,6 +103,17 @@ def test_what_is_past_its_term_can_be_seen_in_every_stand(leeg: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM procrastinate_jobs")
         assert cursor.fetchone() == (0,)
+
+
+def test_families_have_come_in_are_on_their_way_and_ask_on_paper(leeg: str) -> None:
+    tell([o for o in casussen.list_opdrachten() if o.ook in ("gezin", "twee_kinderen", "uitgenodigd")])
+    plekken = Naaste.objects.using(EIGENAAR).filter(account=TWEE_KINDEREN.account)
+    assert len({n.jeugdige.school_id for n in plekken}) == 2
+    rijen = Gezinsuitnodiging.objects.using(EIGENAAR)
+    assert (rijen.filter(aanvaard_op=None).count(), rijen.exclude(aanvaard_op=None).count()) == (2, 2)
+    assert Papier.objects.using(EIGENAAR).get().verzoek.status == "gevraagd"
+    steun = Naaste.objects.using(EIGENAAR).get(naam="Samira Belhadj")
+    assert not Recht.objects.using(EIGENAAR).filter(houder=steun.id).exists()  # his father has not answered
 
 
 def impossible_steps() -> list[tuple[UUID, str, str]]:
@@ -205,3 +222,23 @@ def test_no_sentence_keeps_a_gap() -> None:
 
 def test_standard_points_are_not_typed_again_in_the_demo() -> None:
     assert not set(zinnen.AGENDA_SCHOOL) & set(STANDAARDPUNTEN)
+
+
+def test_the_guard_of_the_demo_finds_facts_letters_breaches_and_agreements(leeg: str) -> None:
+    tell([o for o in casussen.list_opdrachten() if o.ook][:2])
+    toezicht.tell_oversight(VANDAAG)
+    willem = toezicht.persona("privacy", VANDAAG, 9)
+    with acting(willem):
+        feiten = {f.soort.value for f in read_feiten(willem, VANDAAG - timedelta(days=7), VANDAAG)}
+        assert "buiten_tijd" in feiten
+        aandacht = read_aandacht(willem)
+        assert (aandacht.antwoorden, aandacht.laat, len(aandacht.lekken)) == (1, 1, 1)
+        assert {g.value for _n, _t, g in aandacht.aflopend} == {"bijna", "verlopen"}
+        assert aandacht.gemis > 0
+    hanneke = toezicht.persona("zorgcoordinator", VANDAAG, 9)
+    with acting(hanneke):
+        assert Briefverzoek.objects.count() == 3
+        assert list_leesvragen_aan(hanneke).get().antwoord
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM procrastinate_jobs")
+        assert cursor.fetchone() == (0,)

@@ -25,7 +25,7 @@ from rondom.netwerk.models import (
 from rondom.toegang.models import Account
 from rondom.web.demo import namen
 from rondom.web.demo.netwerk import Netwerk, draw_network
-from rondom.web.demo.personas import GEZIN, PERSONAS
+from rondom.web.demo.personas import GEZIN, PERSONAS, TWEE_KINDEREN
 
 VANDAAG = date(2026, 11, 18)
 
@@ -93,14 +93,15 @@ def test_all_who_share_signed_one_convenant(netwerk: Netwerk) -> None:
 
 
 def test_the_oldest_casus_already_has_a_routing_table(netwerk: Netwerk) -> None:
-    (routes,) = netwerk.rijen[Regeling]
-    assert routes.vanaf <= date(2025, 5, 1)
+    regelingen = netwerk.rijen[Regeling]
+    assert {r.soort for r in regelingen} == {"routes", "regio", "afspraken"}
+    assert all(r.vanaf <= netwerk.sinds for r in regelingen)
 
 
 def test_every_persona_can_log_in_and_works_somewhere(netwerk: Netwerk) -> None:
     accounts = {a.id for a in netwerk.rijen[Account]}
     functies = {f.id: f.rol for f in netwerk.rijen[Functie]}
-    assert accounts == {p.account for p in PERSONAS} | {g.account for g in GEZIN}
+    assert accounts == {p.account for p in PERSONAS} | {g.account for g in (*GEZIN, TWEE_KINDEREN)}
     assert [functies[p.functie] for p in PERSONAS] == [p.rol for p in PERSONAS]
     assert {p.rol for p in PERSONAS} >= {
         "mentor", "intern_begeleider", "zorgcoordinator", "begeleider_passend_onderwijs", "leerplichtambtenaar",

@@ -35,7 +35,10 @@ def test_home_says_what_is_next_and_who_looked_is_told_in_sentences(aangemeld) -
     noor = aangemeld(naaste=toneel.noor)
     thuis = noor.get("/mijn/").content.decode()
     assert "Toestemming: zeg ja of nee" in thuis and "Anouk Vermeulen" in thuis
-    assert "keek Anouk Vermeulen" in noor.get("/mijn/wie-keek/").content.decode()
+    assert (
+        "Anouk Vermeulen, zorgcoördinator, Lindecollege keek naar het overzicht."
+        in noor.get("/mijn/wie-keek/").content.decode()
+    )
 
 
 def test_the_family_reaches_only_its_own_child(aangemeld) -> None:

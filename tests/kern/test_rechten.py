@@ -26,6 +26,7 @@ from rondom.kern.rechten import (
     Dossiersoort,
     Gezagsbesluit,
     Naastefeit,
+    Opschortingfeit,
     Periode,
     Relatie,
     Toestemmingfeit,
@@ -134,6 +135,11 @@ TAAK_VO = replace(TAAK_JA, id=key("t-coach"), ontvanger=VO_TEAM)
 TAAK_OMA = Deeltaakfeit(key("taak"), key("oma"), Periode(date(2026, 10, 2)), OPEN, None, key("t-oma"))
 TAAK_BUITEN = replace(TAAK_OMA, houder=key("coach"), organisatie=VO_TEAM, toestemming=key("t-coach"))
 
+
+def bezwaar(wie: str, ontvanger: UUID | None = None, tot: date = EEUWIG) -> tuple[Opschortingfeit, ...]:
+    return (Opschortingfeit(key(wie), ontvanger, Periode(date(2026, 10, 3), tot)),)
+
+
 # fmt: off
 TABEL = [
     ("de zorgcoördinator van de eigen school ziet alles behalve veiligheid", dossier(), "anouk", ALLES_BEHALVE_VEILIGHEID),
@@ -182,6 +188,12 @@ TABEL = [
     ("een ouder zonder gezag nooit iets van thuis of waar het kind woont", dossier(8, naasten=(NOOR, ouder("eva"), ouder("omar", gezag=None)), wetsgronden=gevraagd_door("omar", ALLES_BEHALVE_VEILIGHEID)), "omar", C.STATUS | C.ONDERWIJS | C.PLAN_SCHOOL),
     ("een ouder zonder gezag niets meer als Noor 18 is", dossier(18, naasten=(NOOR, ouder("omar", gezag=None)), wetsgronden=gevraagd_door("omar", C.STATUS)), "omar", C.GEEN),
     ("oma krijgt langs die weg niets", dossier(8, naasten=(NOOR, ouder("eva"), replace(ouder("oma", gezag=None), relatie=Relatie.STEUNFIGUUR)), wetsgronden=gevraagd_door("oma", C.STATUS)), "oma", C.GEEN),
+    ("bij bezwaar van Noor wacht het delen", dossier(14, toestemming(*ALLE_DRIE), opschortingen=bezwaar("noor")), "bram", C.GEEN),
+    ("bij bezwaar van een ouder die meebeslist ook", dossier(14, toestemming(*ALLE_DRIE), opschortingen=bezwaar("eva", VO_TEAM)), "bram", C.GEEN),
+    ("bezwaar tegen een ander houdt het vo-team niet tegen", dossier(14, toestemming(*ALLE_DRIE), opschortingen=bezwaar("eva", LEERPLICHT)), "bram", GEDEELD),
+    ("na het antwoord gaat het delen verder", dossier(14, toestemming(*ALLE_DRIE), opschortingen=bezwaar("eva", tot=VANDAAG)), "bram", GEDEELD),
+    ("boven de 16 houdt bezwaar van een ouder niet op waar Noor zelf over beslist", dossier(16, toestemming(*ALLE_DRIE), opschortingen=bezwaar("eva")), "bram", GEDEELD),
+    ("de eigen school blijft lezen: zij moet het bezwaar beantwoorden", dossier(14, opschortingen=bezwaar("noor")), "anouk", ALLES_BEHALVE_VEILIGHEID),
     ("de school ziet het gezinsdeel niet vanzelf", dossier(soort=Dossiersoort.GEZINSDEEL, jeugdige=None, geboortedatum=None), "anouk", C.GEEN),
 ]
 # fmt: on
@@ -291,6 +303,19 @@ def situaties(draw: st.DrawFn) -> Dossierfeiten:
                 max_size=2,
             ).map(tuple)
         ),
+        opschortingen=tuple(
+            draw(
+                st.lists(
+                    st.builds(
+                        Opschortingfeit,
+                        st.sampled_from(NAMEN).map(key),
+                        st.sampled_from([None, VO_TEAM, LEERPLICHT]),
+                        perioden(),
+                    ),
+                    max_size=2,
+                )
+            )
+        ),
         gezagsbesluiten=draw(
             st.lists(
                 st.builds(Gezagsbesluit, DAGEN, st.booleans(), st.booleans()), max_size=2, unique_by=lambda g: g.vanaf
@@ -340,6 +365,10 @@ def naive_outside_reader(f: Dossierfeiten, b: Betrokkenefeit, dag: date) -> int:
             nodig += [(n.id, "kind")] if kind_nodig and er and n.relatie is Relatie.JEUGDIGE else []
         soorten = {soort for _, soort in nodig}
         compleet = (not ouders_nodig or "ouder" in soorten) and (not kind_nodig or "kind" in soorten)
+        bezwaar = [o for o in f.opschortingen if o.periode.vanaf <= dag < o.periode.tot]
+        tellen = {wie for wie, _soort in nodig if compleet} | {n.id for n in f.naasten if n.relatie is Relatie.JEUGDIGE}
+        if any(o.naaste in tellen and (o.ontvanger is None or o.ontvanger == b.organisatie) for o in bezwaar):
+            compleet = False
         for t in f.toestemmingen:
             if t.ontvanger != b.organisatie or not t.periode.vanaf <= dag < t.periode.tot or not compleet:
                 continue

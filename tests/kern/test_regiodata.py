@@ -50,7 +50,7 @@ VAKANTIES = [
     ("eindigt voor het begin", "vanaf = 2026-10-26\ntot = 2026-10-17", "vakantie[1].tot"),
     ("dag is tekst", 'vanaf = "2026-10-17"\ntot = 2026-10-26', "vakantie[1].vanaf"),
     ("duurt geen dag", "vanaf = 2026-10-17\ntot = 2026-10-17", "vakantie[1].tot"),
-    ("vrije dag is tekst", "vanaf = 2026-10-17\ntot = 2026-10-26", "gelijkgesteld[0]"),
+    ("vrije dag is tekst", "vanaf = 2026-10-17\ntot = 2026-10-26", "gelijkgesteld[1]"),
     (
         "overlapt",
         'vanaf = 2026-10-17\ntot = 2026-10-26\n[[vakantie]]\nnaam = "b"\nvanaf = 2026-10-20\ntot = 2026-11-02',

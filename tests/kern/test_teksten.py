@@ -14,6 +14,15 @@ from rondom.kern.verzuim import Meldingsoort
 
 BRON = Path(__file__).parents[2] / "src" / "rondom"
 GELIJK = {
+    "beeld.soort.plandeel",  # Plan
+    "beeld.veld.contact",
+    "beeld.veld.email",
+    "beeld.veld.school",
+    "beeld.veld.team",
+    "beeld.waarde.apart",
+    "beeld.waarde.portaal",  # In Rondom
+    "beeld.waarde.professional",
+    "beeld.waarde.school",
     "categorie.onderwijs",  # School
     "categorie.plan_school",
     "leefgebied.school",

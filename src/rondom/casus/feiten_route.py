@@ -4,25 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from rondom.casus.models import Casus
+from rondom.casus.models import Casus, Groeidocumentdeel
 from rondom.kern.leeftijd import leeftijd_op
 from rondom.kern.oordeel import Alternatief, Oordeel, Reden, Uitkomst, Voorwaarde
-from rondom.kern.route import ActieveHulp, Hulpvraag, Ingang, Onderwijssoort, Routefeiten, Routeoordeel, Vraag
+from rondom.kern.route import ActieveHulp, Hulpvraag, Routefeiten, Routeoordeel, Vraag
 from rondom.kern.routetabel import Partij
+from rondom.kern.situaties import INGANGEN
+from rondom.kern.teksten import tekst
 from rondom.kern.woonplaats import Betaler, Woonfeiten, betaler
 from rondom.netwerk.models import Gemeente, Organisatie, School
-from rondom.netwerk.selectors import find_gemeente
+from rondom.netwerk.selectors import find_gemeente, read_wie, school_of
 from rondom.toegang.tonen import show_oordeel, show_text, taal
-
-INGANGEN = {
-    Onderwijssoort.PO: Ingang.PO_SCHOOL,
-    Onderwijssoort.SBO: Ingang.PO_SCHOOL,
-    Onderwijssoort.SO: Ingang.PO_SCHOOL,
-    Onderwijssoort.VO: Ingang.VO_SCHOOL,
-    Onderwijssoort.VSO: Ingang.VSO_SCHOOL,
-    Onderwijssoort.MBO: Ingang.MBO,
-}
-"""A registration comes in at the pupil's school; which door that is, its kind of education says."""
 
 
 @dataclass(frozen=True)
@@ -41,11 +33,12 @@ class Antwoorden:
 def routefeiten_of(casus: Casus, antwoorden: Antwoorden, dag: date) -> Routefeiten:
     """The facts of one casus. Home and school municipality are both kept (R049)."""
     kind, school = casus.jeugdige, casus.dossier.school
-    onderwijs = Onderwijssoort(School.objects.get(pk=school.pk).onderwijssoort)
+    gegevens = school_of(School.objects.select_related("organisatie").get(pk=school.pk))
+    wie = read_wie(school.regio_id, dag)
     woon = woongemeente_of(casus, dag)
     return Routefeiten(
-        ingang=INGANGEN[onderwijs],
-        onderwijssoort=onderwijs,
+        ingang=INGANGEN[gegevens.onderwijs],
+        onderwijssoort=gegevens.onderwijs,
         leeftijd=leeftijd_op(kind.geboortedatum, dag),
         vraag=antwoorden.vraag,
         woont_in_schoolgemeente=woon is not None and woon.pk == school.gemeente_id,
@@ -54,6 +47,8 @@ def routefeiten_of(casus: Casus, antwoorden: Antwoorden, dag: date) -> Routefeit
         hulpvraag_gezin=antwoorden.hulpvraag_gezin,
         schoolgemeente=school.gemeente_id or "",
         woongemeente=woon.pk if woon else "",
+        werkwijze=wie.werkwijze_of(gegevens) if wie else "",
+        basis_geprobeerd=Groeidocumentdeel.objects.filter(dossier=casus.dossier_id, soort="geprobeerd").exists(),
     )
 
 
@@ -124,10 +119,17 @@ def show_route(route: dict[str, Any]) -> dict[str, Any]:
         **{naam: (p or {}).get(t, "") for naam, p in route["partijen"].items()},
         "teamsoort": (route["partijen"]["team"] or {}).get("organisatiesoort", ""),
         "school_eerst": (route["school_eerst"] or {}).get(t, ""),
+        "aanmelden": _channel(route["partijen"]["team"] or {}),
         "zonder_vraag": route["zonder_vraag"],
         "woongemeente": route["betaler"]["gemeente"],
         "waarom_betaalt": show_text(reden_from(route["betaler"]["reden"])),
     }
+
+
+def _channel(team: dict[str, str]) -> str:
+    """How one registers with this team; empty for a route that was kept before the region said so."""
+    kanaal = team.get("aanmelden", "")
+    return tekst(f"kanaal.{kanaal}", taal()) if kanaal else ""
 
 
 def oordeel_from(bewaard: dict[str, Any]) -> Oordeel:
@@ -169,6 +171,7 @@ def _keep_partij(partij: Partij | None) -> dict[str, str] | None:
         "en": partij.naam.en,
         "organisatiesoort": partij.organisatiesoort,
         "vindplaats": partij.vindplaats,
+        "aanmelden": partij.aanmelden,
     }
 
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from uuid import UUID
 
-from rondom.casus.models import Evaluatie, Plandeel
+from rondom.casus.models import Evaluatie, Plandeel, Taak
 from rondom.casus.selectors_consultatie import has_asked_anonymously, list_answered
 from rondom.casus.services import deeltaak as deeltaken
 from rondom.casus.services import evaluatie as evaluaties
@@ -14,12 +14,22 @@ from rondom.casus.tasks import tell_by_mail
 from rondom.kern.rechten import beslissers
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.statussen import EvaluatieStatus, PlanStatus
+from rondom.kern.uitnodigen import controle_op
 from rondom.netwerk.selectors import list_leden, read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.handlers import Gebeurd, answer_for, register
-from rondom.toegang.models import Betrokkene, Noodtoegang, Toestemming, Toestemmingsbesluit
+from rondom.toegang.models import (
+    Betrokkene,
+    Leesvraag,
+    Naaste,
+    Noodtoegang,
+    Rechtsverzoek,
+    Toestemming,
+    Toestemmingsbesluit,
+)
 from rondom.toegang.selectors_nood import GEVRAAGD, IS_GEVRAAGD, TE_LEZEN
+from rondom.toegang.services import leesvraag
 from rondom.toegang.services.nood import read_regisseurs
 from rondom.toegang.services.vernietiging import VERTELD
 
@@ -73,6 +83,23 @@ def paper_judged(gebeurd: Gebeurd) -> None:
         taak.finish(soort="toestemming_bevestigen", object_id=besluit.id, door=gebeurd.door)
 
 
+def custody_recorded(gebeurd: Gebeurd) -> None:
+    """Whoever wrote down that custody was checked is asked to check it again, in the time of the region (L07)."""
+    naaste = Naaste.objects.get(pk=gebeurd.object_id)
+    taak.finish(soort="gezag_controleren", object_id=naaste.id, door=gebeurd.door)
+    _feiten, regio = read_dossierfeiten(gebeurd.dossier)
+    dag = controle_op(naaste.gezag_gecontroleerd_op if naaste.gezag_vanaf else None, read_parameters(regio))
+    if dag is not None and naaste.tot is None:
+        taak.ask(
+            dossier=gebeurd.dossier,
+            soort="gezag_controleren",
+            houder=gebeurd.door.houder,
+            object_id=naaste.id,
+            termijn=dag,
+            door=gebeurd.door,
+        )
+
+
 def task_consent_changed(gebeurd: Gebeurd) -> None:
     """A yes or a no about one task opens or closes it for whom it was given to (R082)."""
     deeltaken.consent_changed(toestemming=gebeurd.object_id, door=gebeurd.door)
@@ -110,6 +137,8 @@ def plan_adopted(gebeurd: Gebeurd) -> None:
 
 def casus_ends(gebeurd: Gebeurd) -> None:
     """However a casus ends, its plan is closed with it and nobody is left steering (R129, BR10)."""
+    for gezag in Taak.objects.filter(dossier=gebeurd.dossier, soort="gezag_controleren", afgerond_op=None):
+        taak.finish(soort=gezag.soort, object_id=gezag.object_id, door=gebeurd.door)
     plannen.close_with_casus(dossier=gebeurd.dossier, door=gebeurd.door)
     gesloten = Plandeel.objects.filter(dossier=gebeurd.dossier, status=PlanStatus.AFGESLOTEN)
     for evaluatie in Evaluatie.objects.filter(plandeel__in=gesloten, status__in=LOPENDE_EVALUATIES):
@@ -187,9 +216,54 @@ def destruction_told(gebeurd: Gebeurd) -> None:
     tell_by_mail(gebeurd.object_id)
 
 
+def request_made(gebeurd: Gebeurd) -> None:
+    """Who must answer is asked to, within the term; after an extension or a hand-over the task moves along (L10)."""
+    verzoek = Rechtsverzoek.objects.get(pk=gebeurd.object_id)
+    if gebeurd.soort == "rechtsverzoek.overgedragen":
+        taak.finish(soort="rechtsverzoek_beantwoorden", object_id=verzoek.id, door=gebeurd.door)
+    taak.ask(
+        dossier=gebeurd.dossier,
+        soort="rechtsverzoek_beantwoorden",
+        houder=verzoek.eigenaar,
+        object_id=verzoek.id,
+        termijn=verzoek.termijn,
+        door=gebeurd.door,
+    )
+
+
+def request_settled(gebeurd: Gebeurd) -> None:
+    """Nobody needs to answer any more; who asked is asked to read the answer."""
+    taak.finish(soort="rechtsverzoek_beantwoorden", object_id=gebeurd.object_id, door=gebeurd.door)
+    if gebeurd.soort != "rechtsverzoek.ingetrokken":
+        taak.ask(
+            dossier=gebeurd.dossier,
+            soort="rechtsverzoek_lezen",
+            houder=Rechtsverzoek.objects.get(pk=gebeurd.object_id).naaste_id,
+            object_id=gebeurd.object_id,
+            door=gebeurd.door,
+        )
+
+
+def reader_asked(gebeurd: Gebeurd) -> None:
+    """Who is asked about the own reading hears by mail that something waits; the question stands at Mijn dag."""
+    tell_by_mail(Leesvraag.objects.get(pk=gebeurd.object_id).houder)
+
+
 def register_all() -> None:
     """Register every handler of the casework."""
     register(VERTELD, destruction_told)
+    register(leesvraag.GEVRAAGD, reader_asked)
+    for soort in ("rechtsverzoek.gevraagd", "rechtsverzoek.verlengd", "rechtsverzoek.overgedragen"):
+        register(soort, request_made)
+    for soort in (
+        "rechtsverzoek.toegewezen",
+        "rechtsverzoek.deels",
+        "rechtsverzoek.afgewezen",
+        "rechtsverzoek.ingetrokken",
+    ):
+        register(soort, request_settled)
+    for soort in ("rechtsverzoek.gevraagd", "rechtsverzoek.toegewezen"):
+        register(soort, access_changed)
     answer_for(IS_GEVRAAGD, has_asked_anonymously)
     answer_for(GEVRAAGD, list_answered)
     answer_for(TE_LEZEN, has_to_read_emergency)
@@ -210,6 +284,8 @@ def register_all() -> None:
     ):
         register(soort, access_changed)
     register("toestemming.gevraagd", ask_for_consent)
+    for soort in ("naaste.toegevoegd", "gezag.vastgelegd", "naaste.beeindigd", "naaste.teruggezet"):
+        register(soort, custody_recorded)
     for soort in ("toestemming.gegeven", "toestemming.geweigerd", "toestemming.ingetrokken"):
         register(soort, consent_answered)
     register("toestemming.ondertekend", paper_signed)

@@ -1,5 +1,6 @@
 """Mijn dag: everything that is asked of one holder, by urgency, with who asks it and by which rule (R125)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -13,7 +14,7 @@ from rondom.casus.taakadressen import address_for, address_of
 from rondom.kern.parameters import Parameters
 from rondom.kern.regels import REGELS
 from rondom.kern.rollen import Bevoegdheid
-from rondom.kern.taken import TAAKSOORTEN
+from rondom.kern.taken import OP_DE_DAG, TAAKSOORTEN
 from rondom.kern.teksten import tekst
 from rondom.netwerk.models import Functie
 from rondom.toegang.handelen import Handelend
@@ -57,22 +58,32 @@ def open_taken(door: Handelend, parameters: Parameters) -> QuerySet[Taak]:
         collegas = Functie.objects.filter(organisatie=door.organisatie).values("id")
         vraag |= Q(termijn__lt=laat, houder__in=collegas)
     van_mij = Case(When(houder=door.houder, then=Value(0)), default=Value(1))
-    return Taak.objects.filter(vraag, afgerond_op__isnull=True).order_by(
+    return Taak.objects.filter(vraag, ~before_its_day(vandaag), afgerond_op__isnull=True).order_by(
         van_mij, F("termijn").asc(nulls_last=True), "gemaakt_op", "id"
     )
 
 
-def list_dag(taken: list[Taak], door: Handelend) -> list[Dagregel]:
+def before_its_day(dag: date) -> Q:
+    """Tasks that were asked far ahead and whose day has not come."""
+    return Q(soort__in=OP_DE_DAG, termijn__gt=dag)
+
+
+def list_dag(
+    taken: list[Taak],
+    door: Handelend,
+    *,
+    casus: Casus | None = None,
+    namen: Mapping[UUID, Houder] | None = None,
+) -> list[Dagregel]:
     """Lines for one page of tasks. Three queries, whatever the number; one more when a task is of no casus, and one
     when an agreement is among them: its own words tell more than the name of its kind.
+
+    Who has read the ``casus`` of all of them, with its child, and the ``namen`` of their holders already, gives them.
     """
-    casussen = {
-        c.dossier_id: c
-        for c in Casus.objects.filter(dossier__in={t.dossier_id for t in taken}).select_related("jeugdige")
-    }
+    casussen = {casus.dossier_id: casus} if casus else _casussen_of(taken)
     los = {t.dossier_id for t in taken} - casussen.keys()
     delen = dict(Plandeel.objects.filter(dossier__in=los).values_list("dossier", "id")) if los else {}
-    anderen = read_houders({t.houder for t in taken if t.houder != door.houder})
+    anderen = read_houders({t.houder for t in taken if t.houder != door.houder}) if namen is None else namen
     afspraken = {t.object_id for t in taken if t.soort == "afspraak"}
     woorden: dict[UUID, str] = {}
     if afspraken:
@@ -83,11 +94,16 @@ def list_dag(taken: list[Taak], door: Handelend) -> list[Dagregel]:
             casussen.get(t.dossier_id),
             delen.get(t.dossier_id),
             door,
-            anderen.get(t.houder),
+            anderen.get(t.houder) if t.houder != door.houder else None,
             woorden.get(t.object_id, ""),
         )
         for t in taken
     ]
+
+
+def _casussen_of(taken: list[Taak]) -> dict[UUID, Casus]:
+    dossiers = {t.dossier_id for t in taken}
+    return {c.dossier_id: c for c in Casus.objects.filter(dossier__in=dossiers).select_related("jeugdige")}
 
 
 def _steered_dossiers(door: Handelend) -> QuerySet[Regie, UUID]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -11,13 +11,11 @@ from rondom.kern.leeftijd import heeft_bereikt
 from rondom.kern.oordeel import Reden, reden
 from rondom.kern.parameters import Parameters
 from rondom.kern.rechten import Relatie, gezagdragers_op
+from rondom.kern.uitnodigen import check_gezagscontrole
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.laden import visible
 from rondom.toegang.models import Gezagsbesluit, Jeugdige, Naaste, Wetsgrond
-
-OUD_NA = timedelta(days=365)
-"""Custody can change: ask to check it again after a year."""
 
 
 @dataclass(frozen=True)
@@ -67,8 +65,9 @@ def _warnings(jeugdige: Jeugdige, leden: list[Gezinslid], dag: date, parameters:
     if len(gezag) == 1 and not volwassen and gezag[0].relatie == Relatie.OUDER:
         yield reden("L07", "gezin.een_ouder", wie=gezag[0].naam)
     for naaste in gezag:
-        if naaste.gezag_gecontroleerd_op and naaste.gezag_gecontroleerd_op + OUD_NA <= dag:
-            yield reden("L07", "gezin.lang_geleden", wie=naaste.naam, datum=naaste.gezag_gecontroleerd_op.isoformat())
+        opnieuw = check_gezagscontrole(naaste.naam, naaste.gezag_gecontroleerd_op, dag, parameters)
+        if opnieuw is not None:
+            yield opnieuw
     if not any(lid.is_kind for lid in leden):
         yield reden("L04", "gezin.kind_ontbreekt")
     if jeugdige.woongemeente_id is None:

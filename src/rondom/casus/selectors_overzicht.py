@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from rondom.casus.laden import Tafel
 from rondom.casus.models import Afspraak, Doel, Inzet, Overleg, Plandeel, Regie, Signaal, Taak
-from rondom.casus.selectors_dag import Dagregel, list_dag
+from rondom.casus.selectors_dag import Dagregel, before_its_day, list_dag
 from rondom.casus.selectors_signaal import list_signalen
 from rondom.kern.categorie import DEELBAAR, Categorie
 from rondom.kern.rechten import Relatie
@@ -64,7 +64,9 @@ def read_overzicht(tafel: Tafel, door: Handelend) -> Overzicht:
     regie = Regie.objects.filter(dossier=dossier, aanvaard_op__isnull=False, tot__isnull=True).first()
     kring = _read_kring(tafel, regie.houder if regie else None, dag)
     taken = list(
-        Taak.objects.filter(dossier=dossier, afgerond_op__isnull=True).order_by("termijn", "gemaakt_op", "id")[:20]
+        Taak.objects.filter(~before_its_day(dag), dossier=dossier, afgerond_op__isnull=True).order_by(
+            "termijn", "gemaakt_op", "id"
+        )[:20]
     )
     gebeurtenissen = tuple(Gebeurtenis.objects.filter(dossier=dossier).order_by("-volgnummer")[:8])
     afspraken = tuple(
@@ -75,7 +77,7 @@ def read_overzicht(tafel: Tafel, door: Handelend) -> Overzicht:
         ({t.houder for t in taken} | {g.houder for g in gebeurtenissen} | {a.eigenaar for a in afspraken}
          | ({regie.houder} if regie else set())) - namen.keys()
     )  # fmt: skip
-    regels = tuple(list_dag(taken, door))
+    regels = tuple(list_dag(taken, door, casus=tafel.casus, namen=namen))
     regisseur = namen.get(regie.houder) if regie else None
     return Overzicht(
         kring=kring,

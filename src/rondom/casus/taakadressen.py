@@ -11,6 +11,7 @@ from rondom.toegang.handelen import Handelend
 
 ADRESSEN: dict[str, tuple[str, str]] = {
     "toestemming_bevestigen": ("toegang:toestemming_bevestigen", "object"),
+    "gezag_controleren": ("casus:gezin", "casus"),
     "toestemming_navragen": ("toegang:toestemmingen", "dossier"),
     "verjaardag_mee": ("casus:verjaardag", "casus"),
     "verjaardag_alleen": ("casus:verjaardag", "casus"),
@@ -51,6 +52,7 @@ ADRESSEN: dict[str, tuple[str, str]] = {
     "nood_meelezen": ("toegang:noodtoegang", "object"),
     "nood_vertellen": ("toegang:noodtoegang", "object"),
     "nazorg_contact": ("casus:casus", "casus"),
+    "rechtsverzoek_beantwoorden": ("casus:rechtsverzoek", "object"),
 }
 """For professionals."""
 
@@ -69,6 +71,7 @@ ADRESSEN_FAMILIE: dict[str, tuple[str, str]] = {
     "deeltaak": ("casus:deeltaak", "object"),
     "statusbericht_lezen": ("portaal:statusbericht", "object"),
     "evaluatie": ("portaal:evaluatie", "object"),
+    "rechtsverzoek_lezen": ("portaal:verzoek", "object"),
 }
 """For the family's own screens."""
 

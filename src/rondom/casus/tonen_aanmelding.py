@@ -17,6 +17,7 @@ from rondom.kern.statussen import AanmeldingStatus
 from rondom.kern.teksten import tekst
 from rondom.kern.termijn import Stand
 from rondom.netwerk.models import Gemeente
+from rondom.netwerk.selectors import Bereikbaar
 from rondom.toegang.houders import Houder, houder_of_functie
 from rondom.toegang.tonen import show_oordeel, taal
 
@@ -105,10 +106,12 @@ def _is_from(wie: Houder | None, organisatie: UUID | None) -> bool:
     return wie is not None and organisatie is not None and wie.organisatie_id == organisatie
 
 
-def show_routekaart(aanmelding: Aanmelding, casus: UUID | None = None) -> dict[str, Any]:
+def show_routekaart(
+    aanmelding: Aanmelding, casus: UUID | None = None, bereikbaar: Bereikbaar | None = None
+) -> dict[str, Any]:
     """The route as it was shown: reasons, who takes it up, decides and pays, what school does first. One query.
 
-    With ``casus`` what can still be asked, and other ways, lead to where that is done.
+    With ``casus`` what can still be asked, and other ways, lead to where that is done; with ``bereikbaar`` whom to call.
     """
     route = show_route(aanmelding.route)
     if casus is not None and aanmelding.status in IN_BEWERKING:
@@ -122,12 +125,26 @@ def show_routekaart(aanmelding: Aanmelding, casus: UUID | None = None) -> dict[s
     betaler = " ".join(d for d in (f"{gemeente.naam}." if gemeente else "", route["waarom_betaalt"]) if d)
     route["gegevens"] = [
         (_("Pakt het op"), aanmelding.team.naam if volgt and aanmelding.team else capfirst(route["team"])),
+        *([(_("Zo meldt u aan"), capfirst(route["aanmelden"]))] if route["aanmelden"] else []),
         (_("Aanspreekpunt"), capfirst(route["contact"])),
         (_("Beslist over hulp"), capfirst(route["beslist"])),
         (_("Betaalt"), capfirst(route["betaalt"])),
         (_("Gemeente van de jongere"), f"{betaler} (L29)"),
     ]
+    route["bereikbaar"] = show_bereikbaar(bereikbaar)
     return route
+
+
+def show_bereikbaar(bereikbaar: Bereikbaar | None) -> dict[str, Any] | None:
+    """The fixed contact, whether he or she can be reached now, and who stands in otherwise; None when there is none."""
+    if bereikbaar is None or bereikbaar.contact is None:
+        return None
+    wie, anders = bereikbaar.contact, bereikbaar.waarnemer
+    return {
+        "wie": show_contact(houder_of_functie(wie)),
+        "nu": bereikbaar.nu,
+        "waarnemer": show_contact(houder_of_functie(anders)) if anders else None,
+    }
 
 
 def show_gesprekken(werk: Eerderwerk) -> list[dict[str, Any]]:

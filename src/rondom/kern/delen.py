@@ -82,6 +82,8 @@ class Deelfeiten:
     toezicht: Categorie = Categorie.GEEN
     ontvanger: Ontvanger = Ontvanger.ORGANISATIE
     strijdig_belang: bool = False
+    opgeschort: bool = False
+    """An objection to it is open (L10)."""
     doel: Doel | None = None
     van: Partijsoort | None = None
     naar: Partijsoort | None = None
@@ -231,6 +233,8 @@ def _regel_van(feiten: Deelfeiten, parameters: Parameters) -> Beslisregel:
 
 
 def _beoordeel_toestemming(feiten: Deelfeiten, parameters: Parameters) -> Oordeel:
+    if feiten.opgeschort:
+        return geweigerd(reden("L10", "delen.opgeschort"), alternatieven=ALTIJD_MOGELIJK)
     regel = _regel_van(feiten, parameters)
     gezag = feiten.voogden or feiten.gezagdragers
     beslissers = (gezag if regel.ouders else ()) + ((feiten.jeugdige,) if regel.jeugdige else ())

@@ -10,7 +10,7 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Parametersoort:
-    """One parameter that a region may set: key, default, unit, meaning, source, and the lowest value it may have.
+    """One parameter that a region may set: key, default, unit, meaning, source, and the lowest and highest value it may have.
 
     A region may ask more than the law, never less: from 12 to 15 the young person alone is a decision per casus (L04).
     """
@@ -21,6 +21,7 @@ class Parametersoort:
     betekenis: str
     bron: str
     minimum: int = 0
+    maximum: int | None = None
 
 
 SOORTEN: dict[str, Parametersoort] = {
@@ -93,7 +94,24 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort("sessie_rust_minuten", 60, "minuut", "without any action a session ends after", "A01"),
         Parametersoort("sessie_max_minuten", 600, "minuut", "a session ends after at most", "A01"),
         Parametersoort("uitnodiging_dagen", 7, "dag", "an invitation to sign in can be used", "A01"),
+        Parametersoort(
+            "gezin_uitnodiging_dagen", 14, "dag", "somebody of a family can come in with link and code", "A04"
+        ),
+        Parametersoort("gezag_controle_maanden", 12, "maand", "custody is checked again after", "L07"),
         Parametersoort("factorherstel_uren", 48, "uur", "a lost second step can be replaced after two said so", "A03"),
+        Parametersoort("opvallend_casussen", 15, "aantal", "casussen opened in a short time: a fact to show", "R037"),
+        Parametersoort("opvallend_minuten", 60, "minuut", "what a short time is for that fact", "R037"),
+        Parametersoort("opvallend_geweigerd", 5, "aantal", "refused attempts in a row: a fact to show", "R037"),
+        Parametersoort("opvallend_geweigerd_minuten", 15, "minuut", "within which they make a series", "R037"),
+        Parametersoort("werktijd_van_uur", 7, "uur", "reading before this hour is outside working hours", "R037"),
+        Parametersoort("werktijd_tot_uur", 20, "uur", "reading from this hour is outside working hours", "R037"),
+        Parametersoort("overeenkomst_bijna_dagen", 60, "dag", "an agreement is renewed before it ends", "R039"),
+        Parametersoort("dpia_jaren", 3, "jaar", "a DPIA is reviewed after at most", "L11"),
+        Parametersoort("datalek_uren", 72, "uur", "a breach is reported to the AP within", "L11", 1, 72),
+        Parametersoort("rechtsverzoek_maanden", 1, "maand", "a request about the own data is answered", "L10", 0, 1),
+        Parametersoort(
+            "rechtsverzoek_verlenging_maanden", 2, "maand", "one extension of that term, with reason", "L10", 0, 2
+        ),
         Parametersoort(
             "bewaren_werkruimte_jaren", 2, "jaar", "the shared workspace is kept after it was closed", "L46", 1
         ),

@@ -182,6 +182,19 @@ class Deeltaakfeit:
 
 
 @dataclass(frozen=True)
+class Opschortingfeit:
+    """An objection or a restriction that is open: what is shared on consent waits for the answer (L10).
+
+    ``ontvanger``: the organisation that it is about; None: every organisation. It counts when the young person or
+    somebody who decides asked it (``kern.rechtsverzoek.wacht_delen``).
+    """
+
+    naaste: UUID
+    ontvanger: UUID | None
+    periode: Periode
+
+
+@dataclass(frozen=True)
 class Dossierfeiten:
     """Everything that decides who may see a dossier. Read by one database function, never by a user's own eyes."""
 
@@ -201,6 +214,8 @@ class Dossierfeiten:
     noden: tuple[nood.Noodfeit, ...] = ()
     """Emergencies: what was opened past consent, and until which moment."""
     deeltaken: tuple[Deeltaakfeit, ...] = ()
+    opschortingen: tuple[Opschortingfeit, ...] = ()
+    """Objections and restrictions, from the day they were made to the day they were answered."""
     delen: tuple[UUID, ...] = ()
     """Family parts opened from this dossier: they follow its family and custody."""
     vernietigd: bool = False
@@ -309,10 +324,20 @@ def verleend_op(
     feiten: Dossierfeiten, toestemming: Toestemmingfeit, dag: date, parameters: Parameters = STANDAARD
 ) -> Categorie:
     """What this consent opens on ``dag``: what all who decide that day have given, within its period."""
-    if not toestemming.periode.omvat(dag):
+    if not toestemming.periode.omvat(dag) or is_opgeschort(feiten, toestemming.ontvanger, dag, parameters):
         return Categorie.GEEN
     wie = beslissers(feiten, dag, parameters)
     return verleend(tuple(laatste_antwoord(toestemming, w, dag) for w in wie), dag)
+
+
+def is_opgeschort(feiten: Dossierfeiten, ontvanger: UUID, dag: date, parameters: Parameters = STANDAARD) -> bool:
+    """Does sharing with this organisation wait on ``dag``? What one of the family receives never does (L10)."""
+    if not feiten.opschortingen or any(n.id == ontvanger for n in feiten.naasten):
+        return False
+    tellen = {*beslissers(feiten, dag, parameters)} | {n.id for n in feiten.naasten if n.relatie is Relatie.JEUGDIGE}
+    return any(
+        o.naaste in tellen and o.ontvanger in (None, ontvanger) and o.periode.omvat(dag) for o in feiten.opschortingen
+    )
 
 
 def rechten_op(feiten: Dossierfeiten, dag: date, parameters: Parameters = STANDAARD) -> frozenset[Toekenning]:
@@ -483,6 +508,7 @@ def _grenzen(feiten: Dossierfeiten, parameters: Parameters) -> Iterator[date]:
         yield from (b.geldt_vanaf.date() for b in toestemming.besluiten if b.geldt_vanaf is not None)
     periodes += [p for _, p in feiten.convenanten]
     periodes += [w.periode for w in feiten.wetsgronden]
+    periodes += [o.periode for o in feiten.opschortingen]
     for periode in periodes:
         yield periode.vanaf
         yield periode.tot

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from rondom.kern.categorie import split
+from rondom.kern.logboekvelden import LOGVELDEN, Vorm
 from rondom.kern.parameters import SOORTEN
 from rondom.kern.regels import REGELS
 from rondom.kern.rollen import ROLLEN
@@ -10,6 +11,7 @@ from rondom.kern.statussen import ALLE, mermaid
 from rondom.kern.stromen import STROMEN
 from rondom.kern.teksten import TEKSTEN
 from rondom.kern.termijn import TERMIJNEN
+from rondom.kern.verwerkingen import DELEN, VERWERKINGEN
 
 _KOP = "<!-- Made by `rondom referentie` from the code. Do not edit. -->\n\n"
 
@@ -128,11 +130,47 @@ def rollen() -> str:
     )
 
 
+def logboek() -> str:
+    """Per standard: each field, from which of our columns it is made, and why one is not filled."""
+    delen = [
+        _KOP,
+        "# The access log in the form of a standard\n\n",
+        "`rondom logboek export --vorm logboek|nen7513 --van … --tot …` writes these fields as JSON, one line per line of\n",
+        "the log; the second form holds the fields of the first as well. Table: `src/rondom/kern/logboekvelden.py`.\n",
+    ]
+    for vorm, kop in ((Vorm.LOGBOEK, "Logboek dataverwerkingen"), (Vorm.NEN7513, "NEN 7513 (extension)")):
+        rijen = [
+            (f"`{v.pad}`", ", ".join(f"`{k}`" for k in v.van) or ("fixed" if v.vast else "–"), v.uitleg)
+            for v in LOGVELDEN
+            if v.vorm is vorm
+        ]
+        delen += [f"\n## {kop}\n\n", _tabel(("field", "from", "meaning"), rijen)]
+    return "".join(delen)
+
+
+def verwerkingen() -> str:
+    """Per processing activity: what for, about whom, on which ground, and what it keeps."""
+    rijen = [
+        (f"`{v.sleutel}`", *(TEKSTEN[f"verwerking.{v.sleutel}{d}"][1] for d in DELEN), ", ".join(v.modellen), v.regel)
+        for v in VERWERKINGEN.values()
+    ]
+    koppen = ("activity", "name", "what for", "about whom", "ground", "keeps", "rule")
+    return (
+        _KOP
+        + "# Processing activities\n\n"
+        + "The register of processing of an organisation is made from these, the [flows](stromen.md) and what it adds\n"
+        + "itself. Table: `src/rondom/kern/verwerkingen.py`.\n\n"
+        + _tabel(koppen, rijen)
+    )
+
+
 DOCUMENTEN: dict[str, Callable[[], str]] = {
     "regels.md": regels,
     "stromen.md": stromen,
     "statussen.md": statussen,
     "parameters.md": parameters,
     "rollen.md": rollen,
+    "logboek.md": logboek,
+    "verwerkingen.md": verwerkingen,
 }
 """The files of ``docs/referentie`` and what makes each."""

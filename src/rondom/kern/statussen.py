@@ -47,6 +47,8 @@ class ToestemmingStatus(StrEnum):
     GEWEIGERD = "geweigerd"
     INGETROKKEN = "ingetrokken"
     VERLOPEN = "verlopen"
+    OPGESCHORT = "opgeschort"
+    """An objection is open: nothing is shared until it is answered (L10)."""
 
 
 class AanmeldingStatus(StrEnum):
@@ -152,6 +154,28 @@ class VernietigingStatus(StrEnum):
     GOEDGEKEURD = "goedgekeurd"
     VERNIETIGD = "vernietigd"
     VERVALLEN = "vervallen"
+
+
+class UitnodigingStatus(StrEnum):
+    """How far an invitation is with which somebody of a family comes in; computed from what happened to it."""
+
+    GEMAAKT = "gemaakt"
+    VERZONDEN = "verzonden"
+    GEOPEND = "geopend"
+    AANVAARD = "aanvaard"
+    VERLOPEN = "verlopen"
+    OP_SLOT = "op_slot"
+    INGETROKKEN = "ingetrokken"
+
+
+class RechtsverzoekStatus(StrEnum):
+    """How far a request about the own data is (L10)."""
+
+    GEVRAAGD = "gevraagd"
+    TOEGEWEZEN = "toegewezen"
+    DEELS = "deels"
+    AFGEWEZEN = "afgewezen"
+    INGETROKKEN = "ingetrokken"
 
 
 class Eigenaar(StrEnum):
@@ -267,6 +291,8 @@ _K = ConsultatieStatus
 _EV = EvaluatieStatus
 _DT = DeeltaakStatus
 _V = VernietigingStatus
+_U = UitnodigingStatus
+_RV = RechtsverzoekStatus
 
 CASUS = _tabel(
     "casus",
@@ -346,6 +372,7 @@ TOESTEMMING = _tabel(
         _T.GEWEIGERD: _E.COORDINATOR,
         _T.INGETROKKEN: _E.COORDINATOR,
         _T.VERLOPEN: _E.COORDINATOR,
+        _T.OPGESCHORT: _E.BEANTWOORDER,
     },
     (
         ((_T.GEVRAAGD,), _T.COMPLEET, "compleet", "L03"),
@@ -354,8 +381,10 @@ TOESTEMMING = _tabel(
         ((_T.GEWEIGERD,), _T.GEVRAAGD, "weigering_ingetrokken", "L03"),
         # A 12th, 16th or 18th birthday or a change of custody brings somebody else who decides.
         ((_T.COMPLEET,), _T.GEVRAAGD, "nieuwe_beslisser", "L04"),
-        ((_T.GEVRAAGD, _T.COMPLEET, _T.GEWEIGERD), _T.INGETROKKEN, "ingetrokken", "L03"),
-        ((_T.GEVRAAGD, _T.COMPLEET, _T.GEWEIGERD), _T.VERLOPEN, "verlopen", "L03"),
+        ((_T.COMPLEET,), _T.OPGESCHORT, "opgeschort", "L10"),
+        ((_T.OPGESCHORT,), _T.COMPLEET, "hervat", "L10"),
+        ((_T.GEVRAAGD, _T.COMPLEET, _T.GEWEIGERD, _T.OPGESCHORT), _T.INGETROKKEN, "ingetrokken", "L03"),
+        ((_T.GEVRAAGD, _T.COMPLEET, _T.GEWEIGERD, _T.OPGESCHORT), _T.VERLOPEN, "verlopen", "L03"),
     ),
 )
 
@@ -561,6 +590,47 @@ VERNIETIGING = _tabel(
     ),
 )
 
+GEZINSUITNODIGING = _tabel(
+    "gezinsuitnodiging",
+    UitnodigingStatus,
+    {
+        _U.GEMAAKT: _E.VRAGER,
+        _U.VERZONDEN: _E.GEVRAAGDE,
+        _U.GEOPEND: _E.GEVRAAGDE,
+        _U.AANVAARD: _E.NIEMAND,
+        _U.VERLOPEN: _E.VRAGER,
+        _U.OP_SLOT: _E.VRAGER,
+        _U.INGETROKKEN: _E.NIEMAND,
+    },
+    (
+        ((_U.GEMAAKT,), _U.VERZONDEN, "verzonden", "A04"),
+        ((_U.GEMAAKT, _U.VERZONDEN), _U.GEOPEND, "geopend", "A04"),
+        # A mail can have left while its moment was not kept: who shows link and code comes in.
+        ((_U.GEMAAKT, _U.VERZONDEN, _U.GEOPEND), _U.AANVAARD, "aanvaard", "A04"),
+        ((_U.GEMAAKT, _U.VERZONDEN, _U.GEOPEND), _U.OP_SLOT, "op_slot", "A04"),
+        ((_U.GEMAAKT, _U.VERZONDEN, _U.GEOPEND), _U.VERLOPEN, "verlopen", "A04"),
+        ((_U.GEMAAKT, _U.VERZONDEN, _U.GEOPEND, _U.VERLOPEN, _U.OP_SLOT), _U.INGETROKKEN, "ingetrokken", "A04"),
+    ),
+)
+
+RECHTSVERZOEK = _tabel(
+    "rechtsverzoek",
+    RechtsverzoekStatus,
+    {
+        _RV.GEVRAAGD: _E.BEANTWOORDER,
+        _RV.TOEGEWEZEN: _E.NIEMAND,
+        _RV.DEELS: _E.NIEMAND,
+        _RV.AFGEWEZEN: _E.NIEMAND,
+        _RV.INGETROKKEN: _E.NIEMAND,
+    },
+    (
+        ((_RV.GEVRAAGD,), _RV.TOEGEWEZEN, "toegewezen", "L10"),
+        ((_RV.GEVRAAGD,), _RV.DEELS, "deels", "L10"),
+        ((_RV.GEVRAAGD,), _RV.AFGEWEZEN, "afgewezen", "L10"),
+        ((_RV.GEVRAAGD,), _RV.INGETROKKEN, "ingetrokken", "L10"),
+    ),
+)
+
 ALLE: dict[str, Statustabel] = {
     t.naam: t
     for t in (
@@ -578,6 +648,8 @@ ALLE: dict[str, Statustabel] = {
         EVALUATIE,
         DEELTAAK,
         VERNIETIGING,
+        GEZINSUITNODIGING,
+        RECHTSVERZOEK,
     )
 }
 """Every noun that has statuses."""

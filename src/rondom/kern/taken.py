@@ -35,6 +35,8 @@ class Taaksoort:
     veiligheid: bool = False
     """Belongs to safety: in a casus nobody but who must act or asked it sees that it is there, also not when it is late."""
     namens: Namens | None = None
+    op_de_dag: bool = False
+    """Asked far ahead, and shown only from its day on: nobody has to look at it before."""
 
     def __post_init__(self) -> None:
         if self.familie != (self.namens is not None):
@@ -53,6 +55,7 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         ),
         Taaksoort("toestemming_bevestigen", "taken.toestemming_bevestigen", "W02"),
         Taaksoort("toestemming_navragen", "taken.toestemming_navragen", "L03"),
+        Taaksoort("gezag_controleren", "taken.gezag_controleren", "L07", op_de_dag=True),
         Taaksoort("hulp_navragen", "taken.hulp_navragen", "R033", familie=True, namens=ZELF),
         Taaksoort("hulpnavraag_lezen", "taken.hulpnavraag_lezen", "R033"),
         Taaksoort("verjaardag_mee", "taken.verjaardag_mee", "L04", familie=True, namens=ZELF),
@@ -93,6 +96,11 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("nood_gezien", "taken.nood_gezien", "W10", veiligheid=True),
         Taaksoort("nood_meelezen", "taken.vertrouwelijk", "R030", veiligheid=True),
         Taaksoort("nood_vertellen", "taken.vertrouwelijk", "L09", veiligheid=True),
+        Taaksoort("rechtsverzoek_beantwoorden", "taken.rechtsverzoek_beantwoorden", "L10"),
+        Taaksoort("rechtsverzoek_lezen", "taken.rechtsverzoek_lezen", "L10", familie=True, namens=ZELF),
         Taaksoort("familiebericht_lezen", "taken.familiebericht_lezen", "R131"),
     )
 }
+
+OP_DE_DAG = tuple(s.sleutel for s in TAAKSOORTEN.values() if s.op_de_dag)
+"""The kinds that are shown only from their day on."""

@@ -1,17 +1,23 @@
 """Reads of the network."""
 
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from functools import lru_cache
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from rondom.kern import route
+from rondom.kern import regio as regio_kern
+from rondom.kern.afspraken import Afspraken, parse_afspraken
 from rondom.kern.kalender import Kalender, Vakantie
 from rondom.kern.parameters import SOORTEN, Parameters, parameters_from
+from rondom.kern.regio import Regio as Regiogegevens
+from rondom.kern.regio import Team, parse_regio
 from rondom.kern.rollen import Bevoegdheid, rollen_met
-from rondom.kern.routetabel import Partij, Routetabel
+from rondom.kern.routefeiten import Onderwijssoort
+from rondom.kern.routetabel import Partij, Routetabel, parse_tabel
+from rondom.kern.stromen import Doel
 from rondom.netwerk.models import (
     Contactpersoon,
     ConvenantPartij,
@@ -21,13 +27,11 @@ from rondom.netwerk.models import (
     Organisatiesoort,
     Parameterwaarde,
     Regeling,
+    Regelingsoort,
     School,
     Schoolvakantie,
     Werkgebied,
 )
-
-ROUTES = "routes"
-"""Kind of ``Regeling`` that holds a region's routing table."""
 
 
 def read_parameters(regio: str) -> Parameters:
@@ -55,8 +59,8 @@ def read_kalender(regio: str) -> Kalender:
 
 
 def list_convenant_partners(school: UUID, dag: date) -> QuerySet[Organisatie]:
-    """The organisations that share a convenant with this school on a day, by name (BR37)."""
-    convenanten = ConvenantPartij.objects.filter(_geldig(dag, "convenant__"), organisatie=school).values("convenant")
+    """The organisations that share a convenant for working together with this school on a day, by name (BR37, R039)."""
+    convenanten = _convenanten(school, Doel.SAMENWERKEN, dag).values("convenant")
     partijen = ConvenantPartij.objects.filter(convenant__in=convenanten).exclude(organisatie=school)
     return (
         Organisatie.objects.filter(id__in=partijen.values("organisatie"))
@@ -65,9 +69,15 @@ def list_convenant_partners(school: UUID, dag: date) -> QuerySet[Organisatie]:
     )
 
 
-def has_convenant(organisatie: UUID, soorten: Iterable[str], dag: date) -> bool:
-    """Does this organisation share a convenant with an organisation of one of these kinds on a day? (BR37)"""
-    convenanten = ConvenantPartij.objects.filter(_geldig(dag, "convenant__"), organisatie=organisatie)
+def _convenanten(organisatie: UUID, doel: Doel, dag: date) -> QuerySet[ConvenantPartij]:
+    return ConvenantPartij.objects.filter(
+        _geldig(dag, "convenant__"), organisatie=organisatie, convenant__doelen__contains=[doel.value]
+    )
+
+
+def has_convenant(organisatie: UUID, soorten: Iterable[str], dag: date, doel: Doel = Doel.SAMENWERKEN) -> bool:
+    """Does this organisation share a convenant for this purpose with one of these kinds on a day? (BR37, R039)"""
+    convenanten = _convenanten(organisatie, doel, dag)
     partijen = ConvenantPartij.objects.filter(convenant__in=convenanten.values("convenant"))
     return partijen.filter(organisatie__soort__in=list(soorten)).exclude(organisatie=organisatie).exists()
 
@@ -111,14 +121,46 @@ def find_contact(school: UUID, organisatie: UUID, dag: date) -> Functie | None:
 
 
 def read_routetabel(regio: str, dag: date) -> Routetabel | None:
-    """The routing table of a region that holds on a day (R055); None when the region has none yet."""
-    regeling = Regeling.objects.filter(regio=regio, soort=ROUTES, vanaf__lte=dag).order_by("-vanaf").first()
-    return None if regeling is None else _parse_routes(regeling.inhoud)
+    """The routing table of a region as it is on a day (R055); None when the region has none yet."""
+    inhoud = _read_regeling(regio, Regelingsoort.ROUTES, dag)
+    return None if inhoud is None else _parse_routes(inhoud).op(dag)
+
+
+def read_afspraken(regio: str, dag: date) -> Afspraken:
+    """Ladder, levels of support and framework of laws of a region on a day; empty when it has none."""
+    inhoud = _read_regeling(regio, Regelingsoort.AFSPRAKEN, dag)
+    return Afspraken() if inhoud is None else _parse_afspraken(inhoud)
+
+
+def read_wie(regio: str, dag: date) -> Regiogegevens | None:
+    """Who there is in a region by its own data on a day: forms, seats, ways of working; None when it has none."""
+    inhoud = _read_regeling(regio, Regelingsoort.WIE, dag)
+    return None if inhoud is None else _parse_wie(inhoud)
+
+
+def _read_regeling(regio: str, soort: str, dag: date) -> str | None:
+    regelingen = Regeling.objects.filter(regio=regio, soort=soort, vanaf__lte=dag).order_by("-vanaf")
+    return regelingen.values_list("inhoud", flat=True).first()
 
 
 @lru_cache(maxsize=16)
 def _parse_routes(inhoud: str) -> Routetabel:
-    return route.read_tabel(inhoud, "routes.toml")
+    return parse_tabel(inhoud, "routes.toml")
+
+
+@lru_cache(maxsize=16)
+def _parse_afspraken(inhoud: str) -> Afspraken:
+    return parse_afspraken(inhoud, "afspraken.toml")
+
+
+@lru_cache(maxsize=16)
+def _parse_wie(inhoud: str) -> Regiogegevens:
+    return parse_regio(inhoud, "regio.toml")
+
+
+def read_gemeentenamen(regio: str) -> dict[str, str]:
+    """What the municipalities of a region are called, by code."""
+    return dict(Gemeente.objects.filter(regio=regio).values_list("code", "naam"))
 
 
 def find_gemeente(pc4: str, dag: date) -> Gemeente | None:
@@ -135,27 +177,82 @@ def find_gemeente(pc4: str, dag: date) -> Gemeente | None:
 def find_team(
     partij: Partij, *, school: Organisatie, pc4: str, woongemeente: str | None, dag: date
 ) -> Organisatie | None:
-    """The organisation that stands for a party of the routing table, for this school and this home.
+    """The organisation that stands for a party of the routing table, for this school and this home (``kern.regio``).
 
-    ``school``: the one of its kind in the school's municipality; ``woonplaats``: the one that works for the home's
-    postcode area, else the only one of its municipality; ``regio``: the one of the region. None when there is none,
-    or when several would do and nothing tells them apart.
+    None when there is none, when several would do and nothing tells them apart, or when the school itself is meant.
     """
-    teams = Organisatie.objects.filter(regio=school.regio_id, soort=partij.organisatiesoort).order_by("naam", "id")
     if not partij.organisatiesoort or partij.organisatiesoort == Organisatiesoort.SCHOOL:
         return None
-    if partij.vindplaats == "school":
-        return _only(teams.filter(gemeente=school.gemeente_id))
-    if partij.vindplaats == "woonplaats":
-        gebieden = Werkgebied.objects.filter(_geldig(dag), pc4=pc4) if pc4 else Werkgebied.objects.none()
-        hier = teams.filter(id__in=gebieden.values("team"))
-        return hier.first() or (_only(teams.filter(gemeente=woongemeente)) if woongemeente else None)
-    return _only(teams)
+    gegevens = School.objects.select_related("samenwerkingsverband").get(pk=school.pk)
+    if partij.organisatiesoort == Organisatiesoort.SAMENWERKINGSVERBAND and partij.vindplaats == "school":
+        return gegevens.samenwerkingsverband
+    teams = _read_teams(school.regio_id, partij.vormen, dag)
+    gevonden = regio_kern.find_team(
+        tuple(teams), partij, school=school_of(gegevens), pc4=pc4, woongemeente=woongemeente or "", dag=dag
+    )
+    return None if gevonden is None else teams[gevonden]
 
 
-def _only(teams: QuerySet[Organisatie]) -> Organisatie | None:
-    gevonden = list(teams[:2])
-    return gevonden[0] if len(gevonden) == 1 else None
+@dataclass(frozen=True)
+class Bereikbaar:
+    """The fixed contact of a school at a team, whether it can be reached now, and who stands in when it cannot."""
+
+    contact: Functie | None
+    nu: bool
+    waarnemer: Functie | None
+
+
+def read_bereikbaar(school: Organisatie, team: Organisatie, moment: datetime) -> Bereikbaar:
+    """Whom does this school call at this team, at this moment (local time)? (R003, R005, R054)"""
+    dag = moment.date()
+    wie = read_wie(school.regio_id, dag)
+    gegevens = School.objects.select_related("organisatie").get(pk=school.pk)
+    punt = wie.contact_at(team.naam, gegevens.brin) if wie else None
+    contact = find_contact(school.pk, team.pk, dag)
+    if punt is None:
+        return Bereikbaar(contact, nu=contact is not None, waarnemer=None)
+    per_functie: dict[str, Functie] = {}
+    for lid in _members(team, dag):
+        per_functie.setdefault(lid.rol, lid)
+    contact = contact or per_functie.get(punt.functie)
+    nu = contact is not None and punt.is_reachable(moment)
+    waarnemer = per_functie.get(punt.vervanger)
+    return Bereikbaar(contact, nu, None if nu or waarnemer == contact else waarnemer)
+
+
+def _members(team: Organisatie, dag: date) -> QuerySet[Functie]:
+    return (
+        Functie.objects.filter(_geldig(dag), organisatie=team)
+        .select_related("persoon", "organisatie")
+        .order_by("persoon__sorteernaam", "id")
+    )
+
+
+def school_of(school: School) -> regio_kern.School:
+    """A school as the rules know it."""
+    organisatie = school.organisatie
+    return regio_kern.School(
+        school.brin, organisatie.naam, Onderwijssoort(school.onderwijssoort), organisatie.gemeente_id or "", school.pc4
+    )
+
+
+def _read_teams(regio: str, vormen: tuple[str, ...], dag: date) -> dict[Team, Organisatie]:
+    """The teams of these forms: rows and service areas of the database, with what the region's data say besides."""
+    wie = read_wie(regio, dag)
+    bekend = {team.naam: team for team in wie.teams} if wie else {}
+    gebieden: dict[UUID, list[str]] = {}
+    for team, pc4 in Werkgebied.objects.filter(_geldig(dag), team__regio=regio, team__soort__in=vormen).values_list(
+        "team", "pc4"
+    ):
+        gebieden.setdefault(team, []).append(pc4)
+    return {
+        replace(
+            bekend.get(o.naam) or Team(o.soort, o.naam, o.gemeente_id or ""),
+            gemeente=o.gemeente_id or "",
+            pc4=tuple(gebieden.get(o.pk, ())),
+        ): o
+        for o in Organisatie.objects.filter(regio=regio, soort__in=vormen).order_by("naam", "id")
+    }
 
 
 def list_teams(regio: str, bevoegdheid: Bevoegdheid, dag: date) -> QuerySet[Organisatie]:
@@ -175,6 +272,12 @@ def list_leden(organisatie: UUID | None, bevoegdheid: Bevoegdheid, dag: date) ->
         .select_related("persoon", "organisatie")
         .order_by("persoon__sorteernaam", "id")
     )
+
+
+def is_same_person(een: UUID, ander: UUID) -> bool:
+    """Whether two functions are held by one person, who may work in two places (R012)."""
+    personen = Functie.objects.filter(pk__in=(een, ander)).values_list("persoon", flat=True)
+    return len(set(personen)) == 1
 
 
 def list_in_rol(regio: str, rol: str, dag: date) -> QuerySet[Functie]:

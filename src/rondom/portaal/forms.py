@@ -1,11 +1,15 @@
 """Forms of the family's own screens."""
 
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 
 class Bericht(forms.Form):
-    """Own words: a signal that it no longer works, a question, one's story, or a statement for the record."""
+    """Own words: a signal that it no longer works, a question, or one's story."""
 
     soort = forms.ChoiceField(
         label=_("Wat wilt u laten weten?"),
@@ -14,7 +18,36 @@ class Bericht(forms.Form):
             ("werkt_niet_meer", _("Het werkt niet meer")),
             ("vraag", _("Ik heb een vraag")),
             ("verhaal", _("Ik wil mijn eigen verhaal vertellen")),
-            ("verklaring", _("Ik ben het ergens niet mee eens en wil dat dit erbij staat")),
         ],
     )
     tekst = forms.CharField(label=_("Schrijf het op"), widget=forms.Textarea, max_length=5000)
+
+
+class Rechtzetten(forms.Form):
+    """What is wrong in one record, and what it should say (AVG art. 16)."""
+
+    wat = forms.CharField(
+        label=_("Wat klopt er niet?"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2000, required=False
+    )
+    gewenst = forms.CharField(
+        label=_("Wat moet er staan?"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2000, required=False
+    )
+
+
+class Bezwaar(forms.Form):
+    """Against sharing with whom, or against everything, and why (AVG art. 21)."""
+
+    tegen = forms.ChoiceField(label=_("Waartegen is het bezwaar?"), widget=forms.RadioSelect)
+    wat = forms.CharField(label=_("Waarom? In eigen woorden."), widget=forms.Textarea, max_length=5000, required=False)
+
+    def __init__(self, *args: Any, ontvangers: Iterable[tuple[UUID, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        delen = [(str(pk), _("Dat er iets gedeeld wordt met %(wie)s") % {"wie": naam}) for pk, naam in ontvangers]
+        alles = ("alles", _("Dat mijn gegevens worden gebruikt of gedeeld"))
+        self.fields["tegen"].choices = [*delen, alles]  # type: ignore[attr-defined]
+
+
+class Verklaren(forms.Form):
+    """An own statement: nobody changes these words (Jeugdwet 7.3.8)."""
+
+    tekst = forms.CharField(label=_("De verklaring"), widget=forms.Textarea, max_length=5000, required=False)

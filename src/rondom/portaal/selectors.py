@@ -1,52 +1,14 @@
-"""Reads for the family: who looked, in sentences."""
+"""Reads for the family: what a birthday changed, and what a parent without custody is told."""
 
 from dataclasses import dataclass
-from datetime import datetime
-from uuid import UUID
 
-from django.db.models import QuerySet
 from django.utils.formats import date_format
 
 from rondom.casus.models import Groeidocumentdeel, Inzet, Taak
 from rondom.kern.teksten import tekst
 from rondom.toegang.handelen import Handelend
-from rondom.toegang.houders import Houder, read_houders
 from rondom.toegang.laden import log, valid_rechten, visible
-from rondom.toegang.models import Inzage
 from rondom.toegang.tonen import taal
-
-
-@dataclass(frozen=True)
-class Kijkmoment:
-    """Somebody looked: when, who, for what, and why that was allowed."""
-
-    moment: datetime
-    wie: Houder | None
-    rol: str
-    doel: str
-    regel: str
-    ik: bool
-
-
-def inzagen_of(dossier: UUID) -> QuerySet[Inzage]:
-    """Every time somebody opened this dossier, newest first."""
-    return Inzage.objects.filter(dossier=dossier, geslaagd=True).order_by("-moment", "id")
-
-
-def show_inzagen(rijen: list[Inzage], door: Handelend) -> list[Kijkmoment]:
-    """One page of the log with names. Two queries, whatever the number."""
-    wie = read_houders({r.houder for r in rijen if r.houder})
-    return [
-        Kijkmoment(
-            r.moment,
-            wie.get(r.houder) if r.houder else None,
-            r.rol,
-            r.doel,
-            r.grond.partition(" ")[0],
-            r.houder == door.houder,
-        )
-        for r in rijen
-    ]
 
 
 def told_of_age(door: Handelend) -> str:

@@ -37,18 +37,24 @@ def verify(*, using: str, sample: int | None = None, seed: int = 0) -> Iterator[
 
 
 def verify_chains(dossiers: list[UUID], *, using: str) -> Iterator[Verschil]:
-    """Each link must carry the hash of the one before and of itself, without gaps, up to the head that was kept."""
+    """Each link must carry the hash of the one before and of itself, without gaps, up to the head that was kept.
+
+    Per dossier two chains: of what is safety, and of the rest.
+    """
     for begin in range(0, len(dossiers), 500):
         deel = dossiers[begin : begin + 500]
-        koppen = {k.dossier_id: k for k in Ketenkop.objects.using(using).filter(dossier__in=deel)}
+        koppen = {(k.dossier_id, k.veiligheid): k for k in Ketenkop.objects.using(using).filter(dossier__in=deel)}
         schakels = (
-            Gebeurtenis.objects.using(using).filter(dossier__in=deel).order_by("dossier_id", "volgnummer").iterator()
+            Gebeurtenis.objects.using(using)
+            .filter(dossier__in=deel)
+            .order_by("dossier_id", "veiligheid", "volgnummer")
+            .iterator()
         )
         gezien = set()
-        for dossier, rij in groupby(schakels, key=lambda g: g.dossier_id):
-            gezien.add(dossier)
-            yield from _verify_chain(dossier, list(rij), koppen.get(dossier))
-        for dossier in koppen.keys() - gezien:
+        for keten, rij in groupby(schakels, key=lambda g: (g.dossier_id, g.veiligheid)):
+            gezien.add(keten)
+            yield from _verify_chain(keten[0], list(rij), koppen.get(keten))
+        for dossier, _veiligheid in sorted(koppen.keys() - gezien):
             yield Verschil(dossier, "keten", "all events are gone, the head of the chain is not")
 
 

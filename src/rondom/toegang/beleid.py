@@ -12,10 +12,19 @@ from typing import Any, Protocol
 from django.apps import apps
 
 from rondom.kern.categorie import Actie, Categorie
+from rondom.kern.inzage import POGING_BIJ, rollen_met_poging
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.taken import TAAKSOORTEN
 from rondom.kern.verzuim import LEERPLICHT
-from rondom.toegang import beleid_bewaren, beleid_bijlage, beleid_consultatie, bewaking
+from rondom.toegang import (
+    beleid_bewaren,
+    beleid_bijlage,
+    beleid_consultatie,
+    beleid_rechtsverzoek,
+    beleid_verantwoording,
+    bewaking,
+)
+from rondom.toegang import beleid_uitnodiging as uitnodiging
 from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
@@ -24,6 +33,7 @@ from rondom.toegang.voorwaarden import (
     BEN_JEUGDIGE,
     MEER_DAN_EEN_TAAK,
     MIJ,
+    MIJN_GEBIED,
     NU,
     STATUS,
     TAAK,
@@ -31,6 +41,7 @@ from rondom.toegang.voorwaarden import (
     VEILIGHEID,
     VERZUIM,
     ben_van_school,
+    bewaakt_privacy,
     ik_ben_in,
     in_rol,
     is_functie,
@@ -38,6 +49,7 @@ from rondom.toegang.voorwaarden import (
     rollen,
     stuurt,
     tweede_persoon,
+    woorden,
 )
 from rondom.toegang.voorwaarden import recht as _recht
 
@@ -217,7 +229,7 @@ def _toestemming(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     # A young person says by himself what a parent or supporter may see; that it counts, the ledger decides (BR45).
     zelf = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.BESLISSEN)
     eigen = f"(ontvanger_naaste_id IS NOT NULL AND ontvanger_naaste_id <> {MIJ} AND {BEN_JEUGDIGE} AND {zelf})"
-    return lezen, f"gevraagd_door = {MIJ} AND ({toevoegen} OR {eigen})"
+    return lezen, f"gevraagd_door = {MIJ} AND ({toevoegen} OR {eigen} OR {uitnodiging.STEUN_VRAGEN})"
 
 
 def _wetsgrond(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
@@ -358,11 +370,15 @@ EIGEN: dict[str, Any] = {
     "casus.Meldcodestap": _eigen_woord("door"),
     "casus.Veiligheidsmelding": _eigen_woord("door"),
     "casus.Vrijgave": _vrijgave,
+    **beleid_rechtsverzoek.EIGEN,
+    **uitnodiging.EIGEN,
 }
 """Protected tables whose rows carry a rule of their own beside the ledger: own words stay one's own."""
 
 EIGEN_WIJZIGING: dict[str, str] = {
     **beleid_bijlage.EIGEN_WIJZIGING,
+    **beleid_rechtsverzoek.EIGEN_WIJZIGING,
+    **uitnodiging.EIGEN_WIJZIGING,
     "toegang.Betrokkene": (
         f"functie_id = {MIJ} OR " + _recht("dossier", "toegang_betrokkene.dossier_id", STATUS, Actie.BEHEREN)
     ),
@@ -439,12 +455,20 @@ _ACCOUNT_MAKEN = (
 """SQL: an administrator makes a login, without a password, for somebody who works in the own region."""
 _EIGEN_INLOG = "user_id IN ((SELECT rondom_account()), (SELECT rondom_inlogger()))"
 _ALLES = (("SELECT", "USING"), ("INSERT", "WITH CHECK"), ("UPDATE", "USING"), ("DELETE", "USING"))
-_BEWAAKT_PRIVACY = (
-    f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol IN ({rollen(Bevoegdheid.LOGBOEK_LEZEN)})"
-    f" AND f.vanaf <= {VANDAAG} AND (f.tot IS NULL OR f.tot > {VANDAAG}))"
-)
+_BEWAAKT_PRIVACY = bewaakt_privacy()
 """SQL: the holder reads the log as its guard; of which organisations, ``toegang_in_gebied`` says."""
 
+# Of a dossier that hid itself the log knows the object alone. Who handles safety, or may read in an emergency, never
+# shows here: that somebody tried would tell that there is a worry (``kern.inzage``).
+_POGING_VOOR_GEZIN = (
+    "(NOT geslaagd AND NOT veiligheid AND actie = 'geweigerd'"
+    f" AND rol IN ({woorden(rollen_met_poging())}) AND object_soort IN ({woorden(sorted(POGING_BIJ))})"
+    f" AND ({_recht('dossier', 'toegang_inzage.dossier', ALLE, Actie.BESLISSEN)}"
+    " OR EXISTS (SELECT 1 FROM casus_casus c WHERE c.id = toegang_inzage.objecten[1] AND "
+    + _recht("dossier", "c.dossier_id", ALLE, Actie.BESLISSEN)
+    + ")))"
+)
+"""SQL: an attempt on a record of a child about whom the holder decides."""
 _HOUDT_BIJ = (
     "EXISTS (SELECT 1 FROM netwerk_functie f JOIN netwerk_aanbod a ON a.eigenaar_id = f.organisatie_id"
     f" WHERE f.id = {MIJ} AND a.id = {{aanbod}} AND f.rol IN ({rollen(Bevoegdheid.AANBOD_BIJHOUDEN)})"
@@ -507,12 +531,13 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "SELECT",
             "USING",
             _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.LEZEN)
-            + f" OR id = {MIJ} OR account_id = (SELECT rondom_account())",
+            + f" OR id = {MIJ} OR account_id = (SELECT rondom_account()) OR {uitnodiging.NAASTE_GETOOND}",
         ),
         (
             "INSERT",
             "WITH CHECK",
-            _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
+            f"{uitnodiging.STEUN_TOEVOEGEN} OR "
+            + _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
             + f" AND {_NIET_MIJN_LOGIN} AND ((account_id IS NULL AND gezag_vanaf IS NULL) OR "
             + _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.BEHEREN)
             + ")",
@@ -520,8 +545,9 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         (
             "UPDATE",
             "USING",
-            _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
-            + f" AND {_NIET_MIJN_LOGIN}",
+            f"({uitnodiging.STEUN_WIJZIGEN} OR "
+            + _recht("jeugdige", "toegang_naaste.jeugdige_id", str(int(Categorie.CONTACT)), Actie.SCHRIJVEN)
+            + f") AND {_NIET_MIJN_LOGIN} OR {uitnodiging.NAASTE_GETOOND}",
         ),
     ),
     "toegang.Gezin": (
@@ -547,20 +573,27 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "WITH CHECK",
             f"houder = {MIJ} AND ({_IEMAND_IN_DOSSIER.format(tabel='toegang_gebeurtenis')}"
             f" OR (object_soort = 'noodtoegang' AND {_MIJN_NOOD.format(object='object_id', tabel='toegang_gebeurtenis')})"
-            f" OR {beleid_bewaren.GEBEURTENIS})",
+            f" OR {beleid_bewaren.GEBEURTENIS}"
+            f" OR {uitnodiging.GEBEURTENIS_BINNEN})",
         ),
     ),
-    "toegang.Gebeurteniszout": (("INSERT", "WITH CHECK", "true"),),
+    "toegang.Gebeurteniszout": (
+        ("INSERT", "WITH CHECK", "true"),
+        ("SELECT (gebeurtenis_id, dossier_id)", "USING", beleid_rechtsverzoek.WORDT_RECHTGEZET),
+        ("DELETE", "USING", beleid_rechtsverzoek.WORDT_RECHTGEZET),
+    ),
     "toegang.Ketenkop": (),
     "toegang.Inzage": (
         (
             "SELECT",
             "USING",
-            f"houder = {MIJ} OR (geslaagd AND NOT veiligheid AND "
+            # What is known once per statement comes first: a guard reads many lines.
+            f"houder = {MIJ} OR ({_BEWAAKT_PRIVACY}"
+            f" AND (organisatie IN {MIJN_GEBIED} OR toegang_in_gebied(houder, organisatie, dossier)))"
+            " OR (geslaagd AND NOT veiligheid AND "
             + _recht("dossier", "toegang_inzage.dossier", ALLE, Actie.BESLISSEN)
             + " AND CASE WHEN grond LIKE '% nood:%' THEN NOT toegang_is_stil(split_part(grond, 'nood:', 2)::uuid)"
-            + " ELSE true END"
-            + f") OR ({_BEWAAKT_PRIVACY} AND toegang_in_gebied(houder, organisatie, dossier))",
+            + f" ELSE true END) OR {_POGING_VOOR_GEZIN}",
         ),
         ("INSERT", "WITH CHECK", f"houder IS NOT DISTINCT FROM {MIJ}"),
     ),
@@ -579,13 +612,18 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
     # Signing in looks a login up by its name before anybody is known. Whose login it is, the web role never changes.
     "toegang.Account": (
         ("SELECT", "USING", "true"),
-        ("INSERT", "WITH CHECK", _ACCOUNT_MAKEN),
+        ("INSERT", "WITH CHECK", f"({_ACCOUNT_MAKEN}) OR {uitnodiging.ACCOUNT_VAN_GEZIN}"),
         ("UPDATE (password, last_login, is_active)", "USING", "true"),
     ),
     # Found by the hash of a secret that only the person has; the rows hold keys and moments.
     "toegang.Inloglink": (
         ("SELECT", "USING", "true"),
-        ("INSERT", "WITH CHECK", f"gemaakt_door IS NULL OR (gemaakt_door = {MIJ} AND {_BEHEERDER})"),
+        (
+            "INSERT",
+            "WITH CHECK",
+            f"(account_id IS NOT NULL AND (gemaakt_door IS NULL OR (gemaakt_door = {MIJ} AND {_BEHEERDER})))"
+            f" OR {uitnodiging.LINK_MAKEN}",
+        ),
         ("UPDATE", "USING", "true"),
     ),
     "toegang.Factorherstel": (
@@ -616,6 +654,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("INSERT", "WITH CHECK", f"begonnen_door = {MIJ}"),
     ),
     **beleid_bewaren.LOSSE_REGELS,
+    **beleid_verantwoording.LOSSE_REGELS,
 }
 """Content tables that are no ``Beschermd``: the roots and the records of access itself."""
 
@@ -629,6 +668,7 @@ FEITENTABELLEN = (
     "toegang.Bevestiging",
     "toegang.Gezagsbesluit",
     "toegang.Wetsgrond",
+    "toegang.Rechtsverzoek",
     "toegang.Noodtoegang",
     "toegang.Noodbesluit",
     "casus.Plandeel",
@@ -674,6 +714,10 @@ def policy_statements() -> Iterator[str]:
         yield f"CREATE POLICY feiten ON {_table(label)} FOR SELECT TO {RECHTEN} USING (true)"
     yield f"GRANT SELECT ON socialaccount_socialaccount TO {RECHTEN}"
     yield f"CREATE POLICY koppeling ON socialaccount_socialaccount FOR SELECT TO {RECHTEN} USING (true)"
+    for tabel in ("toegang_inzage", "toegang_account"):
+        yield f"GRANT SELECT ON {tabel} TO {RECHTEN}"
+        yield f"CREATE POLICY verwant ON {tabel} FOR SELECT TO {RECHTEN} USING (true)"
+    yield f"GRANT SELECT ON netwerk_persoon TO {RECHTEN}"
     yield f"GRANT SELECT ON netwerk_functie, netwerk_organisatie, netwerk_convenant, netwerk_convenantpartij TO {RECHTEN}"
     yield f"GRANT SELECT, INSERT, DELETE ON toegang_recht TO {RECHTEN}"
     yield f"GRANT USAGE ON SEQUENCE toegang_recht_id_seq TO {RECHTEN}"
@@ -769,7 +813,7 @@ BEGIN
             FROM netwerk_convenantpartij zelf
             JOIN netwerk_convenant c ON c.id = zelf.convenant_id
             JOIN netwerk_convenantpartij ander ON ander.convenant_id = c.id AND ander.organisatie_id <> zelf.organisatie_id
-            WHERE zelf.organisatie_id = d.school_id AND ander.organisatie_id IN (
+            WHERE zelf.organisatie_id = d.school_id AND 'samenwerken' = ANY (c.doelen) AND ander.organisatie_id IN (
                 SELECT b.organisatie_id FROM toegang_betrokkene b WHERE b.dossier_id = d.id
                 UNION SELECT f.organisatie_id FROM toegang_betrokkene b JOIN netwerk_functie f ON f.id = b.functie_id
                 WHERE b.dossier_id = d.id
@@ -796,6 +840,12 @@ BEGIN
             LEFT JOIN netwerk_functie f ON f.id = x.houder
             LEFT JOIN toegang_naaste n ON n.id = x.houder AND n.jeugdige_id = kind
             WHERE x.dossier_id = d.id AND coalesce(f.id, n.id) IS NOT NULL),
+        'opschortingen', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+                'naaste', v.naaste_id, 'ontvanger', v.ontvanger_id,
+                'vanaf', (v.gevraagd_op AT TIME ZONE 'Europe/Amsterdam')::date,
+                'tot', (v.beantwoord_op AT TIME ZONE 'Europe/Amsterdam')::date) ORDER BY v.id), '[]')
+            FROM toegang_rechtsverzoek v WHERE v.dossier_id = d.id AND v.soort IN ('bezwaar', 'beperking')
+            AND (v.beantwoord_op IS NULL OR v.beantwoord_op > v.gevraagd_op)),
         'gezagsbesluiten', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'vanaf', g.vanaf, 'wilsbekwaam', g.wilsbekwaam, 'alleen_jeugdige', g.alleen_jeugdige)
                 ORDER BY g.vanaf, g.id), '[]')
@@ -935,9 +985,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     kop toegang_ketenkop;
 BEGIN
-    INSERT INTO toegang_ketenkop (dossier_id, volgnummer, hash) VALUES (NEW.dossier_id, 0, repeat('0', 64))
-        ON CONFLICT (dossier_id) DO NOTHING;
-    SELECT * INTO kop FROM toegang_ketenkop WHERE dossier_id = NEW.dossier_id FOR UPDATE;
+    INSERT INTO toegang_ketenkop (dossier_id, veiligheid, volgnummer, hash)
+        VALUES (NEW.dossier_id, NEW.veiligheid, 0, repeat('0', 64)) ON CONFLICT (dossier_id, veiligheid) DO NOTHING;
+    SELECT * INTO kop FROM toegang_ketenkop
+        WHERE dossier_id = NEW.dossier_id AND veiligheid = NEW.veiligheid FOR UPDATE;
     NEW.volgnummer := kop.volgnummer + 1;
     NEW.vorige := kop.hash;
     NEW.hash := encode(sha256(convert_to(concat_ws('|',
@@ -945,17 +996,20 @@ BEGIN
         to_char(NEW.moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), NEW.houder,
         coalesce(NEW.organisatie::text, '-'), NEW.object_soort, NEW.object_id,
         array_to_string(NEW.regels, ','), NEW.veiligheid::int, NEW.inhoud_hash), 'UTF8')), 'hex');
-    UPDATE toegang_ketenkop SET volgnummer = NEW.volgnummer, hash = NEW.hash WHERE dossier_id = NEW.dossier_id;
+    UPDATE toegang_ketenkop SET volgnummer = NEW.volgnummer, hash = NEW.hash
+        WHERE dossier_id = NEW.dossier_id AND veiligheid = NEW.veiligheid;
     RETURN NEW;
 END $$
 """,
+    **beleid_verantwoording.DEFINERS,
 }
 """Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
 holder registered a child that nothing shows yet, whether somebody else of the dossier still sits at its table,
 whether a line of the log belongs to the organisation of the holder, whether the family is not told of an emergency
 yet, whether one may be asked here, which casus has a number, who steers it when one was opened, whether
 somebody's latest answer is a no, whether a plan goes on for a brother or sister, and, for the job of birthdays
-alone, whose birthday is near and whether that casus still runs."""
+alone, whose birthday is near and whether that casus still runs; and for a guard of privacy of which lines
+the reader knows the child."""
 
 VAST: dict[str, tuple[str, ...]] = {
     "toegang.Dossier": ("soort", "jeugdige_id", "hoofd_id", "school_id", "geopend_door", "geopend_op"),
@@ -1038,7 +1092,7 @@ def _fixed_statements() -> Iterator[str]:
 def apply(verbinding: Verbinding) -> None:
     """Make functions, triggers, rights and policies as declared here. Needs the owner; idempotent; one transaction."""
     with verbinding.cursor() as cursor:
-        for functie in (*FUNCTIES, *beleid_bewaren.FUNCTIES):
+        for functie in (*FUNCTIES, *uitnodiging.FUNCTIES, *beleid_bewaren.FUNCTIES):
             cursor.execute(functie)
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {WEB}, {RECHTEN}, {BEWAREN}")
         cursor.execute(f"GRANT CREATE ON SCHEMA public TO {RECHTEN}, {BEWAREN}")

@@ -254,6 +254,7 @@ DECLARE
     n integer;
     ids uuid[] := '{{}}';
     plannen uuid[];
+    links uuid[];
     logins uuid[];
     familie uuid[];
     kind uuid;
@@ -262,6 +263,8 @@ BEGIN
     SELECT coalesce(d.jeugdige_id, h.jeugdige_id) INTO kind FROM toegang_dossier d
         LEFT JOIN toegang_dossier h ON h.id = d.hoofd_id WHERE d.id = p_dossier;
     SELECT coalesce(array_agg(plan_id), '{{}}') INTO plannen FROM casus_plandeel WHERE dossier_id = p_dossier;
+    -- An invitation of a family points at its link, so the link goes after it.
+    SELECT coalesce(array_agg(link_id), '{{}}') INTO links FROM toegang_gezinsuitnodiging WHERE dossier_id = p_dossier;
 {wissen.erase_body()}
     UPDATE toegang_dossier SET vernietigd_op = coalesce(vernietigd_op, rondom_dag()) WHERE id = p_dossier;
     PERFORM set_config('rondom.vernietigt', '', true);
@@ -351,7 +354,8 @@ BEGIN
     DELETE FROM toegang_concept WHERE bewaard_op < (p_voor->>'concept')::timestamptz;
     GET DIAGNOSTICS n = ROW_COUNT;
     tel := tel || jsonb_build_object('concept', n);
-    DELETE FROM toegang_inloglink WHERE geldig_tot < (p_voor->>'inlog')::timestamptz;
+    -- A link without a login is that of a family's invitation; it goes with its dossier.
+    DELETE FROM toegang_inloglink WHERE geldig_tot < (p_voor->>'inlog')::timestamptz AND account_id IS NOT NULL;
     GET DIAGNOSTICS n = ROW_COUNT;
     tel := tel || jsonb_build_object('inlog', n);
     DELETE FROM toegang_factorherstel WHERE geldig_tot < (p_voor->>'inlog')::timestamptz;

@@ -13,7 +13,7 @@ from django.db.models import ForeignKey
 
 from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
-from rondom.toegang import beleid_bijlage
+from rondom.toegang import beleid_bijlage, beleid_rechtsverzoek, beleid_uitnodiging, beleid_verantwoording
 from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
@@ -245,13 +245,17 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
                 "gezag_tot",
                 "gezag_bron",
                 "gezag_gecontroleerd_op",
-                "account_id",
                 "vanaf",
-                "tot",
             ),
             _BEHEERT_GEZIN,
         ),
+        Bewaking(("tot",), f"{_BEHEERT_GEZIN} OR {beleid_uitnodiging.STEUN_EINDIGT}"),
+        Bewaking(("account_id",), f"{_BEHEERT_GEZIN} OR {beleid_uitnodiging.PLEK_INNEMEN}"),
     ),
+    **{
+        k: tuple(Bewaking(*g) for g in v)
+        for k, v in (beleid_rechtsverzoek.GUARDS | beleid_uitnodiging.GUARDS | beleid_verantwoording.GUARDS).items()
+    },
 }
 """Guards per model: the words, answers and decisions in a row that others may change otherwise."""
 
@@ -268,6 +272,7 @@ _TERUG_NAAR_SCHOOL = (
 )
 
 NIEUW: dict[str, str] = {
+    **beleid_uitnodiging.NIEUW,
     "casus.Regie": (
         "NEW.tot IS NULL AND NEW.afgewezen_op IS NULL"
         " AND EXISTS (SELECT 1 FROM casus_plandeel pd WHERE pd.plan_id = NEW.plan_id AND pd.dossier_id = NEW.dossier_id)"
@@ -325,6 +330,9 @@ VAST: dict[str, tuple[str, ...]] = {
     "casus.Inzet": ("dossier_id", "soort"),
     "casus.Verslag": ("dossier_id", "overleg_id"),
     "casus.Bijlage": beleid_bijlage.VAST,
+    **beleid_rechtsverzoek.VAST,
+    **beleid_uitnodiging.VAST,
+    **beleid_verantwoording.VAST,
 }  # fmt: skip
 """Columns of casework that never change: whose the row is, what it is about, and what was asked or promised."""
 

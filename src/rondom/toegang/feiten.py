@@ -20,6 +20,7 @@ from rondom.kern.rechten import (
     Dossiersoort,
     Gezagsbesluit,
     Naastefeit,
+    Opschortingfeit,
     Periode,
     Relatie,
     Toestemmingfeit,
@@ -76,6 +77,14 @@ def dossierfeiten_from(rij: Mapping[str, Any]) -> Dossierfeiten:
         ),
         noden=tuple(_nood(n) for n in rij["noden"]),
         deeltaken=tuple(_deeltaak(x) for x in rij["deeltaken"]),
+        opschortingen=tuple(
+            Opschortingfeit(
+                UUID(o["naaste"]),
+                UUID(o["ontvanger"]) if o["ontvanger"] else None,
+                _periode(o["vanaf"], o["tot"]),
+            )
+            for o in rij["opschortingen"]
+        ),
         delen=tuple(UUID(d) for d in rij["delen"]),
         vernietigd=rij["vernietigd"],
     )

@@ -56,10 +56,15 @@ class Handelend:
         """The role with its names; None for a job of the house."""
         return ROLLEN.get(self.rol)
 
+    @property
+    def bevoegdheden(self) -> frozenset[Bevoegdheid]:
+        """The rights of this function, apart from any dossier."""
+        rol = ROLLEN.get(self.rol)
+        return rol.bevoegdheden if rol else frozenset()
+
     def mag(self, bevoegdheid: Bevoegdheid) -> bool:
         """Has this function the right, apart from any dossier?"""
-        rol = ROLLEN.get(self.rol)
-        return rol is not None and bevoegdheid in rol.bevoegdheden
+        return bevoegdheid in self.bevoegdheden
 
     def op(self, moment: datetime) -> "Handelend":
         """The same person at another moment."""
@@ -95,6 +100,14 @@ def set_signing_in(account: UUID) -> None:
     """Tell the database whose sign-in is going on in this transaction: opens that login's own steps, nothing else."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('rondom.inlogger', %s, true)", [str(account)])
+
+
+def show_invitation(sleutel: str, code: str = "") -> None:
+    """Tell the database which link, and which code beside it, is shown in this transaction (A04)."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('rondom.link', %s, true), set_config('rondom.code', %s, true)", [sleutel, code]
+        )
 
 
 @contextmanager

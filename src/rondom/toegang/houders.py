@@ -27,7 +27,7 @@ class Houder:
 
 
 def read_houders(ids: Iterable[UUID]) -> dict[UUID, Houder]:
-    """The holders among these keys that the acting holder may know. Two queries, whatever the number.
+    """The holders among these keys that the acting holder may know. At most two queries, whatever the number.
 
     Names of professionals are known to everybody who is signed in; family only where the ledger opens contact.
     """
@@ -36,8 +36,8 @@ def read_houders(ids: Iterable[UUID]) -> dict[UUID, Houder]:
         return {}
     functies = Functie.objects.filter(id__in=gezocht).select_related("persoon", "organisatie")
     gevonden = {f.id: houder_of_functie(f) for f in functies}
-    for n in Naaste.objects.filter(id__in=gezocht - gevonden.keys()):
-        gevonden[n.id] = houder_of_naaste(n)
+    if familie := gezocht - gevonden.keys():
+        gevonden |= {n.id: houder_of_naaste(n) for n in Naaste.objects.filter(id__in=familie)}
     return gevonden
 
 

@@ -5,6 +5,7 @@ as well, because the log must say under which grant something was shown.
 """
 
 from collections.abc import Iterable, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
@@ -14,8 +15,10 @@ from django.db.models.functions import Cast
 from django.http import Http404
 
 from rondom.kern.categorie import Actie, Categorie
+from rondom.kern.verwerkingen import verwerking_van
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.models import Beschermd, Dossier, Inzage, Recht
+from rondom.toegang.spoor import current, new_span
 
 B = TypeVar("B", bound=Beschermd)
 
@@ -34,6 +37,25 @@ class Inzicht:
     def ziet(self, categorie: Categorie) -> bool:
         """May this category be read?"""
         return bool(self.lezen & categorie)
+
+
+_GETOOND: ContextVar[dict[UUID, int] | None] = ContextVar("getoond", default=None)
+"""What this request read: per dossier the categories that were open; of a list only that something was."""
+
+
+def begin_page() -> None:
+    """From here on is noted what is read: for the page that this request makes."""
+    _GETOOND.set({})
+
+
+def shown_dossiers() -> dict[UUID, int]:
+    """The dossiers that were read since ``begin_page``, with the mask of categories that was open in each."""
+    return dict(_GETOOND.get() or {})
+
+
+def _note(dossier: UUID, masker: int) -> None:
+    if (getoond := _GETOOND.get()) is not None:
+        getoond[dossier] = getoond.get(dossier, 0) | masker
 
 
 class Geweigerd(Http404):
@@ -62,6 +84,8 @@ def inzicht_in(dossier: UUID, door: Handelend) -> Inzicht:
                 masker[actie] |= Categorie(recht.categorieen)
         if recht.acties & Actie.LEZEN:
             gronden.append(f"{recht.regel} {recht.grond}")
+    if masker[Actie.LEZEN]:
+        _note(dossier, int(masker[Actie.LEZEN]))
     return Inzicht(
         lezen=masker[Actie.LEZEN],
         bijdragen=masker[Actie.BIJDRAGEN],
@@ -155,6 +179,7 @@ def log(
     veiligheid: bool = False,
 ) -> None:
     """Write one line of the access log. A list writes one line with the ids it showed."""
+    spoor = current()
     Inzage(
         moment=door.moment,
         account=door.account,
@@ -169,11 +194,23 @@ def log(
         grond=grond,
         geslaagd=geslaagd,
         veiligheid=veiligheid,
+        verwerking=verwerking_van(object_soort),
+        trace_id=spoor.trace_id,
+        span_id=new_span(),
+        ouder_span_id=spoor.ouder,
     ).save(force_insert=True)
 
 
-def log_list(door: Handelend, object_soort: str, objecten: Iterable[UUID], doel: str) -> None:
-    """Log a list: one line with the ids that were shown; nothing when it was empty."""
+def log_list(
+    door: Handelend, object_soort: str, objecten: Iterable[UUID], doel: str, *, dossiers: Iterable[UUID] = ()
+) -> None:
+    """Log a list: one line with the ids that were shown; nothing when it was empty.
+
+    ``dossiers`` are those that the rows lie in, when the page did not load them one by one: it closes with the last grant
+    in any of them.
+    """
+    for dossier in dossiers:
+        _note(dossier, 0)
     ids = list(objecten)
     if ids:
         log(door=door, actie="lijst", object_soort=object_soort, objecten=ids, doel=doel)

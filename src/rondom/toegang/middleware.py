@@ -13,8 +13,9 @@ from rondom.kern.inloggen import Inlogfeiten, beoordeel
 from rondom.kern.oordeel import Uitkomst
 from rondom.toegang import klok, sessies
 from rondom.toegang.handelen import Handelend, set_actor, set_signing_in
-from rondom.toegang.laden import Geweigerd, log
+from rondom.toegang.laden import Geweigerd, begin_page, log
 from rondom.toegang.selectors import list_actors
+from rondom.toegang.spoor import tracing
 
 HOUDER = "houder"
 """Session key: the function or place in a family in which this visitor acts."""
@@ -45,14 +46,16 @@ class HandelendMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with transaction.atomic():
-            request.door = find_actor(request)  # type: ignore[attr-defined]
-            response = self.get_response(request)
-            if response.status_code >= 400:
-                transaction.set_rollback(True)
-        weigering = getattr(request, "weigering", None)
-        if weigering is not None:
-            _log_refusal(request, weigering)
+        begin_page()
+        with tracing(request.headers.get("traceparent", "")):
+            with transaction.atomic():
+                request.door = find_actor(request)  # type: ignore[attr-defined]
+                response = self.get_response(request)
+                if response.status_code >= 400:
+                    transaction.set_rollback(True)
+            weigering = getattr(request, "weigering", None)
+            if weigering is not None:
+                _log_refusal(request, weigering)
         return response
 
     def process_view(self, request: HttpRequest, view: object, args: object, kwargs: object) -> HttpResponse | None:

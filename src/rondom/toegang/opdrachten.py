@@ -1,10 +1,14 @@
-"""Commands about access: `rondom audit verify`."""
+"""Commands about access: `rondom audit verify` and `rondom audit herreken`."""
 
 import sys
 
 import click
+from django.utils import timezone
 
 from rondom.toegang.audit import verify
+from rondom.toegang.handelen import acting, system_actor
+from rondom.toegang.models import Dossier
+from rondom.toegang.services import rechten
 
 
 @click.group(help="Controleer of keten en rechten kloppen met de feiten.")
@@ -24,3 +28,18 @@ def verify_command(steekproef: int | None, zaad: int) -> None:
     click.echo("geen verschillen" if not aantal else f"{aantal} verschillen")
     if aantal:
         sys.exit(1)
+
+
+@audit.command("herreken", help="Reken de rechten van alle dossiers opnieuw uit, na een wijziging van een convenant.")
+def recompute_command() -> None:
+    """What a region changes (a convenant that ends earlier or names other purposes) is a fact of every dossier.
+
+    One transaction per dossier; stopping halfway is harmless, starting again ends at the same.
+    """
+    aantal = 0
+    door = system_actor("herrekenen", timezone.now())
+    for dossier in Dossier.objects.using("eigenaar").filter(hoofd=None).values_list("id", flat=True).order_by("id"):
+        with acting(door):
+            rechten.recompute(dossier)
+        aantal += 1
+    click.echo(f"{aantal} dossiers opnieuw uitgerekend")

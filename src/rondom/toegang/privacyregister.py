@@ -11,7 +11,8 @@ Models are named by their label, because a lower room may not know an upper one.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rondom.kern.bewaren import VAN_DOSSIER, Soort
+from rondom.kern.bewaren import REGELS_PER_SOORT, VAN_DOSSIER, Soort
+from rondom.kern.parameters import SOORTEN
 
 
 class Privacyklasse(StrEnum):
@@ -84,6 +85,16 @@ SOORTEN_PER_KLASSE: dict[Bewaarklasse, tuple[Soort, ...]] = {
 }
 """Which terms of ``kern.bewaren`` end rows of a class. A login of a family goes with its last dossier, an invitation by
 itself; what a region decided is kept; what was computed goes with what it was computed from."""
+
+JAREN: dict[Bewaarklasse, int] = {
+    klasse: SOORTEN[REGELS_PER_SOORT[soort].parameter].standaard
+    for klasse, soort in (
+        (Bewaarklasse.WERKRUIMTE, Soort.WERKRUIMTE),
+        (Bewaarklasse.LOGBOEK, Soort.LOGBOEK),
+        (Bewaarklasse.NETWERK, Soort.NETWERK),
+    )
+}
+"""Years, where a region says nothing else; of a workspace the term that every part has at least."""
 
 
 @dataclass(frozen=True)
@@ -183,7 +194,7 @@ REGISTER: dict[str, Modelregel] = {
         _REGIO, geen="tekst gemeld_op verwerkt_op", sleutel="id aanbod gemeld_door verwerkt_door"
     ),
     "netwerk.Werkgebied": _regel(_REGIO, geen="pc4 vanaf tot", sleutel="id team"),
-    "netwerk.Convenant": _regel(_REGIO, geen="naam vanaf tot", sleutel="id"),
+    "netwerk.Convenant": _regel(_REGIO, geen="naam vanaf tot doelen vindplaats", sleutel="id"),
     "netwerk.ConvenantPartij": _regel(_REGIO, sleutel="id convenant organisatie"),
     "netwerk.Persoon": _regel(
         _NETWERK,
@@ -206,6 +217,19 @@ REGISTER: dict[str, Modelregel] = {
         inhoud="gemaakt_op geldig_tot gebruikt_op",
         sleutel="id account gemaakt_door",
         technisch="hash",
+    ),
+    "toegang.Gezinsuitnodiging": _regel(
+        _RUIMTE,
+        inhoud="weg verzonden_op geopend_op pogingen aanvaard_op ingetrokken_op",
+        sleutel="id dossier naaste link aanvaard_door ingetrokken_door",
+        technisch="code_hash",
+    ),
+    "toegang.Papier": _regel(
+        _RUIMTE,
+        bijzonder="tekst uitkomst",
+        inhoud="soort getekend_op papier antwoord_voor op afgehandeld_op",
+        sleutel="id dossier naaste verzoek door afgehandeld_door",
+        kopie=_BEIDE,
     ),
     "toegang.Factorherstel": _regel(
         Bewaarklasse.ACCOUNT,
@@ -286,11 +310,44 @@ REGISTER: dict[str, Modelregel] = {
         technisch="volgnummer inhoud_hash vorige hash",
     ),
     "toegang.Gebeurteniszout": _regel(_RUIMTE, sleutel="gebeurtenis dossier", technisch="zout"),
-    "toegang.Ketenkop": _regel(_LOG, sleutel="dossier", technisch="volgnummer hash"),
+    "toegang.Ketenkop": _regel(_LOG, inhoud="veiligheid", sleutel="dossier", technisch="volgnummer hash"),
     "toegang.Inzage": _regel(
         _LOG,
-        inhoud="moment rol object_soort actie doel grond geslaagd veiligheid",
+        inhoud="moment rol object_soort actie doel grond geslaagd veiligheid verwerking",
         sleutel="id account houder organisatie dossier objecten",
+        technisch="trace_id span_id ouder_span_id",
+    ),
+    "toegang.Leesvraag": _regel(
+        _LOG,
+        bijzonder="vraag antwoord verklaring",
+        inhoud="soort gevraagd_op beantwoord_op verklaard_op",
+        sleutel="id houder organisatie dossier inzagen gevraagd_door verklaard_door",
+    ),
+    "toegang.Verwerkingsregel": _regel(
+        _LOG,
+        inhoud="verwerking eigenaar dpia_op bewaren op",
+        contact="contact",
+        sleutel="id organisatie door",
+    ),
+    "toegang.Overeenkomst": _regel(
+        _LOG,
+        inhoud="soort partij verwerking vanaf tot beeindigd_op vindplaats op",
+        sleutel="id organisatie door",
+    ),
+    "toegang.Briefverzoek": _regel(
+        _LOG,
+        bijzonder="wat verlengd_waarom antwoord",
+        identificerend="naam",
+        contact="contact",
+        inhoud="soort wijze ontvangen_op identiteit identiteit_op termijn verlengd_op status beantwoord_op op",
+        sleutel="id organisatie beantwoord_door door",
+    ),
+    "toegang.Datalek": _regel(
+        _LOG,
+        bijzonder="feiten gevolgen maatregelen waarom_niet_gemeld waarom_later waarom_niet_verteld",
+        inhoud="ontdekt_op aantal risico gemeld_op meldnummer verteld_op afgesloten_op op",
+        sleutel="id organisatie door",
+        technisch="versie",
     ),
     "toegang.Noodtoegang": _regel(
         _RUIMTE,
@@ -305,6 +362,15 @@ REGISTER: dict[str, Modelregel] = {
         Bewaarklasse.AFGELEID,
         inhoud="regel grond categorieen acties vanaf tot tot_moment",
         sleutel="id dossier jeugdige houder",
+    ),
+    "toegang.Rechtsverzoek": _regel(
+        _RUIMTE,
+        inhoud="categorie soort status object_soort wijze gevraagd_op termijn verlengd_op beantwoord_op",
+        sleutel="id dossier naaste object_id ontvanger eigenaar beantwoord_door vastgelegd_door",
+        kopie=_BEIDE,
+    ),
+    "toegang.Rechtsverzoektekst": _regel(
+        _RUIMTE, bijzonder="tekst", inhoud="categorie soort op", sleutel="id dossier verzoek door", kopie=_BEIDE
     ),
     "toegang.Toestemming": _regel(
         _RUIMTE,
@@ -365,6 +431,13 @@ REGISTER: dict[str, Modelregel] = {
         sleutel="id dossier gemaakt_door gewijzigd_door gewogen_door",
         technisch="versie",
         kopie=_SCHOOL,
+    ),
+    "casus.Verklaring": _regel(
+        _RUIMTE,
+        bijzonder="tekst",
+        inhoud="categorie object_soort op ingetrokken_op",
+        sleutel="id dossier naaste object_id",
+        kopie=_BEIDE,
     ),
     "casus.Gesprek": _regel(
         _RUIMTE,

@@ -18,6 +18,7 @@ from rondom.kern.rechten import (
     beslissers,
     gezagdragers_op,
     gezagsbesluit_op,
+    is_opgeschort,
     laatste_antwoord,
     rechten_op,
     rol_in_gezin,
@@ -114,7 +115,7 @@ class Stand:
     regel: Beslisregel
     oordeel: Oordeel
     status: str
-    """gevraagd, compleet, geweigerd, ingetrokken, verlopen (``kern.statussen``)"""
+    """gevraagd, compleet, geweigerd, ingetrokken, verlopen, opgeschort (``kern.statussen``)"""
     wachtend: tuple[Toestemmingsbesluit, ...] = ()
     """Signed papers that a second professional must still confirm (W02)."""
 
@@ -216,7 +217,9 @@ def stand_of(
         feit.categorieen,
         regel,
         oordeel,
-        _status(feit, partijen, verleend, dag),
+        "opgeschort"
+        if is_opgeschort(feiten, feit.ontvanger, dag, parameters)
+        else _status(feit, partijen, verleend, dag),
     )
 
 
@@ -256,6 +259,7 @@ def deelfeiten_of(
         wilsbekwaam=stand.wilsbekwaam,
         alleen_jeugdige=stand.alleen_jeugdige,
         voogden=voogden,
+        opgeschort=is_opgeschort(feiten, vraag.ontvanger, dag),
     )
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from rondom.toegang import klok
+from rondom.toegang import geheim, klok
 from rondom.toegang.handelen import acting, system_actor
 from rondom.toegang.models import Account
 
@@ -42,6 +42,47 @@ def send_link(account: str, tot: str) -> None:
             return
         sleutel = make_link(account=gevonden.id, tot=datetime.fromisoformat(tot), moment=door.moment, door=None)
         mail_link(adres, reverse("wachtwoord_nieuw", args=[sleutel]))
+
+
+def send_invitation_later(adres: str, sleutel: str) -> None:
+    """After this transaction, have the link of an invitation mailed to somebody of a family (A04).
+
+    In the queue the secret is closed with a key of the installation, because it cannot be made again from its hash.
+    """
+    gesloten = geheim.encrypt(f"{sleutel} {adres}")
+    transaction.on_commit(lambda: _enqueue_invitation(gesloten), robust=True)
+
+
+def _enqueue_invitation(gesloten: str) -> None:
+    with transaction.atomic():
+        send_invitation.defer(gesloten=gesloten)
+
+
+@app.task(name="toegang.send_invitation", retry=OPNIEUW)
+def send_invitation(gesloten: str) -> None:
+    """Mail the link of an invitation that can still be used, and note that it left. The mail names nobody."""
+    from rondom.toegang.services.uitnodiging import find
+
+    sleutel, adres = geheim.decrypt(gesloten).split(" ", 1)
+    with acting(system_actor("uitnodiging", klok.now())) as door:
+        uitnodiging = find(sleutel, door.moment)
+        if uitnodiging is None or uitnodiging.verzonden_op is not None:
+            return
+        uitnodiging.verzonden_op = door.moment
+        uitnodiging.save(update_fields=["verzonden_op"])
+        mail_invitation(adres, reverse("uitnodiging_openen", args=[sleutel]))
+
+
+def mail_invitation(adres: str, pad: str) -> None:
+    """One mail with the link, at once: when it cannot be sent, the job tries again and nothing was noted."""
+    with translation.override("nl"):
+        tekst = _(
+            "Iemand met wie u gesproken hebt, nodigt u uit voor Rondom. Open deze link:\n\n%(link)s\n\n"
+            "U hebt ook een code van acht cijfers nodig. Die krijgt u van diegene zelf, aan de telefoon of op papier."
+            " De code staat nooit in een mail.\n\n"
+            "De link werkt één keer en verloopt vanzelf. Weet u van niets? Dan hoeft u niets te doen."
+        ) % {"link": settings.SITE_ADRES + pad}
+        send_mail(_("Uw uitnodiging voor Rondom"), tekst, None, [adres])
 
 
 def mail_link(adres: str, pad: str) -> None:

@@ -14,7 +14,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 
 from rondom.toegang.bevoegd import openbaar, voor_tweede_stap
-from rondom.toegang.views import apparaten, inlogdienst, wachtwoord
+from rondom.toegang.views import apparaten, binnenkomen, inlogdienst, wachtwoord
 
 _EIGEN = "the login of whoever is signed in, and nothing else"
 _BINNENKOMEN = "nobody is signed in yet"
@@ -38,6 +38,8 @@ urlpatterns = [
     path("inloggen/organisatie/<str:provider_id>/", inlogdienst.leave, name="openid_connect_login"),
     path("inloggen/organisatie/<str:provider_id>/terug/", inlogdienst.come_back, name="openid_connect_callback"),
     path("inloggen/organisatie/", inlogdienst.cancelled, name="socialaccount_login_cancelled"),
+    path("uitnodiging/", binnenkomen.come_in, name="uitnodiging"),
+    path("uitnodiging/<str:sleutel>/", binnenkomen.open_link, name="uitnodiging_openen"),
     path("inlog/", _eigen(mfa.index), name="mfa_index"),
     path("inlog/bevestigen/", _eigen(account.reauthenticate), name="account_reauthenticate"),
     path("inlog/bevestigen/code/", _eigen(mfa.reauthenticate), name="mfa_reauthenticate"),

@@ -1,5 +1,7 @@
 """The words of which policies and guards are made: SQL conditions about the acting holder, today."""
 
+from collections.abc import Iterable
+
 from rondom.kern.categorie import PLAN, Actie, Categorie
 from rondom.kern.rollen import Bevoegdheid, rollen_met
 
@@ -30,7 +32,12 @@ def recht(sleutel: str, kolom: str, categorie: str, actie: Actie) -> str:
 
 def rollen(bevoegdheid: Bevoegdheid) -> str:
     """The roles that have this right, between quotes."""
-    return ", ".join(f"'{rol}'" for rol in rollen_met(bevoegdheid))
+    return woorden(rollen_met(bevoegdheid))
+
+
+def woorden(sleutels: Iterable[str]) -> str:
+    """These words between quotes, as a list in SQL."""
+    return ", ".join(f"'{s}'" for s in sleutels)
 
 
 def in_rol(functie: str, rol: str) -> str:
@@ -44,6 +51,19 @@ def ik_ben_in(bevoegdheid: Bevoegdheid) -> str:
         f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.rol IN ({rollen(bevoegdheid)})"
         f" AND f.vanaf <= {VANDAAG} AND (f.tot IS NULL OR f.tot > {VANDAAG}))"
     )
+
+
+def bewaakt_privacy() -> str:
+    """The holder guards privacy, today; of which organisations, ``toegang_in_gebied`` says."""
+    return ik_ben_in(Bevoegdheid.LOGBOEK_LEZEN)
+
+
+MIJN_GEBIED = (
+    "(SELECT x.id FROM netwerk_functie f JOIN netwerk_organisatie o ON o.id = f.organisatie_id, netwerk_organisatie x"
+    f" WHERE f.id = {MIJ}"
+    " AND (x.id = o.id OR x.bovenliggend_id = o.id OR (o.soort = 'rondom' AND x.regio_id = o.regio_id)))"
+)
+"""The organisations of the holder's area, once per statement: asked before ``toegang_in_gebied``, which costs per row."""
 
 
 def tweede_persoon(functie: str) -> str:

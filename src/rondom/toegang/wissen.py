@@ -61,7 +61,10 @@ def _points_at(model: type[Beschermd]) -> Iterator[type[Beschermd]]:
 
 def account_order() -> list[type[models.Model]]:
     """What hangs on a login, what points at another first; the login itself last."""
-    alle = [m for m in apps.get_models() if m._meta.managed and m not in (Account, Naaste)]
+    # What belongs to a dossier goes with that dossier.
+    alle = [
+        m for m in apps.get_models() if m._meta.managed and m not in (Account, Naaste) and not issubclass(m, Beschermd)
+    ]
     aan = {m for m in alle if _fk_to(m, Account)}
     dieper = {m for m in alle if any(_fk_to(m, doel) for doel in aan)} - aan
     return [*sorted(dieper, key=lambda m: m._meta.label), *sorted(aan, key=lambda m: m._meta.label), Account]
@@ -105,6 +108,7 @@ def erase_body() -> str:
         )
     regels += [_count(label, f"DELETE FROM {_table(label)} WHERE dossier_id = p_dossier") for label in BIJ_DOSSIER]
     regels.append(_count("toegang.Recht", "DELETE FROM toegang_recht WHERE dossier = p_dossier"))
+    regels.append(_count("toegang.Inloglink", "DELETE FROM toegang_inloglink WHERE id = ANY(links)"))
     regels.append(_count(
         "casus.Plan",
         "DELETE FROM casus_plan pl WHERE pl.id = ANY(plannen)"

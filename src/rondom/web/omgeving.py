@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from rondom.kern.rollen import Bevoegdheid as B
+from rondom.toegang.blad import ADRES, make_note
 from rondom.toegang.handelen import TIJDZONE, Handelend
 from rondom.toegang.tonen import taal
 
@@ -34,11 +35,16 @@ NAVIGATIE: list[tuple[str, list[tuple[Any, str, frozenset[B]]]]] = [
                 frozenset({B.CASUS_LEZEN, B.EIGEN_DOSSIER, B.AANBOD_BIJHOUDEN}),
             ),
             (_("Wie waarvoor"), "toegang:waarvoor", frozenset({B.CASUS_LEZEN})),
+            (_("Afspraken in de regio"), "casus:regioroutes", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
             (_("Thuis"), "portaal:thuis", frozenset({B.EIGEN_DOSSIER})),
             (_("Mijn plan"), "portaal:plan", frozenset({B.EIGEN_DOSSIER})),
             (_("Overleg"), "portaal:overleg", frozenset({B.EIGEN_DOSSIER})),
             (_("Toestemming"), "portaal:toestemming", frozenset({B.EIGEN_DOSSIER})),
+            (_("Alles over ons"), "portaal:dossier", frozenset({B.EIGEN_DOSSIER})),
+            (_("Mijn verzoeken"), "portaal:verzoeken", frozenset({B.EIGEN_DOSSIER})),
             (_("Wie keek er"), "portaal:inzage", frozenset({B.EIGEN_DOSSIER})),
+            (_("Verzoeken per brief"), "toegang:briefverzoeken", frozenset({B.CASUS_COORDINEREN})),
+            (_("Toezicht"), "toegang:toezicht", frozenset({B.LOGBOEK_LEZEN})),
             (_("Noodtoegang"), "toegang:noodtoegangen", frozenset({B.LOGBOEK_LEZEN})),
             (_("Logboek"), "toegang:logboek", frozenset({B.LOGBOEK_LEZEN})),
             (_("Bewaren"), "toegang:bewaren", frozenset({B.BEWAREN, B.VEILIGHEID_BEGELEIDEN})),
@@ -55,7 +61,9 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
     door: Handelend | None = getattr(request, "door", None)
     context: dict[str, Any] = {"demo": _demo(request, door)}
     if door is None:
-        return context | {"uitlog_url": reverse("toegang:uitloggen") if request.user.is_authenticated else ""}
+        # A request that is refused at the gate, for the host that it names, never came as far as the login.
+        ingelogd = hasattr(request, "user") and request.user.is_authenticated
+        return context | {"uitlog_url": reverse("toegang:uitloggen") if ingelogd else ""}
     rol = door.rolbeschrijving
     functie = "" if rol is None else (rol.en if taal() == "en" else rol.nl)
     return context | {
@@ -65,6 +73,9 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "uitlog_url": reverse("toegang:uitloggen"),
         "inlog_url": reverse("mfa_index"),
         "navigatie": _navigation(request, door),
+        # Asked when the page is made: by then the view has read what it shows.
+        "blad": lambda: make_note(door, request.session),
+        "blad_adres": ADRES,
     }
 
 

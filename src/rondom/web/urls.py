@@ -8,6 +8,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
 from rondom.casus.views.casus import begin
+from rondom.toegang import blad
 from rondom.toegang.bevoegd import voor_tweede_stap
 from rondom.toegang.views import concept, logboek
 from rondom.web import fouten, gezondheid
@@ -24,6 +25,7 @@ ROOMS = {
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", gezondheid.healthz, name="healthz"),
+    path("nog-open/", voor_tweede_stap(login_not_required(blad.still_open)), name="nog_open"),
     path("", begin, name="begin"),
     path("concept/<str:sleutel>/", concept.save, name="concept"),
     path("toegankelijkheid/", logboek.accessibility, name="toegankelijkheid"),

@@ -44,6 +44,9 @@ VRAGEN = (
     (Vraag.GEZONDHEID.value, _("Gezondheid")),
     (Vraag.BROER_ZUS.value, _("Een broertje of zusje")),
     (Vraag.SPECIALISTISCH.value, _("Specialistische hulp of onderzoek")),
+    (Vraag.EXTRA_ONDERSTEUNING.value, _("Meer ondersteuning dan school zelf kan geven")),
+    (Vraag.SPECIAAL_ONDERWIJS.value, _("Een plek in het speciaal onderwijs")),
+    (Vraag.SCHULDEN.value, _("Geld of schulden")),
     (Vraag.VEILIGHEID.value, _("Zorg over veiligheid")),
 )
 PER_GEBIED = (

@@ -18,6 +18,7 @@ from rondom.casus.models.plan import Doel, Plan, Plandeel, Planversie, Standpunt
 from rondom.casus.models.regie import Regie
 from rondom.casus.models.signaal import Signaal
 from rondom.casus.models.taak import Taak
+from rondom.casus.models.verklaring import Verklaring
 from rondom.casus.models.verzuim import Leerplichtbesluit, Verzuim, Verzuimmelding, Verzuimverhaal
 
 __all__ = [
@@ -63,6 +64,7 @@ __all__ = [
     "Taak",
     "Terugkoppelafspraak",
     "Veiligheidsmelding",
+    "Verklaring",
     "Verslag",
     "Verslagversie",
     "Verzuim",

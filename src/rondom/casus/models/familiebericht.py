@@ -13,7 +13,7 @@ class Familiebericht(Beschermd):
 
     naaste = models.ForeignKey(Naaste, on_delete=models.PROTECT, related_name="berichten")
     soort = models.CharField(max_length=20)
-    """verhaal, vraag, werkt_niet_meer, verklaring"""
+    """verhaal, vraag, werkt_niet_meer"""
     tekst = models.TextField()
     op = models.DateTimeField()
     gezien_door = models.UUIDField(null=True)

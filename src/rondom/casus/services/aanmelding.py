@@ -14,7 +14,7 @@ from rondom.casus.services import casus as casussen
 from rondom.casus.services import groeidocument, taak
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
 from rondom.kern import route
-from rondom.kern.oordeel import geweigerd, reden
+from rondom.kern.oordeel import Uitkomst, geweigerd, reden
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.statussen import AANMELDING, AanmeldingStatus, CasusStatus, check_overgang
 from rondom.kern.termijn import start_termijn
@@ -22,6 +22,7 @@ from rondom.netwerk.models import Functie, Organisatie
 from rondom.netwerk.selectors import (
     find_gemeente,
     find_team,
+    is_same_person,
     list_leden,
     read_kalender,
     read_parameters,
@@ -163,8 +164,10 @@ def choose_team(*, aanmelding: Aanmelding, team: Organisatie, waarom: str, versi
     if nu.status not in _IN_BEWERKING:
         raise NietMogelijk(check_overgang("aanmelding", nu.status, S.VERZONDEN.value))
     afgeweken = str(team.pk) != nu.route["voorstel"]
-    if afgeweken and not waarom.strip():
-        raise NietMogelijk(geweigerd(reden("R055", "aanmelding.afwijken_reden")))
+    if afgeweken:
+        oordeel = route.check_afwijken(waarom=waarom, eerste=door.bevoegdheden, tweede=None)
+        if oordeel.uitkomst is Uitkomst.GEWEIGERD:
+            raise NietMogelijk(oordeel)
     nu.team, nu.afgeweken, nu.afgeweken_reden = team, afgeweken, waarom.strip() if afgeweken else ""
     nu.versie += 1
     nu.save(update_fields=["team", "afgeweken", "afgeweken_reden", "versie"])
@@ -243,6 +246,7 @@ def pick_up(
     """
     nu = _lock(aanmelding, None)
     soort = _step(nu, S.OPGEPAKT)
+    akkoord = _agree(nu, door)
     if not gelezen:
         raise NietMogelijk(geweigerd(reden("BR06", "aanmelding.eerst_lezen")))
     if opnieuw and not opnieuw_reden.strip():
@@ -261,9 +265,25 @@ def pick_up(
     if functie.id != door.houder:
         taak.ask(dossier=nu.dossier_id, soort="eerder_werk_lezen", houder=functie.id, object_id=nu.id, door=door)
     _tell_school(nu, "aanmelding_opgepakt", door)
-    _record(nu, soort, door, ("R025", "R019") if nu.opnieuw_reden else ("R025", "BR06"), nu.opnieuw_reden)
+    regels = ("R025", "R019" if nu.opnieuw_reden else "BR06", *akkoord)
+    _record(nu, soort, door, regels, nu.opnieuw_reden)
     _end_team(nu, (Casusrol.AANMELDTEAM,), door)
     return nu
+
+
+def _agree(aanmelding: Aanmelding, door: Handelend) -> tuple[str, ...]:
+    """Who takes up what was sent by another route than the table's agrees with that: the second role (R055)."""
+    if not aanmelding.afgeweken:
+        return ()
+    oordeel = route.check_afwijken(
+        waarom=aanmelding.afgeweken_reden,
+        eerste=frozenset({Bevoegdheid.CASUS_COORDINEREN}),  # ``choose_team`` lets nobody else propose
+        tweede=door.bevoegdheden,
+        dezelfde=is_same_person(aanmelding.gemaakt_door, door.houder),
+    )
+    if not oordeel.mag:
+        raise NietMogelijk(oordeel)
+    return tuple(r.regel for r in oordeel.redenen)
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ from rondom.toegang.laden import Geweigerd, inzicht_in
 from rondom.toegang.models import Dossier, Naaste
 from rondom.toegang.services import gebeurtenis
 
-SOORTEN = ("verhaal", "vraag", "werkt_niet_meer", "verklaring")
+SOORTEN = ("verhaal", "vraag", "werkt_niet_meer")
 
 
 @transaction.atomic

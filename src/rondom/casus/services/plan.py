@@ -106,7 +106,9 @@ def open_family_part(*, casus: Casus, deelnemers: list[Functie], door: Handelend
 
     Who opens it knows that it exists and asks consent, and reads no content without. Raises ``NietMogelijk``.
     """
-    deel = Plandeel.objects.select_related("plan").get(dossier=casus.dossier_id)
+    deel = Plandeel.objects.select_related("plan").filter(dossier=casus.dossier_id).first()
+    if deel is None:
+        raise NietMogelijk(geweigerd(reden("R071", "plan.eerst_beginnen")))
     if Plandeel.objects.filter(plan=deel.plan_id, soort=Plandeelsoort.GEZIN).exists():
         raise NietMogelijk(geweigerd(reden("R071", "plan.gezinsdeel_bestaat")))
     dossier = dossiers.open_dossier(

@@ -19,8 +19,10 @@ _NOUNS = (
     "plan",
     "inzet",
     "hulpnavraag",
+    "rechtsverzoek",
     "evaluatie",
     "meldcode",
+    "regio",
 )
 
 urlpatterns: list[URLPattern] = []

@@ -32,8 +32,9 @@ from rondom.kern.parameters import Parameters
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.kern.statussen import AanmeldingStatus as S
 from rondom.netwerk.models import Gemeente
-from rondom.netwerk.selectors import list_teams, read_kalender, read_parameters
+from rondom.netwerk.selectors import Bereikbaar, list_teams, read_bereikbaar, read_kalender, read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
+from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.houders import read_houders
 from rondom.toegang.laden import Geweigerd, visible
 from rondom.toegang.services import concept
@@ -77,7 +78,7 @@ def _standing(request: Verzoek, tafel: Tafel, nu: Aanmelding, coordineert: bool)
     parameters, kalender = read_parameters(tafel.casus.dossier.regio_id), read_kalender(tafel.casus.dossier.regio_id)
     open_taken = Taak.objects.filter(object_id=nu.id, houder=request.door.houder, afgerond_op=None)
     context: dict[str, Any] = {
-        "route": show_routekaart(nu, tafel.casus.id if coordineert else None),
+        "route": show_routekaart(nu, tafel.casus.id if coordineert else None, _reach(request, tafel, nu)),
         "oppakker": show_oppakker(nu),
         "wachttijd": show_wachttijd(wachttijd_of(nu, request.door.vandaag, parameters, kalender)),
         "melder": read_houders([nu.gemaakt_door]).get(nu.gemaakt_door),
@@ -86,6 +87,14 @@ def _standing(request: Verzoek, tafel: Tafel, nu: Aanmelding, coordineert: bool)
     if coordineert and nu.status in (*IN_BEWERKING, S.VERZONDEN):
         context |= _verdict(request, tafel, nu, parameters)
     return context
+
+
+def _reach(request: Verzoek, tafel: Tafel, nu: Aanmelding) -> Bereikbaar | None:
+    """Whom school calls at the team, until somebody took it up; who works at school asks, nobody else."""
+    school = tafel.casus.dossier.school
+    if nu.team is None or nu.status == S.OPGEPAKT or request.door.organisatie != school.pk:
+        return None
+    return read_bereikbaar(school, nu.team, request.door.moment.astimezone(TIJDZONE))
 
 
 def _verdict(request: Verzoek, tafel: Tafel, nu: Aanmelding, parameters: Parameters) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def inbox(request: Verzoek) -> HttpResponse:
     door, mijn = request.door, request.GET.get("wat") == "mijn"
     bladzijde = Paginator(list_inbox(door, mijn=mijn), PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
     rijen: list[Aanmelding] = list(bladzijde.object_list)
-    log_list(door, "aanmelding", [a.id for a in rijen], "aanmeldingen")
+    log_list(door, "aanmelding", [a.id for a in rijen], "aanmeldingen", dossiers=[a.dossier_id for a in rijen])
     parameters, kalender = read_parameters(door.regio or ""), read_kalender(door.regio or "")
     casussen = casussen_of(rijen)
     melders = read_houders(a.gemaakt_door for a in rijen)

@@ -19,6 +19,7 @@ from rondom.kern.rollen import Bevoegdheid as B
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.laden import log_list
+from rondom.toegang.selectors_toezicht import count_leesvragen_aan
 
 PER_BLADZIJDE = 50
 GEZOCHT = "casussen_gezocht"
@@ -26,7 +27,7 @@ GEZOCHT = "casussen_gezocht"
 BEGIN: tuple[tuple[B, str], ...] = (
     (B.CASUS_LEZEN, "casus:mijn_dag"),
     (B.EIGEN_DOSSIER, "portaal:thuis"),
-    (B.LOGBOEK_LEZEN, "toegang:logboek"),
+    (B.LOGBOEK_LEZEN, "toegang:toezicht"),
     (B.BELEID_LEZEN, "spiegel:begin"),
     (B.BEHEREN, "toegang:beheer"),
 )
@@ -45,9 +46,11 @@ def my_day(request: Verzoek) -> HttpResponse:
     parameters = read_parameters(request.door.regio or "")
     bladzijde = Paginator(open_taken(request.door, parameters), PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
     regels = list_dag(list(bladzijde.object_list), request.door)
-    log_list(request.door, "taak", [r.taak.id for r in regels], "mijn dag")
+    dossiers = {r.taak.dossier_id for r in regels}
+    log_list(request.door, "taak", [r.taak.id for r in regels], "mijn dag", dossiers=dossiers)
     log_list(request.door, "afspraak", [r.taak.object_id for r in regels if r.toont_inhoud], "mijn dag")
     context = {"bladzijde": bladzijde, "groepen": show_dag(regels), "aantal": bladzijde.paginator.count}
+    context["leesvragen"] = count_leesvragen_aan(request.door)
     return render(request, "casus/mijn_dag.html", context)
 
 
@@ -60,7 +63,8 @@ def list_casussen(request: Verzoek) -> HttpResponse:
     zoek, klaar = _searched(request), request.GET.get("klaar") == "1"
     rijen = search_casussen(zoek, request.door, klaar=klaar)
     bladzijde = Paginator(_few(rijen) if zoek else rijen, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
-    log_list(request.door, "casus", [c.id for c in bladzijde.object_list], "zoeken" if zoek else "lijst")
+    dossiers, doel = [c.dossier_id for c in bladzijde.object_list], "zoeken" if zoek else "lijst"
+    log_list(request.door, "casus", [c.id for c in bladzijde.object_list], doel, dossiers=dossiers)
     context = {"bladzijde": bladzijde, "zoek": zoek, "klaar": klaar, "mee": {"klaar": "1"} if klaar else {}}
     return render(request, "casus/lijst.html", context)
 

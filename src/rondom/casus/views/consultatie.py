@@ -29,6 +29,8 @@ from rondom.toegang.services import concept
 from rondom.toegang.tonen import show_oordeel, show_text
 
 PER_BLADZIJDE = 20
+FORMULIEREN = frozenset({"antwoord", "wedervraag", "doorvraag", "opvolging"})
+"""The steps of the page; each is there only while it can be taken."""
 NIEUW = "consultatie:nieuw"
 
 
@@ -40,7 +42,8 @@ def overview(request: Verzoek) -> HttpResponse:
     kant, zoek = (kant if kant == GESTELD or beantwoordt else GESTELD), request.GET.get("zoek", "")[:100]
     rijen = list_consultaties(request.door, kant, zoek)
     bladzijde = Paginator(rijen, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
-    log_list(request.door, "consultatie", [c.id for c in bladzijde.object_list], "zoeken" if zoek else "lijst")
+    dossiers, doel = [c.dossier_id for c in bladzijde.object_list], "zoeken" if zoek else "lijst"
+    log_list(request.door, "consultatie", [c.id for c in bladzijde.object_list], doel, dossiers=dossiers)
     context = {
         "bladzijde": bladzijde,
         "vragers": show_senders(bladzijde.object_list, request.door),
@@ -106,6 +109,9 @@ def _page(request: Verzoek, c: Consultatie, anders: dict[str, Any], status: int 
     """The page with its forms; ``anders`` puts a form with mistakes, or a conflict, in its place."""
     sleutel = f"consultatie:{c.id}"
     context = show_consultatie(c, request.door, concept.read(sleutel=sleutel, door=request.door))
+    if FORMULIEREN & anders.keys() - context.keys():  # an old page: this step is not asked any more
+        messages.info(request, _("Dit kan nu niet"))
+        return redirect("casus:consultatie", c.id)
     context |= {"concept": sleutel} | anders
     return render(request, "casus/consultatie.html", context, status=status if anders else 200)
 

@@ -29,7 +29,6 @@ def detail(request: Verzoek, bericht: UUID) -> HttpResponse:
         "verhaal": _("Een verhaal van het gezin"),
         "vraag": _("Een vraag van het gezin"),
         "werkt_niet_meer": _("Het werkt niet meer"),
-        "verklaring": _("Een eigen verklaring"),
     }
     context = {"tafel": tafel, "bericht": rij, "kop": koppen[rij.soort], "gezien": gezien}
     return render(request, "casus/familiebericht.html", context)

@@ -13,7 +13,14 @@ from django.views.decorators.http import require_POST
 
 from rondom.casus.forms.gesprek import BRONNEN, RELATIES, Leerlingvorm, Naastevorm
 from rondom.casus.laden import Tafel, load_casus
-from rondom.casus.selectors_gezin import find_ended, find_gezagsbesluit, list_gezin, list_wetsgronden, warnings
+from rondom.casus.selectors_gezin import (
+    Gezinslid,
+    find_ended,
+    find_gezagsbesluit,
+    list_gezin,
+    list_wetsgronden,
+    warnings,
+)
 from rondom.kern.categorie import Categorie
 from rondom.kern.rechten import Relatie
 from rondom.kern.rollen import Bevoegdheid
@@ -22,6 +29,7 @@ from rondom.netwerk.selectors import find_gemeente, read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.laden import Geweigerd
 from rondom.toegang.models import Jeugdige, Naaste
+from rondom.toegang.selectors_uitnodiging import list_papieren, read_standen
 from rondom.toegang.services import dossier as dossiers
 from rondom.toegang.services import gezin
 from rondom.toegang.tonen import category_names, show_text
@@ -40,7 +48,6 @@ def overview(request: Verzoek, casus: UUID) -> HttpResponse:
     mag = bool(tafel.inzicht.schrijven & Categorie.CONTACT)
     context = {
         "tafel": tafel,
-        "leden": leden,
         "waarschuwingen": [show_text(w) for w in controle] if mag else [],
         "kind": _facts(j),
         "mag_schrijven": mag,
@@ -49,7 +56,7 @@ def overview(request: Verzoek, casus: UUID) -> HttpResponse:
         "relaties": dict(RELATIES),
         "bronnen": dict(BRONNEN),
     }
-    return render(request, "casus/gezin.html", context | _law(request, tafel))
+    return render(request, "casus/gezin.html", context | _coming_in(request, tafel, leden) | _law(request, tafel))
 
 
 @vereist(LEZEN)
@@ -121,6 +128,15 @@ def change_child(request: Verzoek, casus: UUID) -> HttpResponse:
         messages.success(request, _("Bewaard."))
         return redirect("casus:gezin", casus)
     return _form(request, form, tafel, _("Gegevens van de leerling"))
+
+
+def _coming_in(request: Verzoek, tafel: Tafel, leden: list[Gezinslid]) -> dict[str, Any]:
+    """Everybody with the last invitation, and what was asked on paper."""
+    standen = read_standen(tafel.dossier, request.door)
+    return {
+        "leden": [(lid, standen.get(lid.naaste.id)) for lid in leden],
+        "papieren": list_papieren(tafel.dossier, request.door),
+    }
 
 
 def _law(request: Verzoek, tafel: Tafel) -> dict[str, Any]:

@@ -34,7 +34,7 @@ def overview(request: Verzoek) -> HttpResponse:
     """The standing meetings at which I sit, each with its next moment."""
     door = request.door
     rijen = list(list_kernoverleggen(door))
-    log_list(door, "kernoverleg", [o.id for o in rijen], "lijst")
+    log_list(door, "kernoverleg", [o.id for o in rijen], "lijst", dossiers=[o.dossier_id for o in rijen])
     kalenders = {regio: read_kalender(regio) for regio in {o.dossier.regio_id for o in rijen}}
     regels = [
         {

@@ -43,7 +43,8 @@ def _page(request: Verzoek, o: Kernoverleg, anders: dict[str, Any], oordeel: Oor
     """The page with its forms; ``anders`` puts a form with mistakes in its place."""
     door, sleutel = request.door, f"kernoverleg:{o.id}"
     blad = read_kernblad(o, door)
-    log_list(door, "casus", [r.casus.id for r in (*blad.agenda, *blad.besproken) if r.casus], "kernoverleg")
+    casussen = [r.casus for r in (*blad.agenda, *blad.besproken) if r.casus]
+    log_list(door, "casus", [c.id for c in casussen], "kernoverleg", dossiers=[c.dossier_id for c in casussen])
     context: dict[str, Any] = {
         "blad": blad,
         "o": o,
@@ -135,7 +136,7 @@ def _context(request: Verzoek, p: Kernpunt) -> dict[str, Any]:
     door = request.door
     bespreking = find_bespreking(p, door) if p.soort == Puntsoort.CASUS else None
     casus = casus_of_points([p], door).get(p.id)
-    log_list(door, "casus", [casus.id] if casus else [], "kernoverleg")
+    log_list(door, "casus", [casus.id] if casus else [], "kernoverleg", dossiers=[casus.dossier_id] if casus else [])
     mag = p.besproken_op is None and (p.soort != Puntsoort.CASUS or kernpunten.may_tell(p, bespreking, door))
     oordeel = judge_hearing(p.overleg, bespreking.dossier_id, door, Gehoor(p.gehoor)) if bespreking else None
     return {

@@ -187,7 +187,8 @@ def classes(request: Verzoek) -> HttpResponse:
     """Recent signals of each class together (R014)."""
     klas = request.GET.get("klas", "").strip()
     klassen = list_klassen(request.door, klas)
-    log_list(request.door, "signaal", [s.id for k in klassen for s in k.signalen], "klassen")
+    rijen = [s for k in klassen for s in k.signalen]
+    log_list(request.door, "signaal", [s.id for s in rijen], "klassen", dossiers={s.dossier_id for s in rijen})
     return render(request, "casus/signalen_klas.html", {"klassen": klassen, "klas": klas})
 
 

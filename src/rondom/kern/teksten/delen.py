@@ -1,6 +1,10 @@
 """Texts of ``kern.delen``: key → (Dutch, English)."""
 
 TEKSTEN: dict[str, tuple[str, str]] = {
+    "delen.opgeschort": (
+        "Iemand van het gezin maakte bezwaar. Tot er antwoord is, wordt hiermee niets gedeeld.",
+        "Somebody of the family objected. Until there is an answer nothing is shared here.",
+    ),
     "delen.zelfde_organisatie": (
         "Collega's binnen dezelfde school mogen samen overleggen. Deel alleen wat nodig is.",
         "Colleagues inside the same school may confer. Share only what is needed.",

@@ -1,6 +1,18 @@
 """Events of the chain in words, as shown in a history: ``gebeurtenis.<soort>`` → (Dutch, English)."""
 
 TEKSTEN: dict[str, tuple[str, str]] = {
+    "gebeurtenis.verklaring.toegevoegd": ("eigen verklaring toegevoegd", "own statement added"),
+    "gebeurtenis.verklaring.ingetrokken": ("eigen verklaring teruggenomen", "own statement taken back"),
+    "gebeurtenis.rechtsverzoek.gevraagd": ("verzoek over eigen gegevens gedaan", "request about own data made"),
+    "gebeurtenis.rechtsverzoek.verlengd": ("termijn van een verzoek verlengd", "term of a request made longer"),
+    "gebeurtenis.rechtsverzoek.overgedragen": (
+        "een ander beantwoordt het verzoek",
+        "somebody else answers the request",
+    ),
+    "gebeurtenis.rechtsverzoek.toegewezen": ("ja op een verzoek", "yes to a request"),
+    "gebeurtenis.rechtsverzoek.deels": ("voor een deel ja op een verzoek", "yes in part to a request"),
+    "gebeurtenis.rechtsverzoek.afgewezen": ("nee op een verzoek, met reden", "no to a request, with reason"),
+    "gebeurtenis.rechtsverzoek.ingetrokken": ("verzoek teruggenomen", "request taken back"),
     "gebeurtenis.dossier.geopend": ("dossier geopend", "record opened"),
     "gebeurtenis.dossier.gesloten": ("dossier gesloten", "record closed"),
     "gebeurtenis.casus.geopend": ("casus geopend", "casus opened"),
@@ -195,4 +207,18 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "gebeurtenis.vernietigingsverzoek.gevraagd": ("gevraagd om eerder te vernietigen", "asked to destroy earlier"),
     "gebeurtenis.vernietigingsverzoek.toegewezen": ("eerder vernietigen mag", "destroying earlier is granted"),
     "gebeurtenis.vernietigingsverzoek.geweigerd": ("eerder vernietigen mag niet", "destroying earlier is refused"),
+    "gebeurtenis.gezinsuitnodiging.gemaakt": (
+        "iemand van het gezin uitgenodigd om mee te lezen",
+        "invited somebody of the family to read along",
+    ),
+    "gebeurtenis.gezinsuitnodiging.aanvaard": (
+        "binnengekomen met link en code",
+        "came in with link and code",
+    ),
+    "gebeurtenis.gezinsuitnodiging.ingetrokken": ("uitnodiging teruggenomen", "invitation taken back"),
+    "gebeurtenis.steun.gekozen": ("gekozen wie het gezin steunt", "chosen who supports the family"),
+    "gebeurtenis.steun.weggehaald": ("een steunfiguur weggehaald", "a supporter taken away"),
+    "gebeurtenis.papier.vastgelegd": ("op papier gevraagd en getekend", "asked and signed on paper"),
+    "gebeurtenis.papier.afgehandeld": ("een verzoek op papier afgehandeld", "dealt with a request on paper"),
+    "gebeurtenis.papier.gegeven": ("een overzicht op papier gegeven", "gave an overview on paper"),
 }

@@ -31,6 +31,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "plan.eerst_doel": ("Er staat nog geen doel in dit deel.", "There is no goal in this part yet."),
     "plan.schrijf_doel": ("Schrijf eerst een doel.", "Write a goal first."),
     "plan.loopt_al": ("Er is al een plan voor dit kind.", "There is a plan for this child already."),
+    "plan.eerst_beginnen": ("Begin eerst een plan voor dit kind.", "Begin a plan for this child first."),
     "plan.gezinsdeel_bestaat": ("Er is al een gezinsdeel.", "There is a family part already."),
     "plan.leefgebied_later": (
         "Dit leefgebied hoort bij het plan vanaf {leeftijd} jaar.",

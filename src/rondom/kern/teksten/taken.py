@@ -16,6 +16,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.hulp_navragen": ("Zeg of er al hulp is", "Say whether there is help already"),
     "taken.hulpnavraag_lezen": ("Lees of er al hulp is", "Read whether there is help already"),
     "taken.toestemming_beantwoorden": ("Toestemming: zeg ja of nee", "Consent: say yes or no"),
+    "taken.gezag_controleren": ("Controleer het gezag opnieuw", "Check the custody again"),
     "taken.toestemming_bevestigen": (
         "Bevestig dat u het getekende papier gezien hebt",
         "Confirm that you have seen the signed paper",
@@ -53,6 +54,11 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "taken.overlegcheck": ("Korte check na het overleg", "Quick check after the meeting"),
     "taken.afspraak_met": ("Afspraak: {tekst}", "Action: {tekst}"),
     "taken.afspraak": ("Voer uw afspraak uit", "Carry out your action"),
+    "taken.rechtsverzoek_beantwoorden": (
+        "Verzoek van het gezin over de eigen gegevens",
+        "Request of the family about its own data",
+    ),
+    "taken.rechtsverzoek_lezen": ("Lees het antwoord op een verzoek", "Read the answer to your request"),
     "taken.deeltaak": ("U bent gevraagd voor één taak", "You were asked for one task"),
     "taken.deeltaak_bericht": ("Antwoord op de taak die u gaf", "Answer on the task that you gave"),
     "taken.regie_aannemen": ("Neemt u de regie aan?", "Will you be the regisseur?"),

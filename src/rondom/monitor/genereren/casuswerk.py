@@ -54,6 +54,7 @@ def _cases_of(kinderen: Bevolking, jaar: int) -> Rijen:
             "start_hulp": until_now(start),
             "afgesloten": until_now(einde),
             "doorverwezen": rng.random(aantal) < 0.24,
+            "afgeweken": rng.random(aantal) < 0.06,
         },
     )
 

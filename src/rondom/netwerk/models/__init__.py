@@ -10,7 +10,7 @@ from rondom.netwerk.models.openbaar import (
     Stand,
 )
 from rondom.netwerk.models.organisatie import Organisatie, Organisatiesoort, School, Werkgebied
-from rondom.netwerk.models.regio import Gemeente, Parameterwaarde, Regeling, Regio, Schoolvakantie
+from rondom.netwerk.models.regio import Gemeente, Parameterwaarde, Regeling, Regelingsoort, Regio, Schoolvakantie
 
 __all__ = [
     "Aanbod",
@@ -32,6 +32,7 @@ __all__ = [
     "Persoon",
     "Postcodegebied",
     "Regeling",
+    "Regelingsoort",
     "Regio",
     "School",
     "Schoolvakantie",

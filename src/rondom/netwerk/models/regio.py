@@ -1,3 +1,4 @@
+from enum import StrEnum
 from uuid import uuid4
 
 from django.db import models
@@ -52,6 +53,22 @@ class Schoolvakantie(models.Model):
         constraints = [
             models.CheckConstraint(condition=models.Q(tot__gt=models.F("vanaf")), name="schoolvakantie_duurt")
         ]
+
+
+class Regelingsoort(StrEnum):
+    """Which text of a region: each is one file of its folder."""
+
+    ROUTES = "routes"
+    """Who takes a question up."""
+    WIE = "regio"
+    """Who there is: municipalities, schools, team forms, teams."""
+    AFSPRAKEN = "afspraken"
+    """Ladder, levels of support, framework of laws."""
+
+    @property
+    def bestand(self) -> str:
+        """The file in which a region writes it."""
+        return f"{self.value}.toml"
 
 
 class Regeling(models.Model):

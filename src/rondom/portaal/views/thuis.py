@@ -1,8 +1,7 @@
-"""Where a parent or young person starts, and who looked at their record."""
+"""Where a parent or young person starts."""
 
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -11,13 +10,12 @@ from rondom.casus.selectors_meldcode import list_released
 from rondom.casus.selectors_overzicht import read_overzicht
 from rondom.casus.tonen import show_kring, show_taak
 from rondom.kern.parameters import STANDAARD
-from rondom.kern.rollen import Bevoegdheid
+from rondom.kern.rollen import Bevoegdheid, is_jeugdige
 from rondom.portaal.laden import find_own
-from rondom.portaal.selectors import inzagen_of, read_informatie, show_inzagen, told_of_age
+from rondom.portaal.selectors import read_informatie, told_of_age
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.selectors_bewaren import read_vanishing_day
 from rondom.toegang.selectors_nood import list_told
-from rondom.toegang.tonen import taal
 
 EIGEN = Bevoegdheid.EIGEN_DOSSIER
 
@@ -31,6 +29,7 @@ def home(request: Verzoek) -> HttpResponse:
         return _without_casus(request, taken)
     overzicht = read_overzicht(tafel, request.door)
     context = {"tafel": tafel, "o": overzicht, "taken": taken, "kring": show_kring(overzicht.kring)}
+    context["jongere"] = is_jeugdige(request.door.rol)
     context |= {"verteld": list_released(request.door).exists(), "nood": list_told().exists()}
     context["verdwijnt"] = read_vanishing_day(tafel.dossier)
     return render(request, "portaal/thuis.html", context)
@@ -48,15 +47,3 @@ def _without_casus(request: Verzoek, taken: list[dict[str, Any]]) -> HttpRespons
     if informatie is not None:
         return render(request, "portaal/informatie.html", {"informatie": informatie})
     return render(request, "portaal/leeg.html", {"taken": taken})
-
-
-@vereist(EIGEN)
-def who_looked(request: Verzoek) -> HttpResponse:
-    """Who looked, when and why, in sentences."""
-    tafel = find_own(request.door)
-    if tafel is None:
-        return render(request, "portaal/leeg.html")
-    bladzijde = Paginator(inzagen_of(tafel.dossier), 40).get_page(request.GET.get("bladzijde"))
-    momenten = show_inzagen(list(bladzijde.object_list), request.door)
-    context = {"tafel": tafel, "bladzijde": bladzijde, "momenten": momenten, "taal": taal()}
-    return render(request, "portaal/inzage.html", context)

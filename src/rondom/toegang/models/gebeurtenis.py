@@ -5,8 +5,10 @@ from django.db import models
 
 
 class Gebeurtenis(models.Model):
-    """One link of the chain of events of a dossier. Ids, rule ids and a salted hash; never content.
+    """One link of a chain of events of a dossier. Ids, rule ids and a salted hash; never content.
 
+    A dossier has two chains, of what is safety and of the rest, each numbered from one: a number that is missing in what
+    somebody reads would tell that there is something to hide (ADR 0033).
     ``volgnummer``, ``vorige`` and ``hash`` are set by the database when the row is added; it refuses every change.
     """
 
@@ -26,7 +28,9 @@ class Gebeurtenis(models.Model):
     hash = models.CharField(max_length=64)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["dossier", "volgnummer"], name="gebeurtenis_op_volgorde")]
+        constraints = [
+            models.UniqueConstraint(fields=["dossier", "veiligheid", "volgnummer"], name="gebeurtenis_op_volgorde")
+        ]
 
 
 class Gebeurteniszout(models.Model):
@@ -38,8 +42,10 @@ class Gebeurteniszout(models.Model):
 
 
 class Ketenkop(models.Model):
-    """The last link of a dossier's chain; kept by the database, so that a cut-off tail shows."""
+    """The last link of one chain of a dossier; kept by the database, so that a cut-off tail shows."""
 
-    dossier = models.OneToOneField("toegang.Dossier", primary_key=True, on_delete=models.PROTECT, related_name="+")
+    pk = models.CompositePrimaryKey("dossier_id", "veiligheid")
+    dossier = models.ForeignKey("toegang.Dossier", on_delete=models.PROTECT, related_name="+")
+    veiligheid = models.BooleanField()
     volgnummer = models.IntegerField()
     hash = models.CharField(max_length=64)

@@ -6,10 +6,13 @@ from rondom.toegang.models.account import Account
 
 
 class Inloglink(models.Model):
-    """A link with which somebody sets the first password of a login. Only the hash of its secret is kept."""
+    """A link with which somebody sets the first password of a login. Only the hash of its secret is kept.
+
+    Without an account it is the link of a ``Gezinsuitnodiging``: with which login somebody comes in, shows only then.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid4)
-    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="inloglinks")
+    account = models.ForeignKey(Account, null=True, blank=True, on_delete=models.CASCADE, related_name="inloglinks")
     hash = models.CharField(max_length=64, unique=True)
     gemaakt_op = models.DateTimeField()
     gemaakt_door = models.UUIDField(null=True, blank=True)

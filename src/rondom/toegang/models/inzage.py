@@ -7,7 +7,8 @@ from django.db import models
 class Inzage(models.Model):
     """One line of the access log: who, in which function, for which organisation, what, when, why, under which grant.
 
-    Fields as in NEN 7513 and Logboek dataverwerkingen. Ids only; names are joined when shown.
+    Fields as in NEN 7513 and Logboek dataverwerkingen; which is which stands in ``kern.logboekvelden``. Ids only; names
+    are joined when shown.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
@@ -25,10 +26,18 @@ class Inzage(models.Model):
     """Rule and ground of the grant under which it was shown, ``BR14 toestemming:…``."""
     geslaagd = models.BooleanField()
     veiligheid = models.BooleanField()
+    verwerking = models.CharField(max_length=40)
+    """The processing activity of the register (``kern.verwerkingen``)."""
+    trace_id = models.CharField(max_length=32)
+    """One for all lines of one request, or of the chain of systems that it is part of (W3C Trace Context)."""
+    span_id = models.CharField(max_length=16)
+    ouder_span_id = models.CharField(max_length=16, blank=True)
+    """The operation of another system that asked for this; empty when somebody did."""
 
     class Meta:
         indexes = [
             models.Index(fields=["dossier", "moment"]),
             models.Index(fields=["houder", "moment"]),
             models.Index(fields=["-moment", "id"], name="inzage_laatste"),
+            models.Index(fields=["objecten"], condition=models.Q(geslaagd=False), name="inzage_geweigerd"),
         ]

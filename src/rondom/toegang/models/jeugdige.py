@@ -77,5 +77,11 @@ class Naaste(models.Model):
                 condition=models.Q(gezag_vanaf__isnull=True)
                 | (models.Q(gezag_gecontroleerd_op__isnull=False) & ~models.Q(gezag_bron="")),
                 name="naaste_gezag_is_gecontroleerd",
-            )
+            ),
+            # One login is one person: with one of two, a father would answer for a mother (A04).
+            models.UniqueConstraint(
+                fields=["jeugdige", "account"],
+                condition=models.Q(account__isnull=False, tot__isnull=True),
+                name="naaste_ieder_een_inlog",
+            ),
         ]

@@ -51,10 +51,17 @@ def make_link(*, account: UUID, tot: datetime, moment: datetime, door: UUID | No
     """The secret of a new link; those that were not used yet stop working."""
     Inloglink.objects.filter(account=account, gebruikt_op__isnull=True).update(gebruikt_op=moment)
     sleutel = secrets.token_urlsafe(32)
-    Inloglink(
-        id=uuid4(), account_id=account, hash=hash_of(sleutel), gemaakt_op=moment, gemaakt_door=door, geldig_tot=tot
-    ).save(force_insert=True)
+    store_link(sleutel=sleutel, account=account, tot=tot, moment=moment, door=door)
     return sleutel
+
+
+def store_link(*, sleutel: str, account: UUID | None, tot: datetime, moment: datetime, door: UUID | None) -> Inloglink:
+    """Keep the hash of this secret. Without an account it is the link of an invitation of a family."""
+    link = Inloglink(
+        id=uuid4(), account_id=account, hash=hash_of(sleutel), gemaakt_op=moment, gemaakt_door=door, geldig_tot=tot
+    )
+    link.save(force_insert=True)
+    return link
 
 
 def find_invitation(sleutel: str, moment: datetime) -> Inloglink | None:
@@ -71,11 +78,12 @@ def find_invitation(sleutel: str, moment: datetime) -> Inloglink | None:
 @transaction.atomic
 def accept(*, uitnodiging: Inloglink, wachtwoord: str, moment: datetime) -> None:
     """Set the password and use the link up. Every session of this login ends, because the password changed."""
-    set_signing_in(uitnodiging.account_id)
+    account = uitnodiging.account
+    assert account is not None  # find_invitation answers links of a login only
+    set_signing_in(account.id)
     gebruikt = Inloglink.objects.filter(pk=uitnodiging.pk, gebruikt_op__isnull=True).update(gebruikt_op=moment)
     if not gebruikt:
         raise Ongeldig("link")
-    account = uitnodiging.account
     account.set_password(wachtwoord)
     account.save(update_fields=["password"])
 

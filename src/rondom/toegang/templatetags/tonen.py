@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from rondom.kern.categorie import Categorie, split
 from rondom.kern.delen import Antwoord, Besluit
 from rondom.kern.oordeel import Oordeel
+from rondom.kern.papier import Papiersoort
 from rondom.kern.rechten import Relatie
 from rondom.kern.teksten import tekst
 from rondom.toegang.models import Toestemmingsbesluit
@@ -22,6 +23,12 @@ register = template.Library()
 def categorieen(masker: int) -> str:
     """The names of the categories in a mask, as one sentence part."""
     return ", ".join(category_names(masker))
+
+
+@register.filter
+def papiersoort(waarde: str) -> str:
+    """What a paper asks, in words."""
+    return tekst(Papiersoort(waarde).tekst, taal())
 
 
 @register.filter

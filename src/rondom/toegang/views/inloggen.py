@@ -10,6 +10,7 @@ from rondom.toegang.bevoegd import openbaar, voor_tweede_stap
 from rondom.toegang.handelen import Handelend, set_actor
 from rondom.toegang.laden import log
 from rondom.toegang.middleware import HOUDER
+from rondom.toegang.selectors_uitnodiging import list_plekken
 
 
 @openbaar("which function to act in is being chosen here")
@@ -21,7 +22,10 @@ def choose(request: HttpRequest) -> HttpResponse:
             request.session[HOUDER] = request.POST["houder"]
             _log_choice(request, next(a for a in request.actors if str(a.houder) == request.POST["houder"]))  # type: ignore[attr-defined]
             return redirect("begin")
-    return render(request, "toegang/kiezen.html", {"actors": getattr(request, "actors", [])})
+    actors = getattr(request, "actors", [])
+    kinderen = {p.door.houder: p.kind for p in list_plekken(actors, None)}
+    rijen = [(a, kinderen.get(a.houder, "")) for a in actors]
+    return render(request, "toegang/kiezen.html", {"keuzes": rijen})
 
 
 def _log_choice(request: HttpRequest, door: Handelend) -> None:

@@ -42,7 +42,8 @@ def set_first(request: HttpRequest, sleutel: str) -> HttpResponse:
         accounts.accept(uitnodiging=uitnodiging, wachtwoord=form.cleaned_data["wachtwoord"], moment=klok.now())
         messages.success(request, _("Uw wachtwoord is ingesteld. Log nu in."))
         return redirect("account_login")
-    context = {"form": form, "gebruikersnaam": uitnodiging.account.gebruikersnaam}
+    naam = uitnodiging.account.gebruikersnaam if uitnodiging.account else ""
+    context = {"form": form, "gebruikersnaam": naam}
     return render(request, "toegang/wachtwoord_nieuw.html", context, status=422 if form.errors else 200)
 
 

@@ -259,7 +259,7 @@ def _chain(f: Dossierfeiten, casus: UUID, op: datetime) -> Iterator[tuple[str, d
             "veiligheid": False, "inhoud_hash": "", "vorige": vorige, "hash": hash_,
         }  # fmt: skip
         vorige = hash_
-    yield "toegang_ketenkop", {"dossier_id": f.dossier, "volgnummer": len(soorten), "hash": vorige}
+    yield "toegang_ketenkop", {"dossier_id": f.dossier, "veiligheid": False, "volgnummer": len(soorten), "hash": vorige}
 
 
 def _content(

@@ -52,6 +52,13 @@ def point_at(naam: str) -> None:
         connections[alias].settings_dict["NAME"] = naam
 
 
+def has_database(naam: str) -> bool:
+    """Whether the server has a database with this name."""
+    login = database.owner_login().for_psycopg() | {"dbname": "postgres"}
+    with psycopg.connect(**login, autocommit=True) as connection:  # type: ignore[arg-type]
+        return bool(connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [naam]).fetchone())
+
+
 def make_database(naam: str) -> None:
     """An empty, migrated database with this name; an older one is replaced."""
     login = database.owner_login().for_psycopg() | {"dbname": "postgres"}

@@ -31,21 +31,31 @@ class Meting:
         return asdict(self)
 
 
-def measure(casussen: int) -> list[Meting]:
-    """The work list, the casus page and search for the measured holder, in the database that Django points at."""
+def signed_in() -> Client:
+    """A client of the measured holder."""
     client = Client()
     client.force_login(Account.objects.get(id=key("account")))
     sessie = client.session
     note_second_step(sessie, key("account"))
     sessie.save()
+    return client
+
+
+def list_pages() -> dict[str, str]:
+    """The pages that are measured, by name."""
     casus = Casus.objects.using("eigenaar").get(id=key("casus", 3)).id
-    bladzijden = {
+    return {
         "werklijst": "/casussen/",
         "casus": f"/casus/{casus}/",
         "zoeken": "/casussen/?zoek=amb+avond",
         "mijn dag": "/mijn-dag/",
     }
-    return [_page(client, naam, adres, casussen) for naam, adres in bladzijden.items()]
+
+
+def measure(casussen: int) -> list[Meting]:
+    """The work list, the casus page and search for the measured holder, in the database that Django points at."""
+    client = signed_in()
+    return [_page(client, naam, adres, casussen) for naam, adres in list_pages().items()]
 
 
 def _page(client: Client, naam: str, adres: str, casussen: int) -> Meting:

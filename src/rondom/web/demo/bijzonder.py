@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from datetime import time, timedelta
 
-import pikepdf
-from PIL import Image, ImageDraw
-
-from rondom.casus.models import Deeltaak, Evaluatie, Kernoverleg, Verzuimmelding
+from rondom.casus.models import Deeltaak, Evaluatie, Groeidocumentdeel, Kernoverleg, Verzuimmelding
 from rondom.casus.services import afspraak as afspraken
-from rondom.casus.services import bijlage as bijlagen
 from rondom.casus.services import deeltaak as deeltaken
 from rondom.casus.services import evaluatie as evaluaties
 from rondom.casus.services import kernoverleg as kernoverleggen
 from rondom.casus.services import kernpunt as kernpunten
-from rondom.casus.services import leerplicht
-from rondom.kern.categorie import Categorie
+from rondom.casus.services import leerplicht, rechtzetten
+from rondom.casus.services import verklaring as verklaringen
 from rondom.kern.delen import Besluit
 from rondom.kern.kernoverleg import Gehoor, Kernsoort, Ketenvraag
 from rondom.kern.leerplicht import Uitkomst
+from rondom.kern.papier import Papierfeit, Papiersoort
 from rondom.kern.rechten import Relatie
 from rondom.kern.samen import is_jong
-from rondom.kern.statussen import DeeltaakStatus
+from rondom.kern.statussen import DeeltaakStatus, RechtsverzoekStatus
+from rondom.kern.uitnodigen import Weg
 from rondom.netwerk.models import Functie
-from rondom.toegang.handelen import Handelend
-from rondom.toegang.models import Toestemming, Toestemmingsbesluit
+from rondom.toegang.handelen import set_actor
+from rondom.toegang.models import Account, Toestemming, Toestemmingsbesluit
 from rondom.toegang.models.toestemming import Wijze
 from rondom.toegang.services import dossier as dossiers
+from rondom.toegang.services import gezin as gezinnen
+from rondom.toegang.services import papier as papieren
+from rondom.toegang.services import steun
 from rondom.toegang.services import toestemming as toestemmingen
+from rondom.toegang.services import uitnodiging as uitnodigingen
 from rondom.web.demo import stappen, zinnen
+from rondom.web.demo.personas import TWEE_KINDEREN
+from rondom.web.demo.stukken import add_files
 from rondom.web.demo.verhaal import Lid, Verhaal
 
 
@@ -121,6 +124,29 @@ def meet_core_team(v: Verhaal) -> None:
                     kernoverleggen.write_regel(regel=regel, tekst=antwoord, versie=regel.versie, door=door)
 
 
+def use_own_rights(v: Verhaal) -> None:
+    """A parent has one thing put right, asks another, and adds an own statement; the record shows all three (L10)."""
+    moeder = next(lid for lid in v.gezin if lid.naaste.aanduiding == "moeder")
+    dossier = v.lees().dossier
+    with v.als(moeder) as door:
+        delen = list(Groeidocumentdeel.objects.filter(dossier=dossier).order_by("op", "id")[:2])
+        vragen = [
+            rechtzetten.ask_correction(
+                dossier=dossier, naaste=moeder.naaste, rij=deel, wat=zinnen.KLOPT_NIET, gewenst=zinnen.ZO_WEL, door=door
+            )
+            for deel in delen
+        ]
+        verklaringen.add(
+            dossier=dossier, naaste=moeder.naaste, onderwerp=verklaringen.DOSSIER, tekst=zinnen.VERKLARING, door=door
+        )
+    with v.als(v.coordinator) as door:
+        for vraag in vragen[:1]:
+            rechtzetten.answer(
+                verzoek=vraag, uitkomst=RechtsverzoekStatus.TOEGEWEZEN, nieuw=zinnen.ZO_WEL,
+                toelichting=zinnen.RECHTGEZET, door=door,
+            )  # fmt: skip
+
+
 def _standing_meeting(v: Verhaal, soort: Kernsoort, weken: int, partners: list[Functie]) -> Kernoverleg:
     with v.als(v.coordinator) as door:
         return kernoverleggen.make(
@@ -130,37 +156,66 @@ def _standing_meeting(v: Verhaal, soort: Kernsoort, weken: int, partners: list[F
         )  # fmt: skip
 
 
-def add_files(v: Verhaal) -> None:
-    """School adds a letter, and a parent a photo of the drawing on which it all stands."""
-    tekening = Image.new("RGB", (480, 320), "#f4d58d")
-    ImageDraw.Draw(tekening).ellipse((140, 60, 340, 260), fill="#3f7cac")
-    ouder = next((o for o in v.ouders if o.portaal), None)
+def bring_support(v: Verhaal) -> None:
+    """Sami's mother asks her sister to read along; Sami says yes, his father has not answered yet (A05)."""
+    moeder = next(lid for lid in v.gezin if lid.naaste.aanduiding == "moeder")
+    with v.als(moeder) as door:
+        gekozen = steun.choose(
+            dossier=v.lees().dossier, naam="Samira Belhadj", aanduiding="tante", email="", weg=Weg.BRIEF,
+            categorieen=stappen.C.STATUS | stappen.C.PLAN_SCHOOL, doel="Samira Belhadj steunt ons gezin en leest mee.",
+            parameters=v.parameters, door=door,
+        )  # fmt: skip
+        toestemming = Toestemming.objects.get(ontvanger_naaste=gekozen.naaste)
+    masker = stappen.C(toestemming.categorieen)
+    stappen.give_answer(v, toestemming, v.jongere, Besluit.GEGEVEN, masker)
+
+
+def let_in(v: Verhaal) -> None:
+    """A mother of two came in with one login, by letter and code; the same at both schools (A04)."""
+    moeder = v.ouders[0].naaste
     with v.als(v.coordinator) as door:
-        _add_file(v, door, _letter(), "brief.pdf", v.zin(zinnen.STUK_SCHOOL), stappen.C.ONDERWIJS)
-    if ouder is not None and v.can_add(ouder, stappen.C.GEZIN):
-        foto = io.BytesIO()
-        tekening.save(foto, "JPEG")
-        with v.als(ouder) as door:
-            _add_file(v, door, foto.getvalue(), "tekening.jpg", v.zin(zinnen.STUK_GEZIN), stappen.C.GEZIN)
+        gezinnen.change_naaste(
+            dossier=v.lees().dossier, naaste=moeder, naam=TWEE_KINDEREN.naam, aanduiding=moeder.aanduiding,
+            telefoon=moeder.telefoon, email=moeder.email, taal=moeder.taal, tolk_nodig=moeder.tolk_nodig, door=door,
+        )  # fmt: skip
+        gemaakt = uitnodigingen.invite(
+            dossier=v.lees().dossier, naaste=moeder, weg=Weg.BRIEF, parameters=v.parameters, door=door
+        )
+    moment = door.moment + timedelta(hours=3)
+    set_actor(None, moment, TWEE_KINDEREN.account)
+    uitnodiging = uitnodigingen.find(gemaakt.sleutel, moment)
+    assert uitnodiging is not None
+    uitnodigingen.note_opened(uitnodiging=uitnodiging, moment=moment)
+    oordeel, _wie = uitnodigingen.accept(
+        uitnodiging=uitnodiging, sleutel=gemaakt.sleutel, code=gemaakt.code, moment=moment,
+        account=Account.objects.get(pk=TWEE_KINDEREN.account),
+    )  # fmt: skip
+    assert oordeel.mag
 
 
-def _letter() -> bytes:
-    document, uit = pikepdf.new(), io.BytesIO()
-    document.add_blank_page(page_size=(595, 842))
-    document.save(uit)
-    return uit.getvalue()
-
-
-def _add_file(v: Verhaal, door: Handelend, inhoud: bytes, naam: str, titel: str, categorie: Categorie) -> None:
-    stuk = bijlagen.Stuk(inhoud, naam, titel, categorie)
-    bijlagen.add(dossier=v.lees().dossier, stuk=stuk, bij=None, parameters=v.parameters, door=door)
+def invite_and_write_down(v: Verhaal) -> None:
+    """One was invited by letter and has not come in; another asked something on paper and waits for an answer (A04, A06)."""
+    eerst, *_anderen = v.ouders
+    with v.als(v.coordinator) as door:
+        dossier = v.lees().dossier
+        uitnodigingen.invite(dossier=dossier, naaste=eerst.naaste, weg=Weg.BRIEF, parameters=v.parameters, door=door)
+        papieren.write_down(
+            dossier=dossier, naaste=v.ouders[-1].naaste, parameters=v.parameters, door=door,
+            feit=Papierfeit(
+                Papiersoort.VERBETEREN, door.vandaag, door.vandaag, "formulier ‘Uw rechten op papier’, leerlingmap",
+                v.zin(zinnen.OP_PAPIER), v.zin(zinnen.OP_PAPIER_GEWENST),
+            ),
+        )  # fmt: skip
 
 
 OOK: dict[str, tuple[Callable[[Verhaal], None], ...]] = {
+    "stukken": (add_files,),
     "vrijwilliger": (give_to_volunteer, sign_on_paper),
     "samen": (answer_together,),
     "leerplicht": (decide_absence,),
     "kernteam": (meet_core_team,),
-    "stukken": (add_files,),
+    "gezin": (bring_support, use_own_rights),
+    "twee_kinderen": (let_in,),
+    "uitgenodigd": (invite_and_write_down,),
 }
 """What a story also tells, by the word with which ``casussen`` asks for it."""

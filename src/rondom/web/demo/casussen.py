@@ -136,6 +136,8 @@ OP_BASISSCHOOL = {
 OOK_VERTELD = {
     (SCHOOL, "uitvoering"): ("vrijwilliger", "leerplicht", "kernteam"), (BASISSCHOOL, "evaluatie"): ("samen",),
     (SCHOOL, "overleg"): ("stukken",),
+    (SCHOOL, "personas"): ("gezin",), (SCHOOL, "plan"): ("twee_kinderen", "uitgenodigd"),
+    (BASISSCHOOL, "plan"): ("twee_kinderen",),
 }  # fmt: skip
 """What the first stories of a kind at a persona's school also tell (``bijzonder.OOK``)."""
 OP_TAFEL = ("personas", "overleg", "uitvoering")

@@ -19,7 +19,8 @@ from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.models import Account
 from rondom.web.demo import gezin, netwerk, oud
 from rondom.web.demo.aanbod import load_aanbod
-from rondom.web.demo.personas import GEZIN, PERSONAS
+from rondom.web.demo.personas import GEZIN, PERSONAS, TWEE_KINDEREN
+from rondom.web.demo.toezicht import tell_oversight
 from rondom.web.demo.verteller import prepare, tell_some
 
 Voortgang = Callable[[str], None]
@@ -47,6 +48,7 @@ def load_region(progress: Voortgang) -> list[str]:
     for regel in niet:
         progress(f"niet verteld: {regel}")
     progress(oud.tell_old(vandaag))
+    tell_oversight(vandaag)
     finish()
     progress(f"{klaar} verhalen in {time.monotonic() - begin:.0f} s")
     return list_logins()
@@ -85,5 +87,5 @@ def list_logins() -> list[str]:
     """Who can log in, as the terminal shows it."""
     regels = ["Inloggen gaat zonder wachtwoord: kies op de eerste pagina wie u bent."]
     regels += [f"  {ROLLEN[p.rol].nl:<32} {p.naam}" for p in PERSONAS]
-    regels += [f"  {str(g.wie):<32} {g.naam}" for g in GEZIN]
+    regels += [f"  {str(g.wie):<32} {g.naam}" for g in (*GEZIN, TWEE_KINDEREN)]
     return regels

@@ -27,19 +27,19 @@ from rondom.netwerk.models import (
     Parameterwaarde,
     Persoon,
     Regeling,
+    Regelingsoort,
     Regio,
     School,
     Schoolvakantie,
     Werkgebied,
 )
 from rondom.netwerk.models.organisatie import Organisatiesoort as Soort
-from rondom.netwerk.selectors import ROUTES
 from rondom.toegang.models import Account
 from rondom.toegang.services.dossier import sort_name
 from rondom.web import plaats
 from rondom.web.demo import namen
 from rondom.web.demo.gezin import GEEN_WACHTWOORD
-from rondom.web.demo.personas import BASISSCHOOL, GEZIN, PERSONAS, SCHOOL, key
+from rondom.web.demo.personas import BASISSCHOOL, GEZIN, PERSONAS, SCHOOL, TWEE_KINDEREN, key
 
 SEED = 20260901
 MAP = plaats.PROJECT / "regios" / "demo"
@@ -151,10 +151,11 @@ def _add_agreements(netwerk: Netwerk, regio: Regio) -> None:
     ).vakanties
     for v in vakanties:
         netwerk.add(Schoolvakantie(id=key(f"vakantie:{v.naam}"), regio=regio, naam=v.naam, vanaf=v.vanaf, tot=v.tot))
-    tabel = (MAP / "routes.toml").read_text(encoding="utf-8")
+    teksten = {soort: (MAP / soort.bestand).read_text(encoding="utf-8") for soort in Regelingsoort}
     # The demo's oldest casussen are older than the table's own first day.
-    vanaf = min(tomllib.loads(tabel)["geldig_vanaf"], netwerk.sinds)
-    netwerk.add(Regeling(id=key("routes"), regio=regio, soort=ROUTES, inhoud=tabel, vanaf=vanaf))
+    vanaf = min(tomllib.loads(teksten[Regelingsoort.ROUTES])["geldig_vanaf"], netwerk.sinds)
+    for soort, inhoud in teksten.items():
+        netwerk.add(Regeling(id=key(soort.value), regio=regio, soort=soort.value, inhoud=inhoud, vanaf=vanaf))
 
 
 def _organisations(gegevens: dict[str, Any], regio: Regio) -> Iterator[Organisatie]:
@@ -388,5 +389,5 @@ def _add_accounts(netwerk: Netwerk) -> None:
                 persoon_id=key(f"persoon:{p.sleutel}"),
             )  # fmt: skip
         )
-    for g in GEZIN:
+    for g in (*GEZIN, TWEE_KINDEREN):
         netwerk.add(Account(id=g.account, gebruikersnaam=f"{g.sleutel}@demo.example", password=GEEN_WACHTWOORD))

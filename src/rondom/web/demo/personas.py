@@ -106,7 +106,7 @@ PERSONAS: tuple[Persona, ...] = (
     ),
     Persona(
         "privacy", "privacyfunctionaris", "Willem", "", "Voortallen", "beheer",
-        _("Zie wie welk dossier opende, zonder de inhoud te zien."),
+        _("Zie wat opvalt in het logboek en vraag de lezer waarvoor het was."),
     ),
     Persona(
         "beleid", "beleidsmedewerker", "Iris", "", "Westerhuizen", "gemeente:9901",
@@ -133,5 +133,9 @@ MOEDER = Gezinspersona(
 VADER = Gezinspersona(
     "vader", Relatie.OUDER, "vader", "Ruben Oosterling", _("ouder van Sami (woont apart)"),
     _("Kies of u apart of samen met de andere ouder aan tafel komt."),
+)  # fmt: skip
+TWEE_KINDEREN = Gezinspersona(
+    "twee_kinderen", Relatie.OUDER, "moeder", "Lieve Sterrenberg", _("ouder van twee kinderen, op twee scholen"),
+    _("Kies een kind en wissel bovenaan naar het andere."),
 )  # fmt: skip
 GEZIN: tuple[Gezinspersona, ...] = (MOEDER, VADER, JONGERE)

@@ -22,7 +22,7 @@ from rondom.toegang.models import Account
 from rondom.toegang.sessies import note_method
 from rondom.web.demo.forms import Klok
 from rondom.web.demo.gezin import list_new_family
-from rondom.web.demo.personas import GEZIN, PERSONAS
+from rondom.web.demo.personas import GEZIN, PERSONAS, TWEE_KINDEREN
 from rondom.web.demo.tonen import show_family, show_new_family, show_personas
 
 MINUTEN_PER_DAG = 24 * 60
@@ -35,7 +35,7 @@ def choose_persona(request: HttpRequest) -> HttpResponse:
     """Everybody one can be, with one click."""
     context = {
         "groepen": show_personas(PERSONAS),
-        "gezin": show_family(GEZIN),
+        "gezin": show_family((*GEZIN, TWEE_KINDEREN)),
         "nieuw": show_new_family(list_new_family()),
     }
     return render(request, "demo/kiezen.html", context)

@@ -612,6 +612,12 @@ CONSULTATIES = (
 WEDERVRAAG = ("Sinds wanneer is dat zo, en wat veranderde er toen?", "Wie merkt het nog meer, behalve school?")
 TOELICHTING = ("Sinds de herfst. Toen werd de dag op school langer.", "Ook thuis valt het op, vooral in het weekend.")
 VRIJWILLIGER_AFSPRAAK = ("Iemand fietst op woensdag met {naam} mee naar de training.",)
+KLOPT_NIET = "Zo heb ik het niet gezegd."
+ZO_WEL = "Het gaat om de ochtenden. In het weekend gaat het goed."
+RECHTGEZET = "Dank u. Zo staat het er nu."
+VERKLARING = (
+    "Wij zijn met dit alles bezig sinds de verhuizing. Dat lezen wij nergens terug, en voor ons hoort het erbij."
+)
 VRIJWILLIGER = ("Fietst u de komende weken op woensdag om vier uur met {naam} mee naar de training?",)
 KERNONDERWERPEN = (
     ("Vapen op het schoolplein: wat doen wij samen?", "Een les in alle tweede klassen, en een avond voor ouders."),
@@ -652,3 +658,5 @@ def all_sentences() -> tuple[str, ...]:
 
 STUK_SCHOOL = ("Brief van school over de afspraken in de klas", "Weekrooster van {naam}")
 STUK_GEZIN = ("Foto van de tekening die {naam} maakte", "Tekening van {naam} over een fijne dag")
+OP_PAPIER = ("Er staat dat ik niet op het gesprek kwam. Ik was er wel, ik was alleen later.",)
+OP_PAPIER_GEWENST = ("Dat ik er was, en dat ik later kwam door mijn werk.",)

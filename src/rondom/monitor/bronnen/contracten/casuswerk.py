@@ -31,6 +31,12 @@ CASUSSEN = Contract(
         b.datum("start_hulp", "Eerste dag van hulp of ondersteuning.", "First day of help or support.", False),
         b.datum("afgesloten", "Dag van afsluiting.", "Day of closing.", verplicht=False),
         b.ja_nee("doorverwezen", "Is verwezen naar gespecialiseerde hulp?", "Referred to specialist help?"),
+        b.ja_nee(
+            "afgeweken",
+            "Kozen school en team een andere route dan de tabel van de regio (R055)?",
+            "Did school and team choose another route than the region's table (R055)?",
+            False,
+        ),
     ),
     indicatoren=("I02", "I03", "I04", "I28", "I29"),
     volgorde=(

@@ -74,6 +74,8 @@
     if (field.form) field.form.addEventListener("submit", () => { draft.sent = true; clearTimeout(draft.timer); });
   }
 
+  // The page is about to be blanked: what was not saved yet is sent now.
+  document.addEventListener("rondom:sluit", () => drafts.forEach((draft, field) => draft.sent || save(field)));
   window.addEventListener("online", () => drafts.forEach((draft, field) => draft.failed && save(field)));
   window.addEventListener("beforeunload", (event) => {
     const lost = [...drafts].some(([field, draft]) => field.isConnected && draft.failed && !draft.sent && field.value !== draft.saved);

@@ -1,0 +1,401 @@
+"""Who gets what of every address: the table that ``test_deuren.py`` holds against the site.
+
+A row is one door. ``open`` names who sees the page (200), ``verder`` who is led on to another page, because there is nothing to
+do here now (302); ``post`` who gets past the door with an empty form (default: both). Everybody else of the cast gets 404, the
+same as for what does not exist. ``knop`` is for a door that only takes a form: it names who has the right of the function,
+and gets 405 when asking for the page, whatever it is about. ``ding`` is the key in ``deurwereld.py`` of the object that the address names.
+
+Decided by hand, from the roles (``kern/rollen.py``), from who sits at the table and from what was consented to: see the
+docstring of ``deurwereld.py``. A new address fails the build until it has a row here. When a row and the site differ, the
+question is what should be, not what is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# Who has a place ---------------------------------------------------------------------------------------------------
+
+SCHOOL = "mees anouk"
+"""Noor's own school, at the table (R028)."""
+TAFEL = f"{SCHOOL} bram lea jip"
+"""Everybody with at least name and status (contact comes along with every yes)."""
+EERSTE = f"{TAFEL} vera"
+"""The table of the first casus, in which hours were reported."""
+GEZIN = "noor eva omar"
+BEHEER_CASUS = "anouk bram jip"
+"""Roles that take up or coordinate, at the table with the status: they ask consent and plan (``beheren``). What they may do
+with it besides opening the page is the services' to say."""
+PLANNERS = "anouk bram lea jip"
+"""Roles that plan meetings, at the table."""
+COORDINATOR = "anouk"
+RUIM = "anouk bram"
+"""Everything but safety: the coordinator, and who has a yes to all of it (BR14)."""
+
+# Who has a right, wherever he or she works (kern/rollen.py) -----------------------------------------------------------
+
+PROF = "mees ingrid anouk vera joost lea jip bram chantal"
+IEDEREEN = f"{PROF} {GEZIN}"
+ALLEN = f"{IEDEREEN} dirk pien karin"
+COORDINEREN = "ingrid anouk"
+OPPAKKEN = "joost jip bram chantal"
+WEGEN = f"{COORDINEREN} {OPPAKKEN}"
+PLANNEN = f"{COORDINEREN} {OPPAKKEN} lea"
+INZET = f"{COORDINEREN} {OPPAKKEN}"
+MAKEN = "mees ingrid anouk chantal"
+NOOD = "ingrid anouk jip bram chantal"
+BIJHOUDEN = "ingrid anouk jip bram chantal pien"
+UREN = "mees ingrid anouk vera"
+
+
+@dataclass(frozen=True)
+class Deur:
+    """One address and who gets what; names separated by spaces."""
+
+    naam: str
+    ding: str = ""
+    open: str = ""
+    post: str | None = None
+    knop: str = ""
+    verder: str = ""
+    overal: str = ""
+    """Who has this by the role alone, in the whole region: for that role there is no elsewhere."""
+
+    def status(self, wie: str) -> int:
+        """What this person gets when asking for the page."""
+        soorten = {200: self.open, 302: self.verder, 405: self.knop}
+        return next((status for status, namen in soorten.items() if wie in namen.split()), 404)
+
+    def passes(self, wie: str) -> bool:
+        """Whether an empty form of this person gets past the door."""
+        namen = f"{self.open} {self.verder}" if self.post is None else self.post
+        return wie in namen.split()
+
+
+@dataclass(frozen=True)
+class Vrij:
+    """An address that is not about who sits where: signing in, one's own login, the house itself.
+
+    The status of GET for a visitor, for who still has to take the second step, and for who is in; and why it is open.
+    """
+
+    naam: str
+    bezoeker: int
+    eenstap: int
+    binnen: int
+    waarom: str = ""
+
+
+CASUS = (
+    Deur("begin", verder=ALLEN),
+    Deur("casus:mijn_dag", open=PROF),
+    Deur("casus:lijst", open=PROF),
+    Deur("casus:casus", "casus", EERSTE),
+    Deur("casus:verjaardag", "casus"),  # nothing changes for Noor within the term
+    Deur("casus:familiebericht", "bericht (familie)", f"{SCHOOL} bram"),
+)
+
+SIGNAAL = (
+    Deur("casus:signaal_nieuw", open=MAKEN),
+    Deur("casus:signalen_klas", open=MAKEN),
+    Deur("casus:gesprekshulp", open=PROF),
+    Deur("casus:signaal", "signaal", f"{SCHOOL} vera bram"),
+    Deur("casus:signaal_wijzigen", "signaal", verder=SCHOOL),  # it has been weighed
+    Deur("casus:signaal_intrekken", "signaal", knop=MAKEN, post=SCHOOL),
+    Deur("casus:signaal_terugzetten", "signaal", knop=MAKEN, post=SCHOOL),
+    Deur("casus:signaal_wegen", "signaal", COORDINATOR),
+    Deur("casus:signaal_opnieuw_wegen", "signaal", knop=WEGEN, post=COORDINATOR),
+    Deur("casus:signaal_afronden", "signaal", knop=WEGEN, post=COORDINATOR),
+    Deur("casus:signalen", "casus", EERSTE),
+)
+
+GESPREK_EN_GEZIN = (
+    Deur("casus:gesprek_nieuw", "casus", "mees anouk bram"),
+    Deur("casus:gesprek", "gesprek", "anouk"),
+    Deur("casus:gezin", "casus", EERSTE),
+    Deur("casus:naaste_nieuw", "casus", TAFEL),
+    Deur("casus:toezicht_nieuw", "casus", COORDINATOR),
+    Deur("casus:informatie_nieuw", "casus", COORDINATOR),
+    Deur("casus:wie_beslist", "casus", COORDINATOR),
+    Deur("casus:wetsgrond_einde", "wetsgrond", knop=COORDINEREN, post=COORDINATOR),
+    Deur("casus:leerling_wijzigen", "casus", TAFEL),
+    Deur("casus:naaste_wijzigen", "naaste", TAFEL),
+    Deur("casus:naaste_weg", "naaste", knop=PROF, post=BEHEER_CASUS),
+)
+
+VERZUIM = (
+    Deur("casus:verzuim", "casus", f"{SCHOOL} vera bram lea"),
+    Deur("casus:verzuim_invoeren", "casus", f"{SCHOOL} vera"),
+    Deur("casus:verzuim_gemeld", "melding", knop=UREN, post="anouk vera"),
+    Deur("casus:verzuim_leerplicht", "casus", knop=UREN, post="anouk vera"),
+    Deur("casus:verzuim_jgz", "casus", knop=COORDINEREN, post=COORDINATOR),
+    Deur("casus:leerplicht_besluit", "casus", knop="lea", post="lea"),
+    Deur("casus:leerplicht_gelezen", "casus", knop=PROF, post=EERSTE),
+)
+
+AANMELDING = (
+    Deur("casus:aanmelding", "casus", EERSTE),
+    Deur("casus:aanmelding_aanvullen", "casus", COORDINATOR),
+    Deur("casus:aanmelding_team", "aanmelding", COORDINATOR),
+    Deur("casus:aanmelding_verzenden", "aanmelding", knop=COORDINEREN, post=COORDINATOR),
+    Deur("casus:aanmelding_intrekken", "aanmelding", COORDINATOR),
+    Deur("casus:aanmelding_gelezen", "aanmelding", knop=PROF, post=f"{SCHOOL} bram"),
+    Deur("casus:groeidocument_wijzigen", "deel (groeidocument)", "anouk"),
+    Deur("casus:aanmeldingen", open=OPPAKKEN),
+    Deur("casus:aanmelding_detail", "aanmelding", "bram"),
+    Deur("casus:aanmelding_teruggeven", "aanmelding", "bram"),
+    Deur("casus:hulpnavragen", "casus", BEHEER_CASUS),
+    Deur("casus:hulpnavraag", "hulpnavraag", ""),
+)
+
+CONSULTATIE = (
+    Deur("casus:consultaties", open=PROF),
+    Deur("casus:consultatie_nieuw", open=PROF),
+    Deur("casus:consultatie", "consultatie", "mees bram"),
+    Deur("casus:consultatie_antwoord", "consultatie", verder="bram"),
+    Deur("casus:consultatie_opvolging", "consultatie", verder="mees"),
+    Deur("casus:consultatie_terugvragen", "consultatie", verder="bram"),
+    Deur("casus:consultatie_koppelen", "consultatie", knop=PROF, post="mees"),
+    Deur("casus:consultatie_doorvragen", "consultatie", verder="mees"),
+)
+
+OVERLEG = (
+    Deur("casus:overleggen", "casus", EERSTE),
+    Deur("casus:overleg_vragen", "casus", knop=PLANNEN, post=PLANNERS),
+    Deur("casus:overleg_plannen", "casus", PLANNERS),
+    Deur("casus:overleg", "overleg", f"{EERSTE} {GEZIN}"),
+    Deur("casus:overleg_verplaatsen", "overleg", PLANNERS),
+    Deur("casus:overleg_vervallen", "overleg", PLANNERS),
+    Deur("casus:overleg_uitnodigen", "overleg", knop=PLANNEN, post=PLANNERS),
+    Deur("casus:overleg_antwoord", "overleg", knop=IEDEREEN, post=f"{EERSTE} {GEZIN}"),
+    Deur("casus:overleg_samen", "overleg", knop=IEDEREEN, post=f"{EERSTE} {GEZIN}"),
+    Deur("casus:overleg_gezien", "overleg", knop=IEDEREEN, post=f"{EERSTE} {GEZIN}"),
+    Deur("casus:overleg_punt", "overleg", knop=IEDEREEN, post=f"{SCHOOL} bram {GEZIN}"),
+    Deur("casus:overleg_beginnen", "overleg", f"{SCHOOL} bram"),
+    Deur("casus:overleg_tijdens", "overleg", verder=f"{SCHOOL} bram"),
+    Deur("casus:overleg_afronden", "overleg", verder=f"{SCHOOL} bram"),
+    Deur("casus:overleg_check", "overleg", verder=f"{EERSTE} {GEZIN}"),
+    Deur("casus:overleg_agenda", "overleg", f"{EERSTE} {GEZIN}"),
+    Deur("casus:afspraken", "casus", f"{EERSTE} {GEZIN}"),
+    Deur("casus:afspraak_stand", "afspraak", knop=IEDEREEN, post=f"{SCHOOL} bram"),
+    Deur("casus:afspraak_verzetten", "afspraak", f"{SCHOOL} bram"),
+    Deur("casus:deeltaak_geven", "afspraak", RUIM),
+    Deur("casus:deeltaak", "deeltaak", "chantal"),
+    Deur("casus:deeltaak_bericht", "deeltaak", verder=BEHEER_CASUS),
+    Deur("casus:deeltaak_terug", "deeltaak", knop=INZET, post=BEHEER_CASUS),
+    Deur("casus:agenda_koppelen", open=ALLEN),
+)
+
+KERNOVERLEG = (
+    Deur("casus:kernoverleggen", open=PROF),
+    Deur("casus:kernoverleg_nieuw", open=COORDINEREN),
+    Deur("casus:kernoverleg", "overleg (kern)", "anouk mees bram"),
+    Deur("casus:kernoverleg_wijzigen", "overleg (kern)", "anouk"),
+    Deur("casus:kernpunt_onderwerp", "overleg (kern)", knop=PROF, post="anouk mees bram"),
+    Deur("casus:kernpunt_casus", "overleg (kern)", knop=PROF, post="anouk mees bram"),
+    Deur("casus:kernpunt", "punt", "anouk mees bram"),
+    Deur("casus:ketenregel", "regel", "lea anouk"),
+)
+
+PLAN = (
+    Deur("casus:plan", "casus", f"{EERSTE} {GEZIN}"),
+    Deur("casus:plan_beginnen", "casus", BEHEER_CASUS),
+    Deur("casus:gezinsdeel_openen", "casus", BEHEER_CASUS),
+    Deur("casus:plandeel", "deel (plan)", f"{TAFEL} {GEZIN}"),
+    Deur("casus:gezinsdeel_erbij", "deel (plan)", ""),
+    Deur("casus:plan_afdruk", "deel (plan)", f"{TAFEL} {GEZIN}"),
+    Deur("casus:plan_versies", "deel (plan)", f"{TAFEL} {GEZIN}"),
+    Deur("casus:plan_voorleggen", "deel (plan)", f"{TAFEL} {GEZIN}"),
+    Deur("casus:plan_vaststellen", "deel (plan)", f"{TAFEL} {GEZIN}"),
+    Deur("casus:plan_aanvullen", "deel (plan)", knop=IEDEREEN, post=f"{TAFEL} {GEZIN}"),
+    Deur("casus:plan_bijstellen", "deel (plan)", knop=IEDEREEN, post=f"{TAFEL} {GEZIN}"),
+    Deur("casus:doel_nieuw", "deel (plan)", "mees anouk bram noor"),
+    Deur("casus:doel_wijzigen", "doel", f"{SCHOOL} bram"),
+    Deur("casus:doel_standpunt", "doel", f"{GEZIN} mees anouk bram"),
+    Deur("casus:doel_plaats", "doel", knop=IEDEREEN, post=f"{SCHOOL} bram {GEZIN}"),
+    Deur("casus:doel_stand", "doel", knop=IEDEREEN, post=f"{SCHOOL} bram {GEZIN}"),
+    Deur("casus:doel_afspraak", "doel", f"{SCHOOL} bram"),
+    Deur("casus:regie", "deel (plan)", f"{TAFEL} {GEZIN}"),
+    Deur("casus:regie_terug", "deel (plan)", knop=IEDEREEN, post=f"{TAFEL} {GEZIN}"),
+    Deur("casus:regie_antwoord", "regie", "anouk"),
+)
+
+HULP = (
+    Deur("casus:inzetten", "casus", EERSTE),
+    Deur("casus:inzet_vragen", "casus", BEHEER_CASUS),
+    Deur("casus:inzet", "inzet", TAFEL),
+    Deur("casus:inzet_starten", "inzet", BEHEER_CASUS),
+    Deur("casus:inzet_wijzigen", "inzet", BEHEER_CASUS),
+    Deur("casus:inzet_verteld", "inzet", knop=INZET, post=BEHEER_CASUS),
+    Deur("casus:inzet_stop_voorstellen", "inzet", BEHEER_CASUS),
+    Deur("casus:schoolbeeld", "inzet", "mees anouk"),
+    Deur("casus:inzet_verzuim", "inzet", BEHEER_CASUS),
+    Deur("casus:inzet_doorgaan", "inzet", BEHEER_CASUS),
+    Deur("casus:inzet_stoppen", "inzet", BEHEER_CASUS),
+    Deur("casus:inzet_nee", "inzet", BEHEER_CASUS),
+    Deur("casus:inzet_besluiten", "inzet", BEHEER_CASUS),
+    Deur("casus:inzet_opnieuw", "inzet", knop=INZET, post=BEHEER_CASUS),
+    Deur("casus:statusbericht", "bericht (status)", TAFEL),
+)
+
+EVALUATIE = (
+    Deur("casus:evaluaties", "casus", EERSTE),
+    Deur("casus:evaluatie_plannen", "casus", BEHEER_CASUS),
+    Deur("casus:evaluatie", "evaluatie", TAFEL),
+    Deur("casus:evaluatie_vragen", "evaluatie", knop=INZET, post=BEHEER_CASUS),
+    Deur("casus:evaluatie_antwoord", "evaluatie", "mees anouk bram"),
+    Deur("casus:evaluatie_samen", "evaluatie"),
+    Deur("casus:evaluatie_besluit", "evaluatie", "anouk"),
+    Deur("casus:evaluatie_vervalt", "evaluatie", knop=INZET, post=BEHEER_CASUS),
+    Deur("casus:afsluiten", "casus", BEHEER_CASUS),
+    Deur("casus:afsluiten_school", "casus", f"{SCHOOL} vera"),
+    Deur("casus:casus_sluiten", "casus", knop=INZET, post=BEHEER_CASUS),
+    Deur("casus:heropenen", "casus", BEHEER_CASUS),
+    Deur("casus:nazorg_contact", "casus", knop=PROF, post=EERSTE),
+    Deur("casus:nazorg", "nazorg", TAFEL),
+)
+
+MELDCODE = (
+    Deur("casus:meldcodes", open=PROF),
+    Deur("casus:meldcode_nieuw", open=PROF),
+    Deur("casus:meldcode", "meldcode", "mees"),
+    Deur("casus:meldcode_stap", "meldcode", "mees"),
+    Deur("casus:meldcode_melding", "meldcode", "mees"),
+    Deur("casus:meldcode_erbij", "meldcode", knop=PROF, post="mees"),
+    Deur("casus:meldcode_eraf", "meldcode", knop=PROF, post="mees"),
+    Deur("casus:kindcheck", open=PROF),
+    Deur("casus:meldcode_afronden", "meldcode", knop=PROF, post="mees"),
+    Deur("casus:meldcode_reactie", "melding (veiligheid)", "mees"),
+    Deur("casus:meldcode_vertellen", "stap (veiligheid)", "mees"),
+)
+
+TOEGANG = (
+    Deur("toegang:deelgids", open=PROF),
+    Deur("toegang:logboek", open="dirk"),
+    Deur("toegang:noodtoegangen", open=f"{PROF} dirk"),
+    Deur("toegang:nood_inzage", open=NOOD),
+    Deur("toegang:noodtoegang", "nood", f"{TAFEL} chantal dirk", overal="dirk"),
+    Deur("toegang:nood_oordeel", "nood", ""),
+    Deur("toegang:nood_gezien", "nood", knop=f"{PROF} dirk", post="anouk"),
+    Deur("toegang:nood_verteld", "nood", knop=NOOD, post="chantal"),
+    Deur("toegang:nood_route", "dossier", BEHEER_CASUS),
+    Deur("toegang:toestemmingen", "dossier", EERSTE),
+    Deur("toegang:toestemming_vragen", "dossier", BEHEER_CASUS),
+    Deur("toegang:toestemming_vastleggen", "toestemming", BEHEER_CASUS),
+    Deur("toegang:toestemming_bevestigen", "besluit", TAFEL),
+    Deur("toegang:toestemming_terug", "toestemming", knop=WEGEN, post=BEHEER_CASUS),
+    Deur("concept", "sleutel", knop=ALLEN, post=ALLEN),
+)
+
+BEHEER = (
+    Deur("toegang:beheer", open="karin"),
+    Deur("toegang:organisatie", "organisatie", "karin"),
+    Deur("toegang:persoon", "persoon", "karin"),
+    Deur("toegang:uitnodigen", "persoon", "karin"),
+    Deur("toegang:inlog_wijzigen", "persoon", verder="karin"),
+    Deur("toegang:factorherstel", "persoon", verder="karin"),
+)
+
+PORTAAL = (
+    Deur("portaal:thuis", open=GEZIN),
+    Deur("portaal:plan", verder=GEZIN),
+    Deur("portaal:overleg", open=GEZIN),
+    Deur("portaal:bericht", open=GEZIN),
+    Deur("portaal:hulp", open=GEZIN),
+    Deur("portaal:statusbericht", "bericht (status)", ""),
+    Deur("portaal:hulpnavraag", "hulpnavraag", GEZIN),
+    Deur("portaal:ouders", open="noor"),
+    Deur("portaal:ouder", "naaste", "noor"),
+    Deur("portaal:evaluatie", "evaluatie", GEZIN),
+    Deur("portaal:nood", open=GEZIN),
+    Deur("portaal:verteld", open=GEZIN),
+    Deur("portaal:inzage", open=GEZIN),
+    Deur("portaal:toestemming", open=GEZIN),
+    Deur("portaal:toestemming_beantwoorden", "toestemming", GEZIN),
+    Deur("portaal:toestemming_intrekken", "toestemming", GEZIN),
+)
+
+SPIEGEL = (
+    *(Deur(f"spiegel:{naam}", open="pien") for naam in ("begin", "over", "publicatie")),
+    *(Deur(f"spiegel:{naam}", "gebied", "pien") for naam in ("oogo", "oogo_pdf", "gebied")),
+    *(Deur(f"spiegel:{naam}", "indicator", "pien") for naam in ("indicator", "indicator_csv")),
+)
+
+SOCIALE_KAART = (
+    Deur("toegang:sociale_kaart", open=ALLEN),
+    Deur("toegang:aanbod", "aanbod", ALLEN, overal=ALLEN),
+    Deur("toegang:aanbod_eigen", open=BIJHOUDEN),
+    Deur("toegang:aanbod_nieuw", open=BIJHOUDEN),
+    Deur("toegang:aanbod_wijzigen", "aanbod", "bram"),
+    Deur("toegang:aanbod_gecontroleerd", "aanbod", knop=BIJHOUDEN, post="bram"),
+    Deur("toegang:aanbod_stoppen", "aanbod", knop=BIJHOUDEN, post="bram"),
+    Deur("toegang:waarvoor", open="joost lea jip bram chantal", verder="mees ingrid anouk vera"),
+    Deur("toegang:waarvoor_school", "school", PROF, overal=PROF),
+    Deur("toegang:waarvoor_blad", "school", PROF, overal=PROF),
+    Deur("toegang:openbaar", open="pien karin"),
+    Deur("toegang:openbaar_lading", "lading"),  # no public file was loaded in this world
+    Deur("toegang:openbare_gemeente", "gemeente"),
+)
+
+BEWAREN = (
+    Deur("toegang:bewaren", open="dirk"),
+    Deur("toegang:bewaren_voorleggen", knop="dirk", post="dirk"),
+    Deur("toegang:bewijzen", open="dirk"),
+    Deur("toegang:bewijs", "bewijs"),  # nothing was destroyed in this world
+    Deur("toegang:bewaren_goedkeuren", "voorstel", knop="dirk", post=""),
+    Deur("toegang:bewaarstop_einde", "stop", knop="dirk", post=""),
+    Deur("toegang:bewaren_dossier", "dossier", "dirk", overal="dirk"),
+    Deur("toegang:bewaarstop", "dossier", knop="dirk", post="dirk", overal="dirk"),
+    Deur("toegang:bewaarfeit", "dossier", knop="dirk", post="dirk", overal="dirk"),
+    Deur("toegang:vernietigingsverzoek", "dossier", knop="dirk", post="dirk", overal="dirk"),
+    Deur("portaal:bewaren", open=GEZIN),
+)
+
+DEUREN: tuple[Deur, ...] = (
+    *SOCIALE_KAART, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *PLAN, *HULP,
+    *EVALUATIE, *MELDCODE, *TOEGANG, *BEHEER, *PORTAAL, *SPIEGEL,
+)  # fmt: skip
+
+_INKOMEN, _ZELF = "signing in", "the own login alone"
+VRIJ: tuple[Vrij, ...] = (
+    Vrij("healthz", 503, 503, 503, "for machines; no worker runs in a test"),
+    Vrij("toegankelijkheid", 200, 200, 200, "words about the site"),
+    Vrij("privacy", 200, 200, 200, "words about the site"),
+    Vrij("nog_open", 405, 405, 405, "a page asks with its own signed note"),
+    Vrij("set_language", 302, 302, 302, "sets a cookie"),
+    Vrij("ui:galerij", 404, 302, 404, "in the demo only"),
+    Vrij("casus:agenda", 404, 302, 404, "the secret in the address is the key; this one is nobody's"),
+    Vrij("toegang:kiezen", 302, 302, 200, "as what one acts"),
+    Vrij("toegang:uitloggen", 302, 405, 405, "only by a form"),
+    Vrij("account_login", 200, 302, 302, _INKOMEN),
+    Vrij("mfa_authenticate", 302, 302, 302, _INKOMEN),
+    Vrij("mfa_login_webauthn", 302, 302, 302, _INKOMEN),
+    Vrij("account_reset_password", 200, 200, 200, _INKOMEN),
+    Vrij("wachtwoord_nieuw", 410, 410, 410, "the link is the proof; this one is nobody's"),
+    Vrij("factor_vervangen", 410, 410, 410, "the link is the proof; this one is nobody's"),
+    Vrij("openid_connect_login", 405, 405, 405, _INKOMEN),
+    Vrij("openid_connect_callback", 404, 404, 404, _INKOMEN),
+    Vrij("socialaccount_login_cancelled", 302, 302, 302, _INKOMEN),
+    *(
+        Vrij(naam, 302, binnen, binnen, _ZELF)
+        for naam, binnen in {
+            "mfa_index": 200,
+            "account_reauthenticate": 403,  # nothing to confirm with: this login has neither password nor step of its own
+            "mfa_reauthenticate": 403,
+            "mfa_reauthenticate_webauthn": 403,
+            "account_change_password": 302,
+            "account_set_password": 200,
+            "mfa_activate_totp": 200,
+            "mfa_deactivate_totp": 404,
+            "mfa_view_recovery_codes": 404,
+            "mfa_generate_recovery_codes": 200,
+            "mfa_download_recovery_codes": 404,
+            "mfa_list_webauthn": 200,
+            "mfa_add_webauthn": 200,
+            "mfa_remove_webauthn": 404,
+            "mfa_edit_webauthn": 404,
+            "apparaten": 200,
+        }.items()
+    ),
+)
+"""The addresses of the demo exist in the demo alone (``test_inlog_aanvallen.py``)."""

@@ -1,0 +1,334 @@
+"""A world with one of everything that an address can name, and everybody twice: at the table, and elsewhere in the same role.
+
+Every casus is about Noor and has the same people at its table: Mees and Anouk of her school, Bram with a yes to everything but
+safety, Jip and Lea with a yes to who helps. In the first one hours were reported: there Vera keeps absence, and Lea knows name
+and hours on the ground of the law as well (L20). The others of ``CAST`` take no part. Whoever is ``…_elders`` has the
+same role in another organisation, or is the family of another child: for them all of it is as absent as what never was.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.test import Client
+
+from rondom.casus.models import (
+    Deeltaak,
+    Groeidocumentdeel,
+    Ketenregel,
+    Meldcodestap,
+    Nazorg,
+    Regie,
+    Signaal,
+    Statusbericht,
+    Verzuimmelding,
+)
+from rondom.casus.services import casus as casussen
+from rondom.kern.categorie import ALLES_BEHALVE_VEILIGHEID, Categorie
+from rondom.kern.rechten import Relatie
+from rondom.netwerk.models import Functie, Organisatie, Persoon
+from rondom.toegang import klok
+from rondom.toegang.handelen import Handelend, Houdersoort, acting
+from rondom.toegang.models import Account, Dossier, Naaste, Toestemming, Toestemmingsbesluit
+from rondom.toegang.services import dossier as dossiers
+from rondom.toegang.sessies import note_second_step
+from tests import hulpspel as h
+from tests import toneel as t
+from tests.integratie import test_aanmelding as aanmelding
+from tests.integratie import test_afspraak as afspraak
+from tests.integratie import test_deeltaak as deeltaak
+from tests.integratie import test_evaluatie as evaluatie
+from tests.integratie import test_gesprek as gesprek
+from tests.integratie import test_hulpnavraag as hulpnavraag
+from tests.integratie import test_kernoverleg as kernoverleg
+from tests.integratie import test_meldcode as meldcode
+from tests.integratie import test_nazorg as nazorg
+from tests.integratie import test_nee_blijft_nee as nee
+from tests.integratie import test_nood as nood
+from tests.integratie import test_overleg as overleg
+from tests.integratie import test_plan as plan
+from tests.integratie import test_sociale_kaart as sociale_kaart
+
+CAST: dict[str, str] = {
+    "mees": "mentor",
+    "ingrid": "intern_begeleider",
+    "anouk": "zorgcoordinator",
+    "vera": "verzuimcoordinator",
+    "joost": "begeleider_passend_onderwijs",
+    "lea": "leerplichtambtenaar",
+    "jip": "jeugdverpleegkundige",
+    "bram": "gezinswerker",
+    "chantal": "buurtteammedewerker",
+    "dirk": "privacyfunctionaris",
+    "pien": "beleidsmedewerker",
+    "karin": "beheerder",
+    "noor": "jeugdige",
+    "eva": "ouder",
+    "omar": "ouder",
+}
+"""One for each persona of the demo, with the role; ``joost`` is made here, the others are of ``tests.toneel``."""
+ELDERS = "_elders"
+LATER = timedelta(days=1)
+"""The world is looked at on the day after it was made."""
+
+
+@dataclass
+class Ding:
+    """One object: its key, and the place in the family from which Noor, Eva and Omar come to it."""
+
+    id: UUID | str
+    toneel: t.Toneel | None = None
+
+
+@dataclass
+class Wereld:
+    """Objects by the name that addresses give them, and the other family."""
+
+    dingen: dict[str, Ding] = field(default_factory=dict)
+    elders: dict[str, Naaste] = field(default_factory=dict)
+    clienten: dict[tuple[str, UUID | None], Client] = field(default_factory=dict)
+
+    def client(self, wie: str, toneel: t.Toneel | None) -> Client:
+        """Somebody signed in with two steps; the family in the place that belongs to this casus."""
+        toneel = toneel or self.dingen["casus"].toneel
+        naaste = self.elders.get(wie) or (getattr(toneel, wie) if wie in t.FAMILIE else None)
+        sleutel = (wie, naaste.id if naaste else None)
+        if sleutel not in self.clienten:
+            account = Account.objects.get(id=t.key(f"account-{wie}"))
+            self.clienten[sleutel] = signed_in(account, naaste)
+        return self.clienten[sleutel]
+
+
+def signed_in(account: Account, naaste: Naaste | None = None) -> Client:
+    """A client of this account after the second step, acting in that place in the family when one is named."""
+    client = Client()
+    client.force_login(account)
+    sessie = client.session
+    note_second_step(sessie, account.pk)
+    if naaste is not None:
+        sessie["houder"] = str(naaste.id)
+    sessie.save()
+    return client
+
+
+@contextlib.contextmanager
+def clock_at_later() -> Iterator[None]:
+    """Within the block the site's clock stands a day after ``toneel.NU``."""
+    echt = klok.now
+    klok.now = lambda session=None: t.NU + LATER  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        klok.now = echt
+
+
+def build() -> Wereld:
+    """The whole world, through the services; needs an empty network database of ``tests.toneel``."""
+    wereld = Wereld()
+    for maak in (_around_the_table, _family_and_consent, _plan, _help, _safety, _without_casus, _network):
+        for naam, ding in maak():
+            wereld.dingen[naam] = ding
+    _people_elsewhere()  # last: a second team of the same kind would change the routes
+    wereld.elders = _another_family()
+    return wereld
+
+
+Dingen = Iterator[tuple[str, Ding]]
+
+
+def _people_elsewhere() -> None:
+    """Joost of the SWV, and for each professional somebody with the same role in an organisation of the same kind."""
+    regio, gemeente = "toets", "9901"
+    soorten = {naam: soort for naam, (_, soort) in t.ORGANISATIES.items()} | {"swv": "swv"}
+    waar = {naam: t.MENSEN[naam][2] for naam in CAST if naam in t.MENSEN} | {"joost": "swv"}
+    for sleutel in ("swv", *(f"{o}{ELDERS}" for o in sorted(set(waar.values())))):
+        Organisatie.objects.using("eigenaar").create(
+            id=t.key(sleutel), naam=f"Toets {sleutel}", soort=soorten[sleutel.removesuffix(ELDERS)],
+            regio_id=regio, gemeente_id=gemeente,
+        )  # fmt: skip
+    for naam, rol in CAST.items():
+        if naam in waar:
+            for wie, organisatie in ((naam, waar[naam]), (naam + ELDERS, waar[naam] + ELDERS)):
+                if wie not in t.MENSEN:
+                    _add_person(wie, organisatie, rol)
+
+
+def _add_person(wie: str, organisatie: str, rol: str) -> None:
+    eigenaar = "eigenaar"
+    persoon = Persoon.objects.using(eigenaar).create(
+        id=t.key(f"persoon-{wie}"), voornaam=wie.title(), achternaam="Toetsland", sorteernaam=wie
+    )
+    Functie.objects.using(eigenaar).create(
+        id=t.key(wie), persoon=persoon, organisatie_id=t.key(organisatie), rol=rol, vanaf=date(2024, 8, 1)
+    )
+    Account.objects.using(eigenaar).create(
+        id=t.key(f"account-{wie}"), gebruikersnaam=f"{wie}@toets.example", password="!", persoon=persoon
+    )
+
+
+def _another_family() -> dict[str, Naaste]:
+    """Another child at another school, with a father and a mother: strangers to all that is about Noor."""
+    for wie in t.FAMILIE:
+        Account.objects.using("eigenaar").create(
+            id=t.key(f"account-{wie}{ELDERS}"), gebruikersnaam=f"{wie}@elders.example", password="!"
+        )
+    door = Handelend(
+        t.key("ingrid"), Houdersoort.FUNCTIE, CAST["ingrid"], t.NU, organisatie=t.key("wilgenschool"), regio="toets"
+    )
+    school, geboren = t.organisatie("wilgenschool"), date(2012, 5, 4)
+    with acting(door):
+        kind = dossiers.register_jeugdige(
+            roepnaam="Fay", achternaam="Toetsland", geboortedatum=geboren, school=school, groep="8", door=door
+        )
+        dossier = Dossier.objects.get(id=casussen.open_casus(jeugdige=kind, school=school, door=door).dossier_id)
+        gevonden = {}
+        for wie in t.FAMILIE:
+            jongere = wie == "noor"
+            gezag = {} if jongere else {
+                "gezag_vanaf": geboren, "gezag_bron": "gezagsregister", "gezag_gecontroleerd_op": t.NU.date(),
+            }  # fmt: skip
+            gevonden[wie + ELDERS] = dossiers.add_naaste(
+                dossier=dossier, jeugdige=kind, relatie=Relatie.JEUGDIGE if jongere else Relatie.OUDER,
+                naam=f"{wie} elders", account=t.key(f"account-{wie}{ELDERS}"), door=door, **gezag,
+            )  # fmt: skip
+        return gevonden
+
+
+# The objects ------------------------------------------------------------------------------------------------------
+
+
+def table(lea: str = "") -> t.Toneel:
+    """A casus with everybody who has a place at the table; ``lea``: the law under which she takes part as well."""
+    toneel = t.open_casus()
+    for naam in ("bram", "jip"):
+        t.join(toneel, naam)
+    t.join(toneel, "lea", grondslag=lea)
+    t.consent_of_all(toneel, "vo_team", categorieen=ALLES_BEHALVE_VEILIGHEID)
+    t.consent_of_all(toneel, "jgz", categorieen=Categorie.STATUS)
+    t.consent_of_all(toneel, "leerplicht", categorieen=Categorie.STATUS)
+    return toneel
+
+
+def one(model: Any, toneel: t.Toneel, wie: str = "anouk", **waar: object) -> Any:
+    """The first row of this kind that somebody of the cast sees in this casus."""
+    with acting(toneel.door(wie, LATER)):
+        return model.objects.filter(dossier=toneel.dossier, **waar).order_by("id").first()
+
+
+def _around_the_table() -> Dingen:
+    toneel = table(lea="L20")
+    yield "casus", Ding(toneel.casus.id, toneel)
+    yield "dossier", Ding(toneel.dossier.id, toneel)
+    yield "naaste", Ding(toneel.eva.id, toneel)
+    aanmelding.weigh(toneel)
+    yield "signaal", Ding(one(Signaal, toneel).id, toneel)
+    yield "gesprek", Ding(gesprek.talk(toneel, "noor", "eva").id, toneel)
+    yield "melding", Ding(one(Verzuimmelding, toneel, "vera").id, toneel)
+    with acting(toneel.door("anouk")) as anouk:
+        bijeen = overleg.overleggen.plan_meeting(
+            casus=aanmelding.casus_of(toneel), soort=overleg.Overlegsoort.OVERLEG, op=overleg.DONDERDAG,
+            genodigden={toneel.door(w).houder for w in ("noor", "eva", "omar", "mees", "bram")}, uitgelaten={},
+            door=anouk,
+        )  # fmt: skip
+    yield "overleg", Ding(bijeen.id, toneel)
+    yield "afspraak", Ding(afspraak.agree(toneel, "mees").id, toneel)
+    gevraagd = t.open_casus()
+    t.join(gevraagd, "bram")
+    registratie = aanmelding.sent(gevraagd, categorieen=ALLES_BEHALVE_VEILIGHEID)
+    yield "aanmelding", Ding(registratie.id, gevraagd)
+    yield "deel (groeidocument)", Ding(one(Groeidocumentdeel, gevraagd, categorie=int(Categorie.GEZIN)).id, gevraagd)
+
+
+def _family_and_consent() -> Dingen:
+    toneel = table()
+    vraag = t.ask_consent(toneel, "buurtteam")
+    t.answer(toneel, vraag, "omar", nee.Besluit.GEWEIGERD)
+    nee.write(toneel, vraag)
+    yield "toestemming", Ding(vraag.id, toneel)
+    yield "besluit", Ding(one(Toestemmingsbesluit, toneel, getuige__isnull=False).id, toneel)
+    yield "wetsgrond", Ding(t.order(toneel, Categorie.STATUS).id, toneel)
+    yield "hulpnavraag", Ding(hulpnavraag.ask_family(toneel).id, toneel)
+    yield "bericht (familie)", Ding(nazorg.sends(toneel).id, toneel)
+    with acting(toneel.door("anouk", timedelta(hours=1))) as anouk:
+        actie = afspraak.afspraken.add(
+            dossier=toneel.dossier.id, tekst="Fietsen naar de manege.", eigenaar=t.key("chantal"),
+            termijn=anouk.vandaag + timedelta(days=14), door=anouk,
+        )  # fmt: skip
+        actie = deeltaak.Afspraak.objects.select_related("dossier__jeugdige").get(pk=actie.pk)
+        deeltaak.deeltaken.give(
+            afspraak=actie, houder=h.functie("chantal"), tekst="Fietst u mee?", bellen=anouk.houder, door=anouk
+        )
+    for wie in t.FAMILIE:
+        t.answer(toneel, one(Toestemming, toneel, categorieen=int(Categorie.TAAK)), wie, later=timedelta(hours=2))
+    yield "deeltaak", Ding(one(Deeltaak, toneel).id, toneel)
+
+
+def _plan() -> Dingen:
+    toneel = table()
+    with acting(toneel.door("anouk", timedelta(minutes=5))) as door:
+        for stap in ("weging", "overleg"):
+            casussen.move(casus=toneel.casus, naar=stap, door=door)
+        deel = plan.plannen.start_plan(casus=toneel.casus, door=door)
+    yield "deel (plan)", Ding(deel.id, toneel)
+    yield "doel", Ding(plan.goal(toneel, deel, "anouk").id, toneel)
+    yield "regie", Ding(one(Regie, toneel, "anouk").id, toneel)
+
+
+def _help() -> Dingen:
+    toneel = table()
+    yield "evaluatie", Ding(evaluatie.asked(toneel).id, toneel)
+    yield "inzet", Ding(h.started(toneel).id, toneel)
+    yield "bericht (status)", Ding(one(Statusbericht, toneel, aan=t.key("anouk")).id, toneel)
+    klaar = table()
+    nazorg.running(klaar)
+    h.stopped(klaar, 0)
+    yield "nazorg", Ding(one(Nazorg, klaar).id, klaar)
+
+
+def _safety() -> Dingen:
+    toneel = table()
+    code, gemeld = meldcode.reported(toneel)
+    yield "meldcode", Ding(code.id, toneel)
+    yield "melding (veiligheid)", Ding(gemeld.id, toneel)
+    with acting(toneel.door("mees", LATER)):
+        yield "stap (veiligheid)", Ding(Meldcodestap.objects.filter(meldcode=code).order_by("id")[0].id, toneel)
+    yield "nood", Ding(nood.glass(toneel, nood.C.ONDERWIJS).id, toneel)
+
+
+def _without_casus() -> Dingen:
+    from tests.integratie.test_consultatie import ask
+
+    yield "consultatie", Ding(ask("mees").id)
+    toneel = table()
+    bijeen = kernoverleg.make("bram", "mees")
+    yield "overleg (kern)", Ding(bijeen.id, toneel)
+    yield "punt", Ding(kernoverleg.bring(bijeen, toneel).id, toneel)
+    keten = kernoverleg.make("lea", soort=kernoverleg.Kernsoort.KETEN)
+    with acting(toneel.door("anouk", LATER)):
+        regel = Ketenregel.objects.filter(overleg=keten, partij=t.key("leerplicht")).order_by("id")[0]
+        yield "regel", Ding(regel.id, toneel)
+
+
+def _network() -> Dingen:
+    yield "organisatie", Ding(t.key("lindecollege"))
+    yield "persoon", Ding(t.key("persoon-mees"))
+    yield "school", Ding(t.key("lindecollege"))
+    yield "aanbod", Ding(sociale_kaart.add("Schuldhulp", "Overzicht maken bij schulden").id)
+    for nooit in ("lading", "bewijs", "voorstel", "stop"):
+        yield nooit, Ding(uuid4())
+    yield "gemeente", Ding("x")
+    yield "gebied", Ding("9901")
+    yield "indicator", Ding("I01")
+    yield "sleutel", Ding("onbekend")
+
+
+def publication(waar: Path) -> Path:
+    """A small publication made by hand."""
+    return Path(shutil.copytree(Path(__file__).parent / "publicatie", waar / "publicatie"))

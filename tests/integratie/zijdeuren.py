@@ -1,0 +1,183 @@
+"""Side doors: every way in which content leaves but for an ordinary page, each with a way to look what comes out of it.
+
+A door is a function of a client and the stage; it answers which categories of content came out, found by marks that
+``mark_content`` put in one row of each. One comparison holds for all: nothing comes out that the rule does not open.
+An address that answers with something else than a page, or with part of a page, fails the build until it stands in
+``ZIJDEUREN`` (with its adapter) or in ``ZONDER_INHOUD`` (with the reason that nothing about anybody can come out).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID, uuid4
+
+from django.test import Client
+from django.urls import reverse
+
+from rondom.casus.models import Casus, Doel, Groeidocumentdeel, Overleg, Plan, Plandeel, Signaal
+from rondom.casus.services import overleg as overleggen
+from rondom.kern.categorie import DEELBAAR, Categorie
+from rondom.kern.overleg import Overlegsoort
+from rondom.kern.rechten import gezagdragers_op
+from rondom.toegang.feiten import read_dossierfeiten
+from rondom.toegang.handelen import acting
+from tests import toneel as t
+
+NAAM = "Aldermans"
+"""The name of the child: whoever reads it knows about whom it is."""
+
+
+@dataclass
+class Zaal:
+    """The stage with one marked row of each kind of content."""
+
+    toneel: t.Toneel
+    overleg: UUID
+    deel: UUID
+
+
+def mark(categorie: Categorie) -> str:
+    return f"merk{int(categorie)}einde"
+
+
+def mark_content(toneel: t.Toneel) -> Zaal:
+    """One row with its mark per category: in the running document, in signals and in the plan; a meeting; a plan."""
+    with acting(t.professional("anouk")) as door:
+        stempel = {"door": door.houder, "op": door.moment, "versie": 1}
+        for c in DEELBAAR:
+            Groeidocumentdeel(
+                id=uuid4(), dossier=toneel.dossier, categorie=int(c), soort="geprobeerd", leefgebied="school",
+                tekst=mark(c), bron="aanmelding", **stempel,
+            ).save(force_insert=True)  # fmt: skip
+        Signaal(
+            id=uuid4(), dossier=toneel.dossier, categorie=int(Categorie.ONDERWIJS), over="leerling", groep="2b",
+            gezien=mark(Categorie.ONDERWIJS), leefgebieden=["school"], besproken_met_jeugdige=True,
+            besproken_met_ouders=True, status="nieuw", gemaakt_door=door.houder, gemaakt_op=door.moment, versie=1,
+        ).save(force_insert=True)  # fmt: skip
+        plan = Plan(id=uuid4(), begonnen_op=door.moment, begonnen_door=door.houder)
+        plan.save(force_insert=True)
+        deel = Plandeel(
+            id=uuid4(), dossier=toneel.dossier, plan=plan, soort="kind", status="concept", nummer=0, versie=1
+        )
+        deel.save(force_insert=True)
+        for gebied, c in (("school", Categorie.PLAN_SCHOOL), ("gezin", Categorie.PLAN_GEZIN)):
+            Doel(
+                id=uuid4(), dossier=toneel.dossier, categorie=int(c), plandeel=deel, leefgebied=gebied, tekst=mark(c),
+                eigen_doel=False, begin=door.vandaag, eind=door.vandaag + timedelta(days=90), status="loopt",
+                volgorde=1, **stempel,
+            ).save(force_insert=True)  # fmt: skip
+        feiten, _regio = read_dossierfeiten(toneel.dossier.id)
+        genodigden = {n.id for n in gezagdragers_op(feiten, door.vandaag)}
+        genodigden |= {toneel.door(w).houder for w in ("noor", "eva", "omar", "mees", "anouk")}
+        bijeen: Overleg = overleggen.plan_meeting(
+            casus=Casus.objects.get(pk=toneel.casus.pk), soort=Overlegsoort.OVERLEG, op=t.NU + timedelta(days=3),
+            genodigden=genodigden, uitgelaten={}, door=door,
+        )  # fmt: skip
+    return Zaal(toneel, bijeen.id, deel.id)
+
+
+def came_out(lijf: bytes) -> Categorie:
+    """The categories of which the mark, or the name of the child, stands in this answer."""
+    if b"<main" in lijf:  # above it stands the name of who is signed in, who may be of the family
+        lijf = lijf[lijf.index(b"<main") :]
+    gevonden = Categorie.CONTACT if NAAM.encode() in lijf else Categorie.GEEN
+    for c in DEELBAAR:
+        if mark(c).encode() in lijf:
+            gevonden |= c
+    return gevonden
+
+
+Zijdeur = Callable[[Client, Zaal], Categorie]
+
+
+def _get(client: Client, naam: str, *sleutels: object, **koppen: str) -> Categorie:
+    antwoord = client.get(reverse(naam, args=sleutels), **koppen)  # type: ignore[arg-type]
+    return came_out(antwoord.content) if antwoord.status_code == 200 else Categorie.GEEN
+
+
+def _list(client: Client, zaal: Zaal) -> Categorie:
+    return _get(client, "casus:lijst")
+
+
+def _search(client: Client, zaal: Zaal) -> Categorie:
+    client.post(reverse("casus:lijst"), {"zoek": NAAM})
+    lijf = client.get(reverse("casus:lijst") + "?gezocht=1").content
+    return Categorie.CONTACT if zaal.toneel.casus.kenmerk.encode() in lijf else Categorie.GEEN
+
+
+def _print(client: Client, zaal: Zaal) -> Categorie:
+    return _get(client, "casus:plan_afdruk", zaal.deel)
+
+
+def _versions(client: Client, zaal: Zaal) -> Categorie:
+    return _get(client, "casus:plan_versies", zaal.deel)
+
+
+def _fragment(client: Client, zaal: Zaal) -> Categorie:
+    koppen = {"HTTP_HX_REQUEST": "true", "HTTP_HX_TARGET": "agenda"}
+    return _get(client, "casus:overleg_tijdens", zaal.overleg, **koppen) | _get(
+        client, "casus:overleg", zaal.overleg, **koppen
+    )
+
+
+def _calendar_file(client: Client, zaal: Zaal) -> Categorie:
+    """A file about a meeting says when and where; that there is one is of who may know of the casus."""
+    antwoord = client.get(reverse("casus:overleg_agenda", args=[zaal.overleg]))
+    return Categorie.CONTACT | came_out(antwoord.content) if antwoord.status_code == 200 else Categorie.GEEN
+
+
+def _feed(client: Client, zaal: Zaal) -> Categorie:
+    """The feed of one's own calendar: made anew, and read as a calendar would, without a session."""
+    client.post(reverse("casus:agenda_koppelen"), {"actie": "maak"})
+    blad = client.get(reverse("casus:agenda_koppelen")).content.decode()
+    adres = next((d for d in blad.split('"') if "/agenda/" in d and d.endswith(".ics")), "")
+    if not adres:
+        return Categorie.GEEN
+    antwoord = Client().get(adres[adres.index("/agenda/") :])
+    gevonden = came_out(antwoord.content)
+    return gevonden | Categorie.CONTACT if str(zaal.overleg).encode() in antwoord.content else gevonden
+
+
+def _log(client: Client, zaal: Zaal) -> Categorie:
+    """Who looked: the family's page and the privacy officer's; keys and roles, never content."""
+    return _get(client, "portaal:inzage") & ~Categorie.CONTACT | _get(client, "toegang:logboek")
+
+
+def _day(client: Client, zaal: Zaal) -> Categorie:
+    return _get(client, "casus:mijn_dag")
+
+
+ZIJDEUREN: dict[str, Zijdeur] = {
+    "casus:lijst": _list,
+    "casus:lijst (zoeken)": _search,
+    "casus:mijn_dag": _day,
+    "casus:plan_afdruk": _print,
+    "casus:plan_versies": _versions,
+    "casus:overleg_tijdens": _fragment,
+    "casus:overleg_agenda": _calendar_file,
+    "casus:agenda": _feed,
+    "toegang:logboek": _log,
+}
+
+ZONDER_INHOUD: dict[str, str] = {
+    "spiegel:oogo_pdf": "figures of a publication, which shows no one",
+    "spiegel:indicator_csv": "figures of a publication, which shows no one",
+    "spiegel:publicatie": "the publication itself, which shows no one",
+    "toegang:waarvoor_blad": "who works where at a school: known to everybody at work, and nothing about a child",
+    "nog_open": "no content at all: open or closed",
+    "concept": "the time at which one's own text was kept",
+    "healthz": "the state of the installation",
+    "mfa_download_recovery_codes": "one's own codes, once",
+}
+
+
+def undeclared(naam: str, soort: str) -> str:
+    """What to do about an address that answers with this kind of content; empty when it is declared or a page."""
+    if soort.startswith("text/html") or naam in ZIJDEUREN or naam in ZONDER_INHOUD:
+        return ""
+    return (
+        f"{naam} answers {soort}: a side door. Add an adapter to ZIJDEUREN in tests/integratie/zijdeuren.py, or the"
+        " reason why nothing about anybody comes out to ZONDER_INHOUD"
+    )

@@ -1,0 +1,30 @@
+"""Which refused attempts does the family read? A row is a sentence."""
+
+import pytest
+
+from rondom.kern.inzage import WAAROM, rollen_met_poging, toont_poging
+from rondom.kern.teksten import TEKSTEN
+
+# fmt: off
+TABEL = [
+    ("een mentor die een dossier probeerde", "mentor", "casus", True),
+    ("de verzuimcoördinator bij een signaal", "verzuimcoordinator", "signaal", True),
+    ("een beleidsmedewerker, die in geen casus hoort", "beleidsmedewerker", "casus", True),
+    ("een aandachtsfunctionaris nooit: dat zou zeggen dat er zorg over veiligheid is", "aandachtsfunctionaris", "casus", False),
+    ("wie in een noodgeval mag lezen ook niet", "gezinswerker", "casus", False),
+    ("de coördinator evenmin", "zorgcoordinator", "casus", False),
+    ("iemand van het gezin is geen zaak van een ander", "ouder", "casus", False),
+    ("niets van een meldcode", "mentor", "meldcode", False),
+    ("niets van een noodgeval", "mentor", "noodtoegang", False),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("zin", "rol", "soort", "ziet"), TABEL, ids=[r[0] for r in TABEL])
+def test_which_attempts_are_told(zin: str, rol: str, soort: str, ziet: bool) -> None:
+    assert toont_poging(rol, soort) is ziet
+
+
+def test_each_ground_has_words() -> None:
+    assert all(f"inzage.waarom.{regel}" in TEKSTEN for regel in WAAROM)
+    assert rollen_met_poging()
