@@ -5,7 +5,9 @@ Noor (14), her parents and Anouk have a casus; Bram of the vo-team may read and 
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -337,6 +339,23 @@ def test_taken_away_nobody_opens_it_and_who_did_puts_it_back(aangemeld) -> None:
             Gebeurtenis.objects.filter(object_id=rij.id).order_by("volgnummer").values_list("soort", flat=True)
         )
     assert soorten == ["bijlage.toegevoegd", "bijlage.weggehaald", "bijlage.teruggezet"]
+
+
+def test_the_family_takes_its_files_along_and_not_what_was_taken_away_or_is_closed_to_it(aangemeld) -> None:
+    toneel = t.open_casus()
+    rij, weg = add(toneel), add(toneel, "eva")
+    with acting(toneel.door("eva", timedelta(minutes=9))) as door:
+        bijlagen.remove(bijlage=weg, door=door)
+    eva = aangemeld(naaste=toneel.eva)
+    antwoord = eva.post("/mijn/dossier/meenemen/")
+    with zipfile.ZipFile(io.BytesIO(b"".join(antwoord.streaming_content))) as zip_:  # type: ignore[attr-defined]
+        stukken = [n for n in zip_.namelist() if n.startswith("stukken/")]
+        assert stukken == [f"stukken/{rij.id} brief.pdf"]
+        assert zip_.read(stukken[0]).startswith(b"%PDF-")
+        assert str(rij.id).encode() in zip_.read("dossier.json") and str(weg.id).encode() not in zip_.read(
+            "dossier.json"
+        )
+    assert "Brief van de huisarts" in eva.get("/mijn/dossier/bekend/").content.decode()
 
 
 # Kept closed, and no more than fits ---------------------------------------------------------------------------
