@@ -124,6 +124,8 @@ def _value(model: type[models.Model], veld: Any, dossier: UUID) -> Any:
         return WOORD[: veld.max_length or None] if open_ else "x"[: veld.max_length]
     if isinstance(veld, models.UUIDField) or veld.is_relation:
         return uuid4()
+    if isinstance(veld, models.BinaryField):
+        return WOORD.encode()
     if isinstance(veld, models.BooleanField):
         return False
     if isinstance(veld, models.DateTimeField):

@@ -368,7 +368,15 @@ BEGIN
     DELETE FROM procrastinate_jobs j WHERE j.status NOT IN ('todo', 'doing') AND NOT EXISTS (
         SELECT 1 FROM procrastinate_events e WHERE e.job_id = j.id AND e.at >= (p_voor->>'berichtspoor')::timestamptz);
     GET DIAGNOSTICS n = ROW_COUNT;
-    RETURN tel || jsonb_build_object('berichtspoor', n);
+    tel := tel || jsonb_build_object('berichtspoor', n);
+    -- A file that was taken away; a hold on its dossier keeps it.
+    WITH weg AS (DELETE FROM casus_bijlage b USING toegang_dossier d WHERE d.id = b.dossier_id
+            AND b.verwijderd_op < (p_voor->>'bijlage')::timestamptz AND NOT EXISTS ({_STOP} AND s.vanaf <= rondom_dag())
+            RETURNING b.id),
+        zout AS (DELETE FROM toegang_gebeurteniszout z USING toegang_gebeurtenis g, weg
+            WHERE g.id = z.gebeurtenis_id AND g.object_soort = 'bijlage' AND g.object_id = weg.id)
+        SELECT count(*) INTO n FROM weg;
+    RETURN tel || jsonb_build_object('bijlage', n);
 END $$
 """
 

@@ -252,7 +252,7 @@ def _still_due(voorstel: Vernietigingsvoorstel, beeld: Bewaarbeeld, door: Handel
 
 # What ends by itself ----------------------------------------------------------------------------------------------
 
-VANZELF = (Soort.CONCEPT, Soort.INLOG, Soort.LOGBOEK, Soort.BERICHTSPOOR)
+VANZELF = (Soort.CONCEPT, Soort.INLOG, Soort.LOGBOEK, Soort.BERICHTSPOOR, Soort.BIJLAGE)
 """Kinds that no person has to decide about."""
 
 
