@@ -348,11 +348,27 @@ def test_a_statement_on_paper_is_no_request_and_is_answered_once(aangemeld) -> N
     client.post(reverse("casus:papier_nieuw", args=[toneel.casus.id, toneel.eva.id]), velden)
     with acting(toneel.door("anouk")):
         papier = Papier.objects.get()
-    for wat in ("Bij het dossier gedaan.", "Toch niet."):
-        client.post(reverse("casus:papier", args=[papier.id]), {"toelichting": wat})
+    adres = reverse("casus:papier", args=[papier.id])
+    assert client.post(adres, {"toelichting": "Bij het dossier gedaan."}).status_code == 302
+    laat = client.post(adres, {"toelichting": "Toch niet."})
+    assert laat.status_code == 422 and laat.context["form"].non_field_errors()
     with acting(toneel.door("eva")):
         papier.refresh_from_db()
         assert papier.uitkomst == "Bij het dossier gedaan." and not Rechtsverzoek.objects.exists()
+
+
+def test_words_on_paper_are_read_by_who_signed_and_school_and_by_no_other_of_the_family(aangemeld) -> None:
+    toneel = t.open_casus()
+    client = aangemeld("anouk")
+    adres = reverse("casus:papier_nieuw", args=[toneel.casus.id, toneel.eva.id])
+    velden = {"getekend_op": "2026-11-06", "papier": "brief", "tekst": "Omar wil niet praten.", "gewenst": "Anders."}
+    for soort in ("verklaring", "verbeteren"):
+        assert client.post(adres, velden | {"soort": soort}).status_code == 302
+    for wie, aantal in (("eva", 2), ("anouk", 2), ("omar", 0), ("noor", 0)):
+        with acting(toneel.door(wie)):
+            assert Papier.objects.count() == aantal, wie
+    bladzijde = aangemeld(naaste=toneel.omar).get(reverse("portaal:hoofdstuk", args=["eigen"])).content.decode()
+    assert "Omar wil niet praten." not in bladzijde
 
 
 def test_who_has_no_right_of_the_own_gets_the_same_answer_on_paper_as_in_rondom(aangemeld) -> None:
