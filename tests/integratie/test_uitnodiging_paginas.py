@@ -409,6 +409,22 @@ def test_nobody_lets_other_words_than_the_paper_stand_as_a_statement_of_somebody
     assert changed(anouk, nieuw, papier, *vast, "Zo niet.", anouk.moment) == 1
 
 
+def test_a_page_that_says_what_is_wrong_in_its_form_is_in_the_log_and_what_was_not_done_is_not(aangemeld) -> None:
+    toneel = t.open_casus()
+    client = aangemeld("anouk")
+    velden = {"soort": "steun", "getekend_op": "2026-11-06", "papier": "brief", "tekst": "Tante Greet."}
+    client.post(reverse("casus:papier_nieuw", args=[toneel.casus.id, toneel.eva.id]), velden)
+    with acting(toneel.door("eva")):
+        papier = Papier.objects.get()
+        voor = Inzage.objects.filter(objecten=[papier.id]).count()
+    antwoord = client.post(reverse("casus:papier", args=[papier.id]), {"toelichting": ""})
+    assert antwoord.status_code == 422 and "Tante Greet." in antwoord.content.decode()
+    with acting(toneel.door("eva")):
+        nieuw = Inzage.objects.filter(objecten=[papier.id])
+        assert nieuw.count() == voor + 1 and set(nieuw.values_list("actie", flat=True)) == {"lezen"}
+        assert not Gebeurtenis.objects.filter(soort="papier.afgehandeld").exists()
+
+
 @pytest.mark.parametrize("soort", ["kopie", "verklaring"])
 def test_who_has_no_right_of_the_own_gets_the_same_answer_on_paper_as_in_rondom(aangemeld, soort: str) -> None:
     toneel = t.open_casus()
