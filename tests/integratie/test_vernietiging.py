@@ -604,6 +604,21 @@ def put_forward() -> t.Toneel:
     return toneel
 
 
+def test_that_a_complaint_or_inquiry_holds_a_dossier_is_not_among_the_facts_of_the_family(vers: str) -> None:
+    toneel = closed()
+    dag = timedelta(days=1)
+    with acting(at("dirk", dag)) as dirk:
+        beeld = read_beeld(toneel.dossier.id)
+        assert beeld is not None
+        tot = dirk.vandaag + timedelta(days=100)
+        inhoud = bewaringen.Stopinhoud(Stopsoort.ONDERZOEK, "loopt", dirk.vandaag, tot)
+        bewaringen.place_hold(beeld=beeld, inhoud=inhoud, door=dirk)
+    for wie, aantal in ((at("dirk", dag), 1), (toneel.door("eva", dag), 0)):
+        with acting(wie):
+            gezien = read_beeld(toneel.dossier.id)
+            assert gezien is not None and len(gezien.stops) == aantal
+
+
 def test_a_request_that_is_granted_while_a_proposal_runs_does_not_start_a_second(vers: str) -> None:
     toneel = put_forward()
     with acting(toneel.door("noor", JAREN)) as noor:
