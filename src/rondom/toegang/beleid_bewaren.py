@@ -228,7 +228,8 @@ RETURNS SETOF jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publi
         'leerplicht_op', (SELECT max(l.besloten_op) FROM casus_leerplichtbesluit l WHERE l.dossier_id = d.id),
         'kinderen', (SELECT coalesce(jsonb_agg(coalesce(kd.gesloten_op, CASE WHEN kc.status IN ('afgesloten',
             'ingetrokken') THEN (kc.status_sinds {_DAG} END)), '[]') {_KINDEREN}),
-        'stops', (SELECT coalesce(jsonb_agg(s), '[]') FROM ({_STOP}) s),
+        'stops', CASE WHEN {WERK} OR {_in_gebied("d.school_id", "d.soort = 'meldcode'")}
+            THEN (SELECT coalesce(jsonb_agg(s), '[]') FROM ({_STOP}) s) ELSE '[]' END,
         'meldcode', {WERK} AND {_MELDCODE},
         'gezin', CASE WHEN {WERK} THEN (SELECT coalesce(jsonb_agg(DISTINCT r.houder), '[]') FROM toegang_recht r
             JOIN toegang_naaste n ON n.id = r.houder WHERE r.dossier = d.id AND r.acties & {int(Actie.BESLISSEN)} <> 0
