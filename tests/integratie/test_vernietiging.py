@@ -308,6 +308,36 @@ def test_the_log_stays_five_years_and_then_goes_with_what_lapsed(vers: str) -> N
     assert vernietigingen.clean_up(t.NU + timedelta(days=5 * 366 + 1))["logboek"] == 1
 
 
+def test_what_the_guard_of_privacy_kept_goes_with_the_log_and_what_is_open_stays(vers: str, owner_login: dict) -> None:
+    school, wie = t.organisatie("lindecollege").id, t.key("anouk")
+    with psycopg.connect(**owner_login) as eigenaar:
+        for klaar in (t.NU, None):
+            eigenaar.execute(
+                "INSERT INTO toegang_datalek (id, organisatie_id, ontdekt_op, feiten, gevolgen, maatregelen, risico, meldnummer,"
+                " waarom_niet_gemeld, waarom_later, waarom_niet_verteld, afgesloten_op, versie, door, op)"
+                " VALUES (gen_random_uuid(), %s, %s, 'x', '', '', '', '', '', '', '', %s, 1, %s, %s)",
+                [school, t.NU, klaar, wie, t.NU],
+            )
+    assert vernietigingen.clean_up(t.NU + timedelta(days=5 * 365 - 1))["logboek"] == 0
+    assert vernietigingen.clean_up(t.NU + timedelta(days=5 * 366 + 1))["logboek"] == 1
+    with psycopg.connect(**owner_login) as eigenaar:
+        assert eigenaar.execute("SELECT count(*) FROM toegang_datalek").fetchone() == (1,)
+
+
+def test_the_words_of_a_question_about_reading_go_with_the_dossier(vers: str, owner_login: dict) -> None:
+    toneel = closed()
+    with psycopg.connect(**owner_login) as eigenaar:
+        eigenaar.execute(
+            "INSERT INTO toegang_leesvraag (id, soort, houder, dossier, inzagen, vraag, gevraagd_door, gevraagd_op, antwoord,"
+            " verklaring) VALUES (gen_random_uuid(), 'x', %s, %s, '{}', 'Waarom Noor?', %s, %s, 'Voor Noor', 'Noor')",
+            [t.key("anouk"), toneel.dossier.id, t.key("dirk"), t.NU],
+        )
+    approved(toneel)
+    assert destroyed() == ["vernietigd"]
+    with psycopg.connect(**owner_login) as eigenaar:
+        assert eigenaar.execute("SELECT count(*) FROM toegang_leesvraag").fetchone() == (0,)
+
+
 # Two people, a waiting term, and what stops it ---------------------------------------------------------------------
 
 
@@ -323,6 +353,19 @@ def test_nothing_goes_before_the_waiting_term_and_without_the_family_told(vers: 
         assert not Vernietigingsvoorstel.objects.exists()
     with acting(toneel.door("noor", JAREN + timedelta(days=1))):
         assert Vernietigingsvoorstel.objects.get().wacht_tot == (t.NU + JAREN + timedelta(days=42)).date()
+
+
+def test_who_is_told_late_has_the_whole_waiting_term(vers: str, owner_login: dict) -> None:
+    approved(closed())
+    laat = JAREN + timedelta(days=60)
+    with psycopg.connect(**owner_login) as eigenaar:
+        eigenaar.execute("ALTER TABLE toegang_vernietigingsvoorstel DISABLE TRIGGER USER")
+        eigenaar.execute("UPDATE toegang_vernietigingsvoorstel SET verteld_op = NULL")
+        eigenaar.execute("ALTER TABLE toegang_vernietigingsvoorstel ENABLE TRIGGER USER")
+    assert vernietigingen.tell_families(t.NU + laat) == 1
+    assert destroyed(laat) == []
+    assert destroyed(laat + timedelta(days=41)) == []
+    assert destroyed(laat + timedelta(days=42)) == ["vernietigd"]
 
 
 def test_who_put_it_forward_does_not_approve_and_the_second_of_two_at_once_changes_nothing(vers: str) -> None:

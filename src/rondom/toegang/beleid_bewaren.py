@@ -116,6 +116,12 @@ _SCHRIJFT = {
 """Beside what it destroys: what the role of keeping adds or changes."""
 _RUIMT_OP = ("procrastinate_jobs", "procrastinate_events")
 """Traces of mail that end by themselves."""
+_VERANTWOORD = {
+    "toegang_leesvraag": "verklaard_op",
+    "toegang_briefverzoek": "beantwoord_op",
+    "toegang_datalek": "afgesloten_op",
+}
+"""What the guard of privacy keeps beside the log → when it was done; what is still open stays."""
 _LEEST = ("netwerk_functie", "netwerk_organisatie")
 
 
@@ -135,6 +141,10 @@ def policy_statements() -> Iterator[str]:
     yield f"GRANT SELECT, DELETE ON toegang_inzage TO {BEWAREN}"
     yield f"CREATE POLICY bewaren_leest ON toegang_inzage FOR SELECT TO {BEWAREN} USING (true)"
     yield f"CREATE POLICY bewaren_wist ON toegang_inzage FOR DELETE TO {BEWAREN} USING (true)"
+    for tabel in sorted(_VERANTWOORD):
+        yield f"GRANT SELECT, DELETE ON {tabel} TO {BEWAREN}"
+        yield f"CREATE POLICY bewaren_leest ON {tabel} FOR SELECT TO {BEWAREN} USING (true)"
+        yield f"CREATE POLICY bewaren_wist ON {tabel} FOR DELETE TO {BEWAREN} USING (true)"
     yield f"GRANT SELECT ON {', '.join(_LEEST)} TO {BEWAREN}"
     yield f"GRANT EXECUTE ON FUNCTION rondom_houder(), rondom_dag(), rondom_nu(), rondom_vernietigt() TO {BEWAREN}"
 
@@ -342,6 +352,13 @@ BEGIN
 END $$
 """
 
+_VAN_LOGBOEK = "".join(
+    f"    DELETE FROM {tabel} WHERE {klaar} < (p_voor->>'logboek')::timestamptz;\n    GET DIAGNOSTICS n = ROW_COUNT;\n"
+    "    tel := tel || jsonb_build_object('logboek', n + (tel->>'logboek')::integer);\n"
+    for tabel, klaar in sorted(_VERANTWOORD.items())
+)
+"""SQL: what accounts for reading, letters and breaches goes with the log, counted from the day on which it was done."""
+
 RUIM_OP = f"""
 CREATE OR REPLACE FUNCTION bewaren_ruim_op(p_voor jsonb) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -366,7 +383,7 @@ BEGIN
         SELECT 1 FROM toegang_dossier d WHERE d.id = i.dossier AND d.vernietigd_op IS NULL);
     GET DIAGNOSTICS n = ROW_COUNT;
     tel := tel || jsonb_build_object('logboek', n);
-    DELETE FROM procrastinate_jobs j WHERE j.status NOT IN ('todo', 'doing') AND NOT EXISTS (
+{_VAN_LOGBOEK}    DELETE FROM procrastinate_jobs j WHERE j.status NOT IN ('todo', 'doing') AND NOT EXISTS (
         SELECT 1 FROM procrastinate_events e WHERE e.job_id = j.id AND e.at >= (p_voor->>'berichtspoor')::timestamptz);
     GET DIAGNOSTICS n = ROW_COUNT;
     tel := tel || jsonb_build_object('berichtspoor', n);

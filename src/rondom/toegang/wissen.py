@@ -108,6 +108,8 @@ def erase_body() -> str:
         )
     regels += [_count(label, f"DELETE FROM {_table(label)} WHERE dossier_id = p_dossier") for label in BIJ_DOSSIER]
     regels.append(_count("toegang.Recht", "DELETE FROM toegang_recht WHERE dossier = p_dossier"))
+    # That somebody was asked about reading stays in the log; the words of question and answer can name the child.
+    regels.append(_count("toegang.Leesvraag", "DELETE FROM toegang_leesvraag WHERE dossier = p_dossier"))
     regels.append(_count("toegang.Inloglink", "DELETE FROM toegang_inloglink WHERE id = ANY(links)"))
     regels.append(_count(
         "casus.Plan",

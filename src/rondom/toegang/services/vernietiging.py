@@ -228,11 +228,18 @@ class Uitslag:
 
 
 def list_due(moment: datetime) -> list[UUID]:
-    """What was approved and whose waiting term is over, children before the family part of their plan."""
+    """What was approved and whose waiting term is over, children before the family part of their plan.
+
+    The family has the whole term from the day on which it heard of it, also when telling came late.
+    """
     with acting(system_actor(TAAK, moment)) as door:
+        regios = [read_parameters(r) for r in Regio.objects.values_list("sleutel", flat=True)] or [read_parameters("")]
+        wacht = max(p.op("vernietigen_wacht_dagen", door.vandaag) for p in regios)
         return list(
             Vernietigingsvoorstel.objects.filter(
-                status=S.GOEDGEKEURD.value, wacht_tot__lte=door.vandaag, verteld_op__isnull=False
+                status=S.GOEDGEKEURD.value,
+                wacht_tot__lte=door.vandaag,
+                verteld_op__date__lte=door.vandaag - timedelta(days=wacht),
             )
             .order_by("dossiersoort", "wacht_tot", "id")
             .values_list("id", flat=True)
