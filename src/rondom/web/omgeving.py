@@ -93,12 +93,17 @@ def _navigation(request: HttpRequest, door: Handelend) -> list[dict[str, Any]]:
     blokken = []
     for kop, punten in NAVIGATIE:
         zichtbaar = [
-            {"naam": naam, "url": url, "actief": request.path == url}
+            {"naam": naam, "url": url, "actief": ""}
             for naam, url_naam, rechten in punten
             if any(door.mag(r) for r in rechten) and (url := _url(url_naam))
         ]
         if zichtbaar:
             blokken.append({"kop": kop, "punten": zichtbaar})
+    # A page below another one marks that one; the longest address wins.
+    boven = [p for blok in blokken for p in blok["punten"] if request.path.startswith(p["url"])]
+    if boven:
+        dichtst = max(boven, key=lambda p: len(p["url"]))
+        dichtst["actief"] = "page" if request.path == dichtst["url"] else "true"
     return blokken
 
 
