@@ -123,6 +123,13 @@ GESPREK_EN_GEZIN = (
     Deur("casus:naaste_weg", "naaste", knop=PROF, post=BEHEER_CASUS),
 )
 
+STUKKEN = (
+    Deur("casus:stukken", "casus", EERSTE),
+    Deur("casus:stuk", "bijlage", f"{RUIM} {GEZIN}"),
+    Deur("casus:stuk_weg", "bijlage", verder=f"{RUIM} {GEZIN}", post="anouk"),
+    Deur("portaal:stukken", open=GEZIN),
+)
+
 VERZUIM = (
     Deur("casus:verzuim", "casus", f"{SCHOOL} vera bram lea"),
     Deur("casus:verzuim_invoeren", "casus", f"{SCHOOL} vera"),
@@ -352,7 +359,7 @@ BEWAREN = (
 )
 
 DEUREN: tuple[Deur, ...] = (
-    *SOCIALE_KAART, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *PLAN, *HULP,
+    *SOCIALE_KAART, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *STUKKEN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *PLAN, *HULP,
     *EVALUATIE, *MELDCODE, *TOEGANG, *BEHEER, *PORTAAL, *SPIEGEL,
 )  # fmt: skip
 

@@ -43,6 +43,7 @@ from tests import hulpspel as h
 from tests import toneel as t
 from tests.integratie import test_aanmelding as aanmelding
 from tests.integratie import test_afspraak as afspraak
+from tests.integratie import test_bijlage as bijlage
 from tests.integratie import test_deeltaak as deeltaak
 from tests.integratie import test_evaluatie as evaluatie
 from tests.integratie import test_gesprek as gesprek
@@ -229,6 +230,7 @@ def _around_the_table() -> Dingen:
     yield "naaste", Ding(toneel.eva.id, toneel)
     aanmelding.weigh(toneel)
     yield "signaal", Ding(one(Signaal, toneel).id, toneel)
+    yield "bijlage", Ding(bijlage.add(toneel).id, toneel)
     yield "gesprek", Ding(gesprek.talk(toneel, "noor", "eva").id, toneel)
     yield "melding", Ding(one(Verzuimmelding, toneel, "vera").id, toneel)
     with acting(toneel.door("anouk")) as anouk:

@@ -29,8 +29,15 @@ from tests.integratie.test_evaluatie import asked
 
 pytestmark = pytest.mark.django_db
 FAMILIE = sorted(s.sleutel for s in TAAKSOORTEN.values() if s.familie)
-ELDERS = {"deeltaak", "hulp_navragen", "verjaardag_mee", "verjaardag_alleen", "verjaardag_volwassen"}
-"""Asked in test_deeltaak, test_hulpnavraag and test_verjaardag."""
+ELDERS = {
+    "deeltaak",
+    "hulp_navragen",
+    "verjaardag_mee",
+    "verjaardag_alleen",
+    "verjaardag_volwassen",
+    "rechtsverzoek_lezen",
+}
+"""Asked in test_deeltaak, test_hulpnavraag, test_verjaardag and test_rechtsverzoek."""
 
 
 def said(rij: Evaluatie) -> list[tuple[object, ...]]:

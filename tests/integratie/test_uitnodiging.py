@@ -24,6 +24,7 @@ from rondom.toegang.laden import inzicht_in
 from rondom.toegang.models import Account, Dossier, Gebeurtenis, Gezinsuitnodiging, Inloglink, Naaste
 from rondom.toegang.selectors import list_actors
 from rondom.toegang.services import dossier as dossiers
+from rondom.toegang.services import gezin
 from rondom.toegang.services import uitnodiging as uitnodigingen
 from rondom.toegang.services.account import find_invitation, hash_of
 from rondom.toegang.services.toestemming import Ongeldig
@@ -193,6 +194,15 @@ def test_an_invitation_ends_by_itself_by_taking_back_and_by_a_new_one() -> None:
     with acting(toneel.door("anouk")) as anouk:
         uitnodigingen.take_back(uitnodiging=nieuw.uitnodiging, door=anouk)
     assert come_in(nieuw) == ("weg", None)
+
+
+def test_who_no_longer_belongs_to_the_family_does_not_come_in_by_an_old_letter() -> None:
+    toneel = t.open_casus()
+    roos = add(toneel)
+    gemaakt = invite(toneel, roos)
+    with acting(toneel.door("anouk")) as anouk:
+        gezin.end_naaste(dossier=toneel.dossier, naaste=roos, door=anouk)
+    assert come_in(gemaakt) == ("weg", None)
 
 
 def test_the_code_of_another_invitation_opens_nothing() -> None:

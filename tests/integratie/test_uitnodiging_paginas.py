@@ -14,6 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from rondom.casus.models import Verklaring
 from rondom.kern.categorie import Categorie as C
 from rondom.kern.uitnodigen import POGINGEN, Weg
 from rondom.toegang import klok
@@ -22,6 +23,7 @@ from rondom.toegang.models import Account, Gebeurtenis, Gezinsuitnodiging, Inzag
 from rondom.toegang.services import uitnodiging as uitnodigingen
 from rondom.toegang.tasks import send_invitation, send_invitation_later
 from tests import toneel as t
+from tests.integratie.test_lekken_sql import changed
 from tests.integratie.test_steun import choose
 from tests.integratie.test_uitnodiging import WACHTWOORD, add, come_in, invite, wrong
 
@@ -341,24 +343,93 @@ def test_what_was_signed_is_written_down_answered_once_and_told_with_its_term(aa
     assert aangemeld("chantal").get(reverse("casus:papier", args=[papier.id])).status_code == 404
 
 
-def test_a_statement_on_paper_is_no_request_and_is_answered_once(aangemeld) -> None:
+def test_a_question_on_paper_that_is_no_right_is_no_request_and_is_answered_once(aangemeld) -> None:
     toneel = t.open_casus()
     client = aangemeld("anouk")
-    velden = {"soort": "verklaring", "getekend_op": "2026-11-06", "papier": "brief", "tekst": "Zo was het niet."}
+    velden = {"soort": "steun", "getekend_op": "2026-11-06", "papier": "brief", "tekst": "Zo was het niet."}
     client.post(reverse("casus:papier_nieuw", args=[toneel.casus.id, toneel.eva.id]), velden)
     with acting(toneel.door("anouk")):
         papier = Papier.objects.get()
-    for wat in ("Bij het dossier gedaan.", "Toch niet."):
-        client.post(reverse("casus:papier", args=[papier.id]), {"toelichting": wat})
+    adres = reverse("casus:papier", args=[papier.id])
+    assert client.post(adres, {"toelichting": "Bij het dossier gedaan."}).status_code == 302
+    laat = client.post(adres, {"toelichting": "Toch niet."})
+    assert laat.status_code == 422 and laat.context["form"].non_field_errors()
     with acting(toneel.door("eva")):
         papier.refresh_from_db()
         assert papier.uitkomst == "Bij het dossier gedaan." and not Rechtsverzoek.objects.exists()
 
 
-def test_who_has_no_right_of_the_own_gets_the_same_answer_on_paper_as_in_rondom(aangemeld) -> None:
+def test_words_on_paper_are_read_by_who_signed_and_school_and_by_no_other_of_the_family(aangemeld) -> None:
+    toneel = t.open_casus()
+    client = aangemeld("anouk")
+    adres = reverse("casus:papier_nieuw", args=[toneel.casus.id, toneel.eva.id])
+    velden = {"getekend_op": "2026-11-06", "papier": "brief", "tekst": "Omar wil niet praten.", "gewenst": "Anders."}
+    for soort in ("steun", "verbeteren"):
+        assert client.post(adres, velden | {"soort": soort}).status_code == 302
+    for wie, aantal in (("eva", 2), ("anouk", 2), ("omar", 0), ("noor", 0)):
+        with acting(toneel.door(wie)):
+            assert Papier.objects.count() == aantal, wie
+
+
+def test_a_statement_on_paper_is_kept_as_an_own_statement_and_who_signed_can_take_it_back(aangemeld) -> None:
+    toneel = t.open_casus()
+    velden = {"soort": "verklaring", "getekend_op": "2026-11-06", "papier": "brief", "tekst": " Zo was het niet. "}
+    adres = reverse("casus:papier_nieuw", args=[toneel.casus.id, toneel.eva.id])
+    assert aangemeld("anouk").post(adres, velden).status_code == 302
+    with acting(toneel.door("omar")):
+        verklaring = Verklaring.objects.get()
+        assert (verklaring.naaste_id, verklaring.tekst, verklaring.object_id) == (
+            toneel.eva.id,
+            "Zo was het niet.",
+            None,
+        )
+    aangemeld(naaste=toneel.eva).post(reverse("portaal:verklaring_terug", args=[verklaring.id]))
+    with acting(toneel.door("omar")):
+        assert Verklaring.objects.get().ingetrokken_op is not None
+
+
+def test_nobody_lets_other_words_than_the_paper_stand_as_a_statement_of_somebody_else(aangemeld) -> None:
+    toneel = t.open_casus()
+    papier = t.key("brief")
+    rij = (
+        "INSERT INTO toegang_papier (id, dossier_id, naaste_id, soort, getekend_op, papier, tekst, antwoord_voor, door, op,"
+        " uitkomst) VALUES (%s, %s, %s, 'verklaring', %s, 'brief', 'Zo niet.', %s, %s, %s, '')"
+    )
+    nieuw = (
+        "INSERT INTO casus_verklaring (id, dossier_id, categorie, naaste_id, object_soort, tekst, op)"
+        f" VALUES (%s, %s, {int(C.CONTACT)}, %s, '', %s, %s)"
+    )
+    anouk = toneel.door("anouk")
+    dag = anouk.vandaag
+    assert changed(anouk, rij, papier, toneel.dossier.id, toneel.eva.id, dag, dag, anouk.houder, anouk.moment) == 1
+    vast = (toneel.dossier.id, toneel.eva.id)
+    assert changed(anouk, nieuw, papier, *vast, "Toch wel.", anouk.moment) == 0
+    assert changed(anouk, nieuw, t.key("ander"), *vast, "Zo niet.", anouk.moment) == 0
+    assert changed(toneel.door("mees"), nieuw, papier, *vast, "Zo niet.", anouk.moment) == 0
+    assert changed(anouk, nieuw, papier, *vast, "Zo niet.", anouk.moment) == 1
+
+
+def test_a_page_that_says_what_is_wrong_in_its_form_is_in_the_log_and_what_was_not_done_is_not(aangemeld) -> None:
+    toneel = t.open_casus()
+    client = aangemeld("anouk")
+    velden = {"soort": "steun", "getekend_op": "2026-11-06", "papier": "brief", "tekst": "Tante Greet."}
+    client.post(reverse("casus:papier_nieuw", args=[toneel.casus.id, toneel.eva.id]), velden)
+    with acting(toneel.door("eva")):
+        papier = Papier.objects.get()
+        voor = Inzage.objects.filter(objecten=[papier.id]).count()
+    antwoord = client.post(reverse("casus:papier", args=[papier.id]), {"toelichting": ""})
+    assert antwoord.status_code == 422 and "Tante Greet." in antwoord.content.decode()
+    with acting(toneel.door("eva")):
+        nieuw = Inzage.objects.filter(objecten=[papier.id])
+        assert nieuw.count() == voor + 1 and set(nieuw.values_list("actie", flat=True)) == {"lezen"}
+        assert not Gebeurtenis.objects.filter(soort="papier.afgehandeld").exists()
+
+
+@pytest.mark.parametrize("soort", ["kopie", "verklaring"])
+def test_who_has_no_right_of_the_own_gets_the_same_answer_on_paper_as_in_rondom(aangemeld, soort: str) -> None:
     toneel = t.open_casus()
     ver = add(toneel, "Daan Verhoef", gezag=False)
-    velden = {"soort": "kopie", "getekend_op": "2026-11-06", "papier": "brief"}
+    velden = {"soort": soort, "getekend_op": "2026-11-06", "papier": "brief", "tekst": "Zo was het niet."}
     antwoord = aangemeld("anouk").post(reverse("casus:papier_nieuw", args=[toneel.casus.id, ver.id]), velden)
     assert antwoord.status_code == 422 and antwoord.context["form"].errors["soort"]
 

@@ -124,6 +124,8 @@ def _value(model: type[models.Model], veld: Any, dossier: UUID) -> Any:
         return WOORD[: veld.max_length or None] if open_ else "x"[: veld.max_length]
     if isinstance(veld, models.UUIDField) or veld.is_relation:
         return uuid4()
+    if isinstance(veld, models.BinaryField):
+        return WOORD.encode()
     if isinstance(veld, models.BooleanField):
         return False
     if isinstance(veld, models.DateTimeField):
@@ -573,6 +575,60 @@ def test_the_family_asks_and_two_people_still_decide(vers: str, owner_login: dic
     assert destroyed(dag + WACHT) == ["vernietigd"]
     assert found(owner_login, "Aldermans", "Wij willen verder") == set()
     assert list(verify(using="eigenaar")) == []
+
+
+def test_what_lapses_while_families_are_told_is_told_to_nobody(
+    vers: str, owner_login: dict, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    een, ander = put_forward(), put_forward()
+    verteld: list[UUID] = []
+
+    def told(gebeurd: Any) -> None:
+        """While the first family hears of it, a hold is put on the dossier of the other."""
+        verteld.append(gebeurd.dossier)
+        rest = een if gebeurd.dossier == ander.dossier.id else ander
+        with psycopg.connect(**owner_login) as los:
+            los.execute(
+                "UPDATE toegang_vernietigingsvoorstel SET status = 'vervallen' WHERE dossier_id = %s", [rest.dossier.id]
+            )
+
+    monkeypatch.setattr(vernietigingen, "tell", told)
+    assert vernietigingen.tell_families(t.NU + JAREN) == 1
+    assert len(set(verteld)) == 1
+
+
+def put_forward() -> t.Toneel:
+    """Put forward, and the family not told yet."""
+    toneel = closed()
+    voorstel = proposed(toneel)
+    with acting(at("dirk", JAREN)) as dirk:
+        vernietigingen.present(voorstel=voorstel, door=dirk)
+    return toneel
+
+
+def test_that_a_complaint_or_inquiry_holds_a_dossier_is_not_among_the_facts_of_the_family(vers: str) -> None:
+    toneel = closed()
+    dag = timedelta(days=1)
+    with acting(at("dirk", dag)) as dirk:
+        beeld = read_beeld(toneel.dossier.id)
+        assert beeld is not None
+        tot = dirk.vandaag + timedelta(days=100)
+        inhoud = bewaringen.Stopinhoud(Stopsoort.ONDERZOEK, "loopt", dirk.vandaag, tot)
+        bewaringen.place_hold(beeld=beeld, inhoud=inhoud, door=dirk)
+    for wie, aantal in ((at("dirk", dag), 1), (toneel.door("eva", dag), 0)):
+        with acting(wie):
+            gezien = read_beeld(toneel.dossier.id)
+            assert gezien is not None and len(gezien.stops) == aantal
+
+
+def test_a_request_that_is_granted_while_a_proposal_runs_does_not_start_a_second(vers: str) -> None:
+    toneel = put_forward()
+    with acting(toneel.door("noor", JAREN)) as noor:
+        verzoek = bewaringen.request(dossier=toneel.dossier.id, waarom="", door=noor)
+    with acting(at("dirk", JAREN)) as dirk:
+        bewaringen.answer_request(verzoek=verzoek, grond=None, toelichting="", door=dirk)
+        voorstel = vernietigingen.present_request(verzoek=verzoek, door=dirk)
+        assert voorstel == Vernietigingsvoorstel.objects.get() and not voorstel.op_verzoek
 
 
 def test_who_may_not_ask_is_told_so_and_plain_sql_makes_no_request(vers: str) -> None:

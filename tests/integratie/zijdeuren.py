@@ -11,18 +11,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from hashlib import sha256
 from uuid import UUID, uuid4
 
 from django.test import Client
 from django.urls import reverse
 
-from rondom.casus.models import Casus, Doel, Groeidocumentdeel, Overleg, Plan, Plandeel, Signaal
+from rondom.casus.models import Bijlage, Casus, Doel, Groeidocumentdeel, Overleg, Plan, Plandeel, Signaal
 from rondom.casus.services import overleg as overleggen
 from rondom.kern.categorie import DEELBAAR, Categorie
 from rondom.kern.overleg import Overlegsoort
 from rondom.kern.rechten import gezagdragers_op
+from rondom.toegang import geheim
 from rondom.toegang.feiten import read_dossierfeiten
-from rondom.toegang.handelen import acting
+from rondom.toegang.handelen import Handelend, acting
 from tests import toneel as t
 
 NAAM = "Aldermans"
@@ -36,6 +38,7 @@ class Zaal:
     toneel: t.Toneel
     overleg: UUID
     deel: UUID
+    bijlagen: dict[Categorie, UUID]
 
 
 def mark(categorie: Categorie) -> str:
@@ -56,6 +59,7 @@ def mark_content(toneel: t.Toneel) -> Zaal:
             gezien=mark(Categorie.ONDERWIJS), leefgebieden=["school"], besproken_met_jeugdige=True,
             besproken_met_ouders=True, status="nieuw", gemaakt_door=door.houder, gemaakt_op=door.moment, versie=1,
         ).save(force_insert=True)  # fmt: skip
+        bijlagen = {c: _add_file(toneel, c, door) for c in DEELBAAR}
         plan = Plan(id=uuid4(), begonnen_op=door.moment, begonnen_door=door.houder)
         plan.save(force_insert=True)
         deel = Plandeel(
@@ -75,7 +79,18 @@ def mark_content(toneel: t.Toneel) -> Zaal:
             casus=Casus.objects.get(pk=toneel.casus.pk), soort=Overlegsoort.OVERLEG, op=t.NU + timedelta(days=3),
             genodigden=genodigden, uitgelaten={}, door=door,
         )  # fmt: skip
-    return Zaal(toneel, bijeen.id, deel.id)
+    return Zaal(toneel, bijeen.id, deel.id, bijlagen)
+
+
+def _add_file(toneel: t.Toneel, categorie: Categorie, door: Handelend) -> UUID:
+    """A file of which the title and the content carry the mark, past the check of its content."""
+    pk, inhoud = uuid4(), mark(categorie).encode()
+    Bijlage(
+        id=pk, dossier=toneel.dossier, categorie=int(categorie), titel=mark(categorie), naam="stuk.pdf", soort="pdf",
+        grootte=len(inhoud), vingerafdruk=sha256(inhoud).hexdigest(), gesloten=geheim.encrypt_bytes(inhoud, pk),
+        door=door.houder, op=door.moment,
+    ).save(force_insert=True)  # fmt: skip
+    return pk
 
 
 def came_out(lijf: bytes) -> Categorie:
@@ -95,6 +110,21 @@ Zijdeur = Callable[[Client, Zaal], Categorie]
 def _get(client: Client, naam: str, *sleutels: object, **koppen: str) -> Categorie:
     antwoord = client.get(reverse(naam, args=sleutels), **koppen)  # type: ignore[arg-type]
     return came_out(antwoord.content) if antwoord.status_code == 200 else Categorie.GEEN
+
+
+def _file(client: Client, zaal: Zaal) -> Categorie:
+    """Every file, one per category, by its address: that it comes out says what it is about."""
+    gevonden = Categorie.GEEN
+    for categorie, pk in zaal.bijlagen.items():
+        antwoord = client.get(reverse("casus:stuk", args=[pk]))
+        if antwoord.status_code == 200 and mark(categorie).encode() in antwoord.content:
+            gevonden |= categorie
+    return gevonden
+
+
+def _files(client: Client, zaal: Zaal) -> Categorie:
+    # When there is nothing to show (any more), the family's page still says the reader's own name.
+    return _get(client, "casus:stukken", zaal.toneel.casus.id) | _get(client, "portaal:stukken") & ~Categorie.CONTACT
 
 
 def _list(client: Client, zaal: Zaal) -> Categorie:
@@ -153,6 +183,8 @@ ZIJDEUREN: dict[str, Zijdeur] = {
     "casus:lijst": _list,
     "casus:lijst (zoeken)": _search,
     "casus:mijn_dag": _day,
+    "casus:stuk": _file,
+    "casus:stukken": _files,
     "casus:plan_afdruk": _print,
     "casus:plan_versies": _versions,
     "casus:overleg_tijdens": _fragment,

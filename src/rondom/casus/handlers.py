@@ -10,7 +10,9 @@ from rondom.casus.services import evaluatie as evaluaties
 from rondom.casus.services import plan as plannen
 from rondom.casus.services import regie, taak
 from rondom.casus.services import signaal as signalen
+from rondom.casus.services import verklaring as verklaringen
 from rondom.casus.tasks import tell_by_mail
+from rondom.kern.papier import Papiersoort
 from rondom.kern.rechten import beslissers
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.statussen import EvaluatieStatus, PlanStatus
@@ -24,6 +26,7 @@ from rondom.toegang.models import (
     Leesvraag,
     Naaste,
     Noodtoegang,
+    Papier,
     Rechtsverzoek,
     Toestemming,
     Toestemmingsbesluit,
@@ -81,6 +84,13 @@ def paper_judged(gebeurd: Gebeurd) -> None:
     """Whoever confirmed or denied a signed paper is done with it."""
     for besluit in Toestemmingsbesluit.objects.filter(toestemming=gebeurd.object_id, bevestiging__isnull=False):
         taak.finish(soort="toestemming_bevestigen", object_id=besluit.id, door=gebeurd.door)
+
+
+def paper_written_down(gebeurd: Gebeurd) -> None:
+    """A signed statement is kept as every own statement is, and shows where those show (A06)."""
+    papier = Papier.objects.get(pk=gebeurd.object_id)
+    if papier.soort == Papiersoort.VERKLARING:
+        verklaringen.add_from_paper(papier=papier, door=gebeurd.door)
 
 
 def custody_recorded(gebeurd: Gebeurd) -> None:
@@ -289,6 +299,7 @@ def register_all() -> None:
     for soort in ("toestemming.gegeven", "toestemming.geweigerd", "toestemming.ingetrokken"):
         register(soort, consent_answered)
     register("toestemming.ondertekend", paper_signed)
+    register("papier.vastgelegd", paper_written_down)
     for soort in ("toestemming.gegeven", "toestemming.niet_bevestigd"):
         register(soort, paper_judged)
     register("toestemming.teruggenomen", consent_taken_back)

@@ -33,6 +33,8 @@ class Soort(StrEnum):
     INLOG = "inlog"
     CONCEPT = "concept"
     BERICHTSPOOR = "berichtspoor"
+    BIJLAGE = "bijlage"
+    """A file that somebody took away from a casus; the others go with their dossier."""
 
 
 class Moment(StrEnum):
@@ -49,6 +51,7 @@ class Moment(StrEnum):
     VERLOPEN = "verlopen"
     BEWAARD = "bewaard"
     VERSTUURD = "verstuurd"
+    WEGGEHAALD = "weggehaald"
 
 
 @dataclass(frozen=True)
@@ -85,12 +88,15 @@ REGELS_PER_SOORT: dict[Soort, Bewaarregel] = {
         Bewaarregel(Soort.INLOG, Moment.VERLOPEN, "bewaren_inlog_dagen", "R240"),
         Bewaarregel(Soort.CONCEPT, Moment.BEWAARD, "bewaren_concept_dagen", "R240"),
         Bewaarregel(Soort.BERICHTSPOOR, Moment.VERSTUURD, "bewaren_berichtspoor_dagen", "R240"),
+        Bewaarregel(Soort.BIJLAGE, Moment.WEGGEHAALD, "bewaren_bijlage_dagen", "R240"),
     )
 }
 """The terms of every kind of record. Those below ``LOGBOEK`` end by themselves; the others are proposed."""
 
 VAN_DOSSIER = tuple(
-    s for s in Soort if s not in (Soort.LOGBOEK, Soort.NETWERK, Soort.INLOG, Soort.CONCEPT, Soort.BERICHTSPOOR)
+    s
+    for s in Soort
+    if s not in (Soort.LOGBOEK, Soort.NETWERK, Soort.INLOG, Soort.CONCEPT, Soort.BERICHTSPOOR, Soort.BIJLAGE)
 )
 """Kinds that are part of a dossier and go with it, after two people decided."""
 MET_KOPIE = tuple(s for s, r in REGELS_PER_SOORT.items() if r.kopie)

@@ -127,6 +127,10 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort("bewaren_logboek_jaren", 5, "jaar", "a line of the log is kept after it was written", "L47", 5),
         Parametersoort("bewaren_inlog_dagen", 30, "dag", "an invitation is kept after it lapsed", "R240"),
         Parametersoort("bewaren_concept_dagen", 90, "dag", "a draft is kept after it was last saved", "R240"),
+        Parametersoort("bewaren_bijlage_dagen", 30, "dag", "a file that was taken away can be put back", "R240"),
+        Parametersoort("bijlage_mb", 10, "megabyte", "the largest file that is kept", "W12", 1),
+        Parametersoort("bijlage_aantal", 40, "stuk", "files of one casus about one subject", "W12", 1),
+        Parametersoort("bijlage_totaal_mb", 80, "megabyte", "those files together", "W12", 1),
         Parametersoort("bewaren_berichtspoor_dagen", 30, "dag", "the trace of a mail is kept", "R240"),
         Parametersoort(
             "vernietigen_wacht_dagen", 42, "dag", "the family hears of it and can take a copy before", "L10 L41", 28

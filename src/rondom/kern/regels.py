@@ -827,6 +827,12 @@ REGELS: dict[str, Regel] = {
             "Rondom",
         ),
         Regel(
+            "W12",
+            "Een stuk wordt op inhoud gekeurd, opnieuw geschreven en alleen als bestand meegegeven.",
+            "A file is checked by content, written again and handed out only as a file.",
+            "OWASP ASVS 5 V5; Rondom",
+        ),
+        Regel(
             "A01",
             "Wie met gegevens van anderen werkt, logt in met twee stappen.",
             "Whoever works with other people's data signs in with two steps.",

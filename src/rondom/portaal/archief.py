@@ -1,4 +1,4 @@
-"""Take everything along: one zip with a readable PDF and the same as JSON, from the same chapters as the pages.
+"""Take everything along: one zip with a readable PDF, the same as JSON, and the files, from the chapters of the pages.
 
 The holder's own grants decide what is in it; safety is in no grant and so never. The shape of the JSON is in
 ``docs/referentie/archief.md`` and has a version: a program that reads it can trust what it finds.
@@ -17,7 +17,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from rondom.casus.laden import Tafel
+from rondom.casus.models import Bijlage
+from rondom.casus.selectors_bijlage import visible_bijlagen
 from rondom.casus.selectors_bijschrift import Bijschrift
+from rondom.casus.services.bijlage import read_content
 from rondom.portaal.beeld import HOOFDSTUKKEN, SCHEMA, VERSIE
 from rondom.portaal.dossierbeeld import Hoofdstuk, Stuk, read_hoofdstukken, statements_of_whole
 from rondom.portaal.kijkers import Kijkregel, list_everybody
@@ -50,6 +53,9 @@ def make_archive(tafel: Tafel, door: Handelend) -> IO[bytes]:
         gegevens = as_data(tafel, door, hoofdstukken, geheel, kijkers)
         zip_.writestr("dossier.json", json.dumps(gegevens, ensure_ascii=False, indent=1))
         zip_.writestr("dossier.pdf", as_pdf(tafel, door, hoofdstukken, geheel, kijkers))
+        for rij in visible_bijlagen(tafel.dossier, door).iterator():
+            # one at a time: together they can be larger than the memory
+            zip_.writestr(f"stukken/{rij.id} {rij.naam}", read_content(Bijlage.objects.get(pk=rij.pk)))
     bestand.seek(0)
     return bestand
 

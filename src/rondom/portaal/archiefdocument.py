@@ -9,8 +9,8 @@ _KOP = """<!-- Made by `rondom referentie` from the code. Do not edit. -->
 
 # The family's archive
 
-A parent or young person takes everything along as one zip: `dossier.pdf` to read or print (tagged, PDF/UA-1), and `dossier.json` for a
-program. Both are made from the same chapters as the pages, under the reader's own grants. Nothing of safety is in it, whatever it is.
+A parent or young person takes everything along as one zip: `dossier.pdf` to read or print (tagged, PDF/UA-1), `dossier.json` for a
+program, and in `stukken/` every file that the reader may save, named by its `id` and its name. All are made from the same chapters as the pages, under the reader's own grants. Nothing of safety is in it, whatever it is.
 
 The JSON names its own shape: `schema` is `{schema}`, `versie` is {versie}. A field is never given another meaning under the same version;
 new kinds of record and new fields may come.

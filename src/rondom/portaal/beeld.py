@@ -63,6 +63,14 @@ BEELD: dict[str, Beschrijving] = {
         # The verdict as data; the rules in it are shown.
         weggelaten="route",
     ),
+    "casus.Bijlage": _b(
+        "bekend",
+        "titel naam soort",
+        "op",
+        "door",
+        # The file itself is in the archive, under the same name.
+        weggelaten="gesloten grootte verwijderd_op",
+    ),
     "casus.Consultatiekoppeling": _b("bekend", "team", "op", "door"),
     "casus.Verzuim": _b("verzuim", "soort uren", "datum", "door", weggelaten="vastgelegd_op"),
     "casus.Verzuimverhaal": _b("verzuim", "verzuim reden", "", "door"),

@@ -137,6 +137,8 @@ def _unknown(soort: str) -> str:
 
 def _rows(label: str, b: Beschrijving, door: Handelend) -> Any:
     rijen = visible(apps.get_model(label).objects.all(), door)  # type: ignore[attr-defined]
+    if label == "casus.Bijlage":  # what somebody took away is nobody's to read; its bytes are read by who saves it
+        rijen = rijen.filter(verwijderd_op__isnull=True).defer("gesloten")
     return rijen.order_by(*([f"-{b.op}"] if b.op else []), "id")
 
 

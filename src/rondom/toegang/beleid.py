@@ -16,7 +16,14 @@ from rondom.kern.inzage import POGING_BIJ, rollen_met_poging
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.taken import TAAKSOORTEN
 from rondom.kern.verzuim import LEERPLICHT
-from rondom.toegang import beleid_bewaren, beleid_consultatie, beleid_rechtsverzoek, beleid_verantwoording, bewaking
+from rondom.toegang import (
+    beleid_bewaren,
+    beleid_bijlage,
+    beleid_consultatie,
+    beleid_rechtsverzoek,
+    beleid_verantwoording,
+    bewaking,
+)
 from rondom.toegang import beleid_uitnodiging as uitnodiging
 from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
@@ -358,6 +365,7 @@ EIGEN: dict[str, Any] = {
     "toegang.Noodtoegang": _noodtoegang,
     "toegang.Noodbesluit": _noodbesluit,
     **beleid_consultatie.EIGEN,
+    **beleid_bijlage.EIGEN,
     "casus.Meldcode": _eigen_woord("begonnen_door"),
     "casus.Meldcodestap": _eigen_woord("door"),
     "casus.Veiligheidsmelding": _eigen_woord("door"),
@@ -368,6 +376,7 @@ EIGEN: dict[str, Any] = {
 """Protected tables whose rows carry a rule of their own beside the ledger: own words stay one's own."""
 
 EIGEN_WIJZIGING: dict[str, str] = {
+    **beleid_bijlage.EIGEN_WIJZIGING,
     **beleid_rechtsverzoek.EIGEN_WIJZIGING,
     **uitnodiging.EIGEN_WIJZIGING,
     "toegang.Betrokkene": (

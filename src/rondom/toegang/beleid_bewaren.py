@@ -228,7 +228,8 @@ RETURNS SETOF jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = publi
         'leerplicht_op', (SELECT max(l.besloten_op) FROM casus_leerplichtbesluit l WHERE l.dossier_id = d.id),
         'kinderen', (SELECT coalesce(jsonb_agg(coalesce(kd.gesloten_op, CASE WHEN kc.status IN ('afgesloten',
             'ingetrokken') THEN (kc.status_sinds {_DAG} END)), '[]') {_KINDEREN}),
-        'stops', (SELECT coalesce(jsonb_agg(s), '[]') FROM ({_STOP}) s),
+        'stops', CASE WHEN {WERK} OR {_in_gebied("d.school_id", "d.soort = 'meldcode'")}
+            THEN (SELECT coalesce(jsonb_agg(s), '[]') FROM ({_STOP}) s) ELSE '[]' END,
         'meldcode', {WERK} AND {_MELDCODE},
         'gezin', CASE WHEN {WERK} THEN (SELECT coalesce(jsonb_agg(DISTINCT r.houder), '[]') FROM toegang_recht r
             JOIN toegang_naaste n ON n.id = r.houder WHERE r.dossier = d.id AND r.acties & {int(Actie.BESLISSEN)} <> 0
@@ -368,7 +369,15 @@ BEGIN
     DELETE FROM procrastinate_jobs j WHERE j.status NOT IN ('todo', 'doing') AND NOT EXISTS (
         SELECT 1 FROM procrastinate_events e WHERE e.job_id = j.id AND e.at >= (p_voor->>'berichtspoor')::timestamptz);
     GET DIAGNOSTICS n = ROW_COUNT;
-    RETURN tel || jsonb_build_object('berichtspoor', n);
+    tel := tel || jsonb_build_object('berichtspoor', n);
+    -- A file that was taken away; a hold on its dossier keeps it.
+    WITH weg AS (DELETE FROM casus_bijlage b USING toegang_dossier d WHERE d.id = b.dossier_id
+            AND b.verwijderd_op < (p_voor->>'bijlage')::timestamptz AND NOT EXISTS ({_STOP} AND s.vanaf <= rondom_dag())
+            RETURNING b.id),
+        zout AS (DELETE FROM toegang_gebeurteniszout z USING toegang_gebeurtenis g, weg
+            WHERE g.id = z.gebeurtenis_id AND g.object_soort = 'bijlage' AND g.object_id = weg.id)
+        SELECT count(*) INTO n FROM weg;
+    RETURN tel || jsonb_build_object('bijlage', n);
 END $$
 """
 

@@ -52,7 +52,14 @@ def _tekst(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
 
 
 def _verklaring(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
-    return lezen, f"naaste_id = {MIJ} AND {lezen} AND {toevoegen} AND ingetrokken_op IS NULL"
+    zelf = f"(naaste_id = {MIJ} AND {lezen})"
+    # Who wrote down a signed statement lets those very words stand beside the dossier, once: key and words of the paper.
+    van_papier = (
+        f"(object_id IS NULL AND EXISTS (SELECT 1 FROM toegang_papier p WHERE p.id = {tabel}.id"
+        f" AND p.dossier_id = {tabel}.dossier_id AND p.naaste_id = {tabel}.naaste_id AND p.soort = 'verklaring'"
+        f" AND p.tekst = {tabel}.tekst AND p.door = {MIJ}))"
+    )
+    return lezen, f"({zelf} OR {van_papier}) AND {toevoegen} AND ingetrokken_op IS NULL"
 
 
 WORDT_RECHTGEZET = (

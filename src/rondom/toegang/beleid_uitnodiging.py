@@ -9,7 +9,7 @@ from typing import Any
 
 from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.uitnodigen import POGINGEN
-from rondom.toegang.voorwaarden import ALLE, BEN_JEUGDIGE, CONTACT, MIJ, NU, VANDAAG, recht
+from rondom.toegang.voorwaarden import ALLE, BEN_GEZIN, BEN_JEUGDIGE, CONTACT, MIJ, NU, VANDAAG, recht
 
 FUNCTIES = (
     """
@@ -158,12 +158,15 @@ _BEWAAKT_PAPIER: tuple[tuple[tuple[str, ...], str], ...] = (
 
 
 def _papier(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
-    """Of somebody of this family, in the name of who wrote it down."""
+    """Of somebody of this family, in the name of who wrote it down; another of the family does not read it (L10)."""
     van_dit_kind = (
         "EXISTS (SELECT 1 FROM toegang_naaste n JOIN toegang_dossier d ON d.jeugdige_id = n.jeugdige_id"
         f" WHERE n.id = {tabel}.naaste_id AND d.id = {tabel}.dossier_id)"
     )
-    return lezen, f"door = {MIJ} AND {toevoegen} AND afgehandeld_op IS NULL AND {van_dit_kind}"
+    return (
+        f"{lezen} AND (naaste_id = {MIJ} OR NOT {BEN_GEZIN})",
+        f"door = {MIJ} AND {toevoegen} AND afgehandeld_op IS NULL AND {van_dit_kind}",
+    )
 
 
 EIGEN: dict[str, Any] = {"toegang.Gezinsuitnodiging": _gezinsuitnodiging, "toegang.Papier": _papier}

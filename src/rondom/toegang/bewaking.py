@@ -13,7 +13,7 @@ from django.db.models import ForeignKey
 
 from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
-from rondom.toegang import beleid_rechtsverzoek, beleid_uitnodiging, beleid_verantwoording
+from rondom.toegang import beleid_bijlage, beleid_rechtsverzoek, beleid_uitnodiging, beleid_verantwoording
 from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
@@ -232,6 +232,10 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
         Bewaking(("verteld_op",), f"OLD.verteld_op IS NULL AND {MIJ} = '{system_holder('bewaren')}'"),
         Bewaking(("vernietigd_op",), "false"),
     ),
+    "casus.Bijlage": (
+        Bewaking(("verwijderd_op", "verwijderd_door"), beleid_bijlage.WEG),
+        Bewaking(("gesloten",), "false"),
+    ),
     "casus.Nazorg": (Bewaking(("door",), f"OLD.gedaan_op IS NULL AND NEW.door = {MIJ}"),),
     "toegang.Naaste": (
         Bewaking(
@@ -325,6 +329,7 @@ VAST: dict[str, tuple[str, ...]] = {
     "casus.Verzuimmelding": ("dossier_id", "soort"),
     "casus.Inzet": ("dossier_id", "soort"),
     "casus.Verslag": ("dossier_id", "overleg_id"),
+    "casus.Bijlage": beleid_bijlage.VAST,
     **beleid_rechtsverzoek.VAST,
     **beleid_uitnodiging.VAST,
     **beleid_verantwoording.VAST,

@@ -43,9 +43,16 @@ _GETOOND: ContextVar[dict[UUID, int] | None] = ContextVar("getoond", default=Non
 """What this request read: per dossier the categories that were open; of a list only that something was."""
 
 
+_REGELS: ContextVar[list[Inzage] | None] = ContextVar("regels", default=None)
+"""The lines of the access log that this request wrote."""
+GELEZEN = frozenset({"lezen", "openen", "lijst"})
+"""Acts that show something and change nothing."""
+
+
 def begin_page() -> None:
     """From here on is noted what is read: for the page that this request makes."""
     _GETOOND.set({})
+    _REGELS.set([])
 
 
 def shown_dossiers() -> dict[UUID, int]:
@@ -180,7 +187,7 @@ def log(
 ) -> None:
     """Write one line of the access log. A list writes one line with the ids it showed."""
     spoor = current()
-    Inzage(
+    regel = Inzage(
         moment=door.moment,
         account=door.account,
         houder=door.houder,
@@ -198,7 +205,18 @@ def log(
         trace_id=spoor.trace_id,
         span_id=new_span(),
         ouder_span_id=spoor.ouder,
-    ).save(force_insert=True)
+    )
+    regel.save(force_insert=True)
+    if (regels := _REGELS.get()) is not None:
+        regels.append(regel)
+
+
+def log_again(door: Handelend) -> None:
+    """Write the lines of what was read since ``begin_page`` once more: a page that says what was wrong in a form takes its
+    writes back, and showed all the same what it showed. What was done and taken back is not written."""
+    for regel in _REGELS.get() or ():
+        if regel.houder == door.houder and regel.geslaagd and regel.actie in GELEZEN:
+            regel.save(force_insert=True)
 
 
 def log_list(

@@ -13,12 +13,15 @@ from rondom.kern.inloggen import Inlogfeiten, beoordeel
 from rondom.kern.oordeel import Uitkomst
 from rondom.toegang import klok, sessies
 from rondom.toegang.handelen import Handelend, set_actor, set_signing_in
-from rondom.toegang.laden import Geweigerd, begin_page, log
+from rondom.toegang.laden import Geweigerd, begin_page, log, log_again
 from rondom.toegang.selectors import list_actors
 from rondom.toegang.spoor import tracing
 
 HOUDER = "houder"
 """Session key: the function or place in a family in which this visitor acts."""
+
+FOUT_IN_FORMULIER = 422
+"""A page again, with what is wrong in its form."""
 
 Antwoorder = Callable[[HttpRequest], HttpResponse]
 
@@ -39,7 +42,8 @@ class SessieMiddleware:
 class HandelendMiddleware:
     """Sets ``request.door`` (None for a visitor who is not signed in or has not chosen) and the transaction around it.
 
-    A response of 400 and up rolls back: what was refused or failed leaves nothing half done.
+    A response of 400 and up rolls back: what was refused or failed leaves nothing half done. What such a page showed of a
+    dossier stays in the access log.
     """
 
     def __init__(self, get_response: Antwoorder) -> None:
@@ -56,6 +60,8 @@ class HandelendMiddleware:
             weigering = getattr(request, "weigering", None)
             if weigering is not None:
                 _log_refusal(request, weigering)
+            elif response.status_code == FOUT_IN_FORMULIER and request.door is not None:  # type: ignore[attr-defined]
+                _log_shown(request.door)  # type: ignore[attr-defined]
         return response
 
     def process_view(self, request: HttpRequest, view: object, args: object, kwargs: object) -> HttpResponse | None:
@@ -91,6 +97,12 @@ def find_actor(request: HttpRequest) -> Handelend | None:
     if door is not None:
         set_actor(door.houder, moment, request.user.pk)
     return door
+
+
+def _log_shown(door: Handelend) -> None:
+    with transaction.atomic():
+        set_actor(door.houder, door.moment, door.account)
+        log_again(door)
 
 
 def _log_refusal(request: HttpRequest, weigering: Geweigerd) -> None:

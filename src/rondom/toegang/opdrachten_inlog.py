@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import click
 from allauth.mfa.models import Authenticator
+from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
@@ -49,12 +50,13 @@ def invite_command(mailadres: str) -> None:
     click.echo(settings.SITE_ADRES + reverse("wachtwoord_nieuw", args=[sleutel]))
 
 
-@inlog.command("sleutel", help="Sluit alle tweede stappen met de nieuwste sleutel.")
+@inlog.command("sleutel", help="Sluit alle tweede stappen en stukken met de nieuwste sleutel.")
 def reseal_command() -> None:
     """After a new key was put in ``geheim/factoren`` and the old one in ``geheim/factoren.oud``; then that can go."""
     with transaction.atomic(using=EIGENAAR):
         aantal = reseal_all()
     click.echo(f"{aantal} tweede stappen gesloten met de nieuwste sleutel")
+    click.echo(f"{reseal_files()} stukken gesloten met de nieuwste sleutel")
 
 
 def reseal_all() -> int:
@@ -65,4 +67,19 @@ def reseal_all() -> int:
             stap.data |= {naam: geheim.reseal(stap.data[naam]) for naam in gesloten}
             stap.save(using=EIGENAAR, update_fields=["data"])
             aantal += 1
+    return aantal
+
+
+def reseal_files() -> int:
+    """Close every file of a casus again with the newest key, one transaction each; answers how many.
+
+    One that is gone by the time it is its turn is passed over. Raises ``geheim.Onleesbaar`` at one that no key opens.
+    """
+    stukken, aantal = apps.get_model("casus.Bijlage").objects.using(EIGENAAR), 0
+    for pk in list(stukken.order_by("id").values_list("id", flat=True)):
+        with transaction.atomic(using=EIGENAAR):
+            if stuk := stukken.select_for_update().filter(pk=pk).first():
+                stuk.gesloten = geheim.reseal_bytes(bytes(stuk.gesloten), pk)
+                stuk.save(using=EIGENAAR, update_fields=["gesloten"])
+                aantal += 1
     return aantal

@@ -76,7 +76,7 @@ BEWAARDUUR: tuple[Bewaarklasse, ...] = (
 
 SOORTEN_PER_KLASSE: dict[Bewaarklasse, tuple[Soort, ...]] = {
     Bewaarklasse.CONCEPT: (Soort.CONCEPT,),
-    Bewaarklasse.WERKRUIMTE: VAN_DOSSIER,
+    Bewaarklasse.WERKRUIMTE: (*VAN_DOSSIER, Soort.BIJLAGE),
     Bewaarklasse.LOGBOEK: (Soort.LOGBOEK,),
     Bewaarklasse.NETWERK: (Soort.NETWERK,),
     Bewaarklasse.ACCOUNT: (Soort.INLOG, *VAN_DOSSIER),
@@ -670,6 +670,14 @@ REGISTER: dict[str, Modelregel] = {
         bijzonder="tekst",
         inhoud="soort op gezien_op",
         sleutel="id dossier naaste gezien_door",
+        kopie=_BEIDE,
+    ),
+    "casus.Bijlage": _regel(
+        _RUIMTE,
+        bijzonder="titel naam gesloten",
+        inhoud="categorie soort grootte op verwijderd_op",
+        sleutel="id dossier signaal verslag plandeel aanmelding door verwijderd_door",
+        technisch="vingerafdruk",
         kopie=_BEIDE,
     ),
     "casus.Meldcode": _regel(

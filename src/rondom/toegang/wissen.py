@@ -78,6 +78,10 @@ def tables() -> dict[str, str]:
     """Every table of which destruction may take rows → the SQL condition under which."""
     van = {m._meta.db_table: f"dossier_id = {VERNIETIGT}" for m in erase_order()}
     van |= {_table(label): f"dossier_id = {VERNIETIGT}" for label in BIJ_DOSSIER}
+    van["casus_bijlage"] += " OR verwijderd_op IS NOT NULL"
+    van["toegang_gebeurteniszout"] += (
+        " OR EXISTS (SELECT 1 FROM toegang_gebeurtenis g WHERE g.id = gebeurtenis_id AND g.object_soort = 'bijlage')"
+    )
     van |= {"toegang_recht": f"dossier = {VERNIETIGT}", "casus_plan": "true", "toegang_concept": "true"}
     return van | {m._meta.db_table: "true" for m in account_order()} | {"toegang_naaste": "true"}
 

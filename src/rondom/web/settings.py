@@ -239,6 +239,12 @@ WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
 # Requests larger than this are refused before they are read; Rondom knows no big forms.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+# The most that comes in as a file, whatever a region allows (kern.parameters, bijlage_mb): a little more than that, so
+# that a file just too large gets words at its field.
+UPLOAD_MAX = 12 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FILES = 2
+FILE_UPLOAD_HANDLERS = ["rondom.web.uploads.BegrensdeUpload"]
+FILE_UPLOAD_PERMISSIONS = 0o600
 
 EMAIL_BACKEND = (
     "django.core.mail.backends.console.EmailBackend" if DEMO else "django.core.mail.backends.smtp.EmailBackend"

@@ -1,6 +1,7 @@
 from rondom.casus.models.aanmelding import Aanmelding
 from rondom.casus.models.afspraak import Afspraak
 from rondom.casus.models.agendasleutel import Agendasleutel
+from rondom.casus.models.bijlage import Bijlage
 from rondom.casus.models.casus import Casus
 from rondom.casus.models.consultatie import Consultatie, Consultatiebericht, Consultatiekoppeling
 from rondom.casus.models.deeltaak import Deeltaak
@@ -25,6 +26,7 @@ __all__ = [
     "Afspraak",
     "Agendapunt",
     "Agendasleutel",
+    "Bijlage",
     "Casus",
     "Consultatie",
     "Consultatiebericht",

@@ -6,10 +6,13 @@ from django.db import transaction
 
 from rondom.casus.models import Verklaring
 from rondom.kern.categorie import Categorie
+from rondom.kern.rechten import rechten_op
 from rondom.kern.rechtsverzoek import check_verklaring
+from rondom.netwerk.selectors import read_parameters
+from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.laden import Geweigerd, inzicht_in
-from rondom.toegang.models import Dossier, Naaste
+from rondom.toegang.models import Dossier, Naaste, Papier
 from rondom.toegang.services import gebeurtenis
 from rondom.toegang.services.rechtsverzoek import EIGEN_RECHT, Onderwerp
 from rondom.toegang.services.toestemming import Ongeldig
@@ -27,18 +30,37 @@ def add(*, dossier: Dossier, naaste: Naaste, onderwerp: Onderwerp, tekst: str, d
     oordeel = check_verklaring(eigen_recht=eigen_recht, tekst=tekst)
     if not oordeel.mag:
         raise Ongeldig("tekst", oordeel)
+    return _keep(uuid4(), dossier.id, naaste.id, onderwerp, tekst.strip(), door)
+
+
+@transaction.atomic
+def add_from_paper(*, papier: Papier, door: Handelend) -> Verklaring:
+    """Keep what somebody signed on paper as the statement that it is, under the key of the paper (A06).
+
+    ``door`` wrote the paper down. Raises ``Ongeldig`` as ``add`` does, on the kind of paper.
+    """
+    feiten, regio = read_dossierfeiten(papier.dossier_id)
+    rechten = rechten_op(feiten, door.vandaag, read_parameters(regio))
+    eigen_recht = any(r.houder == papier.naaste_id and r.regel == EIGEN_RECHT for r in rechten)
+    oordeel = check_verklaring(eigen_recht=eigen_recht, tekst=papier.tekst)
+    if not oordeel.mag:
+        raise Ongeldig("soort", oordeel)
+    return _keep(papier.id, papier.dossier_id, papier.naaste_id, DOSSIER, papier.tekst, door)
+
+
+def _keep(pk: UUID, dossier: UUID, naaste: UUID, onderwerp: Onderwerp, tekst: str, door: Handelend) -> Verklaring:
     verklaring = Verklaring(
-        id=uuid4(),
-        dossier=dossier,
+        id=pk,
+        dossier_id=dossier,
         categorie=int(onderwerp.categorie),
-        naaste=naaste,
+        naaste_id=naaste,
         object_soort=onderwerp.object_soort,
         object_id=onderwerp.object_id,
-        tekst=tekst.strip(),
+        tekst=tekst,
         op=door.moment,
     )
     verklaring.save(force_insert=True)
-    _record("verklaring.toegevoegd", dossier.id, verklaring.id, door, verklaring.tekst)
+    _record("verklaring.toegevoegd", dossier, pk, door, tekst)
     return verklaring
 
 

@@ -1,6 +1,8 @@
 """The way to the other pages of one casus, and texts that belong to it."""
 
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django import template
@@ -9,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rondom.casus.laden import Tafel
 from rondom.casus.taakadressen import ADRESSEN_VERVOLG
+from rondom.kern.bijlage import CATEGORIEEN
 from rondom.kern.categorie import Categorie
 from rondom.kern.statussen import ALLE
 from rondom.kern.teksten import tekst
@@ -19,6 +22,7 @@ from rondom.toegang.tonen import taal
 register = template.Library()
 register.filter(houder)
 
+_STUKKEN = reduce(or_, CATEGORIEEN)
 # (text, address, key, category of which something must be open)
 TABS: tuple[tuple[Any, str, str, Categorie], ...] = (
     (_("Overzicht"), "casus:casus", "casus", Categorie.CONTACT),
@@ -30,6 +34,7 @@ TABS: tuple[tuple[Any, str, str, Categorie], ...] = (
     (_("Overleg"), "casus:overleggen", "casus", Categorie.CONTACT),
     (_("Plan"), "casus:plan", "casus", Categorie.STATUS),
     (_("Hulp"), "casus:inzetten", "casus", Categorie.STATUS),
+    (_("Stukken"), "casus:stukken", "casus", _STUKKEN),
     (_("Evaluatie"), "casus:evaluaties", "casus", Categorie.STATUS),
 )
 

@@ -9,6 +9,7 @@ app_name = "casus"
 _NOUNS = (
     "casus",
     "signaal",
+    "bijlage",
     "gesprek",
     "verzuim",
     "aanmelding",

@@ -7,6 +7,7 @@ from django.db import transaction
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.models import Dossier, Jeugdige, Naaste
 from rondom.toegang.services import gebeurtenis, rechten
+from rondom.toegang.services import uitnodiging as uitnodigingen
 from rondom.toegang.services.dossier import search_text, sort_name
 
 
@@ -59,7 +60,9 @@ def change_naaste(
 
 @transaction.atomic
 def end_naaste(*, dossier: Dossier, naaste: Naaste, door: Handelend) -> None:
-    """Somebody no longer belongs to the family around this child, from today. Grants follow."""
+    """Somebody no longer belongs to the family around this child, from today: grants follow, an invitation closes."""
+    for uitnodiging in uitnodigingen.list_open(naaste.id):
+        uitnodigingen.take_back(uitnodiging=uitnodiging, door=door)
     naaste.tot = door.vandaag
     naaste.save(update_fields=["tot"])
     rechten.recompute(dossier.id)

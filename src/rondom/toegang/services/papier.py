@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 from django.db import transaction
 
 from rondom.kern.categorie import Categorie
-from rondom.kern.oordeel import Oordeel, reden, toegestaan
+from rondom.kern.oordeel import Oordeel, geweigerd, reden, toegestaan
 from rondom.kern.papier import VERZOEK, Papierfeit, Papiersoort, check_papier
 from rondom.kern.parameters import Parameters
 from rondom.kern.rechten import rechten_op
@@ -88,13 +88,18 @@ def _ask(
 
 @transaction.atomic
 def answer(*, papier: Papier, uitkomst: RechtsverzoekStatus, toelichting: str, door: Handelend) -> Oordeel:
-    """Write down what came of it, once. A request is answered as every request is. Raises ``Ongeldig``."""
+    """Write down what came of it, once. A request is answered as every request is.
+
+    Raises ``Ongeldig``, also when somebody else was first: nobody thinks that words were kept that were not.
+    """
     if papier.verzoek is not None:
         return rechtsverzoek.answer(verzoek=papier.verzoek, uitkomst=uitkomst, toelichting=toelichting, door=door)
-    if papier.afgehandeld_op is None:
-        papier.uitkomst, papier.afgehandeld_op, papier.afgehandeld_door = toelichting.strip(), door.moment, door.houder
-        papier.save(update_fields=["uitkomst", "afgehandeld_op", "afgehandeld_door"])
-        _record("afgehandeld", papier.dossier_id, papier.id, door, toelichting)
+    nu = Papier.objects.select_for_update().get(pk=papier.pk)
+    if nu.afgehandeld_op is not None:
+        raise Ongeldig("", geweigerd(reden("A06", "rechtsverzoek.al_beantwoord")))
+    nu.uitkomst, nu.afgehandeld_op, nu.afgehandeld_door = toelichting.strip(), door.moment, door.houder
+    nu.save(update_fields=["uitkomst", "afgehandeld_op", "afgehandeld_door"])
+    _record("afgehandeld", nu.dossier_id, nu.id, door, toelichting)
     return toegestaan(reden("A06", "papier.afgehandeld"))
 
 

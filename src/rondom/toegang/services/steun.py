@@ -88,8 +88,6 @@ def remove(*, dossier: Dossier, naaste: Naaste, parameters: Parameters, door: Ha
     if not oordeel.mag:
         raise Ongeldig("", oordeel)
     _withdraw(feiten, naaste.id, door)
-    for uitnodiging in uitnodigingen.list_open(naaste.id):
-        uitnodigingen.take_back(uitnodiging=uitnodiging, door=door)
     gezin.end_naaste(dossier=dossier, naaste=naaste, door=door)
     gebeurtenis.record(
         dossier=dossier.id,

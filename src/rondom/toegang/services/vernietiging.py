@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
 from rondom.kern.bewaren import REGELS_PER_SOORT, Soort, beoordeel_einde, check_tweede, list_termijnen, rijp_op
 from rondom.kern.parameters import Parameters
@@ -114,7 +115,15 @@ def present(*, voorstel: Vernietigingsvoorstel, door: Handelend) -> None:
 
 @transaction.atomic
 def present_request(*, verzoek: Vernietigingsverzoek, door: Handelend) -> Vernietigingsvoorstel:
-    """A granted request is put forward at once, in place of a proposal that was there. The whole family hears of it."""
+    """A granted request is put forward at once, in place of a proposal that was there. The whole family hears of it.
+
+    What was put forward already goes on as it is: the family was told of that one.
+    """
+    loopt = Vernietigingsvoorstel.objects.filter(
+        dossier=verzoek.dossier_id, status__in=(S.VOORGELEGD.value, S.GOEDGEKEURD.value)
+    ).first()
+    if loopt is not None:
+        return loopt
     beeld = read_beeld(verzoek.dossier_id)
     if beeld is None:
         raise Achterhaald
@@ -179,15 +188,22 @@ def _step(voorstel: Vernietigingsvoorstel, van: S, naar: S, door: Handelend, **v
 def tell_families(moment: datetime) -> int:
     """Have everybody of a family who decides told of what was put forward; how many dossiers were told."""
     with acting(system_actor(TAAK, moment)):
-        ids = list(
-            Vernietigingsvoorstel.objects.filter(
-                status__in=(S.VOORGELEGD.value, S.GOEDGEKEURD.value), verteld_op__isnull=True
-            ).values_list("id", flat=True)
-        )
+        ids = list(_untold().values_list("id", flat=True))
+    gedaan = 0
     for pk in ids:
         with acting(system_actor(TAAK, moment)) as door:
-            _tell(Vernietigingsvoorstel.objects.get(pk=pk), door)
-    return len(ids)
+            # It may have lapsed, or another worker may have told it, since the keys were read.
+            voorstel = _untold().select_for_update().filter(pk=pk).first()
+            if voorstel is not None:
+                _tell(voorstel, door)
+                gedaan += 1
+    return gedaan
+
+
+def _untold() -> QuerySet[Vernietigingsvoorstel]:
+    return Vernietigingsvoorstel.objects.filter(
+        status__in=(S.VOORGELEGD.value, S.GOEDGEKEURD.value), verteld_op__isnull=True
+    )
 
 
 def _tell(voorstel: Vernietigingsvoorstel, door: Handelend) -> None:
@@ -195,7 +211,8 @@ def _tell(voorstel: Vernietigingsvoorstel, door: Handelend) -> None:
     # Of a meldcode nobody of the family hears (L35).
     for naaste in beeld.gezin if beeld and not voorstel.veiligheid else ():
         tell(Gebeurd(VERTELD, voorstel.dossier_id, naaste, door))
-    Vernietigingsvoorstel.objects.filter(pk=voorstel.pk, verteld_op__isnull=True).update(verteld_op=door.moment)
+    voorstel.verteld_op = door.moment
+    voorstel.save(update_fields=["verteld_op"])
 
 
 # Destroy ----------------------------------------------------------------------------------------------------------
@@ -252,7 +269,7 @@ def _still_due(voorstel: Vernietigingsvoorstel, beeld: Bewaarbeeld, door: Handel
 
 # What ends by itself ----------------------------------------------------------------------------------------------
 
-VANZELF = (Soort.CONCEPT, Soort.INLOG, Soort.LOGBOEK, Soort.BERICHTSPOOR)
+VANZELF = (Soort.CONCEPT, Soort.INLOG, Soort.LOGBOEK, Soort.BERICHTSPOOR, Soort.BIJLAGE)
 """Kinds that no person has to decide about."""
 
 

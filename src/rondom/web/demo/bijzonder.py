@@ -33,6 +33,7 @@ from rondom.toegang.services import toestemming as toestemmingen
 from rondom.toegang.services import uitnodiging as uitnodigingen
 from rondom.web.demo import stappen, zinnen
 from rondom.web.demo.personas import TWEE_KINDEREN
+from rondom.web.demo.stukken import add_files
 from rondom.web.demo.verhaal import Lid, Verhaal
 
 
@@ -208,6 +209,7 @@ def invite_and_write_down(v: Verhaal) -> None:
 
 
 OOK: dict[str, tuple[Callable[[Verhaal], None], ...]] = {
+    "stukken": (add_files,),
     "vrijwilliger": (give_to_volunteer, sign_on_paper),
     "samen": (answer_together,),
     "leerplicht": (decide_absence,),

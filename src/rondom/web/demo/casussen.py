@@ -135,6 +135,7 @@ OP_BASISSCHOOL = {
 }  # fmt: skip
 OOK_VERTELD = {
     (SCHOOL, "uitvoering"): ("vrijwilliger", "leerplicht", "kernteam"), (BASISSCHOOL, "evaluatie"): ("samen",),
+    (SCHOOL, "overleg"): ("stukken",),
     (SCHOOL, "personas"): ("gezin",), (SCHOOL, "plan"): ("twee_kinderen", "uitgenodigd"),
     (BASISSCHOOL, "plan"): ("twee_kinderen",),
 }  # fmt: skip

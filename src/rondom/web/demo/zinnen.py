@@ -656,5 +656,7 @@ def all_sentences() -> tuple[str, ...]:
     return tuple(rijen) + tuple(z for lijst in los for z in lijst)
 
 
+STUK_SCHOOL = ("Brief van school over de afspraken in de klas", "Weekrooster van {naam}")
+STUK_GEZIN = ("Foto van de tekening die {naam} maakte", "Tekening van {naam} over een fijne dag")
 OP_PAPIER = ("Er staat dat ik niet op het gesprek kwam. Ik was er wel, ik was alleen later.",)
 OP_PAPIER_GEWENST = ("Dat ik er was, en dat ik later kwam door mijn werk.",)
