@@ -10,6 +10,7 @@ from django.test import Client
 
 from rondom.casus.models import Signaal
 from rondom.toegang.handelen import acting
+from rondom.web import fouten
 from tests import toneel as t
 from tests.integratie.test_consultatie_paginas import text_of
 
@@ -137,3 +138,14 @@ def test_an_address_of_a_button_says_so_when_it_is_opened(aangemeld, taal: str, 
         assert antwoord["Allow"] == "POST"
         assert woorden in text_of(antwoord)
         assert "Mees Dorland" in text_of(antwoord), "one is still signed in"
+
+
+def test_what_remains_when_even_the_error_page_breaks_says_in_which_letters_it_is_written(rf, monkeypatch) -> None:
+    def broken(*args: object, **kwargs: object) -> str:
+        raise OSError
+
+    monkeypatch.setattr(fouten, "render_to_string", broken)
+    antwoord = fouten.server_error(rf.get("/"))
+    assert antwoord.status_code == 500
+    assert antwoord["Content-Type"] == "text/plain; charset=utf-8"
+    assert "vóór" in antwoord.content.decode("utf-8")

@@ -13,11 +13,13 @@ from django.test.utils import CaptureQueriesContext
 from rondom.casus.models import Groeidocumentdeel
 from rondom.casus.services import groeidocument
 from rondom.casus.services import signaal as signalen
+from rondom.kern import statussen
 from rondom.kern.categorie import Categorie as C
 from rondom.kern.signaal import Over
 from rondom.portaal.beeld import BEELD, HOOFDSTUKKEN
 from rondom.portaal.dossierbeeld import read_hoofdstukken
 from rondom.portaal.laden import find_own
+from rondom.portaal.woorden import STATUS_VAN
 from rondom.toegang.beleid import protected_models
 from rondom.toegang.handelen import acting
 from rondom.toegang.laden import visible
@@ -211,3 +213,13 @@ def test_only_what_school_tells_can_be_asked_about_when_that_is_all_one_sees(aan
         deel = thuis.get(tekst="Noor slaapt bij oma.")
     assert aangemeld(naaste=toneel.eva).get(f"/mijn/rechtzetten/groeidocumentdeel/{deel.id}/").status_code == 404
     assert aangemeld(naaste=toneel.noor).get(f"/mijn/rechtzetten/groeidocumentdeel/{deel.id}/").status_code == 200
+
+
+def test_every_status_that_the_family_reads_has_words() -> None:
+    zonder = {
+        label
+        for label, beschrijving in BEELD.items()
+        if "status" in beschrijving.velden
+        and STATUS_VAN.get(soort := label.split(".")[1].lower(), soort) not in statussen.ALLE
+    }
+    assert zonder == set()

@@ -24,9 +24,13 @@ def show_routes(tabel: Routetabel, namen: Mapping[str, str]) -> dict[str, Any]:
     return {"beeld": picture(tabel, taal(), namen), "kolommen": kolommen, "rijen": rijen}
 
 
-def show_kader(kader: tuple[Kaderrij, ...], casus: str = "") -> list[dict[str, Any]]:
-    """The rows of a framework of laws. A grey area leads to a meeting: about the casus, or else to a question to a team."""
-    overleg = reverse("casus:overleg_plannen", args=[casus]) if casus else reverse("casus:consultatie_nieuw")
+def show_kader(kader: tuple[Kaderrij, ...], casus: str, *, mag_vragen: bool) -> list[dict[str, Any]]:
+    """The rows of a framework of laws. A grey area leads to a meeting: about the casus, or else to a question to a team.
+
+    Who may not put a question to a team (``mag_vragen``) reads the row, and finds no way on.
+    """
+    vraag = reverse("casus:consultatie_nieuw") if mag_vragen else ""
+    overleg = reverse("casus:overleg_plannen", args=[casus]) if casus else vraag
     return [
         {
             "id": rij.id,

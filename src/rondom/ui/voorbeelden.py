@@ -459,7 +459,7 @@ def page(request: HttpRequest | None = None) -> dict[str, Any]:
             {
                 "kop": "Kinderen",
                 "punten": [
-                    {"naam": "Casussen", "url": "#", "actief": True},
+                    {"naam": "Casussen", "url": "#", "actief": "page"},
                     {"naam": "Signaal opschrijven", "url": "#"},
                     {"naam": "Anoniem overleggen", "url": "#"},
                 ],

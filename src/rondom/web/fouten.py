@@ -20,6 +20,8 @@ from django.utils.translation import gettext as _
 
 GEHEIM = ("token", "wachtwoord", "password", "code")
 """A field with one of these words in its name is never shown again."""
+PLAT = "text/plain; charset=utf-8"
+"""Without the charset a browser shows the accents of "vóór" as other signs."""
 
 
 def page(request: HttpRequest, status: int, name: str = "", **context: object) -> HttpResponse:
@@ -28,7 +30,7 @@ def page(request: HttpRequest, status: int, name: str = "", **context: object) -
             render_to_string(f"ui/fout/{name or status}.html", {"status": status, **context}, request), status=status
         )
     except TemplateDoesNotExist:
-        return HttpResponse(_("Deze pagina is er niet of werkt nu niet."), status=status, content_type="text/plain")
+        return HttpResponse(_("Deze pagina is er niet of werkt nu niet."), status=status, content_type=PLAT)
 
 
 @login_not_required
@@ -99,4 +101,4 @@ def server_error(request: HttpRequest) -> HttpResponse:
         return HttpResponse(render_to_string("ui/fout/500.html", {"status": 500}), status=500)
     except Exception:  # a broken error page must not hide that there was an error
         text = _("Er ging iets mis. Uw gegevens van vóór deze stap zijn bewaard.")
-        return HttpResponse(text, status=500, content_type="text/plain")
+        return HttpResponse(text, status=500, content_type=PLAT)

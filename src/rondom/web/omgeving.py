@@ -13,8 +13,8 @@ from rondom.toegang.blad import ADRES, make_note
 from rondom.toegang.handelen import TIJDZONE, Handelend
 from rondom.toegang.tonen import taal
 
-# (heading, [(text, url name, any of these rights)]); a page that does not exist yet is left out.
-NAVIGATIE: list[tuple[str, list[tuple[Any, str, frozenset[B]]]]] = [
+# (heading, [(text, url name, any of these rights)]); what does not exist yet is left out, and so is an empty block.
+NAVIGATIE: list[tuple[Any, list[tuple[Any, str, frozenset[B]]]]] = [
     (
         "",
         [
@@ -24,18 +24,10 @@ NAVIGATIE: list[tuple[str, list[tuple[Any, str, frozenset[B]]]]] = [
             (_("Aanmeldingen"), "casus:aanmeldingen", frozenset({B.AANMELDING_OPPAKKEN})),
             (_("Kernteam"), "casus:kernoverleggen", frozenset({B.CASUS_LEZEN})),
             (
-                "Consultatie",
+                _("Consultatie"),
                 "casus:consultaties",
                 frozenset({B.CONSULTATIE_VRAGEN, B.CONSULTATIE_BEANTWOORDEN}),
             ),
-            (_("Mag dit gedeeld worden?"), "toegang:deelgids", frozenset({B.CASUS_LEZEN})),
-            (
-                _("Sociale kaart"),
-                "toegang:sociale_kaart",
-                frozenset({B.CASUS_LEZEN, B.EIGEN_DOSSIER, B.AANBOD_BIJHOUDEN}),
-            ),
-            (_("Wie waarvoor"), "toegang:waarvoor", frozenset({B.CASUS_LEZEN})),
-            (_("Afspraken in de regio"), "casus:regioroutes", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
             (_("Thuis"), "portaal:thuis", frozenset({B.EIGEN_DOSSIER})),
             (_("Mijn plan"), "portaal:plan", frozenset({B.EIGEN_DOSSIER})),
             (_("Overleg"), "portaal:overleg", frozenset({B.EIGEN_DOSSIER})),
@@ -43,16 +35,34 @@ NAVIGATIE: list[tuple[str, list[tuple[Any, str, frozenset[B]]]]] = [
             (_("Alles over ons"), "portaal:dossier", frozenset({B.EIGEN_DOSSIER})),
             (_("Mijn verzoeken"), "portaal:verzoeken", frozenset({B.EIGEN_DOSSIER})),
             (_("Wie keek er"), "portaal:inzage", frozenset({B.EIGEN_DOSSIER})),
+            (_("Beleid"), "spiegel:begin", frozenset({B.BELEID_LEZEN})),
+            (_("Beheer"), "toegang:beheer", frozenset({B.BEHEREN})),
+        ],
+    ),
+    (
+        _("Opzoeken"),
+        [
+            (
+                _("Sociale kaart"),
+                "toegang:sociale_kaart",
+                frozenset({B.CASUS_LEZEN, B.EIGEN_DOSSIER, B.AANBOD_BIJHOUDEN}),
+            ),
+            (_("Wie waarvoor"), "toegang:waarvoor", frozenset({B.CASUS_LEZEN})),
+            (_("Afspraken in de regio"), "casus:regioroutes", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
+            (_("Openbare gegevens"), "toegang:openbaar", frozenset({B.BEHEREN, B.BELEID_LEZEN})),
+        ],
+    ),
+    (
+        _("Privacy en rechten"),
+        [
+            (_("Mag dit gedeeld worden?"), "toegang:deelgids", frozenset({B.CASUS_LEZEN})),
             (_("Verzoeken per brief"), "toegang:briefverzoeken", frozenset({B.CASUS_COORDINEREN})),
             (_("Toezicht"), "toegang:toezicht", frozenset({B.LOGBOEK_LEZEN})),
             (_("Noodtoegang"), "toegang:noodtoegangen", frozenset({B.LOGBOEK_LEZEN})),
             (_("Logboek"), "toegang:logboek", frozenset({B.LOGBOEK_LEZEN})),
             (_("Bewaren"), "toegang:bewaren", frozenset({B.BEWAREN, B.VEILIGHEID_BEGELEIDEN})),
-            (_("Beleid"), "spiegel:begin", frozenset({B.BELEID_LEZEN})),
-            (_("Beheer"), "toegang:beheer", frozenset({B.BEHEREN})),
-            (_("Openbare gegevens"), "toegang:openbaar", frozenset({B.BEHEREN, B.BELEID_LEZEN})),
         ],
-    )
+    ),
 ]
 
 
@@ -83,11 +93,17 @@ def _navigation(request: HttpRequest, door: Handelend) -> list[dict[str, Any]]:
     blokken = []
     for kop, punten in NAVIGATIE:
         zichtbaar = [
-            {"naam": naam, "url": url, "actief": request.path == url}
+            {"naam": naam, "url": url, "actief": ""}
             for naam, url_naam, rechten in punten
             if any(door.mag(r) for r in rechten) and (url := _url(url_naam))
         ]
-        blokken.append({"kop": kop, "punten": zichtbaar})
+        if zichtbaar:
+            blokken.append({"kop": kop, "punten": zichtbaar})
+    # A page below another one marks that one; the longest address wins.
+    boven = [p for blok in blokken for p in blok["punten"] if request.path.startswith(p["url"])]
+    if boven:
+        dichtst = max(boven, key=lambda p: len(p["url"]))
+        dichtst["actief"] = "page" if request.path == dichtst["url"] else "true"
     return blokken
 
 

@@ -34,12 +34,13 @@ def framework(request: Verzoek) -> HttpResponse:
     gegevens = form.cleaned_data if form.is_valid() else {}
     alle = read_afspraken(request.door.regio or "", request.door.vandaag).kader_op(request.door.vandaag)
     gevonden = find_kader(alle, gegevens.get("vraag", ""), gegevens.get("leeftijd"))
+    casus = _casus(request)
     context = {
         "tabs": _tabs("regiokader"),
         "form": form,
-        "rijen": show_kader(gevonden, _casus(request)),
+        "rijen": show_kader(gevonden, casus, mag_vragen=request.door.mag(B.CONSULTATIE_VRAGEN)),
         "aantal": len(alle),
-        "casus": _casus(request),
+        "casus": casus,
     }
     return render(request, "casus/regiokader.html", context)
 

@@ -15,6 +15,7 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -66,7 +67,7 @@ def _tabs(stand: str, standen: list[tuple[str, str, int]]) -> list[dict[str, Any
     onderweg = {"naam": _("Onderweg"), "url": "?", "actief": not stand}
     return [
         onderweg,
-        *({"naam": naam, "url": f"?stand={s}", "actief": s == stand, "aantal": n} for s, naam, n in standen),
+        *({"naam": capfirst(naam), "url": f"?stand={s}", "actief": s == stand, "aantal": n} for s, naam, n in standen),
     ]
 
 
