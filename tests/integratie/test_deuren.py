@@ -26,7 +26,14 @@ from tests.integratie.deurtabel import DEUREN, VRIJ, Deur, Vrij
 from tests.integratie.zijdeuren import undeclared
 
 DEUR: dict[str, Deur] = {d.naam: d for d in DEUREN}
-LOSSE = {"gebied": {"niveau": "gemeente", "code": "9901"}, "indicator": {"code": "I01"}}
+LOSSE = {
+    "gebied": {"niveau": "gemeente", "code": "9901"},
+    "indicator": {"code": "I01"},
+    "verwerking": {"verwerking": dw.VERWERKING},
+    "hoofdstuk": {"sleutel": "mensen"},
+    "deel (groeidocument)": {"soort": "groeidocumentdeel"},
+}
+"""Parts of an address that are no key of a row, by what the address is about."""
 AF = (200, 302, 400, 409, 422)
 """What an empty form gets behind the door: carried out, or told what is missing."""
 
@@ -79,9 +86,11 @@ def wereld(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any)
 def address(wereld: dw.Wereld, rij: Deur | Vrij, pk: UUID | None = None) -> str:
     """The address of a row about its object, or with another key in the place of each."""
     ding = wereld.dingen.get(getattr(rij, "ding", ""))
-    sleutels: dict[str, object] = dict(LOSSE.get(getattr(rij, "ding", ""), {}))
+    los = LOSSE.get(getattr(rij, "ding", ""), {})
+    sleutels: dict[str, object] = {}
     for noun, soort in patterns()[rij.naam].pattern.converters.items():
-        if noun in sleutels:
+        if noun in los:
+            sleutels[noun] = los[noun]
             continue
         if type(soort).__name__ == "UUIDConverter":
             eigen = ding.toneel.casus.id if noun == "casus" and ding and ding.toneel else ding.id if ding else None
