@@ -31,7 +31,7 @@ from rondom.toegang.tonen import category_name, taal
 
 BEDOELD = (Doel, Overleg, Inzet, Evaluatie, Toestemming, Verzuim)
 """Records that others point at, and that are named by what they say."""
-STATUS_VAN = {"regie": "regie_aanbod"}
+STATUS_VAN = {"regie": "regie_aanbod", "plandeel": "plan"}
 
 
 @dataclass(frozen=True)
