@@ -2,8 +2,10 @@
 
 import pytest
 
+from rondom.kern.statussen import ALLE
 from rondom.kern.teksten import TEKSTEN
 from rondom.portaal.beeld import BEELD, HOOFDSTUKKEN, NIET, Beschrijving
+from rondom.portaal.woorden import STATUS_VAN
 from rondom.toegang.beleid import protected_models
 from rondom.toegang.models import Beschermd
 from rondom.toegang.privacyregister import REGISTER, Privacyklasse
@@ -40,6 +42,16 @@ def test_every_field_with_content_is_shown(label: str) -> None:
     assert f"beeld.soort.{soort}" in TEKSTEN
     for veld in b.velden:
         assert {f"beeld.veld.{veld}", f"beeld.veld.{soort}.{veld}"} & TEKSTEN.keys(), veld
+
+
+@pytest.mark.parametrize("label", sorted(k for k, b in BEELD.items() if "status" in b.velden))
+def test_every_status_that_can_be_shown_has_its_word(label: str) -> None:
+    """A plan part once had none: its chapter and the whole archive broke for every family with a plan."""
+    soort = label.partition(".")[2].lower()
+    tabel = ALLE[STATUS_VAN.get(soort, soort)]
+    keuzes = MODELLEN[label]._meta.get_field("status").choices or ()
+    assert {waarde for waarde, _ in keuzes} <= {s.status for s in tabel.standen}
+    assert all(s.tekst in TEKSTEN for s in tabel.standen)
 
 
 def test_nothing_of_safety_is_described() -> None:

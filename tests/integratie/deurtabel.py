@@ -34,7 +34,7 @@ RUIM = "anouk bram"
 
 # Who has a right, wherever he or she works (kern/rollen.py) -----------------------------------------------------------
 
-PROF = "mees ingrid anouk vera joost lea jip bram chantal"
+PROF = "mees ingrid anouk vera saar joost lea jip bram chantal"
 IEDEREEN = f"{PROF} {GEZIN}"
 ALLEN = f"{IEDEREEN} dirk pien karin"
 COORDINEREN = "ingrid anouk"
@@ -42,9 +42,11 @@ OPPAKKEN = "joost jip bram chantal"
 WEGEN = f"{COORDINEREN} {OPPAKKEN}"
 PLANNEN = f"{COORDINEREN} {OPPAKKEN} lea"
 INZET = f"{COORDINEREN} {OPPAKKEN}"
-MAKEN = "mees ingrid anouk chantal"
+MAKEN = "mees ingrid anouk saar chantal"
 NOOD = "ingrid anouk jip bram chantal"
 BIJHOUDEN = "ingrid anouk jip bram chantal pien"
+BEWAARDERS = "saar dirk"
+"""The head of Noor's own school, and Dirk for the whole region."""
 UREN = "mees ingrid anouk vera"
 
 
@@ -121,6 +123,14 @@ GESPREK_EN_GEZIN = (
     Deur("casus:leerling_wijzigen", "casus", TAFEL),
     Deur("casus:naaste_wijzigen", "naaste", TAFEL),
     Deur("casus:naaste_weg", "naaste", knop=PROF, post=BEHEER_CASUS),
+    Deur("casus:naaste_uitnodigen", "naaste", COORDINATOR),
+    Deur("casus:uitnodiging_terug", "naaste", knop=COORDINEREN, post=COORDINATOR),
+    Deur("casus:op_papier", "naaste", COORDINATOR),
+    Deur("casus:papier_nieuw", "naaste", COORDINATOR),
+    Deur("casus:papier", "papier", COORDINATOR),
+    # About something at home: who reads that at work sees what is asked; who may answer, the services and guards say.
+    Deur("casus:rechtsverzoek", "rechtsverzoek", RUIM),
+    Deur("casus:rechtsverzoek_verlengen", "rechtsverzoek", RUIM),
 )
 
 STUKKEN = (
@@ -203,6 +213,8 @@ KERNOVERLEG = (
     Deur("casus:kernpunt", "punt", "anouk mees bram"),
     Deur("casus:ketenregel", "regel", "lea anouk"),
 )
+
+REGIO = tuple(Deur(f"casus:{naam}", open=f"{PROF} pien") for naam in ("regioroutes", "regiokader", "regioladder"))
 
 PLAN = (
     Deur("casus:plan", "casus", f"{EERSTE} {GEZIN}"),
@@ -294,6 +306,27 @@ TOEGANG = (
     Deur("concept", "sleutel", knop=ALLEN, post=ALLEN),
 )
 
+_DIRK = {"open": "dirk", "overal": "dirk"}
+"""Dirk guards privacy for the whole region, and so does who has his role beside him."""
+TOEZICHT = (
+    *(Deur(f"toegang:{naam}", open="dirk") for naam in ("toezicht", "feiten", "logboek_meenemen", "register")),
+    Deur("toegang:feit", "leesvraag (feit)", **_DIRK),
+    Deur("toegang:registerregel", "verwerking", "dirk"),
+    Deur("toegang:overeenkomsten", open="dirk"),
+    Deur("toegang:overeenkomst_nieuw", open="dirk"),
+    Deur("toegang:overeenkomst_einde", "overeenkomst", knop="dirk", post="dirk", overal="dirk"),
+    Deur("toegang:datalekken", open="dirk"),
+    Deur("toegang:datalek_nieuw", open="dirk"),
+    Deur("toegang:datalek", "datalek", **_DIRK),
+    Deur("toegang:datalek_sluiten", "datalek", knop="dirk", post="dirk", overal="dirk"),
+    Deur("toegang:briefverzoeken", open=f"{COORDINEREN} dirk"),
+    Deur("toegang:briefverzoek_nieuw", open=f"{COORDINEREN} dirk"),
+    Deur("toegang:briefverzoek", "briefverzoek", "anouk dirk", overal="dirk"),
+    Deur("toegang:briefverzoek_brief", "briefverzoek", "anouk dirk", overal="dirk"),
+    Deur("toegang:leesvragen", open=ALLEN),
+    Deur("toegang:leesvraag", "leesvraag (feit)", "anouk"),  # whose reading it is about
+)
+
 BEHEER = (
     Deur("toegang:beheer", open="karin"),
     Deur("toegang:organisatie", "organisatie", "karin"),
@@ -320,6 +353,20 @@ PORTAAL = (
     Deur("portaal:toestemming", open=GEZIN),
     Deur("portaal:toestemming_beantwoorden", "toestemming", GEZIN),
     Deur("portaal:toestemming_intrekken", "toestemming", GEZIN),
+    Deur("portaal:steun", open=GEZIN),
+    Deur("portaal:steun_nieuw", open=GEZIN),
+    Deur("portaal:steun_weg", "naaste", knop=GEZIN, post=GEZIN),
+    Deur("portaal:uitnodigen", "naaste", GEZIN),
+    Deur("portaal:dossier", open=GEZIN),
+    Deur("portaal:meenemen", open=GEZIN),
+    Deur("portaal:hoofdstuk", "hoofdstuk", GEZIN),
+    Deur("portaal:rechtzetten", "deel (groeidocument)", GEZIN),
+    Deur("portaal:bezwaar", open=GEZIN),
+    Deur("portaal:verklaring", open=GEZIN),
+    Deur("portaal:verklaring_bij", "deel (groeidocument)", GEZIN),
+    Deur("portaal:verklaring_terug", "verklaring", "eva"),  # whose words they are
+    Deur("portaal:verzoeken", open=GEZIN),
+    Deur("portaal:verzoek", "rechtsverzoek", "eva"),  # another of the family does not see what she asked
 )
 
 SPIEGEL = (
@@ -336,7 +383,7 @@ SOCIALE_KAART = (
     Deur("toegang:aanbod_wijzigen", "aanbod", "bram"),
     Deur("toegang:aanbod_gecontroleerd", "aanbod", knop=BIJHOUDEN, post="bram"),
     Deur("toegang:aanbod_stoppen", "aanbod", knop=BIJHOUDEN, post="bram"),
-    Deur("toegang:waarvoor", open="joost lea jip bram chantal", verder="mees ingrid anouk vera"),
+    Deur("toegang:waarvoor", open="joost lea jip bram chantal", verder="mees ingrid anouk vera saar"),
     Deur("toegang:waarvoor_school", "school", PROF, overal=PROF),
     Deur("toegang:waarvoor_blad", "school", PROF, overal=PROF),
     Deur("toegang:openbaar", open="pien karin"),
@@ -345,22 +392,22 @@ SOCIALE_KAART = (
 )
 
 BEWAREN = (
-    Deur("toegang:bewaren", open="dirk"),
-    Deur("toegang:bewaren_voorleggen", knop="dirk", post="dirk"),
-    Deur("toegang:bewijzen", open="dirk"),
+    Deur("toegang:bewaren", open=BEWAARDERS),
+    Deur("toegang:bewaren_voorleggen", knop=BEWAARDERS, post=BEWAARDERS),
+    Deur("toegang:bewijzen", open=BEWAARDERS),
     Deur("toegang:bewijs", "bewijs"),  # nothing was destroyed in this world
-    Deur("toegang:bewaren_goedkeuren", "voorstel", knop="dirk", post=""),
-    Deur("toegang:bewaarstop_einde", "stop", knop="dirk", post=""),
-    Deur("toegang:bewaren_dossier", "dossier", "dirk", overal="dirk"),
-    Deur("toegang:bewaarstop", "dossier", knop="dirk", post="dirk", overal="dirk"),
-    Deur("toegang:bewaarfeit", "dossier", knop="dirk", post="dirk", overal="dirk"),
-    Deur("toegang:vernietigingsverzoek", "dossier", knop="dirk", post="dirk", overal="dirk"),
+    Deur("toegang:bewaren_goedkeuren", "voorstel", knop=BEWAARDERS, post=""),
+    Deur("toegang:bewaarstop_einde", "stop", knop=BEWAARDERS, post=""),
+    Deur("toegang:bewaren_dossier", "dossier", BEWAARDERS, overal="dirk"),
+    Deur("toegang:bewaarstop", "dossier", knop=BEWAARDERS, post=BEWAARDERS, overal="dirk"),
+    Deur("toegang:bewaarfeit", "dossier", knop=BEWAARDERS, post=BEWAARDERS, overal="dirk"),
+    Deur("toegang:vernietigingsverzoek", "dossier", knop=BEWAARDERS, post=BEWAARDERS, overal="dirk"),
     Deur("portaal:bewaren", open=GEZIN),
 )
 
 DEUREN: tuple[Deur, ...] = (
-    *SOCIALE_KAART, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *STUKKEN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *PLAN, *HULP,
-    *EVALUATIE, *MELDCODE, *TOEGANG, *BEHEER, *PORTAAL, *SPIEGEL,
+    *SOCIALE_KAART, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *STUKKEN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *REGIO, *PLAN,
+    *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL,
 )  # fmt: skip
 
 _INKOMEN, _ZELF = "signing in", "the own login alone"
@@ -380,6 +427,8 @@ VRIJ: tuple[Vrij, ...] = (
     Vrij("account_reset_password", 200, 200, 200, _INKOMEN),
     Vrij("wachtwoord_nieuw", 410, 410, 410, "the link is the proof; this one is nobody's"),
     Vrij("factor_vervangen", 410, 410, 410, "the link is the proof; this one is nobody's"),
+    Vrij("uitnodiging", 200, 302, 200, "link and code are the proof; without a link it asks for the letters of one"),
+    Vrij("uitnodiging_openen", 410, 302, 410, "the link is the proof; this one is nobody's"),
     Vrij("openid_connect_login", 405, 405, 405, _INKOMEN),
     Vrij("openid_connect_callback", 404, 404, 404, _INKOMEN),
     Vrij("socialaccount_login_cancelled", 302, 302, 302, _INKOMEN),

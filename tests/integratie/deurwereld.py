@@ -31,19 +31,32 @@ from rondom.casus.models import (
     Verzuimmelding,
 )
 from rondom.casus.services import casus as casussen
+from rondom.casus.services import rechtzetten
+from rondom.casus.services import verklaring as verklaringen
 from rondom.kern.categorie import ALLES_BEHALVE_VEILIGHEID, Categorie
+from rondom.kern.overeenkomst import Overeenkomstsoort
+from rondom.kern.papier import Papierfeit, Papiersoort
+from rondom.kern.parameters import STANDAARD
 from rondom.kern.rechten import Relatie
+from rondom.kern.verwerkingen import VERWERKINGEN
 from rondom.netwerk.models import Functie, Organisatie, Persoon
 from rondom.toegang import klok
 from rondom.toegang.handelen import Handelend, Houdersoort, acting
 from rondom.toegang.models import Account, Dossier, Naaste, Toestemming, Toestemmingsbesluit
+from rondom.toegang.selectors_toezicht import read_feiten
+from rondom.toegang.services import briefverzoek as brieven
 from rondom.toegang.services import dossier as dossiers
+from rondom.toegang.services import leesvraag as leesvragen
+from rondom.toegang.services import papier as papieren
+from rondom.toegang.services import register as registers
 from rondom.toegang.sessies import note_second_step
 from tests import hulpspel as h
 from tests import toneel as t
 from tests.integratie import test_aanmelding as aanmelding
 from tests.integratie import test_afspraak as afspraak
 from tests.integratie import test_bijlage as bijlage
+from tests.integratie import test_briefverzoek as briefverzoek
+from tests.integratie import test_datalek as datalek
 from tests.integratie import test_deeltaak as deeltaak
 from tests.integratie import test_evaluatie as evaluatie
 from tests.integratie import test_gesprek as gesprek
@@ -56,12 +69,14 @@ from tests.integratie import test_nood as nood
 from tests.integratie import test_overleg as overleg
 from tests.integratie import test_plan as plan
 from tests.integratie import test_sociale_kaart as sociale_kaart
+from tests.integratie import test_toezicht_paginas as toezicht
 
 CAST: dict[str, str] = {
     "mees": "mentor",
     "ingrid": "intern_begeleider",
     "anouk": "zorgcoordinator",
     "vera": "verzuimcoordinator",
+    "saar": "schoolleider",
     "joost": "begeleider_passend_onderwijs",
     "lea": "leerplichtambtenaar",
     "jip": "jeugdverpleegkundige",
@@ -76,6 +91,7 @@ CAST: dict[str, str] = {
 }
 """One for each persona of the demo, with the role; ``joost`` is made here, the others are of ``tests.toneel``."""
 ELDERS = "_elders"
+VERWERKING = next(iter(VERWERKINGEN))
 LATER = timedelta(days=1)
 """The world is looked at on the day after it was made."""
 
@@ -133,7 +149,7 @@ def clock_at_later() -> Iterator[None]:
 def build() -> Wereld:
     """The whole world, through the services; needs an empty network database of ``tests.toneel``."""
     wereld = Wereld()
-    for maak in (_around_the_table, _family_and_consent, _plan, _help, _safety, _without_casus, _network):
+    for maak in (_around_the_table, _family_and_consent, _plan, _help, _safety, _without_casus, _accounted, _network):
         for naam, ding in maak():
             wereld.dingen[naam] = ding
     _people_elsewhere()  # last: a second team of the same kind would change the routes
@@ -245,7 +261,30 @@ def _around_the_table() -> Dingen:
     t.join(gevraagd, "bram")
     registratie = aanmelding.sent(gevraagd, categorieen=ALLES_BEHALVE_VEILIGHEID)
     yield "aanmelding", Ding(registratie.id, gevraagd)
-    yield "deel (groeidocument)", Ding(one(Groeidocumentdeel, gevraagd, categorie=int(Categorie.GEZIN)).id, gevraagd)
+    deel = one(Groeidocumentdeel, gevraagd, categorie=int(Categorie.GEZIN))
+    yield "deel (groeidocument)", Ding(deel.id, gevraagd)
+    yield from _own_words(gevraagd, deel)
+
+
+def _own_words(toneel: t.Toneel, deel: Groeidocumentdeel) -> Dingen:
+    """Eva asks to put something right, says something of her own, and signs a paper."""
+    with acting(toneel.door("eva", timedelta(hours=1))) as eva:
+        vraag = rechtzetten.ask_correction(
+            dossier=toneel.dossier, naaste=toneel.eva, rij=deel, wat="Zo is het niet.", gewenst="Wij wonen samen.",
+            door=eva,
+        )  # fmt: skip
+        gezegd = verklaringen.add(
+            dossier=toneel.dossier, naaste=toneel.eva, onderwerp=verklaringen.DOSSIER, tekst="Zo zien wij het.",
+            door=eva,
+        )  # fmt: skip
+    yield "rechtsverzoek", Ding(vraag.id, toneel)
+    yield "verklaring", Ding(gezegd.id, toneel)
+    with acting(toneel.door("anouk", timedelta(hours=1))) as anouk:
+        feit = Papierfeit(Papiersoort.KOPIE, anouk.vandaag, anouk.vandaag, "Formulier in de map")
+        papier, _oordeel = papieren.write_down(
+            dossier=toneel.dossier, naaste=toneel.eva, feit=feit, parameters=STANDAARD, door=anouk
+        )
+    yield "papier", Ding(papier.id, toneel)
 
 
 def _family_and_consent() -> Dingen:
@@ -318,6 +357,26 @@ def _without_casus() -> Dingen:
         yield "regel", Ding(regel.id, toneel)
 
 
+def _accounted() -> Dingen:
+    """What Dirk keeps, and a question to Anouk about her reading."""
+    avond = toezicht.AVOND + timedelta(hours=1)
+    toezicht.read_at_night()
+    with acting(t.professional("dirk", t.NU + avond)) as dirk:
+        feiten = read_feiten(dirk, dirk.vandaag - timedelta(days=7), dirk.vandaag)
+        feit = next(f for f in feiten if f.houder == t.key("anouk"))
+        yield "leesvraag (feit)", Ding(leesvragen.ask(feit=feit, vraag="Waarvoor keek u zo laat?", door=dirk).id)
+        getekend = registers.Ondertekend(
+            Overeenkomstsoort.VERWERKER, "Bureau Zilverlinde", VERWERKING, dirk.vandaag, None, "Map 3"
+        )
+        gesloten = registers.sign(organisatie=t.key("lindecollege"), ondertekend=getekend, door=dirk)
+        yield "overeenkomst", Ding(gesloten.id)
+    yield "datalek", Ding(datalek.report().id)
+    brief = briefverzoek.receive()
+    with acting(t.professional("anouk")) as anouk:
+        brieven.extend(verzoek=brief, waarom="Het archief is groot.", door=anouk)
+    yield "briefverzoek", Ding(brief.id)
+
+
 def _network() -> Dingen:
     yield "organisatie", Ding(t.key("lindecollege"))
     yield "persoon", Ding(t.key("persoon-mees"))
@@ -326,6 +385,8 @@ def _network() -> Dingen:
     for nooit in ("lading", "bewijs", "voorstel", "stop"):
         yield nooit, Ding(uuid4())
     yield "gemeente", Ding("x")
+    yield "verwerking", Ding(VERWERKING)
+    yield "hoofdstuk", Ding("mensen")
     yield "gebied", Ding("9901")
     yield "indicator", Ding("I01")
     yield "sleutel", Ding("onbekend")

@@ -17,9 +17,11 @@ from rondom.toegang import klok
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import TIJDZONE
 from tests import toneel as t
+from tests.architectuur.test_urls import addresses
+from tests.integratie import zijdeuren
 from tests.integratie.deurwereld import signed_in
 from tests.integratie.test_lekken import GEBOREN, STAP, days_of, play
-from tests.integratie.zijdeuren import ZIJDEUREN, Zaal, mark_content, undeclared
+from tests.integratie.zijdeuren import ZIJDEUREN, ZONDER_INHOUD, Zaal, mark_content, other_answers, undeclared
 
 pytestmark = pytest.mark.django_db
 
@@ -71,7 +73,14 @@ def test_nothing_comes_out_of_a_side_door_that_the_rule_does_not_open(
         transaction.set_rollback(True)
 
 
-LAAT_DOOR = {"casus:mijn_dag": "mees", "casus:agenda": "mees", "toegang:logboek": ""}
+LAAT_DOOR = {
+    "casus:mijn_dag": "mees",
+    "casus:agenda": "mees",
+    "portaal:meenemen": "eva",
+    "toegang:logboek": "",
+    "toegang:logboek_meenemen": "",
+    "toegang:feiten": "",
+}
 """By whom each door is shown to let something through; by default Anouk. The log never shows content."""
 
 
@@ -82,6 +91,23 @@ def test_proof_a_door_that_lets_content_out_is_noticed(monkeypatch: pytest.Monke
     zaal = mark_content(t.open_casus())
     wie = LAAT_DOOR.get(naam, "anouk")
     assert naam in leaks(zaal, wie, client_of(zaal.toneel, wie), Categorie.GEEN)
+
+
+def test_proof_what_stands_in_the_log_that_goes_along_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The log holds no content; were the key of the dossier content, it would be seen to come out."""
+    monkeypatch.setattr(klok, "now", lambda session=None: t.NU)
+    zaal = mark_content(t.open_casus())
+    client_of(zaal.toneel, "anouk").get(f"/casus/{zaal.toneel.casus.id}/")
+    dirk = client_of(zaal.toneel, "dirk")
+    assert "toegang:logboek_meenemen" not in leaks(zaal, "dirk", dirk, Categorie.GEEN)
+    monkeypatch.setattr(zijdeuren, "NAAM", str(zaal.toneel.dossier.id))
+    assert "toegang:logboek_meenemen" in leaks(zaal, "dirk", dirk, Categorie.GEEN)
+
+
+def test_every_view_that_can_answer_with_something_else_than_a_page_is_declared() -> None:
+    gevonden = set(other_answers(dict(addresses())))
+    assert "toegang:feiten" in gevonden, "the test finds the table behind ?vorm=csv"
+    assert gevonden - set(ZIJDEUREN) - set(ZONDER_INHOUD) == set()
 
 
 def test_an_address_that_answers_with_something_else_than_a_page_must_be_declared() -> None:

@@ -8,14 +8,20 @@ An address that answers with something else than a page, or with part of a page,
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import inspect
+import io
+import json
+import re
+import zipfile
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
+from unittest.mock import patch
 from uuid import UUID, uuid4
 
 from django.test import Client
-from django.urls import reverse
+from django.urls import URLPattern, reverse
 
 from rondom.casus.models import Bijlage, Casus, Doel, Groeidocumentdeel, Overleg, Plan, Plandeel, Signaal
 from rondom.casus.services import overleg as overleggen
@@ -23,6 +29,7 @@ from rondom.kern.categorie import DEELBAAR, Categorie
 from rondom.kern.overleg import Overlegsoort
 from rondom.kern.rechten import gezagdragers_op
 from rondom.toegang import geheim
+from rondom.portaal import archief
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend, acting
 from tests import toneel as t
@@ -57,7 +64,7 @@ def mark_content(toneel: t.Toneel) -> Zaal:
         Signaal(
             id=uuid4(), dossier=toneel.dossier, categorie=int(Categorie.ONDERWIJS), over="leerling", groep="2b",
             gezien=mark(Categorie.ONDERWIJS), leefgebieden=["school"], besproken_met_jeugdige=True,
-            besproken_met_ouders=True, status="nieuw", gemaakt_door=door.houder, gemaakt_op=door.moment, versie=1,
+            besproken_met_ouders=True, status="vastgelegd", gemaakt_door=door.houder, gemaakt_op=door.moment, versie=1,
         ).save(force_insert=True)  # fmt: skip
         bijlagen = {c: _add_file(toneel, c, door) for c in DEELBAAR}
         plan = Plan(id=uuid4(), begonnen_op=door.moment, begonnen_door=door.houder)
@@ -175,6 +182,51 @@ def _log(client: Client, zaal: Zaal) -> Categorie:
     return _get(client, "portaal:inzage") & ~Categorie.CONTACT | _get(client, "toegang:logboek")
 
 
+def _archive(client: Client, zaal: Zaal) -> Categorie:
+    """Everything that the family takes along: the data, and the words of which the PDF is made."""
+    gezet: list[str] = []
+
+    def typeset(*_args: object, sys_inputs: dict[str, str], **_kwargs: object) -> bytes:
+        gezet.append(sys_inputs["gegevens"])
+        return b"%PDF"
+
+    with patch.object(archief.typst, "compile", typeset):
+        antwoord = client.post(reverse("portaal:meenemen"))
+        lijf = b"".join(antwoord.streaming_content) if antwoord.streaming else antwoord.content  # type: ignore[arg-type]
+    if not antwoord.streaming:
+        return came_out(lijf)
+    with zipfile.ZipFile(io.BytesIO(lijf)) as zip_:
+        assert set(zip_.namelist()) == {"dossier.json", "dossier.pdf"}
+        gegevens = zip_.read("dossier.json").decode()
+    eigen = json.loads(gegevens)["voor"]["naam"]
+    return came_out("".join((gegevens, *gezet)).replace(eigen, "").encode())
+
+
+LANG = {"van": "2020-01-01", "tot": "2040-01-01"}
+"""Every day on which somebody in these tests can have read."""
+
+
+def _log_along(client: Client, zaal: Zaal) -> Categorie:
+    """The log in the two forms of a standard."""
+    gevonden = Categorie.GEEN
+    for vorm in ("nen7513", "logboek"):
+        antwoord = client.get(reverse("toegang:logboek_meenemen"), {"vorm": vorm, **LANG})
+        if antwoord.streaming:
+            gevonden |= came_out(b"".join(antwoord.streaming_content))  # type: ignore[arg-type]
+    return gevonden
+
+
+def _facts(client: Client, zaal: Zaal) -> Categorie:
+    """What stands out in the log, as a table to take along."""
+    antwoord = client.get(reverse("toegang:feiten"), {"vorm": "csv"})
+    return came_out(antwoord.content) if antwoord.status_code == 200 else Categorie.GEEN
+
+
+def _paper(client: Client, zaal: Zaal) -> Categorie:
+    """What is printed for somebody of the family."""
+    return _get(client, "casus:op_papier", zaal.toneel.casus.id, zaal.toneel.eva.id)
+
+
 def _day(client: Client, zaal: Zaal) -> Categorie:
     return _get(client, "casus:mijn_dag")
 
@@ -191,6 +243,10 @@ ZIJDEUREN: dict[str, Zijdeur] = {
     "casus:overleg_agenda": _calendar_file,
     "casus:agenda": _feed,
     "toegang:logboek": _log,
+    "toegang:logboek_meenemen": _log_along,
+    "toegang:feiten": _facts,
+    "portaal:meenemen": _archive,
+    "casus:op_papier": _paper,
 }
 
 ZONDER_INHOUD: dict[str, str] = {
@@ -198,6 +254,7 @@ ZONDER_INHOUD: dict[str, str] = {
     "spiegel:indicator_csv": "figures of a publication, which shows no one",
     "spiegel:publicatie": "the publication itself, which shows no one",
     "toegang:waarvoor_blad": "who works where at a school: known to everybody at work, and nothing about a child",
+    "toegang:register": "what an organisation does with data, and nothing about anybody",
     "nog_open": "no content at all: open or closed",
     "concept": "the time at which one's own text was kept",
     "healthz": "the state of the installation",
@@ -213,3 +270,18 @@ def undeclared(naam: str, soort: str) -> str:
         f"{naam} answers {soort}: a side door. Add an adapter to ZIJDEUREN in tests/integratie/zijdeuren.py, or the"
         " reason why nothing about anybody comes out to ZONDER_INHOUD"
     )
+
+
+ANDERS = re.compile(r"content_type=|\b(?:FileResponse|JsonResponse|StreamingHttpResponse)\(")
+
+
+def other_answers(patronen: dict[str, URLPattern]) -> Iterator[str]:
+    """Addresses of the house whose view can answer with something else than a page, with whatever it is asked."""
+    for naam, patroon in patronen.items():
+        view = inspect.unwrap(patroon.callback)
+        if (
+            inspect.isfunction(view)
+            and view.__module__.startswith("rondom.")
+            and ANDERS.search(inspect.getsource(view))
+        ):
+            yield naam
