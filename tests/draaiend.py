@@ -22,6 +22,7 @@ import psutil
 from rondom.web.embedded import die_with_parent
 
 PROJECT = Path(__file__).resolve().parents[1]
+PUBLICATIE = PROJECT / "tests" / "integratie" / "publicatie"
 START_SECONDS = 600.0  # a demo on a busy machine: its region alone takes minutes then
 FOREIGN = ("RONDOM_TOETS", "RONDOM_TOETS_PID", "RONDOM_EIGENAAR", "RONDOM_POOL", "DJANGO_SETTINGS_MODULE")
 
@@ -60,8 +61,8 @@ class Draaiend:
     def variables(self) -> dict[str, str]:
         own = {name: value for name, value in os.environ.items() if name not in FOREIGN}
         places = {"RONDOM_DATA": str(self.data), "RONDOM_PORT": str(self.port)}
-        # Named, though it is the usual place: so the demo does not spend minutes on figures that no test reads.
-        return own | places | {"RONDOM_PUBLICATIE": str(self.data / "publicatie")} | self.environment
+        # A small publication made by hand: the pages of the mirror are there, and the demo spends no minutes on figures.
+        return own | places | {"RONDOM_PUBLICATIE": str(PUBLICATIE)} | self.environment
 
     def command(self, *words: str) -> subprocess.CompletedProcess[str]:
         """`rondom …` on this installation, to its end."""

@@ -10,6 +10,7 @@ import re
 import shutil
 import zipfile
 import zlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
-from rondom.spiegel import oogostuk, publicatie
+from rondom.spiegel import indicatorpagina, oogobeeld, oogostuk, publicatie, spreiding, tonen
 from rondom.spiegel.publicatie import VERBORGEN
 
 pytestmark = pytest.mark.django_db
@@ -324,3 +325,76 @@ def test_what_does_not_exist_is_404(aangemeld, folder: Path) -> None:
     for adres in ("/spiegel/cijfer/I99/", "/spiegel/gebied/gemeente/0000/", "/spiegel/gebied/school/99T000/"):
         assert client.get(adres).status_code == 404
     assert client.get("/spiegel/cijfer/I13/?maat=x&niveau=y").status_code == 200
+
+
+# Beside the country, classes by name, schools without names ----------------------------------------------------
+
+
+def test_a_public_figure_of_the_country_stands_beside_with_source_and_day(aangemeld, folder: Path) -> None:
+    tekst = words(get(aangemeld("pien"), "/spiegel/cijfer/I13/?maat=aandeel"))
+    assert "Naast Nederland" in tekst and "10,0%" in tekst
+    assert (
+        "Bureau Voorbeeld, Jeugdhulp in het land, 2 maart 2026" in tekst and "Telt alle jongeren tot 23 jaar" in tekst
+    )
+    assert "geen openbaar cijfer over het hele land" in words(get(aangemeld("pien"), "/spiegel/cijfer/I01/"))
+    assert "Nederland, 2024-2025: 10,0% (Bureau Voorbeeld)" in words(get(aangemeld("pien"), "/spiegel/"))
+
+
+def test_when_everybody_delivered_no_other_figure_of_the_country_is_shown(aangemeld, folder: Path) -> None:
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    manifest["land"]["heel_land"] = True
+    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    assert "Naast Nederland" not in get(aangemeld("pien"), "/spiegel/cijfer/I13/?maat=aandeel")
+
+
+def test_classes_have_their_names_in_the_language_of_the_reader(folder: Path) -> None:
+    maat = next(m for d in publicatie.load(folder).indicatoren.values() for m in d["maten"] if m.get("klassenamen"))
+    code, namen = next(iter(maat["klassenamen"].items()))
+    for taal in ("nl", "en"):
+        with translation.override(taal):
+            assert tonen.class_name(code, maat) == namen[taal]
+    with translation.override("en"):
+        assert tonen.class_name("onbekend", maat) == "unknown"
+        assert publicatie.Gebied("land", "NL", publicatie.ALLES).naam == "All deliveries together"
+
+
+@pytest.mark.parametrize(
+    ("hoogste", "stap"), [(0, 1), (4.2, 1), (11.9, 2), (29, 5), (30, 10), (100, 20), (0.9, 0.2), (1234, 500)]
+)
+def test_ranges_of_schools_have_round_widths(hoogste: float, stap: float) -> None:
+    assert spreiding._step(hoogste) == pytest.approx(stap)
+
+
+def test_schools_are_counted_by_range_without_names_and_what_is_hidden_apart(folder: Path) -> None:
+    gelezen = publicatie.load(folder)
+    echt = [c for c in gelezen.cijfers if c.niveau == "school" and c.indicator == "I13" and not c.klasse]
+    periode = max(c.periode for c in echt)
+    rij = next(c for c in echt if c.periode == periode)
+    delen = [(5, ""), (12, ""), (13, ""), (31, ""), (0, ""), (0, "teller")]
+    cijfers = tuple(
+        replace(rij, gebied=f"S{i}", maat="aandeel", teller=None if weg else t, noemer=100, welke=weg)
+        for i, (t, weg) in enumerate(delen)
+    )
+    gebieden = {("school", f"S{i}"): publicatie.Gebied("school", f"S{i}", f"School {i}") for i in range(len(delen))}
+    klein = replace(gelezen, cijfers=cijfers, gebieden=gebieden)
+    beeld = spreiding.schools(indicatorpagina.Keuze(klein, "I13", "aandeel"), [periode])
+    assert beeld is not None
+    assert [r["tekst"] for r in beeld["rijen"]] == ["2", "2", "0", "1", "1"]
+    assert "School" not in json.dumps([r["naam"] for r in beeld["rijen"]])
+    minder = replace(klein, cijfers=cijfers[1:])
+    assert spreiding.schools(indicatorpagina.Keuze(minder, "I13", "aandeel"), [periode]) is None
+
+
+def test_the_document_has_pictures_with_the_same_in_words_and_nothing_hidden_is_drawn(folder: Path) -> None:
+    gelezen = publicatie.load(folder)
+    with translation.override("nl"):
+        lijst = oogobeeld.pictures(gelezen, gelezen.gebieden["gemeente", "9901"], ["I13"])
+    assert [b["naam"] for b in lijst] == ["Aandeel leerlingen met jeugdhulp"]
+    staven, lijn, kaart = lijst[0]["staven"], lijst[0]["lijn"], lijst[0]["kaart"]
+    assert max(r["deel"] for r in staven["rijen"] if r["deel"] is not None) == 1
+    assert {r["tekst"] for r in staven["rijen"] if r["deel"] is None} <= {VERBORGEN, tonen.GEEN}
+    assert next(r["naam"] for r in staven["rijen"] if r["nadruk"]) == "Lindestad"
+    assert all(h is None or 0 <= h <= 1 for r in lijn["reeksen"] for h in r["hoogten"])
+    assert all(t["naam"] in kaart["tekst"] for t in kaart["tegels"]) and "Lindestad" in lijn["tekst"]
+    assert all((t["stap"] is None) == (t["tekst"] in (VERBORGEN, tonen.GEEN)) for t in kaart["tegels"])
+    assert oogobeeld.pictures(gelezen, gelezen.gebieden["gemeente", "9901"], ["I99"]) == []

@@ -146,6 +146,18 @@ def test_classes_that_should_add_up_do(
     assert [p for p, (totaal, delen) in som.items() if telt_op.get((p[0], p[1])) is False and delen > totaal]
 
 
+def test_every_class_that_is_counted_has_a_name_in_both_languages(
+    duck: DuckDB, plan: list[Onderdeel], vragen: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    codes = {(i.id, m.sleutel): m.codes for i in INDICATOREN.values() for m in i.maten}
+    assert all((m.codes is None) == (m.klassen is None) for i in INDICATOREN.values() for m in i.maten)
+    geteld = {(i, m, klasse) for i, m, *_, klasse in counted(duck, plan, vragen, write(draw(4), tmp_path)) if klasse}
+    zonder = [
+        (i, m, k) for i, m, k in geteld if k != "onbekend" and not ((c := codes[i, m]) and all(c.codes.get(k, ())))
+    ]
+    assert len(geteld) > 60 and zonder == []
+
+
 @pytest.mark.traag
 def test_spark_equals_duckdb_to_the_last_integer(duck: DuckDB, tmp_path: Path) -> None:
     """One start of Java: the first measure of every indicator, all that share counts, and one over months."""
@@ -154,7 +166,7 @@ def test_spark_equals_duckdb_to_the_last_integer(duck: DuckDB, tmp_path: Path) -
     gekozen.append((INDICATOREN["I02"], INDICATOREN["I02"].maten[1], Tijdvak.MAAND))
     plan = make_plan(gekozen, VERSLAG, PARAMETERS)
     map_ = write(draw(5, rijen=30), tmp_path)
-    spark = Spark(geheugen="1g", delen=1)
+    spark = Spark(geheugen="1g", draden=1, delen=1)
     try:
         via_spark = counted(spark, plan, compiled(plan, "pyspark"), map_)
     finally:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from rondom.monitor.indicatoren import bench
+from rondom.monitor.indicatoren import bench, bench_meten
 from rondom.monitor.indicatoren.bench_vragen import HANDGESCHREVEN
 
 KLEIN = ["--declaraties", "3000", "--jeugdigen", "1000", "--keren", "1", "--zonder-spark"]
 
 
 def test_every_measure_on_declarations_has_a_query_by_hand() -> None:
-    assert {(i.id, m.sleutel) for i, m, _ in bench.measures()} == set(HANDGESCHREVEN)
+    assert {(i.id, m.sleutel) for i, m, _ in bench_meten.measures()} == set(HANDGESCHREVEN)
 
 
 def test_rondom_the_query_by_hand_and_pandas_agree_and_ratios_are_printed() -> None:
@@ -33,3 +34,19 @@ def test_proof_a_different_answer_stops_the_measurement(monkeypatch: pytest.Monk
     uitslag = CliRunner().invoke(bench.monitor, [*KLEIN, "--zonder-pandas", "--maat", "I26 kosten"])
     assert uitslag.exit_code == 1
     assert "I26 kosten: de antwoorden verschillen" in uitslag.stderr
+
+
+def test_an_interrupted_measurement_goes_on_where_it_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vraag = [*KLEIN, "--map", str(tmp_path), "--zonder-pandas", "--json"]
+    assert CliRunner().invoke(bench.monitor, [*vraag, "--maat", "I26 kosten"]).exit_code == 0
+    gemeten: list[str] = []
+    echt = bench_meten.measure_one
+    monkeypatch.setattr(bench, "measure_one", lambda m, deel, *a: gemeten.append(deel[0].id) or echt(m, deel, *a))
+    uitslag = CliRunner().invoke(bench.monitor, vraag)
+    assert uitslag.exit_code == 0, uitslag.output
+    assert gemeten == ["I08", "I13", "I13"] and len(json.loads(uitslag.stdout)["maten"]) == 4
+
+
+def test_an_unknown_measure_is_named_with_the_ones_there_are() -> None:
+    uitslag = CliRunner().invoke(bench.monitor, [*KLEIN, "--maat", "I99 niets"])
+    assert uitslag.exit_code == 2 and "I26 kosten" in uitslag.stderr

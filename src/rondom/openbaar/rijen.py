@@ -54,6 +54,8 @@ def school(rij: Rij) -> dict[str, str] | None:
         "plaats": first(rij, "plaatsnaam", "plaats"),
         "swv_po": first(rij, "swv_po"),
         "swv_vo": first(rij, "swv_vo"),
+        "swv_po_naam": first(rij, "swv_po_naam"),
+        "swv_vo_naam": first(rij, "swv_vo_naam"),
         "lat": first(rij, "lat", "latitude"),
         "lon": first(rij, "lon", "longitude"),
         "leerlingen": first(rij, "leerlingen", "aantal_leerlingen", "aantal leerlingen"),

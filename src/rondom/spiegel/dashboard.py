@@ -13,6 +13,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from rondom.spiegel import landelijk
 from rondom.spiegel.publicatie import ONBEKEND, Gebied, Publicatie
 from rondom.spiegel.tonen import GEEN, Waarde, change, in_language, last_two, level_name, value_of
 
@@ -152,11 +153,11 @@ def headlines(publicatie: Publicatie, gebied: Gebied) -> list[dict[str, Any]]:
         if indicator not in publicatie.indicatoren:
             continue
         maat = next((m for m in publicatie.indicatoren[indicator]["maten"] if m["sleutel"] == sleutel), None)
-        regel = line(publicatie, indicator, maat, gebied, naast) if maat else None
-        if regel is None:
+        if maat is None or (regel := line(publicatie, indicator, maat, gebied, naast)) is None:
             continue
         bij = [f"{regel.periode}{' · ' + regel.verandering if regel.verandering else ''}"]
         bij += [f"{g.naam}: {w}" for g, w in zip(naast, regel.vergelijk, strict=True) if w.tekst != GEEN]
+        bij += filter(None, [landelijk.shortly(publicatie, indicator, maat)])
         kaarten.append({"naam": regel.naam, "url": regel.url, "tekst": regel.waarde, "wat": regel.wat, "bij": bij})
     return kaarten
 

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from rondom.spiegel import landelijk, spreiding
 from rondom.spiegel.dashboard import described, measures
 from rondom.spiegel.herkomst import source_name, withheld
 from rondom.spiegel.publicatie import ONBEKEND, Cijfer, Gebied, Publicatie
@@ -107,6 +108,8 @@ def context(keuze: Keuze) -> dict[str, Any]:
         "staven": bar_picture(keuze, perioden),
         "kaart": tile_map(keuze, perioden),
         "verdeling": distribution(keuze, kort),
+        "scholen": spreiding.schools(keuze, perioden),
+        "landelijk": landelijk.beside(keuze.publicatie, keuze.indicator, keuze.maat),
         "csv_url": f"{reverse('spiegel:indicator_csv', args=[keuze.indicator])}",
     }
 
@@ -254,9 +257,14 @@ def distribution(keuze: Keuze, perioden: list[str]) -> dict[str, Any] | None:
     rijen, staven = [], []
     for klasse in klassen:
         waarden = keuze.values(wie, perioden, klasse)
-        rijen.append([class_name(klasse), *waarden])
+        rijen.append([class_name(klasse, keuze.maat), *waarden])
         staven.append(
-            {"naam": class_name(klasse), "waarde": waarden[-1].getal, "tekst": waarden[-1].tekst, "nadruk": False}
+            {
+                "naam": class_name(klasse, keuze.maat),
+                "waarde": waarden[-1].getal,
+                "tekst": waarden[-1].tekst,
+                "nadruk": False,
+            }
         )
     titel = gettext("Verdeling in %(gebied)s, %(periode)s") % {"gebied": wie.naam, "periode": perioden[-1]}
     return {

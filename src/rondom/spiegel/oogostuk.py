@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 
 from rondom.spiegel import dashboard, herkomst
 from rondom.spiegel.indicatorpagina import Keuze, definition
+from rondom.spiegel.oogobeeld import pictures
 from rondom.spiegel.publicatie import VERBORGEN, Gebied, Publicatie
 from rondom.spiegel.tonen import GEEN, in_language, level_name
 
@@ -58,6 +59,7 @@ def content(publicatie: Publicatie, gebied: Gebied, gekozen: Collection[str], ta
             )
         ],
         "themas": [{"naam": str(t["naam"]), "kolommen": _heads(t), "rijen": _cells(t)} for t in themas],
+        "beelden": {"kop": gettext("In beeld"), "lijst": pictures(publicatie, gebied, gekozen)},
         "betekenis": {
             "kop": gettext("Wat de cijfers betekenen"),
             "cijfers": [_meaning(publicatie, r.indicator, r.maat) for t in themas for r in t["regels"]],

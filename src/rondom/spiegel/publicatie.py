@@ -22,6 +22,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.text import format_lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 VERBORGEN = "×"
@@ -35,6 +36,8 @@ KOLOMMEN = (
 NIVEAUS = ("land", "regio", "swv", "gemeente", "bestuur", "wijk", "school")
 ONBEKEND = "onbekend"
 """The code under which the monitor counts whoever has no known place."""
+ALLES = "Alle leveringen samen"
+"""How the monitor calls the level ``land`` when not everybody delivered."""
 TIJDVAKKEN = ("schooljaar", "kalenderjaar", "maand")
 EENHEDEN = ("aantal", "aandeel", "dagen", "eurocent", "gemiddelde")
 
@@ -82,8 +85,15 @@ class Gebied:
 
     niveau: str
     code: str
-    naam: str
+    eigennaam: str
     ouder: str = ""
+
+    @property
+    def naam(self) -> str:
+        """The name, where it is no name of its own in the reader's language."""
+        if self.code == ONBEKEND:
+            return gettext("Onbekend")
+        return gettext("Alle leveringen samen") if self.eigennaam == ALLES else self.eigennaam
 
 
 Sleutel = tuple[str, str, str, str, str]

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.formats import number_format
 from django.utils.translation import gettext, pgettext
 
-from rondom.spiegel.publicatie import VERBORGEN, Cijfer
+from rondom.spiegel.publicatie import ONBEKEND, VERBORGEN, Cijfer
 from rondom.toegang.tonen import taal
 
 GEEN = "–"
@@ -124,9 +124,11 @@ def period_name(tijdvak: str) -> str:
     }[tijdvak]
 
 
-def class_name(klasse: str) -> str:
-    """A class as words: codes of the sources are written with underscores."""
-    return gettext("onbekend") if klasse == "onbekend" else klasse.replace("_", " ")
+def class_name(klasse: str, maat: dict[str, Any]) -> str:
+    """A class as words: its name in the definition, else its code without underscores."""
+    if klasse == ONBEKEND:
+        return gettext("onbekend")
+    return in_language(maat.get("klassenamen", {}).get(klasse)) or klasse.replace("_", " ")
 
 
 def last_two(reeks: Sequence[Cijfer]) -> tuple[Cijfer | None, Cijfer | None]:

@@ -360,6 +360,35 @@ MEETSOORT = Codelijst(
         "bekendheid": ("kent de opdracht en taken van de partner", "knows the partner's mission and tasks"),
     },
 )
+DUURKLASSE = Codelijst(
+    "duur",
+    EIGEN,
+    {
+        "kort": ("kort", "short"),
+        "middel": ("middel", "medium"),
+        "lang": ("lang", "long"),
+        "zeer_lang": ("zeer lang", "very long"),
+    },
+)
+SAMENLOOP = Codelijst(
+    "ondersteuning en hulp",
+    "I10",
+    {
+        "beide": ("beide", "both"),
+        "ondersteuning": ("alleen ondersteuning", "support only"),
+        "hulp": ("alleen jeugdhulp", "youth help only"),
+        "geen": ("geen van beide", "neither"),
+    },
+)
+SCHOOLSECTOR = Codelijst(
+    "sector",
+    "I23",
+    {
+        "po": ("primair onderwijs, met sbo en so", "primary, with special"),
+        "vo": ("voortgezet onderwijs, met vso en mbo", "secondary, with special and vocational"),
+    },
+)
+KENT = Codelijst("kent de partner", "I24", {"ja": ("ja", "yes"), "half": ("half", "half"), "nee": ("nee", "no")})
 LEEFTIJDSGROEP = Codelijst(
     "leeftijdsgroep",
     EIGEN,

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict, dataclass
+from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ from rondom.monitor.genereren.bevolking import Opzet, draw_children, numbers_wit
 from rondom.monitor.genereren.kolommen import pseudonyms
 from rondom.monitor.genereren.leveringen import as_table, draw_deliveries, schema, typed_wrong
 from rondom.monitor.genereren.onderwijs import year_name
-from rondom.monitor.genereren.structuur import SOORTEN, Structuur
+from rondom.monitor.genereren.structuur import LANDELIJK, SOORTEN, Structuur
 
 GEREED = "gereed"
 """Folder with a mark per block that is written."""
@@ -102,7 +103,8 @@ def _write_public(structuur: Structuur, opzet: Opzet, uit: Uitvoer) -> None:
     s = structuur
     rijen: dict[str, list[Any]] = {
         "scholen": [
-            {naam: getattr(x, _VELD.get(naam, naam)) for naam in _namen("scholen")}
+            {naam: getattr(x, _VELD.get(naam, naam), None) for naam in _namen("scholen")}
+            | {f"{swv}_naam": s.swv_namen.get(getattr(x, swv)) for swv in ("swv_po", "swv_vo")}
             for x in s.scholen
         ],
         "gemeenten": [
@@ -119,6 +121,13 @@ def _write_public(structuur: Structuur, opzet: Opzet, uit: Uitvoer) -> None:
             {"gemeente": code, "naam": s.gemeenten[code][0], "pct_jeugdzorg": round(s.jeugdhulp[code] * 100, 1)}
             for code in s.gemeenten
             if code in s.jeugdhulp
+        ],
+        "openbare_cijfers": [
+            {"indicator": "I13", "maat": "aandeel", "periode": year_name(jaar), "waarde": 100 * LANDELIJK,
+             "uitgever": "Bureau Voorbeeld (verzonnen)", "titel": "Jeugdhulp in een verzonnen land",
+             "datum": date(jaar + 1, 12, 1), "uitleg": "Telt alle jongeren tot 23 jaar, niet alleen leerlingen.",
+             "uitleg_en": "Counts all young people under 23, not only pupils."}
+            for jaar in opzet.jaren
         ],
         "team_scholen": [
             {"gemeente": g.gemeente, "team": g.team, "vestiging": x.vestiging, "schooljaar": year_name(jaar),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import tomllib
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -80,6 +81,8 @@ class Structuur:
     gebieden: tuple[Gebied, ...]
     scholen: tuple[School, ...]
     jeugdhulp: dict[str, float]
+    swv_namen: Mapping[str, str] = field(default_factory=dict)
+    """code → name, where the partnerships have one."""
 
     @cached_property
     def gemeente_van(self) -> list[str]:
@@ -175,7 +178,8 @@ def read_demo(folder: Path = DEMO) -> Structuur:
     jeugdhulp = {
         code: LANDELIJK * factor for code, factor in zip(gemeenten, (1.18, 0.94, 0.82, 1.05, 0.9), strict=True)
     }
-    return Structuur(regio["naam"], gemeenten, gebieden, scholen, jeugdhulp)
+    namen = {s["code"]: s["naam"] for s in regio["samenwerkingsverband"]}
+    return Structuur(regio["naam"], gemeenten, gebieden, scholen, jeugdhulp, namen)
 
 
 def read_country(reference: Path | None) -> Structuur:

@@ -12,7 +12,7 @@ _CATEGORIEEN = ("31", "32", "35", "38", "41", "43", "44", "45", "46", "48", "50"
 
 
 def make_deliveries(map_: Path, jeugdigen: int, declaraties: int) -> None:
-    """Write declarations, enrolments of two school years, schools and municipalities as Parquet.
+    """Write declarations, enrolments of two school years, schools and municipalities as Parquet, where not there yet.
 
     One in five young people has help, in one to three product categories; 8 600 schools, 342 municipalities of 12
     postcode areas. The same numbers give the same rows.
@@ -48,41 +48,53 @@ def make_deliveries(map_: Path, jeugdigen: int, declaraties: int) -> None:
             FROM range(342) AS r(g)""",
     }
     for naam, sql in tabellen.items():
-        con.execute(f"COPY ({sql}) TO '{map_ / naam}.parquet' (FORMAT parquet, COMPRESSION zstd)")
+        pad, half = map_ / f"{naam}.parquet", map_ / f"{naam}.half"
+        if not pad.is_file():
+            con.execute(f"COPY ({sql}) TO '{half}' (FORMAT parquet, COMPRESSION zstd)")
+            half.replace(pad)
     con.close()
 
 
-def _levels(cellen: str, niveaus: str, vast: tuple[str, str, str], periode: str) -> str:
-    """Grouping sets over cells, as one would write them by hand; the levels come with their own condition."""
-    sets = {
-        "school": "vestiging",
-        "bestuur": "bestuur",
-        "swv": "swv",
-        "wijk": "wijk",
-        "gemeente": "gemeente",
-        "regio": "regio",
-        "land": None,
-    }
-    gekozen = niveaus.split()
-    school = {"bestuur", "swv"} & set(gekozen)
-    kolommen = [kolom for n in gekozen if (kolom := sets[n])]
-    bits = {n: "".join("0" if k == sets[n] else "1" for k in kolommen) for n in gekozen}
+_SCHOOLKANT: dict[str, str | None] = {"school": "vestiging", "bestuur": "bestuur", "swv": "swv"}
+_WOONKANT: dict[str, str | None] = {"wijk": "wijk", "gemeente": "gemeente", "regio": "regio", "land": None}
+_WIJK = "coalesce(gemeente, 'onbekend') || '-' || coalesce(pc4, 'onbekend') AS wijk"
+_SCHOLEN = " LEFT JOIN (SELECT vestiging, bestuur, swv_po AS swv FROM scholen) USING (vestiging)"
+
+
+def _side(kant: dict[str, str | None], niveaus: list[str], bron: str, vast: tuple[str, str, str], periode: str) -> str:
+    """Grouping sets over the areas of one side; the levels come with their own condition."""
+    gekozen = [n for n in niveaus if n in kant]
+    kolommen = [kolom for n in gekozen if (kolom := kant[n])]
+    bits = {n: "".join("0" if k == kant[n] else "1" for k in kolommen) for n in gekozen}
     gevallen = " ".join(f"WHEN {int('0' + b, 2)} THEN '{n}'" for n, b in bits.items())
-    bron = [f"coalesce({k}, 'onbekend') AS {k}" for k in kolommen if k != "wijk"]
-    if "wijk" in kolommen:
-        bron.append("coalesce(gemeente, 'onbekend') || '-' || coalesce(pc4, 'onbekend') AS wijk")
-    joins = " LEFT JOIN (SELECT vestiging, bestuur, swv_po AS swv FROM scholen) USING (vestiging)" if school else ""
-    joins += " LEFT JOIN gemeenten USING (gemeente)" if "regio" in gekozen else ""
-    groepen = ", ".join(f"(periode, klasse, {sets[n]})" if sets[n] else "(periode, klasse)" for n in gekozen)
+    namen = ", ".join(_WIJK if k == "wijk" else f"coalesce({k}, 'onbekend') AS {k}" for k in kolommen)
+    groepen = ", ".join(f"(periode, klasse, {kant[n]})" if kant[n] else "(periode, klasse)" for n in gekozen)
     indicator, maat, tijdvak = vast
     return f"""
-        WITH {cellen},
-        plaatsen AS (SELECT periode, klasse, teller, noemer, {", ".join(bron)} FROM cellen {joins})
         SELECT '{indicator}' AS indicator, '{maat}' AS maat,
             CASE grouping({", ".join(kolommen)}) {gevallen} END AS niveau,
             coalesce({", ".join(kolommen)}, 'NL') AS gebied, '{tijdvak}' AS tijdvak, {periode} AS periode, klasse,
             sum(teller)::BIGINT AS teller, sum(noemer)::BIGINT AS noemer
-        FROM plaatsen GROUP BY GROUPING SETS ({groepen})"""
+        FROM (SELECT periode, klasse, teller, noemer, {namen} FROM {bron})
+        GROUP BY GROUPING SETS ({groepen})"""
+
+
+def _levels(cellen: str, niveaus: str, vast: tuple[str, str, str], periode: str) -> str:
+    """Grouping sets over cells, as one would write them by hand.
+
+    Where cells have a school and a home they are first added up by each, so that the larger areas add up few rows.
+    """
+    gekozen = niveaus.split()
+    woon = "{} LEFT JOIN gemeenten USING (gemeente)"
+    if not set(_SCHOOLKANT) & set(gekozen):
+        return f"WITH {cellen} {_side(_WOONKANT, gekozen, woon.format('cellen'), vast, periode)}"
+    som = "sum(teller)::BIGINT AS teller, sum(noemer)::BIGINT AS noemer FROM cellen GROUP BY ALL"
+    return f"""
+        WITH {cellen},
+        per_school AS (SELECT periode, klasse, vestiging, {som}),
+        per_wijk AS (SELECT periode, klasse, gemeente, pc4, {som})
+        {_side(_SCHOOLKANT, gekozen, "per_school" + _SCHOLEN, vast, periode)}
+        UNION ALL {_side(_WOONKANT, gekozen, woon.format("per_wijk"), vast, periode)}"""
 
 
 _JAAR = "periode::VARCHAR"
@@ -92,13 +104,15 @@ _IN_VERSLAG = f"begindatum BETWEEN {_VAN} AND {_TOT}"
 _BEDRAG = "sum(CASE WHEN debet_credit = 'C' THEN -bedrag_centen ELSE bedrag_centen END)::BIGINT AS centen"
 _LEERLINGEN = f"""leerlingen AS (
         SELECT left(schooljaar, 4)::BIGINT AS periode, pseudoniem, max(vestiging) AS vestiging,
-            max(gemeente || pc4) AS woning
+            max(gemeente::INT * 10000 + pc4::INT) AS woning
         FROM inschrijvingen
         WHERE ingeschreven <= make_date(left(schooljaar, 4)::INT, 10, 1)
             AND (uitgeschreven IS NULL OR uitgeschreven >= make_date(left(schooljaar, 4)::INT, 10, 1))
             AND make_date(left(schooljaar, 4)::INT, 10, 1) BETWEEN {_VAN} AND {_TOT}
+            AND pseudoniem IN (SELECT pseudoniem FROM kind)
         GROUP BY ALL)"""
-_PLAATS = "vestiging, left(woning, 4) AS gemeente, right(woning, 4) AS pc4"
+_VIER = "lpad(({})::VARCHAR, 4, '0')"
+_PLAATS = f"vestiging, {_VIER.format('woning // 10000')} AS gemeente, {_VIER.format('woning % 10000')} AS pc4"
 _ALLE = "school bestuur swv wijk gemeente regio land"
 
 HANDGESCHREVEN: dict[tuple[str, str], str] = {
@@ -114,14 +128,15 @@ HANDGESCHREVEN: dict[tuple[str, str], str] = {
         _JAAR,
     ),
     ("I13", "declaratie"): _levels(
-        f"""{_LEERLINGEN},
-        kind AS (
+        f"""kind AS (
             SELECT DISTINCT {_SCHOOL_VAN} AS periode, pseudoniem, productcategorie AS klasse
             FROM jeugdhulp_declaraties WHERE {_IN_VERSLAG}),
+        {_LEERLINGEN},
         samen AS (SELECT * FROM kind JOIN leerlingen USING (periode, pseudoniem)),
         alles AS (
             SELECT periode, pseudoniem, klasse, vestiging, woning FROM samen UNION ALL
-            SELECT DISTINCT periode, pseudoniem, '' AS klasse, vestiging, woning FROM samen),
+            SELECT periode, pseudoniem, '' AS klasse, any_value(vestiging), any_value(woning) FROM samen
+            GROUP BY periode, pseudoniem),
         cellen AS (
             SELECT periode, klasse, {_PLAATS}, count(*) AS teller, NULL::BIGINT AS noemer FROM alles GROUP BY ALL)""",
         _ALLE,
@@ -129,10 +144,10 @@ HANDGESCHREVEN: dict[tuple[str, str], str] = {
         _SCHOOLJAAR,
     ),
     ("I13", "kosten"): _levels(
-        f"""{_LEERLINGEN},
-        kind AS (
+        f"""kind AS (
             SELECT {_SCHOOL_VAN} AS periode, pseudoniem, {_BEDRAG}
             FROM jeugdhulp_declaraties WHERE {_IN_VERSLAG} GROUP BY ALL),
+        {_LEERLINGEN},
         cellen AS (
             SELECT periode, '' AS klasse, {_PLAATS}, sum(centen) AS teller, count(*) AS noemer
             FROM kind JOIN leerlingen USING (periode, pseudoniem) GROUP BY ALL)""",

@@ -53,7 +53,8 @@ def find_sources(map_: Path) -> dict[str, tuple[Path, ...]]:
 
     The folder that ``rondom monitor controleer`` wrote will do: what it accepted stands in ``goed``.
 
-    Raises :class:`BronnenProbleem` when there is no folder, nothing in it, or two kinds for one source.
+    Raises :class:`BronnenProbleem` when there is no folder, nothing in it, two kinds for one source, or a delivery in the
+    form in which its owner recognises people.
     """
     if not map_.is_dir():
         raise BronnenProbleem(f"{map_} is geen map")
@@ -62,6 +63,10 @@ def find_sources(map_: Path) -> dict[str, tuple[Path, ...]]:
         los = [map_ / f"{sleutel}.{soort}" for soort in ("parquet", "csv")]
         paden = [p for p in los if p.is_file()]
         paden += sorted(p for p in (map_ / sleutel).glob("*") if p.suffix in (".parquet", ".csv") and p.is_file())
+        if any(p.name == "herkenbaar.parquet" for p in paden):
+            raise BronnenProbleem(
+                f"{sleutel}: er is een levering bij waarin mensen te herkennen zijn; die wordt niet geteld"
+            )
         if len({p.suffix for p in paden}) > 1:
             raise BronnenProbleem(f"{sleutel}: er staan CSV en Parquet door elkaar; laat één van beide staan")
         if paden:

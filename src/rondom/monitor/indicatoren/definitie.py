@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
+    from rondom.monitor.bronnen.contract import Codelijst
     from rondom.monitor.indicatoren.werkbank import Werkbank
 
 
@@ -77,6 +78,8 @@ class Maat:
     bronnen: tuple[str, ...]
     cellen: Callable[[Werkbank, Tijdvak], ir.Table]
     klassen: Tekst | None = None
+    codes: Codelijst | None = None
+    """The names of the classes, in both languages."""
     telt_op: bool = True
     niveaus: tuple[Niveau, ...] = ()
     """Only when this measure has fewer levels than its indicator."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren import tijd
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import counted, share
@@ -74,6 +75,7 @@ INDICATOR = Indicator(
             _BRON,
             _aantal,
             klassen=Tekst("soort: absoluut gaat voor relatief, relatief voor ziek", "kind: the heaviest one"),
+            codes=codes.THUISZITTERSOORT,
         ),
         Maat(
             "pact",

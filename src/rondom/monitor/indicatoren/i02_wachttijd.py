@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import DUURKLASSEN, length_classes, mean_days
 from rondom.monitor.indicatoren.werkbank import Werkbank
@@ -50,6 +51,7 @@ INDICATOR = Indicator(
             ("jeugdhulp_trajecten",),
             _verdeling,
             klassen=DUURKLASSEN,
+            codes=codes.DUURKLASSE,
         ),
         Maat(
             "team_gesprek",
@@ -77,6 +79,7 @@ INDICATOR = Indicator(
             ("rondom_inzet",),
             _tafel,
             klassen=Tekst("soort: hulp of ondersteuning", "kind: help or support"),
+            codes=codes.INZETSOORT,
         ),
     ),
     tijdvakken=(Tijdvak.KALENDERJAAR, Tijdvak.MAAND),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren.definitie import WOONNIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import EEN, counted, in_report
 from rondom.monitor.indicatoren.niveaus import cells
@@ -44,6 +45,7 @@ INDICATOR = Indicator(
             _BRON,
             _verwijzingen,
             klassen=Tekst("verwijzer", "referrer"),
+            codes=codes.VERWIJZER,
         ),
         Maat(
             "jeugdigen",

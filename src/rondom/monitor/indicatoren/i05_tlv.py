@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import counted, in_report, share
 from rondom.monitor.indicatoren.werkbank import Werkbank
@@ -36,6 +37,7 @@ INDICATOR = Indicator(
             _BRON,
             _toegekend,
             klassen=Tekst("onderwijssoort waarheen", "kind of education it leads to"),
+            codes=codes.ONDERWIJSSOORT,
         ),
         Maat(
             "aandeel",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren.definitie import WOONNIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import EEN, in_schoolyears
 from rondom.monitor.indicatoren.niveaus import cells
@@ -36,6 +37,7 @@ INDICATOR = Indicator(
             ("vrijstellingen",),
             _jeugdigen,
             klassen=Tekst("grond; een jeugdige kan er twee hebben", "ground; a child can have two"),
+            codes=codes.VRIJSTELLINGSGROND,
             telt_op=False,
         ),
     ),

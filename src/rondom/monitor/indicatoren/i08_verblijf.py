@@ -5,11 +5,12 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.bronnen.codes import VERBLIJF
 from rondom.monitor.indicatoren.definitie import WOONNIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import EEN
 from rondom.monitor.indicatoren.niveaus import cells
-from rondom.monitor.indicatoren.voortellingen import gedeclareerd, hulp_per_kind
+from rondom.monitor.indicatoren.voortellingen import declaraties, gedeclareerd, hulp_per_kind
 from rondom.monitor.indicatoren.werkbank import Werkbank
 
 VERBLIJFCATEGORIEEN = ("35", "36", "37", "38", "43", "44")  # iJw JZ020: foster care up to residence
@@ -23,7 +24,7 @@ def _jeugdigen(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
 
 
 def _declaratie(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
-    d = bank.voortelling(gedeclareerd, tijdvak)
+    d = bank.voortelling(gedeclareerd, tijdvak, anders=declaraties)
     d = d.filter(d.productcategorie.isin(VERBLIJFCATEGORIEEN))
     return cells(d.select("periode", "pseudoniem", "gemeente").distinct(), teller=EEN)
 
@@ -41,6 +42,7 @@ INDICATOR = Indicator(
             ("jeugdhulp_trajecten",),
             _jeugdigen,
             klassen=Tekst("hulpvorm; een jeugdige kan er meer hebben", "kind of help; a child can have several"),
+            codes=codes.HULPVORM,
             telt_op=False,
         ),
         Maat(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import EEN, counted, in_report
 from rondom.monitor.indicatoren.niveaus import cells
@@ -52,6 +53,7 @@ INDICATOR = Indicator(
             _BRON,
             _vragen,
             klassen=Tekst("soort: advies, preventie, licht", "kind: advice, prevention, light"),
+            codes=codes.LOKALE_HULP,
         ),
         Maat(
             "jeugdigen",
@@ -69,6 +71,7 @@ INDICATOR = Indicator(
             _BRON,
             _ingang,
             klassen=Tekst("ingang: wie de vraag stelde", "entry: who asked"),
+            codes=codes.INGANG,
         ),
         Maat(
             "consultaties",
@@ -78,6 +81,7 @@ INDICATOR = Indicator(
             ("rondom_consultaties",),
             _consultaties,
             klassen=Tekst("hoe het afliep", "how it ended"),
+            codes=codes.CONSULTATIEUITKOMST,
         ),
     ),
     tijdvakken=(Tijdvak.KALENDERJAAR, Tijdvak.SCHOOLJAAR),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import counted, share
 from rondom.monitor.indicatoren.voortellingen import hulp_per_kind, leerlingen, ondersteund
@@ -60,6 +61,7 @@ INDICATOR = Indicator(
             _BRON,
             _verdeling,
             klassen=Tekst("beide, alleen ondersteuning, alleen hulp, geen", "both, support, help, none"),
+            codes=codes.SAMENLOOP,
         ),
     ),
     tijdvakken=(Tijdvak.SCHOOLJAAR,),

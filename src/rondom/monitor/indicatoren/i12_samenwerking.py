@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.i11_tevredenheid import marks
 from rondom.monitor.indicatoren.maten import EEN, added
@@ -28,6 +29,7 @@ INDICATOR = Indicator(
             ("rondom_metingen",),
             _cijfer,
             klassen=Tekst("wie antwoordde", "who answered"),
+            codes=codes.DOELGROEP,
         ),
     ),
     tijdvakken=(Tijdvak.SCHOOLJAAR,),

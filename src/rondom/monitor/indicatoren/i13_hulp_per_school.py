@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import ibis
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren import tijd
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, SCHOOLNIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import EEN, added, share
 from rondom.monitor.indicatoren.niveaus import cells
-from rondom.monitor.indicatoren.voortellingen import gedeclareerd, leerlingen, toegewezen
+from rondom.monitor.indicatoren.voortellingen import declaraties, gedeclareerd, leerlingen, toegewezen
 from rondom.monitor.indicatoren.werkbank import Werkbank
 
 _TOEWIJZING = ("inschrijvingen", "jeugdhulp_toewijzingen")
@@ -38,10 +41,25 @@ def _zorgintensief(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
     return share(per_school, per_school.hulp * 100 >= per_school.alle * grens)
 
 
+def leerlingen_met_kosten(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
+    """Pupils of the counting day for whom was declared in that school year, with ``centen``."""
+    d = bank.voortelling(gedeclareerd, tijdvak, anders=declaraties)
+    per_kind = d.group_by("periode", "pseudoniem").agg(centen=d.centen.sum())
+    lln = bank.voortelling(leerlingen, tijdvak, anders=partial(leerlingen, onder=per_kind))
+    return per_kind.inner_join(lln, ("periode", "pseudoniem")).select(
+        "periode", "pseudoniem", "vestiging", "gemeente", "pc4", per_kind.centen
+    )
+
+
 def leerlingen_met_declaratie(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
     """Pupils of the counting day, one row per product category that was declared for them in that school year."""
-    lln = bank.voortelling(leerlingen, tijdvak)
-    per_soort = bank.voortelling(gedeclareerd, tijdvak).select("periode", "pseudoniem", "productcategorie").distinct()
+    d = bank.voortelling(gedeclareerd, tijdvak, anders=declaraties)
+    per_soort = d.select("periode", "pseudoniem", "productcategorie").distinct()
+
+    def zonder_kosten(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
+        return bank.voortelling(leerlingen, tijdvak, anders=partial(leerlingen, onder=per_soort))
+
+    lln = bank.voortelling(leerlingen_met_kosten, tijdvak, anders=zonder_kosten)
     return per_soort.inner_join(lln, ("periode", "pseudoniem")).select(
         "periode", "pseudoniem", "productcategorie", "vestiging", "gemeente", "pc4"
     )
@@ -50,18 +68,14 @@ def leerlingen_met_declaratie(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
 def _declaratie(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
     # Asked for twice, so that it is a table: an engine need not see that both halves are the same.
     samen = bank.voortelling(leerlingen_met_declaratie, tijdvak)
-    wie = bank.voortelling(leerlingen_met_declaratie, tijdvak).drop("productcategorie").distinct()
+    wie = bank.voortelling(leerlingen_met_declaratie, tijdvak).group_by("periode", "pseudoniem")
+    wie = wie.agg(**{plaats: samen[plaats].max() for plaats in ("vestiging", "gemeente", "pc4")})
     return ibis.union(cells(wie, teller=EEN), cells(samen, teller=EEN, klasse=samen.productcategorie))
 
 
 def _kosten(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
-    lln = bank.voortelling(leerlingen, tijdvak)
-    d = bank.voortelling(gedeclareerd, tijdvak)
-    per_kind = d.group_by("periode", "pseudoniem").agg(centen=d.centen.sum())
-    samen = per_kind.inner_join(lln, ("periode", "pseudoniem")).select(
-        "periode", "vestiging", "gemeente", "pc4", per_kind.centen
-    )
-    return added(samen, samen.centen, EEN)
+    t = bank.voortelling(leerlingen_met_kosten, tijdvak)
+    return added(t, t.centen, EEN)
 
 
 INDICATOR = Indicator(
@@ -97,6 +111,7 @@ INDICATOR = Indicator(
             _DECLARATIE,
             _declaratie,
             klassen=Tekst("productcategorie; een leerling kan er meer hebben", "product category; several possible"),
+            codes=codes.PRODUCTCATEGORIE,
             telt_op=False,
         ),
         Maat(

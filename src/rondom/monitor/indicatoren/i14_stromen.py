@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import counted, in_schoolyears
 from rondom.monitor.indicatoren.werkbank import Werkbank
@@ -37,6 +38,7 @@ INDICATOR = Indicator(
             _BRON,
             _instroom,
             klassen=_KLASSEN,
+            codes=codes.HERKOMST,
         ),
         Maat(
             "uitstroom",
@@ -46,6 +48,7 @@ INDICATOR = Indicator(
             _BRON,
             _uitstroom,
             klassen=_KLASSEN,
+            codes=codes.HERKOMST,
         ),
     ),
     tijdvakken=(Tijdvak.SCHOOLJAAR,),

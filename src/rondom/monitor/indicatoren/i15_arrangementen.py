@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import EEN, added, counted, in_schoolyears
 from rondom.monitor.indicatoren.niveaus import cells
@@ -44,6 +45,7 @@ INDICATOR = Indicator(
             _BRON,
             _arrangementen,
             klassen=Tekst("soort arrangement", "kind of arrangement"),
+            codes=codes.ARRANGEMENTSOORT,
         ),
         Maat(
             "leerlingen",
@@ -61,6 +63,7 @@ INDICATOR = Indicator(
             _BRON,
             _bedrag,
             klassen=Tekst("soort arrangement", "kind of arrangement"),
+            codes=codes.ARRANGEMENTSOORT,
         ),
     ),
     tijdvakken=(Tijdvak.SCHOOLJAAR,),

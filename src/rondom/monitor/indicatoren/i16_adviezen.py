@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import counted, in_schoolyears
 from rondom.monitor.indicatoren.werkbank import Werkbank
@@ -28,6 +29,7 @@ INDICATOR = Indicator(
             ("inschrijvingen",),
             _adviezen,
             klassen=Tekst("advies", "advice"),
+            codes=codes.ADVIES,
         ),
     ),
     tijdvakken=(Tijdvak.SCHOOLJAAR,),

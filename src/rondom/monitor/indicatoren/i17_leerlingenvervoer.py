@@ -5,6 +5,7 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import EEN, added, in_schoolyears
 from rondom.monitor.indicatoren.werkbank import Werkbank
@@ -47,6 +48,7 @@ INDICATOR = Indicator(
             _BRON,
             _kosten,
             klassen=Tekst("soort vervoer; een leerling kan er meer hebben", "kind of transport; several possible"),
+            codes=codes.VERVOERSOORT,
             telt_op=False,
         ),
         Maat(
@@ -57,6 +59,7 @@ INDICATOR = Indicator(
             _BRON,
             _eigen_bijdrage,
             klassen=Tekst("soort vervoer; een leerling kan er meer hebben", "kind of transport; several possible"),
+            codes=codes.VERVOERSOORT,
             telt_op=False,
         ),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import EEN, counted, in_report, in_schoolyears
 from rondom.monitor.indicatoren.niveaus import cells
@@ -73,6 +74,7 @@ INDICATOR = Indicator(
             ("verzuimmeldingen",),
             _meldingen,
             klassen=Tekst("soort melding", "kind of report"),
+            codes=codes.VERZUIMSOORT,
         ),
     ),
     tijdvakken=(Tijdvak.SCHOOLJAAR,),

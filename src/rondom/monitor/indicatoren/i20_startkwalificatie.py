@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.bronnen.codes import STARTKWALIFICATIE
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import counted, share
@@ -46,6 +47,7 @@ INDICATOR = Indicator(
             _BRON,
             _diploma,
             klassen=Tekst("diploma; geen is gezakt of vertrokken", "diploma; geen is none"),
+            codes=codes.DIPLOMA,
         ),
     ),
     tijdvakken=(Tijdvak.SCHOOLJAAR,),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import in_report, share
 from rondom.monitor.indicatoren.werkbank import Werkbank
@@ -41,6 +42,7 @@ INDICATOR = Indicator(
             _BRON,
             _behaald,
             klassen=_KLASSEN,
+            codes=codes.LEEFGEBIED,
         ),
         Maat(
             "deels",
@@ -50,6 +52,7 @@ INDICATOR = Indicator(
             _BRON,
             _deels,
             klassen=_KLASSEN,
+            codes=codes.LEEFGEBIED,
         ),
     ),
     tijdvakken=(Tijdvak.KALENDERJAAR, Tijdvak.SCHOOLJAAR),

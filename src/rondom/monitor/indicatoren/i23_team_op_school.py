@@ -5,6 +5,7 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren.definitie import SCHOOLNIVEAUS, Eenheid, Indicator, Maat, Niveau, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import in_schoolyears, share
 from rondom.monitor.indicatoren.voortellingen import PRIMAIR, scholen
@@ -39,6 +40,7 @@ INDICATOR = Indicator(
             ("team_scholen",),
             _verbonden,
             klassen=Tekst("po (met sbo en so) of vo (met vso en mbo)", "po (with sbo, so) or vo (with vso, mbo)"),
+            codes=codes.SCHOOLSECTOR,
         ),
     ),
     tijdvakken=(Tijdvak.SCHOOLJAAR,),

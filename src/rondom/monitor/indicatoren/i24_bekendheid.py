@@ -5,6 +5,7 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.i11_tevredenheid import marks
 from rondom.monitor.indicatoren.maten import counted, share
@@ -37,6 +38,7 @@ INDICATOR = Indicator(
             _BRON,
             _kent,
             klassen=Tekst("wie antwoordde", "who answered"),
+            codes=codes.DOELGROEP,
         ),
         Maat(
             "verdeling",
@@ -46,6 +48,7 @@ INDICATOR = Indicator(
             _BRON,
             _verdeling,
             klassen=Tekst("ja, half, nee", "yes, half, no"),
+            codes=codes.KENT,
         ),
     ),
     tijdvakken=(Tijdvak.SCHOOLJAAR,),

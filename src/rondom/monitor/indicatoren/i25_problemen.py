@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import counted, in_report
 from rondom.monitor.indicatoren.werkbank import Werkbank
@@ -27,6 +28,7 @@ INDICATOR = Indicator(
             ("lokale_teams",),
             _vragen,
             klassen=Tekst("waarover het gaat", "what it is about"),
+            codes=codes.VRAAG,
         ),
     ),
     tijdvakken=(Tijdvak.KALENDERJAAR, Tijdvak.SCHOOLJAAR),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ibis
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren.definitie import WOONNIVEAUS, Eenheid, Indicator, Maat, Niveau, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import EEN, added
 from rondom.monitor.indicatoren.niveaus import cells
@@ -36,6 +37,7 @@ INDICATOR = Indicator(
             ("jeugdhulp_declaraties",),
             _kosten,
             klassen=Tekst("productcategorie; een jeugdige kan er meer hebben", "product category; several possible"),
+            codes=codes.PRODUCTCATEGORIE,
             telt_op=False,
         ),
     ),

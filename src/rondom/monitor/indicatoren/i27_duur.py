@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import mean_days
 from rondom.monitor.indicatoren.werkbank import Werkbank
@@ -30,6 +31,7 @@ INDICATOR = Indicator(
             ("jeugdhulp_trajecten",),
             _trajecten,
             klassen=Tekst("hulpvorm", "kind of help"),
+            codes=codes.HULPVORM,
         ),
         Maat(
             "tafel",
@@ -39,6 +41,7 @@ INDICATOR = Indicator(
             ("rondom_inzet",),
             _inzet,
             klassen=Tekst("soort: hulp of ondersteuning", "kind: help or support"),
+            codes=codes.INZETSOORT,
         ),
     ),
     tijdvakken=(Tijdvak.KALENDERJAAR, Tijdvak.MAAND),

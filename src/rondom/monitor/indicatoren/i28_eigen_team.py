@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ibis.expr.types as ir
 
+from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import counted, in_report, share
 from rondom.monitor.indicatoren.werkbank import Werkbank
@@ -43,6 +44,7 @@ INDICATOR = Indicator(
             ("lokale_teams",),
             _uitkomst,
             klassen=Tekst("hoe het afliep", "how it ended"),
+            codes=codes.LOKALE_UITKOMST,
         ),
         Maat(
             "eigen_team",

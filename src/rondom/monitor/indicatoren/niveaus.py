@@ -18,6 +18,7 @@ CELKOLOMMEN = ("periode", "klasse", *PLAATS, "teller", "noemer")
 UITKOMSTKOLOMMEN = ("indicator", "maat", "niveau", "gebied", "tijdvak", "periode", "klasse", "teller", "noemer")
 ONBEKEND = "onbekend"
 LAND = "NL"
+_VAN_SCHOOL = {Niveau.SCHOOL, Niveau.BESTUUR, Niveau.SWV}
 
 
 def cells(
@@ -63,23 +64,30 @@ def per_area(
 
     ``scholen`` has one row per vestiging with bestuur and swv; ``gemeenten`` one per gemeente with regio.
     """
+    # First by school and by neighbourhood, then by what they are part of: the larger areas add up few rows.
+    school = _added(cellen, "vestiging", "swv")
     if {Niveau.BESTUUR, Niveau.SWV} & set(niveaus):
         # The partnership of a known school is the register's, so that schools add up to it; only a row without a known
         # school (a statement asked for a child at home) keeps the partnership that its source names.
-        kolommen = [cellen[k] for k in CELKOLOMMEN if k != "swv"]
-        cellen = cellen.left_join(scholen, cellen.vestiging == scholen.vestiging).select(
-            *kolommen, bestuur=scholen.bestuur, swv=ibis.coalesce(scholen.swv, cellen.swv)
+        school = school.left_join(scholen, "vestiging").select(
+            *(school[k] for k in school.columns if k != "swv"),
+            bestuur=scholen.bestuur,
+            swv=ibis.coalesce(scholen.swv, school.swv),
         )
+    woning = _added(cellen, "gemeente", "pc4")
     if Niveau.REGIO in niveaus:
-        cellen = cellen.left_join(gemeenten, cellen.gemeente == gemeenten.gemeente).select(
-            cellen, regio=gemeenten.regio
-        )
+        woning = woning.left_join(gemeenten, "gemeente").select(woning, regio=gemeenten.regio)
     delen = []
     for niveau in niveaus:
-        rijen = cellen.select("periode", "klasse", "teller", "noemer", gebied=_gebied(cellen, niveau))
-        opgeteld = rijen.group_by("gebied", "periode", "klasse").agg(
-            teller=rijen.teller.sum().cast("int64"), noemer=rijen.noemer.sum().cast("int64")
-        )
+        bron = school if niveau in _VAN_SCHOOL else woning
+        opgeteld = _added(bron.mutate(gebied=_gebied(bron, niveau)), "gebied")
         delen.append(opgeteld.select(niveau=ibis.literal(niveau.value), **{k: opgeteld[k] for k in opgeteld.columns}))
     alles = ibis.union(*delen) if len(delen) > 1 else delen[0]
     return alles.mutate(periode=tijd.as_text(alles.periode, tijdvak))
+
+
+def _added(tabel: ir.Table, *plaats: str) -> ir.Table:
+    """One row per place, period and class."""
+    return tabel.group_by(*plaats, "periode", "klasse").agg(
+        teller=tabel.teller.sum().cast("int64"), noemer=tabel.noemer.sum().cast("int64")
+    )

@@ -1,7 +1,8 @@
 """In which order are which tables made, so that each source is read as few times as possible?
 
 First all indicators are asked for their expressions without making a table; what more than one of them needs becomes a
-table of its own in the plan, what only one needs stays part of its query.
+table of its own in the plan, what only one needs stays part of its query. A table that is made may answer what was asked
+of another, so this is repeated until no table is left that only one needs.
 """
 
 from __future__ import annotations
@@ -56,9 +57,12 @@ def make_plan(
     onderdelen: Sequence[tuple[Indicator, Maat, Tijdvak]], verslag: Verslagperiode, parameters: Parameters = STANDAARD
 ) -> list[Onderdeel]:
     """The steps for these measures, in the order in which they can be made."""
-    proef = Werkbank(verslag, parameters)
-    for onderdeel in onderdelen:
-        _express(proef, *onderdeel)
-    gedeeld = {naam for naam, keren in proef.gevraagd.items() if keren > 1}
-    bank = Werkbank(verslag, parameters, bewaar=gedeeld)
-    return [_express(bank, *onderdeel) for onderdeel in onderdelen]
+    gedeeld: set[str] | None = None
+    while True:
+        bank = Werkbank(verslag, parameters, bewaar=gedeeld or ())
+        plan = [_express(bank, *onderdeel) for onderdeel in onderdelen]
+        vaker = {naam for naam, keren in bank.gevraagd.items() if keren > 1}
+        nodig = vaker if gedeeld is None else gedeeld & vaker
+        if nodig == gedeeld:
+            return plan
+        gedeeld = nodig

@@ -69,14 +69,17 @@ def in_report(bank: Werkbank, tabel: ir.Table, dag: str, tijdvak: Tijdvak) -> ir
     return tabel.mutate(periode=tijd.periode(tabel[dag], tijdvak))
 
 
-def leerlingen(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
+def leerlingen(bank: Werkbank, tijdvak: Tijdvak, onder: ir.Table | None = None) -> ir.Table:
     """One row per pupil and school year: who was enrolled on the counting day, at one school and one home.
 
     Who is enrolled twice on that day is counted at the school with the highest code: arbitrary, but always the same.
     Columns: periode, pseudoniem, vestiging, gemeente, pc4, geboortejaar, onderwijssoort, opp, vsv, diploma.
+    ``onder``: only pupils whose pseudoniem stands in this table; who asks for few need not have all counted.
     """
     assert tijdvak is Tijdvak.SCHOOLJAAR
     i = bank.bron("inschrijvingen")
+    if onder is not None:
+        i = i.semi_join(onder, "pseudoniem")
     i = i.mutate(periode=tijd.schooljaar(i.schooljaar))
     teldatum = tijd.counting_day(i.periode)
     i = bank.within(i, teldatum)
@@ -117,13 +120,25 @@ def toegewezen(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
     return t.select("periode", "pseudoniem").distinct()
 
 
+def declaraties(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
+    """The declarations of the report, with ``periode`` and ``centen`` (credit taken off)."""
+    d = in_report(bank, bank.bron("jeugdhulp_declaraties"), "begindatum", tijdvak)
+    return d.select(
+        "periode",
+        "pseudoniem",
+        "gemeente",
+        "productcategorie",
+        centen=ibis.ifelse(d.debet_credit == "C", -d.bedrag_centen, d.bedrag_centen),
+    )
+
+
 def gedeclareerd(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
     """One row per child, paying municipality, product category and period, with ``centen`` (credit taken off).
 
-    Columns periode, pseudoniem, gemeente, productcategorie, centen.
+    Columns periode, pseudoniem, gemeente, productcategorie, centen: those of :func:`declaraties`, so that who counts
+    further, per child or per kind, may take the rows where this count is not made anyway.
     """
-    d = in_report(bank, bank.bron("jeugdhulp_declaraties"), "begindatum", tijdvak)
-    d = d.mutate(centen=ibis.ifelse(d.debet_credit == "C", -d.bedrag_centen, d.bedrag_centen))
+    d = declaraties(bank, tijdvak)
     return d.group_by("periode", "pseudoniem", "gemeente", "productcategorie").agg(centen=d.centen.sum())
 
 

@@ -101,10 +101,21 @@ class Werkbank:
         """A source in the form in which it left its owner. Raises KeyError for a source without a contract."""
         return ibis.table(schema(CONTRACTEN[sleutel]), name=sleutel)
 
-    def voortelling(self, functie: Callable[[Werkbank, Tijdvak], ir.Table], tijdvak: Tijdvak) -> ir.Table:
-        """What ``functie`` counts, made at most once."""
+    def voortelling(
+        self,
+        functie: Callable[[Werkbank, Tijdvak], ir.Table],
+        tijdvak: Tijdvak,
+        anders: Callable[[Werkbank, Tijdvak], ir.Table] | None = None,
+    ) -> ir.Table:
+        """What ``functie`` counts, made at most once.
+
+        ``anders`` is what is enough for this asker when nobody else needs the count: the rows it would be made of, or
+        only a part of it. It has the columns that this asker uses, and must lead to the same answer.
+        """
         naam = f"{functie.__name__}_{tijdvak.value}"
         self.gevraagd[naam] += 1
+        if anders is not None and naam not in self._bewaar:
+            return anders(self, tijdvak)
         if naam not in self._gemaakt:
             expressie = functie(self, tijdvak)
             self._gemaakt[naam] = self.step(naam, expressie, gedeeld=True) if naam in self._bewaar else expressie

@@ -24,10 +24,15 @@ class BeleidFout(ValueError):
 
 @dataclass(frozen=True)
 class Publicatiebeleid:
-    """The policy of disclosure control, and whether schools and boards are published at all."""
+    """The policy of disclosure control, whether schools and boards are published at all, and whether it is the country.
+
+    ``heel_land``: whoever publishes states that all of the Netherlands delivered. Else the level ``land`` is called after
+    what it is: the deliveries together.
+    """
 
     controle: Beleid = Beleid()
     scholen: bool = True
+    heel_land: bool = False
 
 
 def read_policy(pad: Path | None, dag: date) -> Publicatiebeleid:
@@ -42,11 +47,11 @@ def read_policy(pad: Path | None, dag: date) -> Publicatiebeleid:
         geldig = sorted((r for r in regels if r["vanaf"] <= dag), key=lambda r: r["vanaf"])
         regel: dict[str, Any] = dict(geldig[-1]) if geldig else {"vanaf": dag}
         del regel["vanaf"]
-        scholen = bool(regel.pop("scholen", True))
+        scholen, heel_land = bool(regel.pop("scholen", True)), bool(regel.pop("heel_land", False))
         if "nullen" in regel:
             regel["nullen"] = Nullen(regel["nullen"])
-        return Publicatiebeleid(Beleid(**regel), scholen)
+        return Publicatiebeleid(Beleid(**regel), scholen, heel_land)
     except (OSError, ValueError, KeyError, TypeError) as fout:
         raise BeleidFout(
-            f"{pad.name}: elke [[publicatie]] heeft vanaf, en verder drempel, marge, nullen of scholen ({fout})"
+            f"{pad.name}: elke [[publicatie]] heeft vanaf, en verder drempel, marge, nullen, scholen of heel_land ({fout})"
         ) from fout

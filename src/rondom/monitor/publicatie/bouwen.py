@@ -13,8 +13,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from rondom.monitor.bronnen.contract import Vorm
 from rondom.monitor.bronnen.contracten import CONTRACTEN
-from rondom.monitor.bronnen.controle import check
+from rondom.monitor.bronnen.controle import Controle, check
 from rondom.monitor.bronnen.verslag import write_report
 from rondom.monitor.indicatoren.berekenen import BronnenProbleem, Opdracht, Rapport, compute, find_sources
 from rondom.monitor.indicatoren.definitie import Indicator, Maat, Niveau, Tijdvak
@@ -28,6 +29,7 @@ from rondom.monitor.publicatie.beschermen import Beschermd, Uitgifte, protect
 from rondom.monitor.publicatie.cijfers import Cijfer, hidden_per_measure, rows
 from rondom.monitor.publicatie.gebieden import Gebieden, read_areas
 from rondom.monitor.publicatie.lagen import Reeks, read_counts
+from rondom.monitor.publicatie.landelijk import public_figures, require_whole
 from rondom.monitor.publicatie.samenhang import group, is_complete
 from rondom.monitor.publicatie.schrijven import (
     MANIFEST,
@@ -115,19 +117,24 @@ def build(bouw: Bouw, melden: Melder = lambda _: None) -> Uitkomst:
     controle = check(bouw.bronnen, bouw.besloten / CONTROLE)
     if not controle.bestanden:
         raise BronnenProbleem(f"in {bouw.bronnen} staan geen leveringen (.csv, .parquet of .xml)")
+    _require_pseudonyms(controle)
     verslag = write_report(controle)
     bronnen = find_sources(bouw.besloten / CONTROLE / "goed")
+    if bouw.beleid.heel_land:
+        require_whole(verslag["dekking"])
+    alle_maten = {f"{i.id}.{m.sleutel}": m for i in INDICATOREN.values() for m in i.maten}
+    openbaar = public_figures(bronnen, alle_maten)
     melden("indicatoren tellen")
     rapport = _count(bouw, bronnen)
     uitkomst = Uitkomst(verworpen=sum(b.verworpen for b in controle.bestanden))
-    afdruk = _fingerprint(bouw)
+    afdruk = _fingerprint(bouw, openbaar)
     if _is_published(bouw, afdruk):
         uitkomst.onveranderd = True
         return uitkomst
     nieuw = bouw.uit.with_name(f".{bouw.uit.name}.nieuw")
     shutil.rmtree(nieuw, ignore_errors=True)
     nieuw.mkdir(parents=True)
-    gebieden = read_areas(bouw.besloten / CONTROLE / "goed")
+    gebieden = read_areas(bouw.besloten / CONTROLE / "goed", bouw.beleid.heel_land)
     maten = {f"{i.id}.{m.sleutel}": m for i in bouw.indicatoren for m in i.maten}
     reeksen, weg = _choose(bouw, rapport)
     delen = _protect(bouw, reeksen, maten, gebieden, nieuw, afdruk, melden)
@@ -140,7 +147,9 @@ def build(bouw: Bouw, melden: Melder = lambda _: None) -> Uitkomst:
     write_json(nieuw / "definities.json", definitions(bouw.indicatoren, cijfers))
     seal(nieuw, {
         **_manifest(bouw, bronnen, verslag), "afdruk": afdruk, "niet_gepubliceerd": weg,
-        "waarom_verborgen": WAAROM, "verborgen": hidden_per_measure(cijfers), **_audit(delen, nieuw),
+        "waarom_verborgen": WAAROM,
+        "land": {"heel_land": bouw.beleid.heel_land, "openbaar": openbaar},
+        "verborgen": hidden_per_measure(cijfers), **_audit(delen, nieuw),
     })  # fmt: skip
     write_json(bouw.besloten / GEWEIGERD, {d.onderdeel.naam: d.geweigerd for d in delen if d.geweigerd})
     put_in_place(nieuw, bouw.uit)
@@ -149,6 +158,19 @@ def build(bouw: Bouw, melden: Melder = lambda _: None) -> Uitkomst:
         f"{r.sleutel} {r.periode}" for d in delen if d.geweigerd for r in d.onderdeel.reeksen
     )
     return uitkomst
+
+
+def _require_pseudonyms(controle: Controle) -> None:
+    """A file in the form in which its owner recognises people is never counted; the pupil in it would be nobody."""
+    bestanden = [
+        b.bestand for b in controle.bestanden if b.vorm == Vorm.HERKENBAAR and CONTRACTEN[b.bron].over_personen
+    ]
+    if bestanden:
+        shutil.rmtree(controle.uit, ignore_errors=True)
+        raise BronnenProbleem(
+            f"{', '.join(bestanden)}: hierin zijn mensen te herkennen. De eigenaar vervangt dat eerst met "
+            "`rondom monitor pseudonimiseer`. Er is niets bewaard of geteld."
+        )
 
 
 def _order(c: Cijfer) -> tuple[str, ...]:
@@ -208,15 +230,15 @@ def _protect(
     return delen
 
 
-def _fingerprint(bouw: Bouw) -> str:
-    """What the publication depends on, in one word: the counts themselves, names of areas, policy, days."""
+def _fingerprint(bouw: Bouw, openbaar: Sequence[Mapping[str, Any]]) -> str:
+    """What the publication depends on, in one word: the counts, names of areas, public figures, policy, days."""
     goed, tellingen = bouw.besloten / CONTROLE / "goed", bouw.besloten / TELLINGEN
     bestanden = [
         goed / "scholen" / "deel.parquet",
         goed / "gemeenten" / "deel.parquet",
         *sorted(tellingen.glob("I*.parquet")),
     ]
-    alles = [sha256(p) for p in bestanden] + [repr((bouw.beleid, bouw.verslag, bouw.datum, VORM))]
+    alles = [sha256(p) for p in bestanden] + [repr((bouw.beleid, bouw.verslag, bouw.datum, VORM, openbaar))]
     return hashlib.sha256("\n".join(alles).encode()).hexdigest()
 
 

@@ -52,19 +52,23 @@ class Gebieden:
         return self.alle.get((niveau, code)) or Gebied(niveau, code, self.naam(niveau, code))
 
 
-def read_areas(goed: Path) -> Gebieden:
-    """From the accepted deliveries ``scholen`` and ``gemeenten``: the same choice as the indicators make."""
+def read_areas(goed: Path, heel_land: bool = False) -> Gebieden:
+    """From the accepted deliveries ``scholen`` and ``gemeenten``: the same choice as the indicators make.
+
+    ``heel_land``: is all that was delivered together the Netherlands?
+    """
     alle: dict[tuple[Niveau, str], Gebied] = {}
 
     def neem(gebied: Gebied) -> None:
         alle[gebied.niveau, gebied.code] = gebied
 
-    neem(Gebied(Niveau.LAND, LAND, "Alle leveringen samen"))
+    neem(Gebied(Niveau.LAND, LAND, "Nederland" if heel_land else "Alle leveringen samen"))
     with duckdb.connect() as con:
         soorten = ", ".join(f"'{s}'" for s in PRIMAIR)
         scholen = con.execute(
             f"""SELECT vestiging, max(naam), max(bestuur), max(bestuur_naam),
-            max(CASE WHEN onderwijssoort IN ({soorten}) THEN swv_po ELSE swv_vo END)
+            max(CASE WHEN onderwijssoort IN ({soorten}) THEN swv_po ELSE swv_vo END),
+            max(CASE WHEN onderwijssoort IN ({soorten}) THEN swv_po_naam ELSE swv_vo_naam END)
             FROM read_parquet(?) GROUP BY vestiging ORDER BY vestiging""",  # noqa: S608
             [str(goed / "scholen" / "deel.parquet")],
         ).fetchall()
@@ -72,11 +76,13 @@ def read_areas(goed: Path) -> Gebieden:
             "SELECT gemeente, max(naam), max(regio) FROM read_parquet(?) GROUP BY gemeente ORDER BY gemeente",
             [str(goed / "gemeenten" / "deel.parquet")],
         ).fetchall()
-    for code, naam, bestuur, bestuur_naam, swv in scholen:
+    swv_namen: dict[str, str] = {}
+    for code, naam, bestuur, bestuur_naam, swv, swv_naam in scholen:
         bestuur, swv = bestuur or ONBEKEND, swv or ONBEKEND
         neem(Gebied(Niveau.SCHOOL, code, naam or code, Niveau.BESTUUR, bestuur, swv))
         neem(Gebied(Niveau.BESTUUR, bestuur, bestuur_naam or bestuur, Niveau.LAND, LAND))
-        neem(Gebied(Niveau.SWV, swv, swv, Niveau.LAND, LAND))
+        swv_namen[swv] = max(swv_naam or "", swv_namen.get(swv, ""))  # a school without the name takes it from another
+        neem(Gebied(Niveau.SWV, swv, swv_namen[swv] or swv, Niveau.LAND, LAND))
     for code, naam, regio in gemeenten:
         regio = regio or ONBEKEND
         neem(Gebied(Niveau.GEMEENTE, code, naam or code, Niveau.REGIO, regio))

@@ -20,7 +20,7 @@ JAREN_TERUG = 3
 @click.option("--besloten", type=click.Path(file_okay=False, path_type=Path),
               help="Map voor verslagen, tellingen, bewijzen en register; standaard --out met -besloten.")  # fmt: skip
 @click.option("--beleid", "beleid_pad", type=click.Path(exists=True, dir_okay=False, path_type=Path),
-              help="Publicatiebeleid (TOML): drempel, marge, nullen en scholen, elk met vanaf.")  # fmt: skip
+              help="Publicatiebeleid (TOML): drempel, marge, nullen, scholen, heel_land, elk met vanaf.")  # fmt: skip
 @click.option(
     "--parameters", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Eigen grenzen (TOML)."
 )

@@ -34,5 +34,6 @@ CONTRACTEN: dict[str, Contract] = {
         openbaar.GEMEENTEN,
         openbaar.PC4_GEBIEDEN,
         openbaar.CBS_JEUGDZORG,
+        openbaar.OPENBARE_CIJFERS,
     )
 }

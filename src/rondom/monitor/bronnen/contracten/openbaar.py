@@ -45,6 +45,8 @@ SCHOLEN = Contract(
             minimum=0,
             onderdrukbaar=True,
         ),
+        b.tekst("swv_po_naam", "Naam van het samenwerkingsverband po.", "Name of the partnership po.", False),
+        b.tekst("swv_vo_naam", "Naam van het samenwerkingsverband vo.", "Name of the partnership vo.", False),
     ),
     indicatoren=("I10", "I13", "I14", "I23"),
     dekking=(),
@@ -107,5 +109,40 @@ CBS_JEUGDZORG = Contract(
         _deel("pct_jeugdzorg", "Aandeel jongeren met jeugdzorg, in procenten.", "Share with youth care, per cent."),
     ),
     indicatoren=("I13",),
+    dekking=(),
+)
+OPENBARE_CIJFERS = Contract(
+    "openbare_cijfers",
+    "Openbare cijfers over heel Nederland, om naast de eigen cijfers te zetten.",
+    "Public figures about all of the Netherlands, to stand beside the own figures.",
+    "wie publiceert (CBS, DUO, OCW)",
+    _GROND,
+    "per jaar of schooljaar",
+    ("indicator", "maat", "periode", "uitgever"),
+    (
+        b.tekst(
+            "indicator", "Indicator waar het naast komt, zoals I13.", "Indicator it stands beside.", True, "I[0-9]{2}"
+        ),
+        b.tekst("maat", "Maat van die indicator, zoals aandeel.", "Measure of that indicator, such as aandeel."),
+        b.tekst(
+            "periode",
+            "Jaar of schooljaar: 2024 of 2024-2025.",
+            "Year or school year.",
+            True,
+            "20[0-9]{2}(-20[0-9]{2})?",
+        ),
+        Kolom(
+            "waarde",
+            Soort.DECIMAAL,
+            "Het cijfer zoals het geschreven wordt: procenten, dagen, euro's of aantal.",
+            "The figure as it is written: per cent, days, euros or a number.",
+            minimum=0,
+        ),
+        b.tekst("uitgever", "Wie het cijfer publiceerde.", "Who published the figure."),
+        b.tekst("titel", "Naam of nummer van de tabel.", "Name or number of the table."),
+        Kolom("datum", Soort.DATUM, "Dag waarop het gepubliceerd is.", "Day on which it was published."),
+        b.tekst("uitleg", "Wat dit cijfer anders telt dan de maat.", "What it counts differently (Dutch).", False),
+        b.tekst("uitleg_en", "Hetzelfde in het Engels.", "The same in English.", False),
+    ),
     dekking=(),
 )
