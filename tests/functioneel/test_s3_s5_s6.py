@@ -154,7 +154,7 @@ def vraag_de_gids(reis: Reis, gezegd: str) -> None:
     reis.kies("Met wie wilt u iets delen?", "Een gezinswerker, buurtteam of jeugdhulpaanbieder")
     reis.vink("Waarover gaat het?", ["Gezondheid"])
     reis.schrijf("Hoe oud is de leerling?", "14")
-    reis.kies("Wie heeft gezag?", "De ouders hebben gezag")
+    reis.groep("Wie heeft gezag?").get_by_label("De ouders hebben gezag", exact=True).check()
     reis.kies("Wat is er al besproken?", gezegd)
     reis.druk("Laat zien wat mag")
 
