@@ -28,8 +28,8 @@ from rondom.casus.services import overleg as overleggen
 from rondom.kern.categorie import DEELBAAR, Categorie
 from rondom.kern.overleg import Overlegsoort
 from rondom.kern.rechten import gezagdragers_op
-from rondom.toegang import geheim
 from rondom.portaal import archief
+from rondom.toegang import geheim
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend, acting
 from tests import toneel as t
