@@ -77,7 +77,7 @@ def test_proof_a_value_that_reaches_a_table_is_noticed(aangemeld) -> None:
     toneel = t.open_casus()
     adres = reverse("casus:naaste_nieuw", args=[toneel.casus.id])
     goed = {"naam": MERK, "relatie": "steunfiguur", "gezag": "nee"}
-    assert written(aangemeld("anouk"), Formulier(adres, "POST"), goed)
+    assert written(aangemeld("anouk"), Formulier(adres, "post"), goed)
 
 
 # Keys of another in a form ------------------------------------------------------------------------------------------
