@@ -545,7 +545,7 @@ def test_09_buurtteam_starts_help_and_school_does_not_see_lot(reis: Reis) -> Non
         reis.schrijf("Wanneer is het klaar?", GESPREK + timedelta(weeks=4))
         reis.druk("Bewaar de afspraak")
     reis.als(BUURTTEAM)
-    reis.taak("Voer uw afspraak uit", "Gezinsdeel van het plan").click()
+    reis.taak("Afspraak: Praten met Lot en met de ouders.", "Gezinsdeel van het plan").click()
     reis.ziet("Praten met Lot en met de ouders.", "Praten met Noah, op school.", BUURTTEAM, GEZINSWERKER)
     reis.beeld("s1-gezinsdeel", 1250)
 

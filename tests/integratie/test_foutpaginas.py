@@ -7,6 +7,7 @@ import json
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.utils import translation
 
 from rondom.casus.models import Signaal
 from rondom.toegang.handelen import acting
@@ -145,7 +146,8 @@ def test_what_remains_when_even_the_error_page_breaks_says_in_which_letters_it_i
         raise OSError
 
     monkeypatch.setattr(fouten, "render_to_string", broken)
-    antwoord = fouten.server_error(rf.get("/"))
+    with translation.override("nl"):
+        antwoord = fouten.server_error(rf.get("/"))
     assert antwoord.status_code == 500
     assert antwoord["Content-Type"] == "text/plain; charset=utf-8"
     assert "vóór" in antwoord.content.decode("utf-8")
