@@ -25,9 +25,12 @@ GESLOTEN = "Deze pagina is gesloten"
 GETYPT = "Wat ik aan het typen was."
 
 
-@pytest.fixture(scope="module", autouse=True)
+@pytest.fixture(scope="session", autouse=True)
 def beside_the_browser() -> Iterator[None]:
-    """The loop of the browser runs in the thread in which this module asks the database."""
+    """The loop of the browser runs in the thread in which this module asks the database.
+
+    Of the session, so that it comes before the making of the database when another module used the browser first.
+    """
     with pytest.MonkeyPatch.context() as tijdelijk:
         tijdelijk.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
         yield

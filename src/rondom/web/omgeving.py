@@ -84,8 +84,8 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "inlog_url": reverse("mfa_index"),
         "navigatie": _navigation(request, door),
         # Asked when the page is made: by then the view has read what it shows.
-        "blad": lambda: make_note(door, request.session),
-        "blad_adres": ADRES,
+        "nog_open": lambda: make_note(door, request.session),
+        "nog_open_adres": ADRES,
     }
 
 
