@@ -136,6 +136,9 @@ def _coming_in(request: Verzoek, tafel: Tafel, leden: list[Gezinslid]) -> dict[s
     return {
         "leden": [(lid, standen.get(lid.naaste.id)) for lid in leden],
         "papieren": list_papieren(tafel.dossier, request.door),
+        # Others who may manage contact would come to a closed door: inviting is of who coordinates (BR39).
+        "mag_uitnodigen": bool(tafel.inzicht.beheren & Categorie.CONTACT)
+        and request.door.mag(Bevoegdheid.CASUS_COORDINEREN),
     }
 
 
