@@ -40,12 +40,20 @@ def same(een: tuple[int, bytes, list[str]], ander: tuple[int, bytes, list[str]])
         assert a == b
 
 
+MAG_ZIEN = {
+    ("dirk", f"toegang:{naam}") for naam in ("bewaren_dossier", "bewaarstop", "bewaarfeit", "vernietigingsverzoek")
+}
+"""What the guard of privacy may open: the terms of keeping of a dossier, without a word of its content."""
+
+
 @pytest.mark.parametrize("wie", ["ingrid", "chantal", "karin", "dirk"])
 def test_what_exists_and_what_does_not_take_the_same_work(aangemeld, wie: str) -> None:
     toneel, client = t.open_casus(), aangemeld(wie)
     client.get("/")  # the first request of a session notes its device
     for noun in ("casus", "dossier"):
         for naam in addresses(noun):
+            if (wie, naam) in MAG_ZIEN:
+                continue
             for wijze in ("get", "post"):
                 bestaat, nergens = (
                     work(client, wijze, reverse(naam, args=[pk])) for pk in (getattr(toneel, noun).id, uuid4())

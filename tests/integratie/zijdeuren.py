@@ -194,11 +194,13 @@ def _archive(client: Client, zaal: Zaal) -> Categorie:
         antwoord = client.post(reverse("portaal:meenemen"))
         lijf = b"".join(antwoord.streaming_content) if antwoord.streaming else antwoord.content  # type: ignore[arg-type]
     if not antwoord.streaming:
-        return came_out(lijf)
+        # Nothing to take along (any more): a page that says the reader's own name.
+        return came_out(lijf) & ~Categorie.CONTACT
     with zipfile.ZipFile(io.BytesIO(lijf)) as zip_:
-        assert set(zip_.namelist()) == {"dossier.json", "dossier.pdf"}
-        gegevens = zip_.read("dossier.json").decode()
-    eigen = json.loads(gegevens)["voor"]["naam"]
+        stukken = [n for n in zip_.namelist() if n.startswith("stukken/")]
+        assert set(zip_.namelist()) - set(stukken) == {"dossier.json", "dossier.pdf"}
+        gegevens = "".join(zip_.read(n).decode(errors="replace") for n in ("dossier.json", *stukken))
+        eigen = json.loads(zip_.read("dossier.json"))["voor"]["naam"]
     return came_out("".join((gegevens, *gezet)).replace(eigen, "").encode())
 
 
