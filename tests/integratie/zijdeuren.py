@@ -28,10 +28,10 @@ from rondom.casus.services import overleg as overleggen
 from rondom.kern.categorie import DEELBAAR, Categorie
 from rondom.kern.overleg import Overlegsoort
 from rondom.kern.rechten import gezagdragers_op
-from rondom.portaal import archief
 from rondom.toegang import geheim
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend, acting
+from rondom.ui import document
 from tests import toneel as t
 
 NAAM = "Aldermans"
@@ -190,7 +190,7 @@ def _archive(client: Client, zaal: Zaal) -> Categorie:
         gezet.append(sys_inputs["gegevens"])
         return b"%PDF"
 
-    with patch.object(archief.typst, "compile", typeset):
+    with patch.object(document.typst, "compile", typeset):
         antwoord = client.post(reverse("portaal:meenemen"))
         lijf = b"".join(antwoord.streaming_content) if antwoord.streaming else antwoord.content  # type: ignore[arg-type]
     if not antwoord.streaming:

@@ -12,7 +12,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import IO, Any
 
-import typst
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -27,6 +26,7 @@ from rondom.portaal.kijkers import Kijkregel, list_everybody
 from rondom.toegang.handelen import TIJDZONE, Handelend
 from rondom.toegang.laden import log
 from rondom.toegang.tonen import taal
+from rondom.ui.document import typeset
 
 SJABLOON = Path(__file__).parent / "archief.typ"
 IN_PDF = 400
@@ -119,16 +119,7 @@ def as_pdf(
     kijkers: Sequence[Kijkregel],
 ) -> bytes:
     """The same as a tagged PDF (PDF/UA-1) in the reader's language; fonts come with typst."""
-    inhoud = _words(tafel, door, hoofdstukken, geheel, kijkers)
-    pdf = typst.compile(
-        str(SJABLOON),
-        format="pdf",
-        ignore_system_fonts=True,
-        sys_inputs={"gegevens": json.dumps(inhoud, ensure_ascii=False)},
-        pdf_standards="ua-1",
-    )
-    assert isinstance(pdf, bytes), "typst gives one document as bytes"
-    return pdf
+    return typeset(SJABLOON, _words(tafel, door, hoofdstukken, geheel, kijkers))
 
 
 def _words(

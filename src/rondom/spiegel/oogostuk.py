@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
-import typst
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 
@@ -16,6 +14,7 @@ from rondom.spiegel.indicatorpagina import Keuze, definition
 from rondom.spiegel.oogobeeld import pictures
 from rondom.spiegel.publicatie import VERBORGEN, Gebied, Publicatie
 from rondom.spiegel.tonen import GEEN, in_language, level_name
+from rondom.ui.document import typeset
 
 SJABLOON = Path(__file__).parent / "oogo.typ"
 
@@ -25,16 +24,7 @@ def as_pdf(publicatie: Publicatie, gebied: Gebied, gekozen: Collection[str], taa
 
     Tagged, with title, language and headers of rows and columns; fonts come with typst, so no network is needed.
     """
-    gegevens = json.dumps(content(publicatie, gebied, gekozen, taal), ensure_ascii=False, default=str)
-    pdf = typst.compile(
-        str(SJABLOON),
-        format="pdf",
-        ignore_system_fonts=True,
-        sys_inputs={"gegevens": gegevens},
-        pdf_standards="ua-1",
-    )
-    assert isinstance(pdf, bytes), "typst gives one document as bytes"
-    return pdf
+    return typeset(SJABLOON, content(publicatie, gebied, gekozen, taal))
 
 
 def content(publicatie: Publicatie, gebied: Gebied, gekozen: Collection[str], taal: str) -> dict[str, Any]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-import typst
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -19,6 +17,7 @@ from rondom.netwerk.models import Functie, Organisatie
 from rondom.netwerk.selectors import list_colleagues, list_contacts
 from rondom.toegang.houders import Houder, houder_of_functie
 from rondom.toegang.tonen import taal
+from rondom.ui.document import typeset
 
 SJABLOON = Path(__file__).parent / "waarvoor.typ"
 OP_SCHOOL = (B.CASUS_COORDINEREN, B.VEILIGHEID_BEGELEIDEN, B.VERZUIM_MELDEN, B.TE_LAAT_ZIEN)
@@ -81,15 +80,7 @@ def as_pdf(blad: Blad, dag: date) -> bytes:
         ],
         "nood": {"kop": _("Is er nu gevaar?"), "nummers": [list(n) for n in NOOD]},
     }
-    pdf = typst.compile(
-        str(SJABLOON),
-        format="pdf",
-        ignore_system_fonts=True,
-        sys_inputs={"gegevens": json.dumps(gegevens, ensure_ascii=False)},
-        pdf_standards="ua-1",
-    )
-    assert isinstance(pdf, bytes), "typst gives one document as bytes"
-    return pdf
+    return typeset(SJABLOON, gegevens)
 
 
 def _cells(regel: Regel) -> list[str]:
