@@ -1,6 +1,7 @@
 """The page of family and custody."""
 
 import pytest
+from django.db import DatabaseError, transaction
 
 from rondom.toegang.handelen import acting
 from rondom.toegang.models import Jeugdige, Naaste
@@ -78,6 +79,24 @@ def test_the_home_is_recorded_for_the_route(aangemeld) -> None:
     assert client.post(adres, gegevens | {"pc4": "9901", "woongemeente": "9901"}).status_code == 302
     with acting(t.professional("anouk")):
         assert Jeugdige.objects.get().woongemeente_id == "9901"
+
+
+def test_the_date_of_birth_is_changed_by_who_may_change_custody(aangemeld) -> None:
+    """It decides who decides, so a mentor who corrects the class leaves it as it is; in plain SQL it is refused."""
+    toneel = t.open_casus()
+    adres = f"/casus/{toneel.casus.id}/gezin/leerling/"
+    gegevens = {"roepnaam": "Noor", "achternaam": "Aldermans", "geboortedatum": "2005-01-01", "groep": "3c"}
+    mees = aangemeld("mees")
+    assert "Vraag wie coördineert" in mees.get(adres).content.decode()
+    assert mees.post(adres, gegevens).status_code == 302
+    with acting(t.professional("mees")):
+        kind = Jeugdige.objects.get()
+        assert (kind.groep, str(kind.geboortedatum)) == ("3c", "2012-05-04")
+        with pytest.raises(DatabaseError), transaction.atomic():
+            Jeugdige.objects.update(geboortedatum="2005-01-01")
+    assert aangemeld("anouk").post(adres, gegevens | {"geboortedatum": "2012-05-05"}).status_code == 302
+    with acting(t.professional("anouk")):
+        assert str(Jeugdige.objects.get().geboortedatum) == "2012-05-05"
 
 
 def test_a_stranger_finds_nothing(aangemeld) -> None:

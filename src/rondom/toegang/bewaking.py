@@ -237,6 +237,8 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
         Bewaking(("gesloten",), "false"),
     ),
     "casus.Nazorg": (Bewaking(("door",), f"OLD.gedaan_op IS NULL AND NEW.door = {MIJ}"),),
+    # The date of birth decides who decides (L04), so it is of who may also change custody.
+    "toegang.Jeugdige": (Bewaking(("geboortedatum",), recht("jeugdige", "OLD.id", CONTACT, Actie.BEHEREN)),),
     "toegang.Naaste": (
         Bewaking(
             (

@@ -192,9 +192,14 @@ class Leerlingvorm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, vandaag: date, gemeenten: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, vandaag: date, gemeenten: Any, mag_gezag: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.vandaag = vandaag
+        if not mag_gezag:
+            self.fields["geboortedatum"].disabled = True
+            self.fields["geboortedatum"].help_text = _(
+                "De leeftijd bepaalt wie er over delen beslist. Klopt de datum niet? Vraag wie coördineert."
+            )
         self.fields["woongemeente"].queryset = gemeenten  # type: ignore[attr-defined]
 
     def clean_geboortedatum(self) -> date:

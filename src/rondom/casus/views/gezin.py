@@ -118,6 +118,7 @@ def change_child(request: Verzoek, casus: UUID) -> HttpResponse:
         request.POST or None,
         initial={veld: getattr(j, veld) for veld in velden},
         vandaag=request.door.vandaag,
+        mag_gezag=bool(tafel.inzicht.beheren & Categorie.CONTACT),
         gemeenten=Gemeente.objects.filter(regio=tafel.casus.dossier.regio_id).order_by("naam"),
     )
     if request.method == "POST" and form.is_valid():
