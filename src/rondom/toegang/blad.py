@@ -97,7 +97,8 @@ def still_open(request: HttpRequest) -> HttpResponse:
 
     if request.method != "POST":
         return HttpResponse(status=405, headers={"Allow": "POST"})
-    if int(request.headers.get("Content-Length") or 0) > LANGST:
+    lengte = request.headers.get("Content-Length") or "0"
+    if not lengte.isdecimal() or int(lengte) > LANGST:
         return HttpResponse(status=DICHT)
     sleutel = request.COOKIES.get(settings.SESSION_COOKIE_NAME, "")
     blijft = bool(sleutel) and is_open(request.body.decode("ascii", "replace"), sleutel)
