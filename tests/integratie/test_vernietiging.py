@@ -355,6 +355,18 @@ def test_nothing_goes_before_the_waiting_term_and_without_the_family_told(vers: 
         assert Vernietigingsvoorstel.objects.get().wacht_tot == (t.NU + JAREN + timedelta(days=42)).date()
 
 
+def test_one_dossier_that_cannot_go_does_not_keep_the_others(vers: str, owner_login: dict) -> None:
+    een, ander = approved(closed()), approved(closed())
+    with psycopg.connect(**owner_login) as eigenaar:
+        eigenaar.execute(
+            "ALTER TABLE toegang_vernietigingsbewijs ADD CHECK (dossier <> '" + str(een.dossier_id) + "')"
+        )
+    uitslagen = {u.voorstel: u.uitkomst for u in vernietigingen.destroy_approved(t.NU + JAREN + WACHT)}
+    assert uitslagen == {een.pk: "mislukt", ander.pk: "vernietigd"}
+    with acting(system_actor(beleid_bewaren.TAAK, t.NU + JAREN + WACHT)):
+        assert Vernietigingsvoorstel.objects.get(pk=een.pk).status == "goedgekeurd"
+
+
 def test_who_is_told_late_has_the_whole_waiting_term(vers: str, owner_login: dict) -> None:
     approved(closed())
     laat = JAREN + timedelta(days=60)
@@ -672,6 +684,14 @@ def test_a_request_that_is_granted_while_a_proposal_runs_does_not_start_a_second
         bewaringen.answer_request(verzoek=verzoek, grond=None, toelichting="", door=dirk)
         voorstel = vernietigingen.present_request(verzoek=verzoek, door=dirk)
         assert voorstel == Vernietigingsvoorstel.objects.get() and not voorstel.op_verzoek
+
+
+def test_a_guardian_asks_in_place_of_the_parents(vers: str) -> None:
+    toneel = t.open_casus(date(2019, 5, 4))
+    t.guardian(toneel)
+    close(toneel)
+    with acting(toneel.door("eva", timedelta(days=3))) as eva, pytest.raises(bewaringen.BewarenNietMogelijk):
+        bewaringen.request(dossier=toneel.dossier.id, waarom="Ik wil het.", door=eva)
 
 
 def test_who_may_not_ask_is_told_so_and_plain_sql_makes_no_request(vers: str) -> None:

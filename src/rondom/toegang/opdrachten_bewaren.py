@@ -48,6 +48,8 @@ def destroy() -> None:
             click.echo(f"{aantal} niet: {_WAAROM.get(uitkomst, uitkomst)}")
     for soort, aantal in vernietiging.clean_up(moment).items():
         click.echo(f"{soort}: {aantal} opgeruimd")
+    if geteld[vernietiging.MISLUKT]:
+        sys.exit(1)
 
 
 _WAAROM = {
@@ -57,6 +59,7 @@ _WAAROM = {
     "geen_twee": "niet door twee verschillende mensen goedgekeurd",
     "wacht": "de wachttijd is nog niet voorbij",
     "klaar": "was al vernietigd",
+    vernietiging.MISLUKT: "het lukte niet; niets van dat dossier is weg, de reden staat in het logboek van de toepassing",
 }
 
 

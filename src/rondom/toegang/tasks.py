@@ -120,6 +120,8 @@ def keep(timestamp: int) -> None:
     for _stand in vernietiging.propose_all(moment):
         pass
     vernietiging.tell_families(moment)
-    for _uitslag in vernietiging.destroy_approved(moment):
-        pass
+    uitkomsten = [u.uitkomst for u in vernietiging.destroy_approved(moment)]
     vernietiging.clean_up(moment)
+    if mislukt := uitkomsten.count(vernietiging.MISLUKT):
+        # The rest is done; the job still fails, so that somebody looks and it is tried again.
+        raise vernietiging.NietVernietigd(mislukt)

@@ -9,8 +9,9 @@ from django.db import transaction
 
 from rondom.kern.bewaren import Soort, Stopsoort, Weigergrond, beoordeel_verzoek, mag_vragen
 from rondom.kern.oordeel import Oordeel, geweigerd, reden
-from rondom.kern.rechten import Relatie
+from rondom.kern.rechten import Relatie, gezagdragers_op
 from rondom.netwerk.selectors import read_parameters
+from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.feiten_bewaren import Bewaarbeeld, read_beeld
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.models import Bewaarfeit, Bewaarstop, Naaste, Vernietigingsverzoek, Vernietigingsvoorstel
@@ -173,11 +174,11 @@ def _may_ask(beeld: Bewaarbeeld, door: Handelend) -> bool:
     naaste = Naaste.objects.filter(pk=door.houder).first()
     if naaste is None or beeld.feiten.geboren is None:
         return False
-    gezag = naaste.gezag_vanaf is not None and (naaste.gezag_tot is None or naaste.gezag_tot > door.vandaag)
+    feiten, _regio = read_dossierfeiten(beeld.dossier)
     return mag_vragen(
         geboren=beeld.feiten.geboren,
         is_jeugdige=naaste.relatie == Relatie.JEUGDIGE,
-        heeft_gezag=gezag,
+        heeft_gezag=naaste.id in {n.id for n in gezagdragers_op(feiten, door.vandaag)},
         dag=door.vandaag,
         parameters=read_parameters(beeld.regio),
     )

@@ -4,13 +4,14 @@ Each dossier is one transaction: who is killed halfway goes on with the next one
 """
 
 import json
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.db import connection, transaction
+from django.db import DataError, IntegrityError, InternalError, ProgrammingError, connection, transaction
 from django.db.models import QuerySet
 
 from rondom.kern.bewaren import REGELS_PER_SOORT, Soort, beoordeel_einde, check_tweede, list_termijnen, rijp_op
@@ -25,8 +26,16 @@ from rondom.toegang.handlers import Gebeurd, tell
 from rondom.toegang.models import Vernietigingsverzoek, Vernietigingsvoorstel
 from rondom.toegang.services.bewaren import Achterhaald, BewarenNietMogelijk, _record, lapse
 
+logger = logging.getLogger(__name__)
+
+MISLUKT = "mislukt"
+"""The database refused; the dossier is whole and is tried again."""
 VERTELD = "vernietiging.verteld"
 """What the rooms above hear when somebody of a family must be told; ``object_id`` is that person's key."""
+
+
+class NietVernietigd(Exception):
+    """So many dossiers could not be destroyed tonight; the reason of each stands in the log of the application."""
 
 
 @dataclass(frozen=True)
@@ -220,10 +229,10 @@ def _tell(voorstel: Vernietigingsvoorstel, door: Handelend) -> None:
 
 @dataclass(frozen=True)
 class Uitslag:
-    """What came of one approved proposal: ``vernietigd``, or why not (yet)."""
+    """What came of one approved proposal: ``vernietigd``, or why not (yet). The dossier is None when that is not known."""
 
     voorstel: UUID
-    dossier: UUID
+    dossier: UUID | None
     uitkomst: str
 
 
@@ -247,9 +256,18 @@ def list_due(moment: datetime) -> list[UUID]:
 
 
 def destroy_approved(moment: datetime) -> Iterator[Uitslag]:
-    """Destroy everything that is due, one transaction per dossier. What changed since it was approved lapses."""
+    """Destroy everything that is due, one transaction per dossier. What changed since it was approved lapses.
+
+    A dossier that the database refuses stays whole and waits for the next time; the others do not wait for it. Without
+    a connection nothing goes on.
+    """
     for pk in list_due(moment):
-        yield destroy(pk, moment)
+        try:
+            uitslag = destroy(pk, moment)
+        except (IntegrityError, ProgrammingError, DataError, InternalError):
+            logger.exception("a dossier could not be destroyed, proposal %s", pk)
+            uitslag = Uitslag(pk, None, MISLUKT)
+        yield uitslag
 
 
 def destroy(pk: UUID, moment: datetime) -> Uitslag:
