@@ -13,7 +13,7 @@ SRC = Path(__file__).parents[2] / "src" / "rondom"
 
 
 def keys_of(pad: Path) -> set[str]:
-    """Every literal key of a dictionary, and every name given to ``render``-like calls, in a module."""
+    """Every literal key of a dictionary in a module."""
     boom = ast.parse(pad.read_text(encoding="utf-8"))
     sleutels = {
         k.value
@@ -26,13 +26,16 @@ def keys_of(pad: Path) -> set[str]:
 
 
 def of_the_shell() -> set[str]:
-    """The names that ``ui/basis.html`` reads from the context of the shell."""
-    return keys_of(SRC / "web" / "omgeving.py") & {
-        "nog_open",
-        "nog_open_adres",
-        "uitlog_url",
-        "wissel_url",
-        "navigatie",
+    """The names that the shell gives every page: the keys of what ``surroundings`` answers, not of what those hold."""
+    boom = ast.parse((SRC / "web" / "omgeving.py").read_text(encoding="utf-8"))
+    functie = next(k for k in ast.walk(boom) if isinstance(k, ast.FunctionDef) and k.name == "surroundings")
+    binnen = {id(d) for k in ast.walk(functie) if isinstance(k, ast.Dict) for w in k.values for d in ast.walk(w)}
+    return {
+        k.value
+        for d in ast.walk(functie)
+        if isinstance(d, ast.Dict) and id(d) not in binnen
+        for k in d.keys
+        if isinstance(k, ast.Constant) and isinstance(k.value, str)
     }
 
 
@@ -42,7 +45,7 @@ def clashes(modules: list[Path]) -> dict[str, list[str]]:
 
 
 def test_no_page_overwrites_a_name_of_the_frame() -> None:
-    assert {"nog_open", "nog_open_adres"} <= of_the_shell()
+    assert {"nog_open", "nog_open_adres", "navigatie", "handelend"} <= of_the_shell()
     kamers = [p for k in ("casus", "toegang", "portaal", "spiegel") for p in (SRC / k).rglob("*.py")]
     assert clashes(kamers) == {}
 

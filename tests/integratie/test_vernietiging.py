@@ -358,9 +358,7 @@ def test_nothing_goes_before_the_waiting_term_and_without_the_family_told(vers: 
 def test_one_dossier_that_cannot_go_does_not_keep_the_others(vers: str, owner_login: dict) -> None:
     een, ander = approved(closed()), approved(closed())
     with psycopg.connect(**owner_login) as eigenaar:
-        eigenaar.execute(
-            "ALTER TABLE toegang_vernietigingsbewijs ADD CHECK (dossier <> '" + str(een.dossier_id) + "')"
-        )
+        eigenaar.execute("ALTER TABLE toegang_vernietigingsbewijs ADD CHECK (dossier <> '" + str(een.dossier_id) + "')")
     uitslagen = {u.voorstel: u.uitkomst for u in vernietigingen.destroy_approved(t.NU + JAREN + WACHT)}
     assert uitslagen == {een.pk: "mislukt", ander.pk: "vernietigd"}
     with acting(system_actor(beleid_bewaren.TAAK, t.NU + JAREN + WACHT)):

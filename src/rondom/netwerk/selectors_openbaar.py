@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from rondom.netwerk.models import Lading, OpenbareGemeente, OpenbareSchool
-from rondom.netwerk.services.openbaar import search_key
+from rondom.netwerk.zoekwoord import plain
 
 KAART = 480
 """Width and greatest height of the map of a municipality, in its own units."""
@@ -25,7 +25,7 @@ def newest_loads() -> list[Lading]:
 
 def search_schools(zoek: str, *, gemeente: str = "", soort: str = "", swv: str = "") -> QuerySet[OpenbareSchool]:
     """Schools of today in which every word occurs in name, place, board or number; by name."""
-    filters = [Q(zoek__contains=woord) for woord in search_key(zoek).split()]
+    filters = [Q(zoek__contains=woord) for woord in plain(zoek).split()]
     if gemeente:
         filters.append(Q(gemeente=gemeente))
     if soort:

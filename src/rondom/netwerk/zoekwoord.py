@@ -13,10 +13,14 @@ GELIJKENIS = 0.74
 """How much of a word must be the same (Ratcliff/Obershelp): one slip in four letters, two in eight."""
 
 
+def plain(tekst: str) -> str:
+    """A text without accents, in lower case: what search looks in."""
+    return "".join(t for t in unicodedata.normalize("NFKD", tekst) if not unicodedata.combining(t)).casefold()
+
+
 def words_of(tekst: str) -> list[str]:
     """The words of a text without accents, in lower case; signs part words."""
-    plat = "".join(t for t in unicodedata.normalize("NFKD", tekst) if not unicodedata.combining(t))
-    return re.findall(r"[a-z0-9]+", plat.casefold())
+    return re.findall(r"[a-z0-9]+", plain(tekst))
 
 
 def correct(woord: str, bekend: Collection[str]) -> str | None:

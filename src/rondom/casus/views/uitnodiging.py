@@ -31,7 +31,7 @@ def invite(request: Verzoek, casus: UUID, naaste: UUID) -> HttpResponse:
     """Choose how the link goes; then the code is shown once, and the letter when there is one."""
     tafel, wie = open_family(request, casus, naaste)
     dossier, parameters = tafel.casus.dossier, read_parameters(tafel.casus.dossier.regio_id)
-    vraag: dict[str, Any] = {"naaste": wie, "parameters": parameters, "door": request.door}
+    vraag: dict[str, Any] = dict(naaste=wie, parameters=parameters, door=request.door)
     form = Uitnodigen(request.POST or None, initial={"weg": Weg.MAIL.value if wie.email else Weg.BRIEF.value})
     oordeel = uitnodigingen.judge(dossier=dossier.id, weg=Weg.BRIEF, **vraag)
     if request.method == "POST" and form.is_valid():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -20,6 +19,7 @@ from rondom.netwerk.models import (
 )
 from rondom.netwerk.services.openbaar_schrijven import PER_KEER, SWV, Geweigerd, Schrijver, Telling, Voortgang
 from rondom.netwerk.services.openbaar_velden import Keuring
+from rondom.netwerk.zoekwoord import plain
 from rondom.openbaar.bestanden import Bestand, Regel, Soort
 
 VOLGORDE = (
@@ -250,7 +250,7 @@ class _Werk(Schrijver):
             "leerlingen": leerlingen,
             "leerlingen_stand": stand,
             "vervallen_op": None,
-            "zoek": search_key(naam, w["plaats"], sleutel, w["bestuur_naam"])[:400],
+            "zoek": plain(" ".join((naam, w["plaats"], sleutel, w["bestuur_naam"])))[:400],
         }
 
 
@@ -262,10 +262,4 @@ def _area_values(lijst: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def search_key(*delen: str) -> str:
-    """What search looks in: without accents, in lower case."""
-    plat = unicodedata.normalize("NFKD", " ".join(d for d in delen if d))
-    return "".join(t for t in plat if not unicodedata.combining(t)).casefold()
-
-
-__all__ = ["VOLGORDE", "Geweigerd", "Uitkomst", "load", "search_key"]
+__all__ = ["VOLGORDE", "Geweigerd", "Uitkomst", "load"]

@@ -93,7 +93,7 @@ def invite(request: Verzoek, naaste: UUID) -> HttpResponse:
     tafel = _own(request)
     wie = _of_family(tafel, naaste)
     parameters = read_parameters(tafel.casus.dossier.regio_id)
-    vraag: dict[str, Any] = {"naaste": wie, "parameters": parameters, "door": request.door}
+    vraag: dict[str, Any] = dict(naaste=wie, parameters=parameters, door=request.door)
     form = Uitnodigen(request.POST or None, initial={"weg": Weg.BRIEF.value})
     oordeel = uitnodigingen.judge(dossier=tafel.dossier, weg=Weg.BRIEF, **vraag)
     if request.method == "POST" and form.is_valid():

@@ -111,7 +111,7 @@ def confirm(request: Verzoek, besluit: UUID) -> HttpResponse:
             return redirect("toegang:toestemmingen", gevonden.dossier_id)
         except toestemmingen.Ongeldig as fout:
             oordeel = fout.oordeel
-    context = {"besluit": gevonden, "oordeel": oordeel, "door": read_houders([gevonden.vastgelegd_door])}
+    context = {"besluit": gevonden, "oordeel": oordeel, "schrijvers": read_houders([gevonden.vastgelegd_door])}
     return render(request, "toegang/toestemming_bevestigen.html", context, status=422 if oordeel else 200)
 
 
