@@ -1,6 +1,7 @@
 """Files of a casus where commits are real: two at once, and what is left in the database after their term."""
 
 from datetime import timedelta
+from uuid import UUID
 
 import psycopg
 import pytest
@@ -32,6 +33,20 @@ def test_two_uploads_at_once_keep_the_limit_together(verse_database: str) -> Non
     uitkomsten = at_once(*[(toneel.door(wie, timedelta(minutes=5)), upload) for wie in ("anouk", "eva", "omar")])
     assert sorted(uitkomsten) == ["bijlage.te_veel", "bijlage.te_veel", "gelukt"]
     assert sees(toneel, "anouk") == 1
+
+
+def test_proof_with_an_open_policy_a_stranger_reads_the_file(verse_database: str, owner_login: dict[str, str]) -> None:
+    rij = add(t.open_casus())
+
+    def reads() -> set[UUID]:
+        with acting(t.professional("chantal")):
+            return set(Bijlage.objects.values_list("id", flat=True))
+
+    assert reads() == set()
+    with psycopg.connect(**owner_login) as los:
+        los.execute("DROP POLICY web_select ON casus_bijlage")
+        los.execute("CREATE POLICY web_select ON casus_bijlage FOR SELECT TO rondom_web USING (true)")
+    assert reads() == {rij.id}
 
 
 def test_after_its_term_bytes_and_salts_are_destroyed_and_the_events_stay(
