@@ -20,6 +20,7 @@ from tests import bestanden as b
 from tests import toneel as t
 from tests.integratie.test_bijlage import add, sees
 from tests.integratie.test_regie import at_once
+from tests.integratie.test_vernietiging import hold
 
 
 def test_two_uploads_at_once_keep_the_limit_together(verse_database: str) -> None:
@@ -67,6 +68,17 @@ def test_after_its_term_bytes_and_salts_are_destroyed_and_the_events_stay(
     with psycopg.connect(**owner_login) as los:
         assert los.execute(geteld, [weg.id]).fetchone() == (2, 0)
         assert los.execute(geteld, [blijft.id]).fetchone() == (1, 1)
+
+
+def test_a_hold_on_the_dossier_keeps_a_file_that_was_taken_away(verse_database: str) -> None:
+    toneel = t.open_casus()
+    weg = add(toneel)
+    with acting(toneel.door("anouk", timedelta(minutes=9))) as door:
+        bijlagen.remove(bijlage=weg, door=door)
+    bewaarstop = hold(toneel, timedelta(days=1), dagen=60)
+    assert vernietiging.clean_up(t.NU + timedelta(days=40))["bijlage"] == 0
+    assert bewaarstop.tot == (t.NU + timedelta(days=61)).date()
+    assert vernietiging.clean_up(t.NU + timedelta(days=62))["bijlage"] == 1
 
 
 def test_a_new_key_closes_every_file_again_and_the_old_one_can_go(
