@@ -238,6 +238,12 @@ def _wetsgrond(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     return lezen, f"door = {MIJ} AND {toevoegen} AND {school} AND beeindigd_op IS NULL"
 
 
+def _gezagsbesluit(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # Who decides in a casus is said by who coordinates at the child's own school, whatever a partner may know (L04).
+    school = ben_van_school(f"{tabel}.dossier_id", Bevoegdheid.CASUS_COORDINEREN)
+    return lezen, f"door = {MIJ} AND {toevoegen} AND {school}"
+
+
 def _hulpnavraag(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     # The family may be asked; a partner only when its people may know of this child by consent (R033, BR16).
     mag = (
@@ -340,7 +346,7 @@ EIGEN: dict[str, Any] = {
     "toegang.Toestemmingsbesluit": _besluit,
     "toegang.Bevestiging": _bevestiging,
     "toegang.Toestemming": _toestemming,
-    "toegang.Gezagsbesluit": _eigen_woord("door"),
+    "toegang.Gezagsbesluit": _gezagsbesluit,
     "toegang.Wetsgrond": _wetsgrond,
     "casus.Hulpnavraag": _hulpnavraag,
     "casus.Regie": _eigen_woord("aangeboden_door"),
@@ -674,6 +680,7 @@ FEITENTABELLEN = (
     "casus.Plandeel",
     "casus.Regie",
     "casus.Casus",
+    "casus.Aanmelding",
     "casus.Deeltaak",
 )
 """What the facts of a dossier are read from, by ``rondom_rechten`` alone."""
@@ -794,7 +801,10 @@ BEGIN
             FROM toegang_naaste n WHERE n.jeugdige_id = kind),
         'betrokkenen', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'functie', f.id, 'organisatie', f.organisatie_id, 'rol', f.rol, 'grondslag', b.grondslag,
-                'vanaf', b.vanaf, 'tot', b.tot, 'functie_vanaf', f.vanaf, 'functie_tot', f.tot) ORDER BY b.id, f.id), '[]')
+                'vanaf', b.vanaf, 'tot', b.tot, 'functie_vanaf', f.vanaf, 'functie_tot', f.tot,
+                'opgepakt', (SELECT min((a.opgepakt_op AT TIME ZONE 'Europe/Amsterdam')::date) FROM casus_aanmelding a
+                    WHERE a.dossier_id = d.id AND a.team_id = f.organisatie_id AND a.status = 'opgepakt'))
+                ORDER BY b.id, f.id), '[]')
             FROM toegang_betrokkene b
             JOIN netwerk_functie f ON f.id = b.functie_id OR (b.functie_id IS NULL AND f.organisatie_id = b.organisatie_id)
             WHERE b.dossier_id = d.id),
