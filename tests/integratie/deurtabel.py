@@ -344,6 +344,8 @@ PORTAAL = (
     Deur("portaal:hulp", open=GEZIN),
     Deur("portaal:statusbericht", "bericht (status)", ""),
     Deur("portaal:hulpnavraag", "hulpnavraag", GEZIN),
+    Deur("portaal:hulp_vertellen", open=GEZIN),
+    Deur("portaal:hulp_terug", "hulpnavraag", knop=GEZIN, post=""),  # that row was asked, not told
     Deur("portaal:ouders", open="noor"),
     Deur("portaal:ouder", "naaste", "noor"),
     Deur("portaal:evaluatie", "evaluatie", GEZIN),

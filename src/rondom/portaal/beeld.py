@@ -50,7 +50,7 @@ BEELD: dict[str, Beschrijving] = {
     "casus.Groeidocumentdeel": _b("bekend", "soort leefgebied tekst bron", "op", "door"),
     "casus.Hulpnavraag": _b(
         "bekend",
-        "partner antwoord wie contact bereikbaar beantwoord_door beantwoord_op",
+        "partner antwoord wie contact bereikbaar voor beantwoord_door beantwoord_op ingetrokken_op",
         "gevraagd_op",
         "gevraagd_door",
     ),

@@ -51,3 +51,25 @@ class Verklaren(forms.Form):
     """An own statement: nobody changes these words (Jeugdwet 7.3.8)."""
 
     tekst = forms.CharField(label=_("De verklaring"), widget=forms.Textarea, max_length=5000, required=False)
+
+
+class ErIsAlHulp(forms.Form):
+    """There is help: who gives it, and which organisations may know. Why there is help has no field (BR16)."""
+
+    wie = forms.CharField(
+        label=_("Wie helpt er?"), help_text=_("De naam van de organisatie of het team."), max_length=120, required=False
+    )
+    contact = forms.CharField(label=_("Naam van de hulpverlener"), max_length=120, required=False)
+    bereikbaar = forms.CharField(
+        label=_("Hoe is die te bereiken?"),
+        help_text=_("Bijvoorbeeld een telefoonnummer."),
+        max_length=120,
+        required=False,
+    )
+    voor = forms.TypedMultipleChoiceField(
+        label=_("Wie mag dit weten?"), widget=forms.CheckboxSelectMultiple, coerce=UUID, required=False
+    )
+
+    def __init__(self, *args: Any, organisaties: Iterable[tuple[UUID, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["voor"].choices = [(str(pk), naam) for pk, naam in organisaties]  # type: ignore[attr-defined]

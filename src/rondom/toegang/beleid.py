@@ -250,7 +250,24 @@ def _hulpnavraag(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
         f"EXISTS (SELECT 1 FROM netwerk_functie p WHERE p.organisatie_id = {tabel}.partner_id"
         f" AND toegang_zit_aan_tafel({tabel}.dossier_id, p.id))"
     )
-    return lezen, (f"gevraagd_door = {MIJ} AND {toevoegen} AND beantwoord_op IS NULL AND (partner_id IS NULL OR {mag})")
+    # What the family told unasked is for the organisations that it chose, as long as it stands and they may know.
+    gekozen = (
+        f"(cardinality({tabel}.voor) = 0 OR {BEN_GEZIN} OR ({tabel}.ingetrokken_op IS NULL AND EXISTS ("
+        f"SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.organisatie_id = ANY ({tabel}.voor))))"
+    )
+    weet_het = (
+        f"NOT EXISTS (SELECT 1 FROM unnest({tabel}.voor) AS o(id) WHERE NOT EXISTS (SELECT 1 FROM netwerk_functie p"
+        f" WHERE p.organisatie_id = o.id AND toegang_zit_aan_tafel({tabel}.dossier_id, p.id)))"
+    )
+    beslist = _recht("dossier", f"{tabel}.dossier_id", STATUS, Actie.BESLISSEN)
+    zelf = (
+        f"(cardinality({tabel}.voor) > 0 AND partner_id IS NULL AND beantwoord_door = {MIJ} AND antwoord = 'ja'"
+        f" AND ingetrokken_op IS NULL AND {beslist} AND {weet_het})"
+    )
+    gevraagd = (
+        f"(cardinality({tabel}.voor) = 0 AND {toevoegen} AND beantwoord_op IS NULL AND (partner_id IS NULL OR {mag}))"
+    )
+    return f"{lezen} AND {gekozen}", f"gevraagd_door = {MIJ} AND ({gevraagd} OR {zelf})"
 
 
 def _eigen_woord(kolom: str) -> Any:

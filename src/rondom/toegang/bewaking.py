@@ -193,7 +193,13 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             ("antwoord", "wie", "contact", "bereikbaar", "beantwoord_door", "beantwoord_op"),
             f"NEW.beantwoord_door = {MIJ} AND (OLD.beantwoord_door IS NULL OR OLD.beantwoord_door = {MIJ} OR {BEN_GEZIN})"
             f" AND ((OLD.partner_id IS NULL AND {recht('dossier', 'OLD.dossier_id', STATUS, Actie.BESLISSEN)})"
-            f" OR {ben_van('OLD.partner_id')})",
+            f" OR {ben_van('OLD.partner_id')})"
+            # What somebody told unasked is that person's: changed by nobody else.
+            f" AND (cardinality(OLD.voor) = 0 OR OLD.gevraagd_door = {MIJ})",
+        ),
+        Bewaking(
+            ("ingetrokken_op",),
+            f"OLD.ingetrokken_op IS NULL AND cardinality(OLD.voor) > 0 AND OLD.gevraagd_door = {MIJ}",
         ),
     ),
     # Destroyed means destroyed: nobody of the website says so, or takes it back.
@@ -303,7 +309,7 @@ VAST: dict[str, tuple[str, ...]] = {
         "dossier_id", "organisatie_id", "veiligheid", "kenmerk", "dossiersoort", "op_verzoek", "regels", "gesloten_op",
         "rijp_op", "voorgesteld_op", "voorgesteld_door",
     ),
-    "casus.Hulpnavraag": ("dossier_id", "partner_id", "gevraagd_door", "gevraagd_op"),
+    "casus.Hulpnavraag": ("dossier_id", "partner_id", "gevraagd_door", "gevraagd_op", "voor"),
     "toegang.Betrokkene": (
         "dossier_id", "functie_id", "organisatie_id", "casusrol", "grondslag", "vanaf", "toegevoegd_door",
     ),

@@ -636,10 +636,10 @@ REGISTER: dict[str, Modelregel] = {
     "casus.Terugkoppelafspraak": _regel(_RUIMTE, inhoud="wat wanneer", sleutel="id dossier inzet aan", kopie=_HULP),
     "casus.Hulpnavraag": _regel(
         _RUIMTE,
-        inhoud="antwoord gevraagd_op beantwoord_op",
+        inhoud="antwoord gevraagd_op beantwoord_op ingetrokken_op",
         identificerend="wie contact",
         contact="bereikbaar",
-        sleutel="id dossier partner gevraagd_door beantwoord_door",
+        sleutel="id dossier partner gevraagd_door beantwoord_door voor",
         kopie=_BEIDE,
     ),
     "casus.Statusbericht": _regel(

@@ -191,6 +191,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "beeld.veld.houder": ("Wie", "Who"),
     "beeld.veld.hulp_verteld": ("Verteld dat hulp mee kan doen", "Told that help can join"),
     "beeld.veld.hulpvraag_gezin": ("Wilde het gezin hulp", "Did the family want help"),
+    "beeld.veld.voor": ("Voor wie", "For whom"),
     "beeld.veld.ingetrokken_op": ("Teruggenomen op", "Taken back on"),
     "beeld.veld.inhoud": ("Wat er is afgesproken", "What was agreed"),
     "beeld.veld.instelling": ("Instelling", "Institution"),
