@@ -244,6 +244,7 @@ HULP = (
     Deur("casus:inzet_vragen", "casus", BEHEER_CASUS),
     Deur("casus:inzet", "inzet", TAFEL),
     Deur("casus:inzet_starten", "inzet", BEHEER_CASUS),
+    Deur("casus:inzet_zonder_ouders", "inzet", BEHEER_CASUS),
     Deur("casus:inzet_wijzigen", "inzet", BEHEER_CASUS),
     Deur("casus:inzet_verteld", "inzet", knop=INZET, post=BEHEER_CASUS),
     Deur("casus:inzet_stop_voorstellen", "inzet", BEHEER_CASUS),
@@ -343,6 +344,7 @@ PORTAAL = (
     Deur("portaal:bericht", open=GEZIN),
     Deur("portaal:hulp", open=GEZIN),
     Deur("portaal:statusbericht", "bericht (status)", ""),
+    Deur("portaal:instemming", "inzet", GEZIN),
     Deur("portaal:hulpnavraag", "hulpnavraag", GEZIN),
     Deur("portaal:hulp_vertellen", open=GEZIN),
     Deur("portaal:hulp_terug", "hulpnavraag", knop=GEZIN, post=""),  # that row was asked, not told

@@ -119,6 +119,7 @@ BEELD: dict[str, Beschrijving] = {
         "door",
     ),
     "casus.Inzetinhoud": _b("hulp", "inzet soort tekst doel", "op", "door"),
+    "casus.Instemming": _b("hulp", "inzet naaste besluit wijze", "moment", "vastgelegd_door", eigen=True),
     "casus.Terugkoppelafspraak": _b("hulp", "inzet aan wat wanneer", ""),
     "casus.Statusbericht": _b("hulp", "inzet soort feit_op aan gelezen_op", "verzonden_op"),
     "casus.Schoolbeeld": _b("hulp", "verzuim tekst", "op", "door"),

@@ -7,6 +7,8 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from rondom.kern.delen import Besluit
+
 
 class Bericht(forms.Form):
     """Own words: a signal that it no longer works, a question, or one's story."""
@@ -73,3 +75,19 @@ class ErIsAlHulp(forms.Form):
     def __init__(self, *args: Any, organisaties: Iterable[tuple[UUID, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["voor"].choices = [(str(pk), naam) for pk, naam in organisaties]  # type: ignore[attr-defined]
+
+
+class WilIkHulp(forms.Form):
+    """Yes or no to one help; after a yes one can say that one no longer wants it (L33)."""
+
+    besluit = forms.TypedChoiceField(label="", widget=forms.RadioSelect, coerce=Besluit)
+
+    def __init__(self, *args: Any, eerder: Besluit, jongere: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        nee = (Besluit.GEWEIGERD, _("Nee, dit wil ik niet"))
+        if eerder in (Besluit.GEGEVEN, Besluit.INGETROKKEN):
+            nee = (Besluit.INGETROKKEN, _("Nee, dit wil ik niet meer"))
+        self.fields["besluit"].label = _("Wil je deze hulp?") if jongere else _("Wilt u deze hulp?")
+        self.fields["besluit"].choices = [(Besluit.GEGEVEN, _("Ja, dit wil ik")), nee]  # type: ignore[attr-defined]
+        if eerder is not Besluit.GEEN:
+            self.fields["besluit"].initial = Besluit.GEGEVEN if eerder is Besluit.GEGEVEN else nee[0]

@@ -270,6 +270,21 @@ def _hulpnavraag(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     return f"{lezen} AND {gekozen}", f"gevraagd_door = {MIJ} AND ({gevraagd} OR {zelf})"
 
 
+def _instemming(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    """Who says no to help reads the family and who writes about it; who only knows that help runs, does not (L33)."""
+    schrijft = _recht("dossier", f"{tabel}.dossier_id", STATUS, Actie.SCHRIJVEN)
+    van_dit_kind = (
+        f"(naaste_id IS NULL OR EXISTS (SELECT 1 FROM toegang_naaste n JOIN toegang_dossier d"
+        f" ON d.jeugdige_id = n.jeugdige_id WHERE n.id = {tabel}.naaste_id AND d.id = {tabel}.dossier_id))"
+    )
+    zelf = f"(naaste_id = {MIJ} AND besluit IN ('gegeven', 'geweigerd', 'ingetrokken') AND {toevoegen})"
+    namens = f"(NOT {BEN_GEZIN} AND wijze <> 'portaal' AND {schrijft})"
+    return (
+        f"{lezen} AND ({BEN_GEZIN} OR {schrijft})",
+        f"vastgelegd_door = {MIJ} AND {van_dit_kind} AND ({zelf} OR {namens})",
+    )
+
+
 def _eigen_woord(kolom: str) -> Any:
     def regel(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
         return lezen, f"{kolom} = {MIJ} AND {toevoegen}"
@@ -366,6 +381,7 @@ EIGEN: dict[str, Any] = {
     "toegang.Gezagsbesluit": _gezagsbesluit,
     "toegang.Wetsgrond": _wetsgrond,
     "casus.Hulpnavraag": _hulpnavraag,
+    "casus.Instemming": _instemming,
     "casus.Regie": _eigen_woord("aangeboden_door"),
     "casus.Taak": _taak,
     "casus.Standpunt": _eigen_woord("houder"),

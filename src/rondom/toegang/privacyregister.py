@@ -633,6 +633,9 @@ REGISTER: dict[str, Modelregel] = {
         sleutel="id dossier inzet doel door",
         kopie=_HULP,
     ),
+    "casus.Instemming": _regel(
+        _RUIMTE, inhoud="besluit moment wijze", sleutel="id dossier inzet naaste vastgelegd_door", kopie=_BEIDE
+    ),
     "casus.Terugkoppelafspraak": _regel(_RUIMTE, inhoud="wat wanneer", sleutel="id dossier inzet aan", kopie=_HULP),
     "casus.Hulpnavraag": _regel(
         _RUIMTE,

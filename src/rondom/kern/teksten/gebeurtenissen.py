@@ -153,6 +153,13 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "gebeurtenis.doel.begonnen": ("aan een doel begonnen", "started on a goal"),
     "gebeurtenis.doel.hervat": ("weer aan een doel begonnen", "started on a goal again"),
     "gebeurtenis.doel.open": ("doel staat weer open", "goal open again"),
+    "gebeurtenis.instemming.gegeven": ("ja gezegd tegen de hulp", "said yes to the help"),
+    "gebeurtenis.instemming.geweigerd": ("nee gezegd tegen de hulp", "said no to the help"),
+    "gebeurtenis.instemming.ingetrokken": ("wil de hulp niet meer", "no longer wants the help"),
+    "gebeurtenis.instemming.uitzondering": (
+        "vastgelegd waarom hulp zonder ja van de ouders begint",
+        "recorded why help starts without the yes of the parents",
+    ),
     "gebeurtenis.inzet.aangevraagd": ("hulp gevraagd", "help asked for"),
     "gebeurtenis.inzet.opnieuw_aangevraagd": ("opnieuw hulp gevraagd", "help asked for again"),
     "gebeurtenis.inzet.gestart": ("hulp gestart", "help started"),

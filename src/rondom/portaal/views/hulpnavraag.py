@@ -1,5 +1,6 @@
 """Is er al hulp? The family answers itself, and tells it unasked when it wants to (R033)."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,6 +14,7 @@ from rondom.casus.laden_inzet import load_at_table
 from rondom.casus.selectors_hulpnavraag import list_told
 from rondom.casus.services import hulpnavraag as navragen
 from rondom.casus.views.hulpnavraag import DOEL, RIJEN, answer_page
+from rondom.casus.views.uitvoeren import posted
 from rondom.kern.categorie import Categorie
 from rondom.kern.rollen import Bevoegdheid, is_jeugdige
 from rondom.netwerk.models import Organisatie
@@ -45,20 +47,23 @@ def tell(request: Verzoek) -> HttpResponse:
         return render(request, "portaal/leeg.html")
     feiten, regio = read_dossierfeiten(tafel.dossier)
     weten = Organisatie.objects.filter(id__in=navragen.may_know_status(feiten, regio, request.door)).order_by("naam")
-    form = ErIsAlHulp(request.POST or None, organisaties=[(o.id, o.naam) for o in weten])
+    form = ErIsAlHulp(posted(request), organisaties=[(o.id, o.naam) for o in weten])
     if request.method == "POST" and form.is_valid() and _told(request, tafel, form):
         return redirect("portaal:hulp_vertellen")
+    context = {"form": form, "mag": bool(tafel.inzicht.beslissen & Categorie.STATUS)} | _stands(request, tafel)
+    return render(request, "portaal/hulp_vertellen.html", context, status=422 if form.errors else 200)
+
+
+def _stands(request: Verzoek, tafel: Tafel) -> dict[str, Any]:
+    """What was told and still stands, with the names of the organisations that may know it."""
     rijen = list(list_told(RIJEN.filter(dossier=tafel.dossier), request.door))
     log_list(request.door, DOEL, [r.id for r in rijen], DOEL)
     namen = dict(Organisatie.objects.filter(id__in={o for r in rijen for o in r.voor}).values_list("id", "naam"))
-    context = {
+    return {
         "rijen": [(r, sorted(namen.get(o, "") for o in r.voor)) for r in rijen],
         "wie": read_houders({r.gevraagd_door for r in rijen}),
-        "form": form,
-        "mag": bool(tafel.inzicht.beslissen & Categorie.STATUS),
         "jongere": is_jeugdige(request.door.rol),
     }
-    return render(request, "portaal/hulp_vertellen.html", context, status=422 if form.errors else 200)
 
 
 def _told(request: Verzoek, tafel: Tafel, form: ErIsAlHulp) -> bool:
