@@ -122,7 +122,7 @@ GESPREK_EN_GEZIN = (
     Deur("casus:wetsgrond_einde", "wetsgrond", knop=COORDINEREN, post=COORDINATOR),
     Deur("casus:leerling_wijzigen", "casus", TAFEL),
     Deur("casus:naaste_wijzigen", "naaste", TAFEL),
-    Deur("casus:naaste_weg", "naaste", knop=PROF, post=BEHEER_CASUS),
+    Deur("casus:naaste_weg", "naaste", knop=PROF, post=COORDINATOR),  # no team holds the registration
     Deur("casus:naaste_uitnodigen", "naaste", COORDINATOR),
     Deur("casus:uitnodiging_terug", "naaste", knop=COORDINEREN, post=COORDINATOR),
     Deur("casus:op_papier", "naaste", COORDINATOR),
