@@ -209,9 +209,14 @@ def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     doet_mee = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.BIJDRAGEN)
     veilig = _recht("dossier", f"{tabel}.dossier_id", VEILIGHEID, Actie.LEZEN)
     gewoon = f"(soort NOT IN ({_VEILIGE_TAKEN}) OR {veilig})"
+    # That somebody of the family asked something is for who asked and who must answer (L10).
+    verzoek = (
+        "(soort NOT LIKE 'rechtsverzoek\\_%'"
+        f" OR EXISTS (SELECT 1 FROM toegang_rechtsverzoek v WHERE v.id = {tabel}.object_id))"
+    )
     nood = f"(soort LIKE 'nood\\_%' AND {_MIJN_NOOD.format(object='object_id', tabel=tabel)})"
     return (
-        f"({lezen} AND {gewoon}) OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog} OR {verteld}",
+        f"({lezen} AND {gewoon} AND {verzoek}) OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog} OR {verteld}",
         f"gemaakt_door = {MIJ} AND ({doet_mee} OR {nood} OR {vertelt})",
     )
 
@@ -604,6 +609,8 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "USING",
             "NOT veiligheid AND "
             + _recht("dossier", "toegang_gebeurtenis.dossier_id", STATUS, Actie.LEZEN)
+            + " AND "
+            + beleid_rechtsverzoek.hides_requests("toegang_gebeurtenis", "toegang_gebeurtenis.object_id")
             + " OR veiligheid AND "
             + _recht("dossier", "toegang_gebeurtenis.dossier_id", VEILIGHEID, Actie.LEZEN),
         ),
@@ -631,6 +638,8 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             f" AND (organisatie IN {MIJN_GEBIED} OR toegang_in_gebied(houder, organisatie, dossier)))"
             " OR (geslaagd AND NOT veiligheid AND "
             + _recht("dossier", "toegang_inzage.dossier", ALLE, Actie.BESLISSEN)
+            + " AND "
+            + beleid_rechtsverzoek.hides_requests("toegang_inzage", "toegang_inzage.objecten[1]")
             + " AND CASE WHEN grond LIKE '% nood:%' THEN NOT toegang_is_stil(split_part(grond, 'nood:', 2)::uuid)"
             + f" ELSE true END) OR {_POGING_VOOR_GEZIN}",
         ),
