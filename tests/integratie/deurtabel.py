@@ -122,7 +122,7 @@ GESPREK_EN_GEZIN = (
     Deur("casus:wetsgrond_einde", "wetsgrond", knop=COORDINEREN, post=COORDINATOR),
     Deur("casus:leerling_wijzigen", "casus", TAFEL),
     Deur("casus:naaste_wijzigen", "naaste", TAFEL),
-    Deur("casus:naaste_weg", "naaste", knop=PROF, post=BEHEER_CASUS),
+    Deur("casus:naaste_weg", "naaste", knop=PROF, post=COORDINATOR),  # no team holds the registration
     Deur("casus:naaste_uitnodigen", "naaste", COORDINATOR),
     Deur("casus:uitnodiging_terug", "naaste", knop=COORDINEREN, post=COORDINATOR),
     Deur("casus:op_papier", "naaste", COORDINATOR),
@@ -244,6 +244,7 @@ HULP = (
     Deur("casus:inzet_vragen", "casus", BEHEER_CASUS),
     Deur("casus:inzet", "inzet", TAFEL),
     Deur("casus:inzet_starten", "inzet", BEHEER_CASUS),
+    Deur("casus:inzet_zonder_ouders", "inzet", BEHEER_CASUS),
     Deur("casus:inzet_wijzigen", "inzet", BEHEER_CASUS),
     Deur("casus:inzet_verteld", "inzet", knop=INZET, post=BEHEER_CASUS),
     Deur("casus:inzet_stop_voorstellen", "inzet", BEHEER_CASUS),
@@ -343,7 +344,10 @@ PORTAAL = (
     Deur("portaal:bericht", open=GEZIN),
     Deur("portaal:hulp", open=GEZIN),
     Deur("portaal:statusbericht", "bericht (status)", ""),
+    Deur("portaal:instemming", "inzet", GEZIN),
     Deur("portaal:hulpnavraag", "hulpnavraag", GEZIN),
+    Deur("portaal:hulp_vertellen", open=GEZIN),
+    Deur("portaal:hulp_terug", "hulpnavraag", knop=GEZIN, post=""),  # that row was asked, not told
     Deur("portaal:ouders", open="noor"),
     Deur("portaal:ouder", "naaste", "noor"),
     Deur("portaal:evaluatie", "evaluatie", GEZIN),

@@ -40,6 +40,7 @@ ADRESSEN: dict[str, tuple[str, str]] = {
     "deeltaak_bericht": ("casus:deeltaak_bericht", "object"),
     "familiebericht_lezen": ("casus:familiebericht", "object"),
     "inzet_starten": ("casus:inzet_starten", "object"),
+    "instemming_lezen": ("casus:inzet", "object"),
     "terugkoppelen": ("casus:inzet", "object"),
     "schoolbeeld": ("casus:schoolbeeld", "object"),
     "statusbericht_lezen": ("casus:statusbericht", "object"),

@@ -84,6 +84,7 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("regie_aannemen", "taken.regie_aannemen", "R072", familie=True, namens=ZELF),
         Taaksoort("standpunt", "taken.standpunt", "R080", familie=True, namens=ZELF),
         Taaksoort("schoolbeeld", "taken.schoolbeeld", "BR27"),
+        Taaksoort("instemming_lezen", "taken.instemming_lezen", "L33"),
         Taaksoort("inzet_starten", "taken.inzet_starten", "R127"),
         Taaksoort("statusbericht_lezen", "taken.statusbericht_lezen", "R127", familie=True, namens=ZELF),
         Taaksoort("terugkoppelen", "taken.terugkoppelen", "BR13"),

@@ -208,9 +208,14 @@ def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     doet_mee = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.BIJDRAGEN)
     veilig = _recht("dossier", f"{tabel}.dossier_id", VEILIGHEID, Actie.LEZEN)
     gewoon = f"(soort NOT IN ({_VEILIGE_TAKEN}) OR {veilig})"
+    # That somebody of the family asked something is for who asked and who must answer (L10).
+    verzoek = (
+        "(soort NOT LIKE 'rechtsverzoek\\_%'"
+        f" OR EXISTS (SELECT 1 FROM toegang_rechtsverzoek v WHERE v.id = {tabel}.object_id))"
+    )
     nood = f"(soort LIKE 'nood\\_%' AND {_MIJN_NOOD.format(object='object_id', tabel=tabel)})"
     return (
-        f"({lezen} AND {gewoon}) OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog} OR {verteld}",
+        f"({lezen} AND {gewoon} AND {verzoek}) OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog} OR {verteld}",
         f"gemaakt_door = {MIJ} AND ({doet_mee} OR {nood} OR {vertelt})",
     )
 
@@ -237,13 +242,51 @@ def _wetsgrond(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     return lezen, f"door = {MIJ} AND {toevoegen} AND {school} AND beeindigd_op IS NULL"
 
 
+def _gezagsbesluit(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # Who decides in a casus is said by who coordinates at the child's own school, whatever a partner may know (L04).
+    school = ben_van_school(f"{tabel}.dossier_id", Bevoegdheid.CASUS_COORDINEREN)
+    return lezen, f"door = {MIJ} AND {toevoegen} AND {school}"
+
+
 def _hulpnavraag(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     # The family may be asked; a partner only when its people may know of this child by consent (R033, BR16).
     mag = (
         f"EXISTS (SELECT 1 FROM netwerk_functie p WHERE p.organisatie_id = {tabel}.partner_id"
         f" AND toegang_zit_aan_tafel({tabel}.dossier_id, p.id))"
     )
-    return lezen, (f"gevraagd_door = {MIJ} AND {toevoegen} AND beantwoord_op IS NULL AND (partner_id IS NULL OR {mag})")
+    # What the family told unasked is for the organisations that it chose, as long as it stands and they may know.
+    gekozen = (
+        f"(cardinality({tabel}.voor) = 0 OR {BEN_GEZIN} OR ({tabel}.ingetrokken_op IS NULL AND EXISTS ("
+        f"SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.organisatie_id = ANY ({tabel}.voor))))"
+    )
+    weet_het = (
+        f"NOT EXISTS (SELECT 1 FROM unnest({tabel}.voor) AS o(id) WHERE NOT EXISTS (SELECT 1 FROM netwerk_functie p"
+        f" WHERE p.organisatie_id = o.id AND toegang_zit_aan_tafel({tabel}.dossier_id, p.id)))"
+    )
+    beslist = _recht("dossier", f"{tabel}.dossier_id", STATUS, Actie.BESLISSEN)
+    zelf = (
+        f"(cardinality({tabel}.voor) > 0 AND partner_id IS NULL AND beantwoord_door = {MIJ} AND antwoord = 'ja'"
+        f" AND ingetrokken_op IS NULL AND {beslist} AND {weet_het})"
+    )
+    gevraagd = (
+        f"(cardinality({tabel}.voor) = 0 AND {toevoegen} AND beantwoord_op IS NULL AND (partner_id IS NULL OR {mag}))"
+    )
+    return f"{lezen} AND {gekozen}", f"gevraagd_door = {MIJ} AND ({gevraagd} OR {zelf})"
+
+
+def _instemming(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    """Who says no to help reads the family and who writes about it; who only knows that help runs, does not (L33)."""
+    schrijft = _recht("dossier", f"{tabel}.dossier_id", STATUS, Actie.SCHRIJVEN)
+    van_dit_kind = (
+        f"(naaste_id IS NULL OR EXISTS (SELECT 1 FROM toegang_naaste n JOIN toegang_dossier d"
+        f" ON d.jeugdige_id = n.jeugdige_id WHERE n.id = {tabel}.naaste_id AND d.id = {tabel}.dossier_id))"
+    )
+    zelf = f"(naaste_id = {MIJ} AND besluit IN ('gegeven', 'geweigerd', 'ingetrokken') AND {toevoegen})"
+    namens = f"(NOT {BEN_GEZIN} AND wijze <> 'portaal' AND {schrijft})"
+    return (
+        f"{lezen} AND ({BEN_GEZIN} OR {schrijft})",
+        f"vastgelegd_door = {MIJ} AND {van_dit_kind} AND ({zelf} OR {namens})",
+    )
 
 
 def _eigen_woord(kolom: str) -> Any:
@@ -339,9 +382,10 @@ EIGEN: dict[str, Any] = {
     "toegang.Toestemmingsbesluit": _besluit,
     "toegang.Bevestiging": _bevestiging,
     "toegang.Toestemming": _toestemming,
-    "toegang.Gezagsbesluit": _eigen_woord("door"),
+    "toegang.Gezagsbesluit": _gezagsbesluit,
     "toegang.Wetsgrond": _wetsgrond,
     "casus.Hulpnavraag": _hulpnavraag,
+    "casus.Instemming": _instemming,
     "casus.Regie": _eigen_woord("aangeboden_door"),
     "casus.Taak": _taak,
     "casus.Standpunt": _eigen_woord("houder"),
@@ -564,6 +608,8 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "USING",
             "NOT veiligheid AND "
             + _recht("dossier", "toegang_gebeurtenis.dossier_id", STATUS, Actie.LEZEN)
+            + " AND "
+            + beleid_rechtsverzoek.hides_requests("toegang_gebeurtenis", "toegang_gebeurtenis.object_id")
             + " OR veiligheid AND "
             + _recht("dossier", "toegang_gebeurtenis.dossier_id", VEILIGHEID, Actie.LEZEN),
         ),
@@ -591,6 +637,8 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             f" AND (organisatie IN {MIJN_GEBIED} OR toegang_in_gebied(houder, organisatie, dossier)))"
             " OR (geslaagd AND NOT veiligheid AND "
             + _recht("dossier", "toegang_inzage.dossier", ALLE, Actie.BESLISSEN)
+            + " AND "
+            + beleid_rechtsverzoek.hides_requests("toegang_inzage", "toegang_inzage.objecten[1]")
             + " AND CASE WHEN grond LIKE '% nood:%' THEN NOT toegang_is_stil(split_part(grond, 'nood:', 2)::uuid)"
             + f" ELSE true END) OR {_POGING_VOOR_GEZIN}",
         ),
@@ -673,6 +721,7 @@ FEITENTABELLEN = (
     "casus.Plandeel",
     "casus.Regie",
     "casus.Casus",
+    "casus.Aanmelding",
     "casus.Deeltaak",
 )
 """What the facts of a dossier are read from, by ``rondom_rechten`` alone."""
@@ -797,7 +846,10 @@ BEGIN
             FROM toegang_naaste n WHERE n.jeugdige_id = kind),
         'betrokkenen', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'functie', f.id, 'organisatie', f.organisatie_id, 'rol', f.rol, 'grondslag', b.grondslag,
-                'vanaf', b.vanaf, 'tot', b.tot, 'functie_vanaf', f.vanaf, 'functie_tot', f.tot) ORDER BY b.id, f.id), '[]')
+                'vanaf', b.vanaf, 'tot', b.tot, 'functie_vanaf', f.vanaf, 'functie_tot', f.tot,
+                'opgepakt', (SELECT min((a.opgepakt_op AT TIME ZONE 'Europe/Amsterdam')::date) FROM casus_aanmelding a
+                    WHERE a.dossier_id = d.id AND a.team_id = f.organisatie_id AND a.status = 'opgepakt'))
+                ORDER BY b.id, f.id), '[]')
             FROM toegang_betrokkene b
             JOIN netwerk_functie f ON f.id = b.functie_id OR (b.functie_id IS NULL AND f.organisatie_id = b.organisatie_id)
             WHERE b.dossier_id = d.id),

@@ -633,13 +633,16 @@ REGISTER: dict[str, Modelregel] = {
         sleutel="id dossier inzet doel door",
         kopie=_HULP,
     ),
+    "casus.Instemming": _regel(
+        _RUIMTE, inhoud="besluit moment wijze", sleutel="id dossier inzet naaste vastgelegd_door", kopie=_BEIDE
+    ),
     "casus.Terugkoppelafspraak": _regel(_RUIMTE, inhoud="wat wanneer", sleutel="id dossier inzet aan", kopie=_HULP),
     "casus.Hulpnavraag": _regel(
         _RUIMTE,
-        inhoud="antwoord gevraagd_op beantwoord_op",
+        inhoud="antwoord gevraagd_op beantwoord_op ingetrokken_op",
         identificerend="wie contact",
         contact="bereikbaar",
-        sleutel="id dossier partner gevraagd_door beantwoord_door",
+        sleutel="id dossier partner gevraagd_door beantwoord_door voor",
         kopie=_BEIDE,
     ),
     "casus.Statusbericht": _regel(
