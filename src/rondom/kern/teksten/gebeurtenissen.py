@@ -26,6 +26,8 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "gebeurtenis.wetsgrond.beeindigd": ("wat de wet toeliet, is geëindigd", "what the law allowed has ended"),
     "gebeurtenis.hulpnavraag.gevraagd": ("gevraagd of er al hulp is", "asked whether there is help already"),
     "gebeurtenis.hulpnavraag.beantwoord": ("geantwoord of er al hulp is", "answered whether there is help already"),
+    "gebeurtenis.functie.opgevolgd": ("iemand anders neemt het over", "somebody else takes over"),
+    "gebeurtenis.functie.vertrokken": ("iemand werkt hier niet meer", "somebody no longer works here"),
     "gebeurtenis.betrokkene.toegevoegd": ("iemand doet mee", "somebody takes part"),
     "gebeurtenis.betrokkene.beeindigd": ("iemand doet niet meer mee", "somebody no longer takes part"),
     "gebeurtenis.toestemming.gevraagd": ("toestemming gevraagd", "consent asked"),
