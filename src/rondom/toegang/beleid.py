@@ -24,6 +24,7 @@ from rondom.toegang import (
     beleid_rechtsverzoek,
     beleid_verantwoording,
     bewaking,
+    voorwaarden,
 )
 from rondom.toegang import beleid_uitnodiging as uitnodiging
 from rondom.toegang.handelen import system_holder
@@ -41,6 +42,7 @@ from rondom.toegang.voorwaarden import (
     VANDAAG,
     VEILIGHEID,
     VERZUIM,
+    apart,
     ben_van_school,
     bewaakt_privacy,
     ik_ben_in,
@@ -142,10 +144,7 @@ def _bevestiging(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     return lezen, f"door = {MIJ} AND {toevoegen} AND {gevraagd}"
 
 
-_MIJN_NOOD = (
-    "EXISTS (SELECT 1 FROM toegang_noodtoegang z WHERE z.id = {object} AND z.dossier_id = {tabel}.dossier_id"
-    f" AND (z.gevraagd_door_id = {MIJ} OR z.tweede_id = {MIJ}))"
-)
+_MIJN_NOOD = "toegang_mijn_nood({object}, {tabel}.dossier_id)"
 """SQL: an emergency of this dossier that the holder asked for or judges: reading it gives no right to write anything else."""
 
 
@@ -750,27 +749,31 @@ def open_statements() -> Iterator[str]:
     yield f"GRANT SELECT ON django_migrations TO {WEB}"
 
 
+def _setting(functie: str, soort: str, uitdrukking: str) -> str:
+    # Not in SQL: the planner would read and inline its body at each of the thousand places where a policy calls it,
+    # and a page would spend more time on planning than on reading.
+    return (
+        f"CREATE OR REPLACE FUNCTION {functie}() RETURNS {soort} LANGUAGE plpgsql STABLE PARALLEL SAFE AS"
+        f" $$ BEGIN RETURN {uitdrukking}; END $$"
+    )
+
+
+_MOMENT = "nullif(pg_catalog.current_setting('rondom.moment', true), '')::pg_catalog.timestamptz"
 FUNCTIES = (
-    """
-CREATE OR REPLACE FUNCTION rondom_houder() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT nullif(current_setting('rondom.houder', true), '')::uuid $$
-""",
-    """
-CREATE OR REPLACE FUNCTION rondom_account() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT nullif(current_setting('rondom.account', true), '')::uuid $$
-""",
-    """
-CREATE OR REPLACE FUNCTION rondom_inlogger() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT nullif(current_setting('rondom.inlogger', true), '')::uuid $$
-""",
-    """
-CREATE OR REPLACE FUNCTION rondom_dag() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT (nullif(current_setting('rondom.moment', true), '')::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date $$
-""",
-    """
-CREATE OR REPLACE FUNCTION rondom_nu() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT nullif(current_setting('rondom.moment', true), '')::timestamptz $$
-""",
+    *(
+        _setting(
+            f"rondom_{naam}", "uuid", f"nullif(pg_catalog.current_setting('rondom.{naam}', true), '')::pg_catalog.uuid"
+        )
+        for naam in ("houder", "account", "inlogger")
+    ),
+    _setting("rondom_dag", "date", f"({_MOMENT} AT TIME ZONE 'Europe/Amsterdam')::pg_catalog.date"),
+    _setting("rondom_nu", "timestamptz", _MOMENT),
+    *voorwaarden.FUNCTIES,
+    apart(
+        "toegang_mijn_nood(p_object uuid, p_dossier uuid)",
+        "EXISTS (SELECT 1 FROM toegang_noodtoegang z WHERE z.id = p_object AND z.dossier_id = p_dossier"
+        f" AND (z.gevraagd_door_id = {MIJ} OR z.tweede_id = {MIJ}))",
+    ),
 )
 
 DEFINERS = {
