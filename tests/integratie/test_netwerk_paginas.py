@@ -223,3 +223,21 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(als, wie, eigenaar: p
 def test_nobody_outside_work_comes_in(als, toneel: t.Toneel, aangemeld) -> None:  # noqa: F811
     for adres in ("/netwerk/", "/netwerk/mensen/", "/netwerk/contacten/", f"/netwerk/{t.key('vo_team')}/"):
         assert aangemeld(naaste=toneel.eva).get(adres).status_code == 404
+
+
+def test_in_the_casus_one_asks_whether_a_decision_is_within_the_mandate(als, toneel: t.Toneel) -> None:  # noqa: F811
+    adres = f"/casus/{toneel.casus.id}/hulp/wie-beslist/"
+    bram = als("bram")
+    assert adres in bram.get(f"/casus/{toneel.casus.id}/hulp/").content.decode()
+    weg = bram.get(adres, {"wat": "specialistische_hulp", "bedrag": "12000"}).content.decode()
+    # Noor has no home address yet, so no municipality: the mandate does not cover her.
+    assert "Dit mag niet" in weg and "gemeente waar deze jongere woont" in weg and "Hierover beslist" in weg
+    fout = bram.get(adres, {"wat": "specialistische_hulp", "bedrag": "veel"})
+    assert fout.status_code == 422
+    with acting(toneel.door("anouk", timedelta(minutes=30))):
+        toneel.jeugdige.woongemeente_id = "9901"
+        toneel.jeugdige.save(update_fields=["woongemeente_id"])
+    ja = bram.get(adres, {"wat": "specialistische_hulp", "bedrag": "12000"}).content.decode()
+    assert "Dit mag" in ja and "tot 12000 euro" in ja
+    nee = bram.get(adres, {"wat": "specialistische_hulp", "bedrag": "12000.01"}).content.decode()
+    assert "Uw mandaat gaat tot 12000 euro per besluit" in nee

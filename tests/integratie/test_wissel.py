@@ -212,7 +212,7 @@ def test_put_right_keeps_how_it_stood(toneel: t.Toneel) -> None:
             door=door,
         )
     rij = Netwerkwijziging.objects.get(soort="functie_gecorrigeerd")
-    assert rij.eerder == {"vanaf": "2024-08-01", "tot": None} and rij.toelichting == "Verkeerd begin."
+    assert (rij.eerder_vanaf, rij.eerder_tot) == (date(2024, 8, 1), None) and rij.toelichting == "Verkeerd begin."
     with pytest.raises(NietMogelijk), acting(karin(11)) as later:
         functies.correct(functie=t.key("bram"), vanaf=date(2025, 1, 6), tot=later.vandaag, toelichting="", door=later)
 
@@ -225,7 +225,7 @@ def wijziging_row(door: Handelend, functie: UUID, opvolger: UUID | None, organis
     return sleutel if changed(
         door,
         "INSERT INTO netwerk_netwerkwijziging (id, soort, organisatie_id, functie_id, opvolger_id, reden, toelichting,"
-        " eerder, door, op) VALUES (%s, 'opgevolgd', %s, %s, %s, '', '', '{}', %s, %s)",
+        " door, op) VALUES (%s, 'opgevolgd', %s, %s, %s, '', '', %s, %s)",
         sleutel, t.key(organisatie), functie, opvolger, door.houder, door.moment,
     ) else UUID(int=0)  # fmt: skip
 

@@ -163,10 +163,10 @@ def list_changes(*, organisatie: UUID | None = None, functie: UUID | None = None
     return rijen.filter(organisatie=organisatie)
 
 
-def list_ending(organisaties: Iterable[UUID] | QuerySet[Organisatie], dag: date) -> QuerySet[Functie]:
+def list_ending(organisaties: QuerySet[Organisatie], dag: date) -> QuerySet[Functie]:
     """Functions that end soon: who comes next?"""
     return (
-        Functie.objects.filter(on_day(dag), organisatie__in=organisaties, tot__lte=dag + LOOPT_AF)
+        Functie.objects.filter(on_day(dag), organisatie__in=organisaties.values("pk"), tot__lte=dag + LOOPT_AF)
         .select_related("persoon", "organisatie")
         .order_by("tot", "persoon__sorteernaam")
     )

@@ -88,6 +88,11 @@ class ZoekMensen(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["expertise"].choices = [("", _("Alles")), *subjects()]  # type: ignore[attr-defined]
 
+    def as_kept(self) -> list[str]:
+        """What was asked, as a session keeps it."""
+        g = self.cleaned_data
+        return [g["zoek"].replace("\x00", ""), g["op"].isoformat() if g["op"] else "", g["expertise"]]
+
 
 class KiesDag(forms.Form):
     """On which day."""

@@ -212,7 +212,7 @@ REGISTER: dict[str, Modelregel] = {
     "netwerk.Expertise": _regel(_NETWERK, inhoud="onderwerp vanaf tot", sleutel="id persoon vastgelegd_door"),
     "netwerk.Netwerkwijziging": _regel(
         _NETWERK,
-        inhoud="soort reden toelichting eerder op",
+        inhoud="soort reden toelichting eerder_vanaf eerder_tot op",
         sleutel="id organisatie functie opvolger door",
     ),
     # Access: who somebody is, who decides, and what was seen.

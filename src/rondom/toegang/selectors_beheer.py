@@ -48,13 +48,13 @@ def list_te_regelen(door: Handelend) -> Teregelen | None:
         return None
     organisaties = Organisatie.objects.filter(regio=door.regio).select_related("school")
     if not door.mag(B.BEHEREN):
-        organisaties = organisaties.filter(pk=door.organisatie)
+        organisaties = organisaties.filter(pk__in=[door.organisatie])
     leeg = _empty_seats(list(organisaties.order_by("naam", "id")), door.regio or "", door.vandaag)
     mist, scholen = _gaps(door)
     return Teregelen(
         tuple(leeg[:HOOGSTENS]),
         max(len(leeg) - HOOGSTENS, 0),
-        tuple(list_ending(organisaties.values("pk"), door.vandaag)[:HOOGSTENS]),
+        tuple(list_ending(organisaties, door.vandaag)[:HOOGSTENS]),
         mist,
         scholen,
     )

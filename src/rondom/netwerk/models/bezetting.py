@@ -66,8 +66,9 @@ class Netwerkwijziging(models.Model):
     opvolger = models.ForeignKey(Functie, null=True, on_delete=models.PROTECT, related_name="opvolgingen")
     reden = models.CharField(max_length=20, blank=True)
     toelichting = models.CharField(max_length=300, blank=True)
-    eerder = models.JSONField(default=dict)
-    """The values that were put right, as they stood."""
+    eerder_vanaf = models.DateField(null=True)
+    """How start and end stood before they were put right."""
+    eerder_tot = models.DateField(null=True)
     door = models.UUIDField()
     op = models.DateTimeField()
 

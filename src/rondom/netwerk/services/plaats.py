@@ -125,7 +125,6 @@ def _record(soort: str, organisatie: UUID, functie: Functie, door: Schrijver) ->
         soort=soort,
         organisatie_id=eigen,
         functie=functie,
-        eerder={},
         door=door.houder,
         op=door.moment,
     ).save(force_insert=True)

@@ -130,11 +130,10 @@ def correct(*, functie: UUID, vanaf: date, tot: date | None, toelichting: str, d
         door=keeper_of(door),
     )
     _check(oordeel, "tot")
-    eerder = {"vanaf": rij.vanaf.isoformat(), "tot": rij.tot.isoformat() if rij.tot else None}
+    eerder = (rij.vanaf, rij.tot)
     rij.vanaf, rij.tot = vanaf, tot
     rij.save(update_fields=["vanaf", "tot"])
-    wijziging = _record("functie_gecorrigeerd", rij, door, toelichting=toelichting, eerder=eerder)
-    _recompute(wijziging)
+    _recompute(_record("functie_gecorrigeerd", rij, door, toelichting=toelichting, eerder=eerder))
     return rij
 
 
@@ -154,8 +153,7 @@ def replace(
     """
     oud = _lock(functie)
     nieuw = _lock(opvolger) if opvolger else None
-    oordeel = check_opvolging(plek_of(oud), plek_of(nieuw) if nieuw else None, door.vandaag, waarom, keeper_of(door))
-    _check(oordeel, "opvolger")
+    _check(check_replace(oud, nieuw, waarom, door), "opvolger")
     soort = "opgevolgd" if nieuw else "functie_beeindigd"
     wijziging = _record(soort, oud, door, opvolger=nieuw, reden=waarom.value, toelichting=toelichting)
     if waarom.eindigt:
@@ -176,14 +174,20 @@ def replace(
     return wijziging
 
 
+def check_replace(oud: Functie, nieuw: Functie | None, waarom: Wisselreden, door: Handelend) -> Oordeel:
+    """May ``nieuw`` take over from ``oud`` today? Asked again when it is done."""
+    return check_opvolging(plek_of(oud), plek_of(nieuw) if nieuw else None, door.vandaag, waarom, keeper_of(door))
+
+
 def read_omvang(functie: Functie, door: Handelend) -> Omvang:
     """How much there is to hand over: numbers only. All zero for who does not keep this organisation."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM toegang_omvang(%s)", [functie.id])
-        getallen = cursor.fetchone()
+        namen = [kolom.name for kolom in cursor.description]
+        getallen: dict[str, int] = dict(zip(namen, cursor.fetchone(), strict=True))
     zetels = _current(Zetelbezetting.objects.filter(functie=functie), door.vandaag).count()
     contacten = _current(Contactpersoon.objects.filter(functie=functie), door.vandaag).count()
-    return Omvang(*getallen, zetels=zetels, contacten=contacten)
+    return Omvang(**getallen, zetels=zetels, contacten=contacten)
 
 
 def _hand_over_places(oud: Functie, nieuw: Functie | None, door: Handelend) -> None:
@@ -232,7 +236,7 @@ def _record(
     opvolger: Functie | None = None,
     reden: str = "",
     toelichting: str = "",
-    eerder: dict[str, str | None] | None = None,
+    eerder: tuple[date | None, date | None] = (None, None),
 ) -> Netwerkwijziging:
     """The change as it is kept, and the line of the access log. Before the change itself: the database reads it."""
     rij = Netwerkwijziging(
@@ -243,7 +247,8 @@ def _record(
         opvolger=opvolger,
         reden=reden,
         toelichting=toelichting,
-        eerder=eerder or {},
+        eerder_vanaf=eerder[0],
+        eerder_tot=eerder[1],
         door=door.houder,
         op=door.moment,
     )

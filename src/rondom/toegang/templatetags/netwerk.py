@@ -1,10 +1,10 @@
 """Words of the network in templates."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django import template
-from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -70,10 +70,9 @@ def wijzigingnaam(rij: Netwerkwijziging) -> str:
         "contact_weg": _("%(wie)s geen vast contact meer"),
     }
     nieuw = rij.opvolger.persoon.naam if rij.opvolger else ""
-    return woorden[rij.soort] % {"wie": naam, "nieuw": nieuw, "eerst": _period(rij.eerder)}
+    return woorden[rij.soort] % {"wie": naam, "nieuw": nieuw, "eerst": _period(rij.eerder_vanaf, rij.eerder_tot)}
 
 
-def _period(eerder: Mapping[str, str | None]) -> str:
+def _period(*dagen: date | None) -> str:
     """A period that was put right, as it stood."""
-    dagen = [parse_date(d) if (d := eerder.get(k)) else None for k in ("vanaf", "tot")]
     return " – ".join(date_format(d, "j F Y") if d else "" for d in dagen).strip()

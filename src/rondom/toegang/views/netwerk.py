@@ -58,14 +58,8 @@ def organisation(request: Verzoek, organisatie: UUID) -> HttpResponse:
     """One organisation: who works there on a day, its seats, and what it is."""
     rij = find_organisation(request, organisatie)
     dag = parse_day(request.GET.get("op", "")) or request.door.vandaag
-    namen = names_of_kinds(rij.regio_id, dag, taal())
-    school = getattr(rij, "school", None)
-    wie = read_wie(rij.regio_id, dag)
     context: dict[str, Any] = {
-        "organisatie": rij,
-        "soort": namen.get(rij.soort, rij.soort),
-        "school": school,
-        "regiofunctie": school is not None and wie is not None and wie.has_regiofunctie(school_of(school)),
+        **_what_it_is(rij, dag),
         "dag": dag,
         "is_vandaag": dag == request.door.vandaag,
         "dagform": KiesDag(initial={"op": dag}),
@@ -78,16 +72,24 @@ def organisation(request: Verzoek, organisatie: UUID) -> HttpResponse:
     return render(request, "toegang/netwerk_organisatie.html", context)
 
 
+def _what_it_is(rij: Organisatie, dag: date) -> dict[str, Any]:
+    namen, school = names_of_kinds(rij.regio_id, dag, taal()), getattr(rij, "school", None)
+    wie = read_wie(rij.regio_id, dag)
+    return {
+        "organisatie": rij,
+        "soort": namen.get(rij.soort, rij.soort),
+        "school": school,
+        "regiofunctie": school is not None and wie is not None and wie.has_regiofunctie(school_of(school)),
+    }
+
+
 @vereist(*LEZERS)
 def people(request: Verzoek) -> HttpResponse:
     """Who works in the region on a day, and who knows much about what."""
     if request.method == "POST":
         form = ZoekMensen(request.POST)
         if form.is_valid():
-            g = form.cleaned_data
-            request.session[GEZOCHT] = [
-                g["zoek"].replace("\x00", ""), g["op"].isoformat() if g["op"] else "", g["expertise"]
-            ]  # fmt: skip
+            request.session[GEZOCHT] = form.as_kept()
             return redirect(reverse("toegang:mensen") + "?gezocht=1")
         return render(request, "toegang/netwerk_mensen.html", {"form": form, "bladzijde": None}, status=422)
     zoek, op, expertise = request.session.get(GEZOCHT, ["", "", ""]) if "gezocht" in request.GET else ("", "", "")

@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from rondom.kern.opvolging import Wisselreden, check_opvolging
+from rondom.kern.opvolging import Wisselreden
 from rondom.netwerk.feiten_netwerk import plek_of
 from rondom.netwerk.models import Functie
 from rondom.netwerk.selectors_netwerk import list_changes, list_seats_of, list_successors, people_to_choose
@@ -83,13 +83,7 @@ def replace(request: Verzoek, functie: UUID) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         return render(request, "toegang/functie_wissel.html", context, status=422 if form.errors else 200)
     opvolger, waarom = form.cleaned_data["opvolger"], Wisselreden(form.cleaned_data["waarom"])
-    oordeel = check_opvolging(
-        plek_of(rij),
-        plek_of(opvolger) if opvolger else None,
-        request.door.vandaag,
-        waarom,
-        functies.keeper_of(request.door),
-    )
+    oordeel = functies.check_replace(rij, opvolger, waarom, request.door)
     if not oordeel.mag or "bevestigd" not in request.POST:
         context |= {
             "oordeel": show_oordeel(oordeel),
@@ -98,12 +92,10 @@ def replace(request: Verzoek, functie: UUID) -> HttpResponse:
             "eindigt": waarom.eindigt,
         }
         return render(request, "toegang/functie_wissel.html", context, status=200 if oordeel.mag else 422)
-    sleutel = opvolger.pk if opvolger else None
-    functies.replace(
-        functie=rij.pk, opvolger=sleutel, waarom=waarom, toelichting=form.cleaned_data["toelichting"], door=request.door
-    )
+    keuze = {"waarom": waarom, "toelichting": form.cleaned_data["toelichting"]}
+    functies.replace(functie=rij.pk, opvolger=opvolger.pk if opvolger else None, door=request.door, **keuze)
     messages.success(request, _("Het is gedaan. Iedereen in de lopende casussen heeft bericht."))
-    return redirect("toegang:functie", sleutel or rij.pk)
+    return redirect("toegang:functie", opvolger.pk if opvolger else rij.pk)
 
 
 def _find(request: Verzoek, functie: UUID) -> Functie:

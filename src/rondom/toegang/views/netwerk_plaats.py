@@ -114,23 +114,7 @@ def contact(request: Verzoek, school: UUID, partner: UUID) -> HttpResponse:
     rij, ander = _find_school(request, school), find_organisation(request, partner)
     if not _keeps_pair(request, rij, ander):
         raise Http404
-    dag = request.door.vandaag
-    partners = Partners(rij.organisatie.regio_id, dag)
-    nu = next((c for c in list_contacts_of(rij, partners, dag) if c.partner.pk == ander.pk), None)
-    if nu is None:
-        raise Http404
-    begin = {
-        "bij_partner": nu.bij_partner[0].pk if nu.bij_partner else None,
-        "op_school": nu.op_school[0].pk if nu.op_school else None,
-    }
-    form = Contactpaar(
-        request.POST or None,
-        initial=begin,
-        school=rij.organisatie.naam,
-        partner=ander.naam,
-        van_school=list_functions(rij.pk, dag),
-        van_partner=list_functions(ander.pk, dag),
-    )
+    form = _pair_form(request, rij, ander)
     if request.method == "POST" and form.is_valid():
         g, door = form.cleaned_data, writer(request)
         plaats.set_contact(van=rij.organisatie, partner=ander.pk, functie=g["bij_partner"], door=door)
@@ -139,6 +123,26 @@ def contact(request: Verzoek, school: UUID, partner: UUID) -> HttpResponse:
         return redirect("toegang:contacten_school", rij.pk)
     context = {"form": form, "school": rij, "partner": ander}
     return render(request, "toegang/contact.html", context, status=422 if form.errors else 200)
+
+
+def _pair_form(request: Verzoek, school: School, partner: Organisatie) -> Contactpaar:
+    """The form as it stands now; 404 when this partner does not work for this school."""
+    dag = request.door.vandaag
+    alle = list_contacts_of(school, Partners(school.organisatie.regio_id, dag), dag)
+    nu = next((c for c in alle if c.partner.pk == partner.pk), None)
+    if nu is None:
+        raise Http404
+    return Contactpaar(
+        request.POST or None,
+        initial={
+            "bij_partner": nu.bij_partner[0].pk if nu.bij_partner else None,
+            "op_school": nu.op_school[0].pk if nu.op_school else None,
+        },
+        school=school.organisatie.naam,
+        partner=partner.naam,
+        van_school=list_functions(school.pk, dag),
+        van_partner=list_functions(partner.pk, dag),
+    )
 
 
 def _find_school(request: Verzoek, school: UUID) -> School:
