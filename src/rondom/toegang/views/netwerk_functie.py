@@ -79,18 +79,24 @@ def replace(request: Verzoek, functie: UUID) -> HttpResponse:
     rij = _find(request, functie)
     _must_keep(request, rij.organisatie)
     form = Wissel(request.POST or None, opvolgers=list_successors(rij, request.door.vandaag))
-    context: dict[str, Any] = {"form": form, "functie": rij, "omvang": functies.read_omvang(rij, request.door)}
-    if request.method != "POST" or not form.is_valid():
-        return render(request, "toegang/functie_wissel.html", context, status=422 if form.errors else 200)
+    if request.method == "POST" and form.is_valid():
+        return _replaced(request, rij, form)
+    context = {"form": form, "functie": rij, "omvang": functies.read_omvang(rij, request.door)}
+    return render(request, "toegang/functie_wissel.html", context, status=422 if form.errors else 200)
+
+
+def _replaced(request: Verzoek, rij: Functie, form: Wissel) -> HttpResponse:
+    """The verdict, with what is touched; carried out when it was confirmed."""
     opvolger, waarom = form.cleaned_data["opvolger"], Wisselreden(form.cleaned_data["waarom"])
     oordeel = functies.check_replace(rij, opvolger, waarom, request.door)
     if not oordeel.mag or "bevestigd" not in request.POST:
-        context |= {
-            "oordeel": show_oordeel(oordeel),
+        context = {
+            "form": form,
+            "functie": rij,
+            "omvang": functies.read_omvang(rij, request.door),
             "opvolger": opvolger,
-            "kan": oordeel.mag,
-            "eindigt": waarom.eindigt,
         }
+        context |= {"oordeel": show_oordeel(oordeel), "kan": oordeel.mag, "eindigt": waarom.eindigt}
         return render(request, "toegang/functie_wissel.html", context, status=200 if oordeel.mag else 422)
     keuze = {"waarom": waarom, "toelichting": form.cleaned_data["toelichting"]}
     functies.replace(functie=rij.pk, opvolger=opvolger.pk if opvolger else None, door=request.door, **keuze)
