@@ -45,6 +45,8 @@ INZET = f"{COORDINEREN} {OPPAKKEN}"
 MAKEN = "mees ingrid anouk saar chantal"
 NOOD = "ingrid anouk jip bram chantal"
 BIJHOUDEN = "ingrid anouk jip bram chantal pien"
+WERK = f"{PROF} dirk pien karin"
+"""Everybody at work."""
 BEWAARDERS = "saar dirk"
 """The head of Noor's own school, and Dirk for the whole region."""
 UREN = "mees ingrid anouk vera"
@@ -94,6 +96,8 @@ CASUS = (
     Deur("casus:lijst", open=PROF),
     Deur("casus:casus", "casus", EERSTE),
     Deur("casus:verjaardag", "casus"),  # nothing changes for Noor within the term
+    Deur("casus:mandaat", "casus", EERSTE),
+    Deur("casus:wissels", "casus", f"{EERSTE} {GEZIN}"),
     Deur("casus:familiebericht", "bericht (familie)", f"{SCHOOL} bram"),
 )
 
@@ -390,6 +394,20 @@ SOCIALE_KAART = (
     Deur("toegang:waarvoor", open="joost lea jip bram chantal", verder="mees ingrid anouk vera saar"),
     Deur("toegang:waarvoor_school", "school", PROF, overal=PROF),
     Deur("toegang:waarvoor_blad", "school", PROF, overal=PROF),
+    Deur("toegang:netwerk", open=WERK),
+    Deur("toegang:mensen", open=WERK),
+    Deur("toegang:expertise", open=PROF),
+    Deur("toegang:contacten", open=WERK),
+    Deur("toegang:contacten_csv", open=WERK),
+    Deur("toegang:contacten_school", "school", WERK, overal=WERK),
+    Deur("toegang:contact", "contactpaar", "anouk saar karin", overal="karin"),
+    Deur("toegang:netwerk_organisatie", "school", WERK, overal=WERK),
+    Deur("toegang:functie", "functie", WERK, overal=WERK),
+    Deur("toegang:functie_nieuw", "school", "anouk saar karin", overal="karin"),
+    Deur("toegang:functie_herstel", "functie", "anouk saar karin", overal="karin"),
+    Deur("toegang:functie_wissel", "functie", "anouk saar karin", overal="karin"),
+    Deur("toegang:zetel", "zetel"),  # this world has no data of the region, so no seats
+    Deur("toegang:zetel_leeg", "bezetting", knop="ingrid anouk saar karin", post="anouk saar karin", overal="karin"),
     Deur("toegang:openbaar", open="pien karin"),
     Deur("toegang:openbaar_lading", "lading"),  # no public file was loaded in this world
     Deur("toegang:openbare_gemeente", "gemeente"),

@@ -54,6 +54,7 @@ ADRESSEN: dict[str, tuple[str, str]] = {
     "nood_vertellen": ("toegang:noodtoegang", "object"),
     "nazorg_contact": ("casus:casus", "casus"),
     "rechtsverzoek_beantwoorden": ("casus:rechtsverzoek", "object"),
+    "wissel_lezen": ("casus:wissels", "casus"),
 }
 """For professionals."""
 
@@ -73,6 +74,7 @@ ADRESSEN_FAMILIE: dict[str, tuple[str, str]] = {
     "statusbericht_lezen": ("portaal:statusbericht", "object"),
     "evaluatie": ("portaal:evaluatie", "object"),
     "rechtsverzoek_lezen": ("portaal:verzoek", "object"),
+    "wissel_lezen": ("casus:wissels", "casus"),
 }
 """For the family's own screens."""
 

@@ -509,6 +509,48 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "R001",
+            "Elke soort organisatie staat apart: school, bestuur, samenwerkingsverband, gemeente, team, aanbieder.",
+            "Each kind of organisation stands apart: school, board, samenwerkingsverband, municipality, team, provider.",
+            _NJI,
+        ),
+        Regel(
+            "R006",
+            "Verandert er iemand? Dan staat begin en einde vast en hoort iedereen in de lopende casussen het meteen.",
+            "Does somebody change? Then start and end are recorded and everybody in the open casussen hears at once.",
+            _OBERON,
+        ),
+        Regel(
+            "R008",
+            "Van elke professional is te vinden waar hij veel van weet.",
+            "Of every professional one can find what he or she knows much about.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R010",
+            "Bij elke organisatie horen eigen functies, elk met eigen rechten.",
+            "Each organisation has functions of its own, each with rights of its own.",
+            _NJI,
+        ),
+        Regel(
+            "W30",
+            "Niemand legt een functie voor zichzelf vast of neemt zelf iets over: dat doet een ander.",
+            "Nobody records a function for himself or takes something over himself: somebody else does.",
+            "Rondom, vier ogen",
+        ),
+        Regel(
+            "W31",
+            "Wie de regio beheert, draagt geen casussen over aan iemand die hij zelf vastlegde: een tweede doet dat.",
+            "Who keeps the region hands no casussen to somebody he recorded himself: a second person does.",
+            "Rondom, vier ogen",
+        ),
+        Regel(
+            "W32",
+            "Een functie die over anderen waakt, geeft alleen wie de hele regio beheert.",
+            "A function that guards others is given only by who keeps the whole region.",
+            "Rondom, vier ogen",
+        ),
+        Regel(
             "R002",
             "Geen gemeente heeft dezelfde teams: vorm en naam staan in de gegevens van de regio.",
             "No municipality has the same teams: form and name stand in the region's data.",

@@ -44,6 +44,8 @@ class Bevoegdheid(StrEnum):
     """Read one category for some hours in an emergency, and share without consent as the law allows (L09)."""
     AANBOD_BIJHOUDEN = "aanbod_bijhouden"
     """Keep the entries of the own organisation in the sociale kaart right (R007)."""
+    NETWERK_BIJHOUDEN = "netwerk_bijhouden"
+    """Keep people, functions, seats and fixed contacts of the own organisation right; sees no casus by it (R005, R006)."""
     LOGBOEK_LEZEN = "logboek_lezen"
     BEWAREN = "bewaren"
     """Decide, with a second person, what is destroyed at the end of its term; sees no content (R240)."""
@@ -107,6 +109,7 @@ _COORDINATIE = {
     _B.SCHOOLBEELD_GEVEN,
     _B.NOOD_INZIEN,
     _B.AANBOD_BIJHOUDEN,
+    _B.NETWERK_BIJHOUDEN,
 }
 _HULP = {
     _B.AANMELDING_OPPAKKEN,
@@ -189,7 +192,7 @@ ROLLEN: dict[str, Rol] = {
             "head of school",
             "Answers for the school; first step up the ladder.",
             Wereld.SCHOOL,
-            {_B.SIGNAAL_MAKEN, _B.TE_LAAT_ZIEN, _B.BEWAREN},
+            {_B.SIGNAAL_MAKEN, _B.TE_LAAT_ZIEN, _B.BEWAREN, _B.NETWERK_BIJHOUDEN},
             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.PLAN_SCHOOL,
             Categorie.STATUS,
         ),
@@ -299,7 +302,7 @@ ROLLEN: dict[str, Rol] = {
             "team leader",
             "Leads a help team; first step up the ladder.",
             Wereld.HULP,
-            {_B.AANMELDING_OPPAKKEN, _B.TE_LAAT_ZIEN, _B.AANBOD_BIJHOUDEN},
+            {_B.AANMELDING_OPPAKKEN, _B.TE_LAAT_ZIEN, _B.AANBOD_BIJHOUDEN, _B.NETWERK_BIJHOUDEN},
             _BASIS,
             _BASIS,
         ),

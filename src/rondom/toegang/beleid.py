@@ -20,6 +20,7 @@ from rondom.toegang import (
     beleid_bewaren,
     beleid_bijlage,
     beleid_consultatie,
+    beleid_netwerk,
     beleid_rechtsverzoek,
     beleid_verantwoording,
     bewaking,
@@ -216,7 +217,7 @@ def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     nood = f"(soort LIKE 'nood\\_%' AND {_MIJN_NOOD.format(object='object_id', tabel=tabel)})"
     return (
         f"({lezen} AND {gewoon} AND {verzoek}) OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog} OR {verteld}",
-        f"gemaakt_door = {MIJ} AND ({doet_mee} OR {nood} OR {vertelt})",
+        f"gemaakt_door = {MIJ} AND ({doet_mee} OR {nood} OR {vertelt} OR {beleid_netwerk.TAAK_BERICHT})",
     )
 
 
@@ -618,7 +619,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "WITH CHECK",
             f"houder = {MIJ} AND ({_IEMAND_IN_DOSSIER.format(tabel='toegang_gebeurtenis')}"
             f" OR (object_soort = 'noodtoegang' AND {_MIJN_NOOD.format(object='object_id', tabel='toegang_gebeurtenis')})"
-            f" OR {beleid_bewaren.GEBEURTENIS}"
+            f" OR {beleid_bewaren.GEBEURTENIS} OR {beleid_netwerk.GEBEURTENIS}"
             f" OR {uitnodiging.GEBEURTENIS_BINNEN})",
         ),
     ),
@@ -772,6 +773,7 @@ def policy_statements() -> Iterator[str]:
     yield f"CREATE POLICY vervangen ON toegang_recht TO {RECHTEN} USING (true) WITH CHECK (true)"
     yield f"GRANT SELECT, INSERT, UPDATE ON toegang_ketenkop TO {RECHTEN}"
     yield f"CREATE POLICY keten ON toegang_ketenkop TO {RECHTEN} USING (true) WITH CHECK (true)"
+    yield from beleid_netwerk.policy_statements(RECHTEN)
     yield from beleid_bewaren.policy_statements()
 
 
@@ -784,7 +786,10 @@ def open_statements() -> Iterator[str]:
             continue
         label = model._meta.app_label
         if label == "netwerk" or label == "contenttypes":
+            yield f"REVOKE ALL ON {tabel} FROM {WEB}"
             yield f"GRANT SELECT ON {tabel} TO {WEB}"
+            if schrijven := beleid_netwerk.SCHRIJVEN.get(model._meta.label):
+                yield f"GRANT {schrijven} ON {tabel} TO {WEB}"
         elif model._meta.label in OPEN_TABELLEN:
             yield f"REVOKE ALL ON {tabel} FROM {WEB}"
             yield f"GRANT {OPEN_TABELLEN[model._meta.label]} ON {tabel} TO {WEB}"
@@ -1057,14 +1062,15 @@ BEGIN
 END $$
 """,
     **beleid_verantwoording.DEFINERS,
+    **beleid_netwerk.DEFINERS,
 }
 """Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
 holder registered a child that nothing shows yet, whether somebody else of the dossier still sits at its table,
 whether a line of the log belongs to the organisation of the holder, whether the family is not told of an emergency
 yet, whether one may be asked here, which casus has a number, who steers it when one was opened, whether
 somebody's latest answer is a no, whether a plan goes on for a brother or sister, and, for the job of birthdays
-alone, whose birthday is near and whether that casus still runs; and for a guard of privacy of which lines
-the reader knows the child."""
+alone, whose birthday is near and whether that casus still runs; for a guard of privacy of which lines
+the reader knows the child; and for who keeps the network what ``beleid_netwerk`` says."""
 
 VAST: dict[str, tuple[str, ...]] = {
     "toegang.Dossier": ("soort", "jeugdige_id", "hoofd_id", "school_id", "geopend_door", "geopend_op"),

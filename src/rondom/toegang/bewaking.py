@@ -13,7 +13,13 @@ from django.db.models import ForeignKey
 
 from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
-from rondom.toegang import beleid_bijlage, beleid_rechtsverzoek, beleid_uitnodiging, beleid_verantwoording
+from rondom.toegang import (
+    beleid_bijlage,
+    beleid_netwerk,
+    beleid_rechtsverzoek,
+    beleid_uitnodiging,
+    beleid_verantwoording,
+)
 from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
@@ -279,7 +285,12 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
     ),
     **{
         k: tuple(Bewaking(*g) for g in v)
-        for k, v in (beleid_rechtsverzoek.GUARDS | beleid_uitnodiging.GUARDS | beleid_verantwoording.GUARDS).items()
+        for k, v in (
+            beleid_rechtsverzoek.GUARDS
+            | beleid_uitnodiging.GUARDS
+            | beleid_verantwoording.GUARDS
+            | beleid_netwerk.GUARDS
+        ).items()
     },
 }
 """Guards per model: the words, answers and decisions in a row that others may change otherwise."""
@@ -306,6 +317,7 @@ NIEUW: dict[str, str] = {
         "SELECT 1 FROM casus_instemming i JOIN toegang_naaste n ON n.id = i.naaste_id"
         " WHERE i.inzet_id = NEW.inzet_id AND i.besluit = 'gegeven' AND n.relatie = 'jeugdige'))"
     ),
+    **beleid_netwerk.NIEUW,
     "casus.Regie": (
         "NEW.tot IS NULL AND NEW.afgewezen_op IS NULL"
         " AND EXISTS (SELECT 1 FROM casus_plandeel pd WHERE pd.plan_id = NEW.plan_id AND pd.dossier_id = NEW.dossier_id)"

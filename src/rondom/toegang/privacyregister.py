@@ -202,8 +202,19 @@ REGISTER: dict[str, Modelregel] = {
         contact="telefoon email",
         sleutel="id",
     ),
-    "netwerk.Functie": _regel(_NETWERK, inhoud="rol vanaf tot", contact="bereikbaar", sleutel="id persoon organisatie"),
-    "netwerk.Contactpersoon": _regel(_NETWERK, inhoud="vanaf tot", sleutel="id van functie"),
+    "netwerk.Functie": _regel(
+        _NETWERK, inhoud="rol vanaf tot", contact="bereikbaar", sleutel="id persoon organisatie vastgelegd_door"
+    ),
+    "netwerk.Contactpersoon": _regel(_NETWERK, inhoud="vanaf tot", sleutel="id van functie vastgelegd_door"),
+    "netwerk.Zetelbezetting": _regel(
+        _NETWERK, inhoud="vorm zetel waarnemer vanaf tot", sleutel="id team functie vastgelegd_door"
+    ),
+    "netwerk.Expertise": _regel(_NETWERK, inhoud="onderwerp vanaf tot", sleutel="id persoon vastgelegd_door"),
+    "netwerk.Netwerkwijziging": _regel(
+        _NETWERK,
+        inhoud="soort reden toelichting eerder_vanaf eerder_tot op",
+        sleutel="id organisatie functie opvolger door",
+    ),
     # Access: who somebody is, who decides, and what was seen.
     "toegang.Account": _regel(
         Bewaarklasse.ACCOUNT,
