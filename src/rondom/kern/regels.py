@@ -20,6 +20,7 @@ class Regel:
 _NJI = "NJi, Samen om het kind / Kenniskaart"
 _UTRECHT = "NJi, School en wijk in de praktijk: Utrecht"
 _OBERON = "Oberon, Van de 6 een 8 maken"
+_OZA = "Notitie Onderwijs-zorgarrangementen"
 
 REGELS: dict[str, Regel] = {
     r.id: r
@@ -626,6 +627,66 @@ REGELS: dict[str, Regel] = {
             "R172",
             "Een opleiding kiest zelf wie er aan tafel zit, naar de problemen die er spelen.",
             "A study programme chooses who is at the table by the problems it meets.",
+            _NJI,
+        ),
+        Regel(
+            "R190",
+            "School en jeugdhulp maken samen een kalender van wat zij doen om problemen te voorkomen.",
+            "School and youth help make one calendar together of what they do to prevent problems.",
+            _NJI,
+        ),
+        Regel(
+            "R191",
+            "Het kernteam praat aan het begin en aan het eind van het schooljaar; de doelen staan in het plan van de school.",
+            "The core team talks at the start and at the end of the school year; its goals stand in the school's plan.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R192",
+            "Elk jaar kijken school en kernpartners samen terug op wat hun aanpak opleverde.",
+            "Each year school and core partners look back together on what their way of working brought.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R194",
+            "Wie een scholing zoekt en wie er een geeft, vinden elkaar; scholen kunnen samen vragen.",
+            "Who looks for a training and who gives one find each other; schools can ask together.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R224",
+            "Elke school heeft een ontwikkeldocument met drie vaste momenten in het jaar.",
+            "Each school has a development document with three fixed moments in the year.",
+            _NJI,
+        ),
+        Regel(
+            "R214",
+            "Een groep werkt de stappen van samenwerken samen door: inhoud, aanpak, relatie en gevoel.",
+            "A group works through the steps of cooperation together: content, approach, relations and feelings.",
+            _OZA,
+        ),
+        Regel(
+            "R215",
+            "Elke partij zegt zelf wie volgens haar wat doet; over de verschillen gaat het gesprek.",
+            "Each party says for itself who does what; the talk is about the differences.",
+            _NJI,
+        ),
+        Regel(
+            "R232",
+            "Kaarten helpen een team anders te kijken; een eigen aantekening blijft van wie haar schreef.",
+            "Cards help a team to look differently; a note stays with whoever wrote it.",
+            _NJI,
+        ),
+        Regel(
+            "R236",
+            "Een regio kiest hoe zij samenwerkt, zegt waarom en kent de risico's van die keuze.",
+            "A region chooses how it works together, says why, and knows the risks of that choice.",
+            _OBERON,
+        ),
+        Regel(
+            "R237",
+            "Een goed voorbeeld is door een ander bekeken en wordt bijgehouden.",
+            "A good example was reviewed by somebody else and is kept up to date.",
             _NJI,
         ),
         Regel(

@@ -121,6 +121,16 @@ VERWERKINGEN: dict[str, Verwerking] = {
             + _van("socialaccount", "SocialAccount SocialApp SocialToken"),
         ),
         Verwerking(
+            "samen_leren",
+            "R191",
+            _van(
+                "spiegel",
+                "Kernjaar Kerngesprek Kerndoel Kernafspraak Ontwikkelmoment Jaarevaluatie Jaarcijfer Scholing"
+                " Scholingsdeelname Scholingsaanbod Preventieactiviteit Werkblad Werkbladdeelnemer Werkbladantwoord"
+                " Praatplaat Praatpartij Praattaak Praatvisie Kaartnotitie Samenwerkingskeuze Voorbeeld",
+            ),
+        ),
+        Verwerking(
             "netwerk",
             "L01",
             _van(

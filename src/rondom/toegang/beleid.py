@@ -22,6 +22,7 @@ from rondom.toegang import (
     beleid_consultatie,
     beleid_netwerk,
     beleid_rechtsverzoek,
+    beleid_schooljaar,
     beleid_verantwoording,
     bewaking,
     voorwaarden,
@@ -703,6 +704,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
     ),
     **beleid_bewaren.LOSSE_REGELS,
     **beleid_verantwoording.LOSSE_REGELS,
+    **beleid_schooljaar.LOSSE_REGELS,
 }
 """Content tables that are no ``Beschermd``: the roots and the records of access itself."""
 

@@ -17,6 +17,7 @@ from rondom.toegang import (
     beleid_bijlage,
     beleid_netwerk,
     beleid_rechtsverzoek,
+    beleid_schooljaar,
     beleid_uitnodiging,
     beleid_verantwoording,
 )
@@ -285,12 +286,8 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
     ),
     **{
         k: tuple(Bewaking(*g) for g in v)
-        for k, v in (
-            beleid_rechtsverzoek.GUARDS
-            | beleid_uitnodiging.GUARDS
-            | beleid_verantwoording.GUARDS
-            | beleid_netwerk.GUARDS
-        ).items()
+        for deel in (beleid_rechtsverzoek, beleid_uitnodiging, beleid_verantwoording, beleid_netwerk, beleid_schooljaar)
+        for k, v in deel.GUARDS.items()
     },
 }
 """Guards per model: the words, answers and decisions in a row that others may change otherwise."""
@@ -378,6 +375,7 @@ VAST: dict[str, tuple[str, ...]] = {
     **beleid_rechtsverzoek.VAST,
     **beleid_uitnodiging.VAST,
     **beleid_verantwoording.VAST,
+    **beleid_schooljaar.VAST,
 }  # fmt: skip
 """Columns of casework that never change: whose the row is, what it is about, and what was asked or promised."""
 
