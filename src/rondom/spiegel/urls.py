@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rondom.spiegel import views
+from rondom.spiegel.views import cijfers as views
 
 app_name = "spiegel"
 

@@ -1,0 +1,1 @@
+"""Writes of the mirror: verbs in a module named after the noun."""
