@@ -1,10 +1,12 @@
 from django.urls import path
 
+from rondom.spiegel import urls_meting
 from rondom.spiegel.views import cijfers as views
 
 app_name = "spiegel"
 
 urlpatterns = [
+    *urls_meting.urlpatterns,
     path("", views.begin, name="begin"),
     path("over/", views.about, name="over"),
     path("gebied/<str:niveau>/<path:code>/oogo/", views.oogo, name="oogo"),

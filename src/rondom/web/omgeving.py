@@ -36,7 +36,9 @@ NAVIGATIE: list[tuple[Any, list[tuple[Any, str, frozenset[B]]]]] = [
             (_("Mijn verzoeken"), "portaal:verzoeken", frozenset({B.EIGEN_DOSSIER})),
             (_("Wie keek er"), "portaal:inzage", frozenset({B.EIGEN_DOSSIER})),
             (_("Beleid"), "spiegel:begin", frozenset({B.BELEID_LEZEN})),
+            (_("Metingen"), "spiegel:metingen", frozenset({B.BELEID_LEZEN})),
             (_("Beheer"), "toegang:beheer", frozenset({B.BEHEREN})),
+            (_("Instrumenten"), "spiegel:instrumenten", frozenset({B.BEHEREN})),
         ],
     ),
     (

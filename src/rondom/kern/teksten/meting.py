@@ -49,6 +49,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "meting.punt_wanneer": ("Kies de dag waarop het klaar is.", "Choose the day on which it is done."),
     "meting.punt_voorbij": ("Die dag is al voorbij. Kies een latere.", "That day has passed. Choose a later one."),
+    "meting.punt_veranderd": (
+        "Iemand anders veranderde dit punt terwijl u schreef. Uw tekst staat er nog; open de pagina ernaast en kies.",
+        "Somebody else changed this point while you wrote. Your text is still here; open the page beside it and choose.",
+    ),
     "meting.punten_goed": ("De punten zijn bewaard.", "The points are kept."),
     "meting.stand.concept": ("nog niet open", "not open yet"),
     "meting.stand.open": ("mensen kunnen antwoorden", "people can answer"),

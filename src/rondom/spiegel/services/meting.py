@@ -41,7 +41,6 @@ class Metingopzet:
     tot: date
     groepen: tuple[str, ...]
     herinneren_op: date | None = None
-    themas: tuple[tuple[str, str], ...] = ()
 
 
 @transaction.atomic
@@ -55,7 +54,7 @@ def create(
         raise Ongeldig("instrument", geweigerd(reden("R219", "meting.geen_regio")))
     meting = Meting(
         id=uuid4(), regio_id=door.regio, organisatie=door.organisatie, instrument=instrument, vorige=vorige,
-        gemaakt_op=door.moment, gemaakt_door=door.houder,
+        gemaakt_op=door.moment, gemaakt_door=door.houder, themas=vorige.themas if vorige else {},
     )  # fmt: skip
     _fill(meting, opzet)
     meting.save(force_insert=True)
@@ -77,10 +76,19 @@ def change(*, meting: Meting, opzet: Metingopzet, door: Handelend) -> None:
     _set_groups(nu, opzet.groepen)
 
 
+@transaction.atomic
+def set_themes(*, meting: Meting, themas: Iterable[tuple[str, str]], door: Handelend) -> None:
+    """Put questions in another part of this measurement; also when it is closed, because it only orders the page."""
+    nu = lock(meting)
+    if not facts_of(nu, door).van_mij:
+        raise Ongeldig("", geweigerd(reden("R219", "meting.niet_van_u")))
+    nu.themas = dict(themas)
+    nu.save(update_fields=["themas"])
+
+
 def _fill(meting: Meting, opzet: Metingopzet) -> None:
     meting.titel, meting.doel = opzet.titel, opzet.doel
     meting.van, meting.tot, meting.herinneren_op = opzet.van, opzet.tot, opzet.herinneren_op
-    meting.themas = dict(opzet.themas)
 
 
 def _set_groups(meting: Meting, groepen: Iterable[str]) -> None:
