@@ -995,5 +995,29 @@ REGELS: dict[str, Regel] = {
             "Parents and young people see who opened what and when; the oversight notes what stands out and asks.",
             "AVG art. 5 lid 2 en 15; NEN 7513",
         ),
+        Regel(
+            "R219",
+            "Een meting is het begin van een gesprek: meer mensen antwoorden, en samen bespreken zij de uitkomst.",
+            "A measurement is the start of a talk: several people answer, and together they discuss the result.",
+            _NJI,
+        ),
+        Regel(
+            "R225",
+            "Antwoorden in een meting zijn van niemand: kleine groepen en namen komen nooit in beeld.",
+            "Answers in a measurement belong to nobody: small groups and names are never shown.",
+            "Rondom, ontwerp; AVG overweging 26; " + _OBERON,
+        ),
+        Regel(
+            "R229",
+            "Na een jaar vraagt u hetzelfde opnieuw, en vergelijkt u eerlijk.",
+            "After a year the same is asked again, and compared honestly.",
+            _OBERON,
+        ),
+        Regel(
+            "BR41",
+            "Kies weinig punten, en spreek bij elk punt af wie wat doet en wanneer.",
+            "Choose few points, and agree for each who does what by when.",
+            _OBERON,
+        ),
     )
 }

@@ -56,6 +56,8 @@ class Bevoegdheid(StrEnum):
     BEWAREN = "bewaren"
     """Decide, with a second person, what is destroyed at the end of its term; sees no content (R240)."""
     BELEID_LEZEN = "beleid_lezen"
+    METING_HOUDEN = "meting_houden"
+    """Ask groups in the region how it goes, for the own organisation (R219, R225)."""
     BEHEREN = "beheren"
     EIGEN_DOSSIER = "eigen_dossier"
     """The family's own screens: parent, guardian, young person."""
@@ -344,7 +346,7 @@ ROLLEN: dict[str, Rol] = {
             "policy officer",
             "Works with figures that show no one.",
             Wereld.BUITEN,
-            {_B.BELEID_LEZEN, _B.AANBOD_BIJHOUDEN, _B.VOORBEELD_BEOORDELEN, _B.SAMENWERKING_KIEZEN},
+            {_B.BELEID_LEZEN, _B.AANBOD_BIJHOUDEN, _B.VOORBEELD_BEOORDELEN, _B.SAMENWERKING_KIEZEN, _B.METING_HOUDEN},
             Categorie.GEEN,
         ),
         _rol(

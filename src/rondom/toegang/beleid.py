@@ -20,6 +20,7 @@ from rondom.toegang import (
     beleid_bewaren,
     beleid_bijlage,
     beleid_consultatie,
+    beleid_meting,
     beleid_netwerk,
     beleid_rechtsverzoek,
     beleid_schooljaar,
@@ -731,6 +732,7 @@ FEITENTABELLEN = (
 
 OPEN_TABELLEN: dict[str, str] = {
     "toegang.Tijdelijk": "SELECT, INSERT, UPDATE, DELETE",
+    **beleid_meting.OPEN_TABELLEN,
 }
 """Own tables without a child in them: no policy, but only these rights."""
 

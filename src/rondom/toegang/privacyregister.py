@@ -794,5 +794,37 @@ REGISTER: dict[str, Modelregel] = {
         inhoud="soort regel termijn gemaakt_op afgerond_op",
         sleutel="id dossier houder object_id gemaakt_door afgerond_door",
     ),
+    # Measurements: no row says whose it is. A draft and what was sent live until the close.
+    "spiegel.Instrumentversie": _regel(
+        Bewaarklasse.REGIO, geen="sleutel versie inhoud geladen_op", sleutel="id geladen_door"
+    ),
+    "spiegel.Meting": _regel(
+        Bewaarklasse.REGIO,
+        inhoud="titel doel van tot herinneren_op gemaakt_op geopend_op herinnerd_op gesloten_op",
+        sleutel="id regio organisatie instrument vorige gemaakt_door geopend_door herinnerd_door gesloten_door",
+        geen="themas drempel",
+        technisch="slot",
+    ),
+    "spiegel.Metinggroep": _regel(
+        Bewaarklasse.REGIO, inhoud="uitgenodigd ingezonden", sleutel="id meting", geen="respondent"
+    ),
+    "spiegel.Deelname": _regel(Bewaarklasse.AFGELEID, bijzonder="concept", sleutel="groep", technisch="hash"),
+    "spiegel.Inzending": _regel(Bewaarklasse.AFGELEID, bijzonder="inhoud", sleutel="id groep"),
+    "spiegel.Telling": _regel(Bewaarklasse.REGIO, inhoud="waarde aantal", sleutel="id meting", geen="groep item"),
+    "spiegel.Opmerking": _regel(
+        Bewaarklasse.REGIO,
+        bijzonder="tekst",
+        inhoud="stand bekeken_op",
+        sleutel="id meting bekeken_door",
+        geen="groep item",
+    ),
+    "spiegel.Gesprekspunt": _regel(
+        Bewaarklasse.REGIO,
+        identificerend="wie",
+        inhoud="nummer wat wanneer op",
+        sleutel="id meting door",
+        geen="item",
+        technisch="versie",
+    ),
 }
 """Every model of the house and every field of it."""

@@ -37,7 +37,9 @@ NAVIGATIE: list[tuple[Any, list[tuple[Any, str, frozenset[B]]]]] = [
             (_("Wie keek er"), "portaal:inzage", frozenset({B.EIGEN_DOSSIER})),
             (_("Beleid"), "spiegel:begin", frozenset({B.BELEID_LEZEN})),
             (_("Jaar van het kernteam"), "spiegel:kernteams", frozenset({B.KERNJAAR_BIJHOUDEN, B.BELEID_LEZEN})),
+            (_("Metingen"), "spiegel:metingen", frozenset({B.BELEID_LEZEN})),
             (_("Beheer"), "toegang:beheer", frozenset({B.BEHEREN})),
+            (_("Instrumenten"), "spiegel:instrumenten", frozenset({B.BEHEREN})),
         ],
     ),
     (
