@@ -88,6 +88,11 @@ class Vrij:
     waarom: str = ""
 
 
+def _zonder(namen: str, weg: str) -> str:
+    """These names without some of them."""
+    return " ".join(n for n in namen.split() if n not in weg.split())
+
+
 CASUS = (
     Deur("begin", verder=ALLEN),
     Deur("casus:mijn_dag", open=PROF),
@@ -375,6 +380,23 @@ SPIEGEL = (
     *(Deur(f"spiegel:{naam}", "indicator", "pien") for naam in ("indicator", "indicator_csv")),
 )
 
+PROGRAMMA = (
+    Deur("spiegel:programma", open=ALLEN),
+    Deur("spiegel:programma_pdf", open=ALLEN),
+    Deur("spiegel:thema_nieuw", open="pien"),
+    Deur("spiegel:thema", "thema", ALLEN, overal=ALLEN),
+    Deur("spiegel:thema_wijzigen", "thema", "pien", overal="pien"),
+    Deur("spiegel:thema_stap", "thema", knop="pien", post="pien", overal="pien"),
+    Deur("spiegel:doel_nieuw", "thema", "pien", overal="pien"),
+    Deur("spiegel:doel_wijzigen", "themadoel", "pien", overal="pien"),
+    Deur("spiegel:actie_nieuw", "themadoel", "pien", overal="pien"),
+    Deur("spiegel:actie", "actie", ALLEN, overal=ALLEN),
+    Deur("spiegel:actie_wijzigen", "actie", "pien", overal="pien"),
+    # Everybody reads it, so nobody is told that it is not there; who has it not in hand is told why it stays.
+    Deur("spiegel:actie_stap", "actie", knop=ALLEN, post=ALLEN, overal=ALLEN),
+    Deur("spiegel:actie_verzetten", "actie", "pien saar", verder=_zonder(ALLEN, "pien saar"), overal=ALLEN),
+)
+
 SOCIALE_KAART = (
     Deur("toegang:sociale_kaart", open=ALLEN),
     Deur("toegang:aanbod", "aanbod", ALLEN, overal=ALLEN),
@@ -407,7 +429,7 @@ BEWAREN = (
 
 DEUREN: tuple[Deur, ...] = (
     *SOCIALE_KAART, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *STUKKEN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *REGIO, *PLAN,
-    *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL,
+    *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL, *PROGRAMMA,
 )  # fmt: skip
 
 _INKOMEN, _ZELF = "signing in", "the own login alone"
@@ -415,6 +437,8 @@ VRIJ: tuple[Vrij, ...] = (
     Vrij("healthz", 503, 503, 503, "for machines; no worker runs in a test"),
     Vrij("toegankelijkheid", 200, 200, 200, "words about the site"),
     Vrij("privacy", 200, 200, 200, "words about the site"),
+    Vrij("spiegel:programma_openbaar", 200, 200, 200, "the programme of the region: functions, no names, no child"),
+    Vrij("spiegel:programma_openbaar_regio", 404, 404, 404, "the same; there is no region of this name"),
     Vrij("nog_open", 405, 405, 405, "a page asks with its own signed note"),
     Vrij("set_language", 302, 302, 302, "sets a cookie"),
     Vrij("ui:galerij", 404, 302, 404, "in the demo only"),

@@ -26,7 +26,7 @@ from rondom.kern.kalender import Kalender
 from rondom.kern.parameters import STANDAARD, parameters_from
 from rondom.kern.termijn import Stand as Termijnstand
 
-O, G, H = Partij.ONDERWIJS, Partij.GEMEENTE, Partij.HULP
+OND, GEM, HULP = Partij.ONDERWIJS, Partij.GEMEENTE, Partij.HULP
 JA, RAAD = Mandaat.BESLISSEN, Mandaat.ADVISEREN
 KALENDER = Kalender(())
 
@@ -36,13 +36,13 @@ def seat(partij: Partij, mandaat: Mandaat = JA, er: bool = True) -> Zetelfeiten:
 
 
 BIJEENKOMSTEN = [
-    ("beide partijen, met mandaat", "oogo_samen", [seat(O), seat(G)], []),
-    ("de gemeente ontbreekt bij het OOGO", "oogo_samen", [seat(O), seat(G, er=False)], ["afwezig.gemeente", "telt_niet_als_oogo"]),
-    ("het onderwijs ontbreekt in een werkgroep", "werkgroep", [seat(G), seat(H)], ["afwezig.onderwijs"]),
-    ("er mag niemand van het onderwijs beslissen", "stuurgroep", [seat(O, RAAD), seat(G)], ["zonder_mandaat.onderwijs"]),
-    ("één van twee mag beslissen, dat is genoeg", "stuurgroep", [seat(O, RAAD), seat(O), seat(G)], []),
-    ("wie mag beslissen, was er niet", "stuurgroep", [seat(O, RAAD), seat(O, er=False), seat(G)], ["zonder_mandaat.onderwijs"]),
-    ("er was niemand", "oogo_jeugd", [seat(O, er=False)], ["afwezig.onderwijs", "afwezig.gemeente", "telt_niet_als_oogo"]),
+    ("beide partijen, met mandaat", "oogo_samen", [seat(OND), seat(GEM)], []),
+    ("de gemeente ontbreekt bij het OOGO", "oogo_samen", [seat(OND), seat(GEM, er=False)], ["afwezig.gemeente", "telt_niet_als_oogo"]),
+    ("het onderwijs ontbreekt in een werkgroep", "werkgroep", [seat(GEM), seat(HULP)], ["afwezig.onderwijs"]),
+    ("er mag niemand van het onderwijs beslissen", "stuurgroep", [seat(OND, RAAD), seat(GEM)], ["zonder_mandaat.onderwijs"]),
+    ("één van twee mag beslissen, dat is genoeg", "stuurgroep", [seat(OND, RAAD), seat(OND), seat(GEM)], []),
+    ("wie mag beslissen, was er niet", "stuurgroep", [seat(OND, RAAD), seat(OND, er=False), seat(GEM)], ["zonder_mandaat.onderwijs"]),
+    ("er was niemand", "oogo_jeugd", [seat(OND, er=False)], ["afwezig.onderwijs", "afwezig.gemeente", "telt_niet_als_oogo"]),
 ]  # fmt: skip
 
 
@@ -60,8 +60,8 @@ def test_a_meeting_without_one_of_both_is_marked(soort: str, zetels: list[Zetelf
     ("zetels", "verwacht"),
     [
         ([], ["geen_zetel.onderwijs", "geen_zetel.gemeente"]),
-        ([seat(O, er=False), seat(G, er=False)], []),
-        ([seat(O), seat(G, RAAD)], ["geen_mandaat.gemeente"]),
+        ([seat(OND, er=False), seat(GEM, er=False)], []),
+        ([seat(OND), seat(GEM, RAAD)], ["geen_mandaat.gemeente"]),
     ],
     ids=["leeg", "op papier compleet", "gemeente zonder mandaat"],
 )
@@ -92,7 +92,9 @@ def test_nobody_is_outvoted(antwoorden: dict[str, Antwoord]) -> None:
     """The naive reading: agreement when all say yes, none when somebody says no, else open."""
     stand, _ = overeenstemming(antwoorden)
     gezegd = set(antwoorden.values())
-    verwacht = Stand.GEEN if Antwoord.ONEENS in gezegd else Stand.OVEREENSTEMMING if gezegd == {Antwoord.EENS} else Stand.OPEN
+    verwacht = (
+        Stand.GEEN if Antwoord.ONEENS in gezegd else Stand.OVEREENSTEMMING if gezegd == {Antwoord.EENS} else Stand.OPEN
+    )
     assert stand is verwacht
 
 

@@ -115,7 +115,7 @@ class Stand(StrEnum):
 
 
 def overeenstemming(antwoorden: Mapping[str, Antwoord]) -> tuple[Stand, Oordeel]:
-    """Do all parties agree? ``antwoorden``: name of the party → what it said. A no is named and stays; nobody is outvoted (R204)."""
+    """Do all parties agree? ``antwoorden``: name of the party → what it said. Nobody is outvoted (R204)."""
     tegen = [naam for naam, a in antwoorden.items() if a is Antwoord.ONEENS]
     stil = [naam for naam, a in antwoorden.items() if a is Antwoord.OPEN]
     if tegen:

@@ -66,13 +66,14 @@ class Schrijver:
 
 def mag_bijhouden(schrijver: Schrijver, regio: str) -> Oordeel:
     """May this function keep the programme, the governance and the pilots of this region? (R211)"""
+    if Bevoegdheid.PROGRAMMA_BIJHOUDEN not in _rights(schrijver.rol):
+        return geweigerd(
+            reden("R211", "programma.houdt_niet_bij"),
+            alternatieven=(alternatief("vraag", "programma.vraag_wie_bijhoudt"),),
+        )
     if schrijver.regio != regio:
         return geweigerd(reden("R211", "programma.andere_regio"))
-    if Bevoegdheid.PROGRAMMA_BIJHOUDEN in _rights(schrijver.rol):
-        return toegestaan(reden("R211", "programma.houdt_bij"))
-    return geweigerd(
-        reden("R211", "programma.houdt_niet_bij"), alternatieven=(alternatief("vraag", "programma.vraag_wie_bijhoudt"),)
-    )
+    return toegestaan(reden("R211", "programma.houdt_bij"))
 
 
 def mag_voortgang(schrijver: Schrijver, regio: str) -> Oordeel:

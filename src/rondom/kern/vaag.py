@@ -59,16 +59,18 @@ VAAGWOORDEN: tuple[Vaagwoord, ...] = (
             "draagvlak", "bewustwording", "kennis delen",
         )
     ),
-    *(Vaagwoord(w, _H, heel=True) for w in ("meer", "minder", "beter", "betere", "vaker", "sneller", "snellere", "hoger", "lager")),
+    *(Vaagwoord(w, _H, heel=True) for w in ("meer", "minder", "beter", "betere", "vaker", "sneller", "snellere", "hoger",
+                                                 "lager")),
     *(
         Vaagwoord(w, _H, heel=True)
-        for w in ("veel", "voldoende", "genoeg", "zoveel mogelijk", "zo veel mogelijk", "breed", "brede", "integraal", "integrale",
-                  "optimaal", "optimale", "passende", "goede", "kwalitatief goede")
+        for w in ("veel", "voldoende", "genoeg", "zoveel mogelijk", "zo veel mogelijk", "breed", "brede", "integraal",
+                  "integrale", "optimaal", "optimale", "passende", "goede", "kwalitatief goede")
     ),
     *(
         Vaagwoord(w, _T, heel=True)
-        for w in ("regelmatig", "periodiek", "structureel", "op termijn", "zo snel mogelijk", "zo spoedig mogelijk", "binnenkort",
-                  "te zijner tijd", "doorlopend", "voortdurend", "geleidelijk", "op korte termijn", "in de toekomst")
+        for w in ("regelmatig", "periodiek", "structureel", "op termijn", "zo snel mogelijk", "zo spoedig mogelijk",
+                  "binnenkort", "te zijner tijd", "doorlopend", "voortdurend", "geleidelijk", "op korte termijn",
+                  "in de toekomst")
     ),
     *(
         Vaagwoord(w, _V, heel=True)

@@ -130,6 +130,15 @@ VERWERKINGEN: dict[str, Verwerking] = {
                 " Postcodegebied Aanbod Aanbodplaats Aanbodmelding",
             ),
         ),
+        Verwerking(
+            "sturen",
+            "R208",
+            _van(
+                "spiegel",
+                "Thema Themadoel Themaactie Wijziging Gremium Zetel Werkpunt Bijeenkomst Agendaplek Aanwezigheid"
+                " Bestuursbesluit Instemming Jaarplichtblijk Pilot Pilotmeting Pilotbesluit",
+            ),
+        ),
     )
 }
 """Every activity, in the order of the register."""

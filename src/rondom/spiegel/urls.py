@@ -1,6 +1,7 @@
 from django.urls import path
 
-from rondom.spiegel import views
+from rondom.spiegel import urls_programma
+from rondom.spiegel.views import cijfers as views
 
 app_name = "spiegel"
 
@@ -13,4 +14,5 @@ urlpatterns = [
     path("cijfer/<str:code>/", views.indicator, name="indicator"),
     path("cijfer/<str:code>.csv", views.indicator_csv, name="indicator_csv"),
     path("publicatie.zip", views.download, name="publicatie"),
+    *urls_programma.urlpatterns,
 ]

@@ -21,6 +21,7 @@ from rondom.toegang import (
     beleid_bijlage,
     beleid_consultatie,
     beleid_rechtsverzoek,
+    beleid_sturing,
     beleid_verantwoording,
     bewaking,
 )
@@ -654,6 +655,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("INSERT", "WITH CHECK", f"begonnen_door = {MIJ}"),
     ),
     **beleid_bewaren.LOSSE_REGELS,
+    **beleid_sturing.LOSSE_REGELS,
     **beleid_verantwoording.LOSSE_REGELS,
 }
 """Content tables that are no ``Beschermd``: the roots and the records of access itself."""

@@ -40,6 +40,12 @@ NAVIGATIE: list[tuple[Any, list[tuple[Any, str, frozenset[B]]]]] = [
         ],
     ),
     (
+        _("Samen sturen"),
+        [
+            (_("Programma"), "spiegel:programma", frozenset({B.INGELOGD})),
+        ],
+    ),
+    (
         _("Opzoeken"),
         [
             (
