@@ -12,10 +12,10 @@ from rondom.kern.bestuur import (
     JAARPLICHTEN,
     Antwoord,
     Gremiumsoort,
+    Lidfeiten,
     Mandaat,
     Partij,
     Stand,
-    Zetelfeiten,
     keur_bijeenkomst,
     keur_samenstelling,
     overeenstemming,
@@ -31,8 +31,8 @@ JA, RAAD = Mandaat.BESLISSEN, Mandaat.ADVISEREN
 KALENDER = Kalender(())
 
 
-def seat(partij: Partij, mandaat: Mandaat = JA, er: bool = True) -> Zetelfeiten:
-    return Zetelfeiten(partij, mandaat, er)
+def seat(partij: Partij, mandaat: Mandaat = JA, er: bool = True) -> Lidfeiten:
+    return Lidfeiten(partij, mandaat, er)
 
 
 BIJEENKOMSTEN = [
@@ -49,7 +49,7 @@ BIJEENKOMSTEN = [
 @pytest.mark.parametrize(
     ("soort", "zetels", "verwacht"), [r[1:] for r in BIJEENKOMSTEN], ids=[r[0] for r in BIJEENKOMSTEN]
 )
-def test_a_meeting_without_one_of_both_is_marked(soort: str, zetels: list[Zetelfeiten], verwacht: list[str]) -> None:
+def test_a_meeting_without_one_of_both_is_marked(soort: str, zetels: list[Lidfeiten], verwacht: list[str]) -> None:
     redenen = keur_bijeenkomst(Gremiumsoort(soort), zetels)
     assert [r.tekst.removeprefix("bestuur.") for r in redenen] == verwacht
     telt = telt_als_oogo(Gremiumsoort(soort), [z.partij for z in zetels if z.aanwezig])
@@ -65,7 +65,7 @@ def test_a_meeting_without_one_of_both_is_marked(soort: str, zetels: list[Zetelf
     ],
     ids=["leeg", "op papier compleet", "gemeente zonder mandaat"],
 )
-def test_what_a_body_lacks_on_paper(zetels: list[Zetelfeiten], verwacht: list[str]) -> None:
+def test_what_a_body_lacks_on_paper(zetels: list[Lidfeiten], verwacht: list[str]) -> None:
     assert [r.tekst.removeprefix("bestuur.") for r in keur_samenstelling(zetels)] == verwacht
 
 

@@ -65,7 +65,7 @@ class Antwoord(StrEnum):
 
 
 @dataclass(frozen=True)
-class Zetelfeiten:
+class Lidfeiten:
     """One seat on the day of a meeting."""
 
     partij: Partij
@@ -73,7 +73,7 @@ class Zetelfeiten:
     aanwezig: bool
 
 
-def keur_samenstelling(zetels: Iterable[Zetelfeiten]) -> tuple[Reden, ...]:
+def keur_samenstelling(zetels: Iterable[Lidfeiten]) -> tuple[Reden, ...]:
     """What a body lacks on paper: a party without a seat, or without anybody who may decide (R207)."""
     alle = list(zetels)
     gebreken = [reden("R207", f"bestuur.geen_zetel.{p.value}") for p in NODIG if all(z.partij is not p for z in alle)]
@@ -84,7 +84,7 @@ def keur_samenstelling(zetels: Iterable[Zetelfeiten]) -> tuple[Reden, ...]:
     return tuple(gebreken)
 
 
-def keur_bijeenkomst(soort: Gremiumsoort, zetels: Iterable[Zetelfeiten]) -> tuple[Reden, ...]:
+def keur_bijeenkomst(soort: Gremiumsoort, zetels: Iterable[Lidfeiten]) -> tuple[Reden, ...]:
     """What a held meeting lacked: education or the municipality was not there, or nobody of it could decide (R207, BR40)."""
     er = [z for z in zetels if z.aanwezig]
     gebreken = [reden("R207", f"bestuur.afwezig.{p.value}") for p in NODIG if all(z.partij is not p for z in er)]

@@ -135,7 +135,7 @@ VERWERKINGEN: dict[str, Verwerking] = {
             "R208",
             _van(
                 "spiegel",
-                "Thema Themadoel Themaactie Wijziging Gremium Zetel Werkpunt Bijeenkomst Agendaplek Aanwezigheid"
+                "Thema Themadoel Themaactie Wijziging Gremium Gremiumlid Werkpunt Bijeenkomst Agendaplek Aanwezigheid"
                 " Bestuursbesluit Instemming Jaarplichtblijk Pilot Pilotmeting Pilotbesluit",
             ),
         ),

@@ -59,7 +59,7 @@ LOSSE_REGELS: dict[str, _REGELS] = {
         "spiegel_wijziging", ook=_MIJN_ACTIE.format(onderwerp="spiegel_wijziging.onderwerp")
     ),
     "spiegel.Gremium": _bijgehouden("spiegel_gremium"),
-    "spiegel.Zetel": _bijgehouden("spiegel_zetel"),
+    "spiegel.Gremiumlid": _bijgehouden("spiegel_gremiumlid"),
     "spiegel.Werkpunt": _bijgehouden("spiegel_werkpunt"),
     "spiegel.Bijeenkomst": _bijgehouden("spiegel_bijeenkomst"),
     "spiegel.Agendaplek": _onderdeel("spiegel_agendaplek"),
@@ -100,7 +100,7 @@ VAST: dict[str, tuple[str, ...]] = {
     "spiegel.Themadoel": (*_EIGEN, "thema_id"),
     "spiegel.Themaactie": _EIGEN,
     "spiegel.Gremium": _EIGEN,
-    "spiegel.Zetel": (*_EIGEN, "gremium_id", "functie", "organisatie_id", "vanaf"),
+    "spiegel.Gremiumlid": (*_EIGEN, "gremium_id", "functie", "organisatie_id", "vanaf"),
     "spiegel.Werkpunt": _EIGEN,
     "spiegel.Bijeenkomst": (*_EIGEN, "gremium_id"),
     "spiegel.Bestuursbesluit": (*_EIGEN, "bijeenkomst_id"),

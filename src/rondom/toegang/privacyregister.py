@@ -225,7 +225,7 @@ REGISTER: dict[str, Modelregel] = {
     "spiegel.Gremium": _regel(
         _REGIO, geen="naam soort opdracht opgeheven_op " + _STURING, sleutel="opgeheven_door " + _STUURSLEUTELS
     ),
-    "spiegel.Zetel": _regel(
+    "spiegel.Gremiumlid": _regel(
         _REGIO,
         geen="partij mandaat mandaat_tekst vanaf tot " + _STURING,
         sleutel="gremium functie organisatie " + _STUURSLEUTELS,
@@ -239,7 +239,7 @@ REGISTER: dict[str, Modelregel] = {
         _REGIO, geen="dag plaats status verslag " + _STURING, sleutel="gremium agenda " + _STUURSLEUTELS
     ),
     "spiegel.Agendaplek": _regel(_REGIO, geen="nummer uitkomst", sleutel="id regio bijeenkomst werkpunt"),
-    "spiegel.Aanwezigheid": _regel(_REGIO, geen="aanwezig", sleutel="id regio bijeenkomst zetel"),
+    "spiegel.Aanwezigheid": _regel(_REGIO, geen="aanwezig", sleutel="id regio bijeenkomst lid"),
     "spiegel.Bestuursbesluit": _regel(
         _REGIO, geen="tekst " + _STURING, sleutel="bijeenkomst werkpunt " + _STUURSLEUTELS
     ),

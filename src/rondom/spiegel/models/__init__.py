@@ -6,10 +6,10 @@ from rondom.spiegel.models.bestuur import (
     Bestuursbesluit,
     Bijeenkomst,
     Gremium,
+    Gremiumlid,
     Instemming,
     Jaarplichtblijk,
     Werkpunt,
-    Zetel,
 )
 from rondom.spiegel.models.pilot import Pilot, Pilotbesluit, Pilotmeting
 from rondom.spiegel.models.programma import Thema, Themaactie, Themadoel
@@ -21,6 +21,7 @@ __all__ = [
     "Bestuursbesluit",
     "Bijeenkomst",
     "Gremium",
+    "Gremiumlid",
     "Instemming",
     "Jaarplichtblijk",
     "Pilot",
@@ -32,5 +33,4 @@ __all__ = [
     "Themadoel",
     "Werkpunt",
     "Wijziging",
-    "Zetel",
 ]

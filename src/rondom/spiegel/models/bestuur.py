@@ -23,10 +23,10 @@ class Gremium(Sturing):
         return self.naam
 
 
-class Zetel(Sturing):
+class Gremiumlid(Sturing):
     """A seat in a body from a day up to a day: who, on behalf of which party, with which mandate (R207)."""
 
-    gremium = models.ForeignKey(Gremium, on_delete=models.PROTECT, related_name="zetels")
+    gremium = models.ForeignKey(Gremium, on_delete=models.PROTECT, related_name="leden")
     functie = models.UUIDField()
     """Key of the function."""
     organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
@@ -41,7 +41,7 @@ class Zetel(Sturing):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(tot=None) | models.Q(tot__gt=models.F("vanaf")), name="zetel_duurt"
+                condition=models.Q(tot=None) | models.Q(tot__gt=models.F("vanaf")), name="gremiumlid_duurt"
             )
         ]
 
@@ -94,11 +94,11 @@ class Aanwezigheid(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     regio = models.ForeignKey(Regio, on_delete=models.PROTECT, related_name="+")
     bijeenkomst = models.ForeignKey(Bijeenkomst, on_delete=models.CASCADE, related_name="aanwezigen")
-    zetel = models.ForeignKey(Zetel, on_delete=models.PROTECT, related_name="+")
+    lid = models.ForeignKey(Gremiumlid, on_delete=models.PROTECT, related_name="+")
     aanwezig = models.BooleanField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["bijeenkomst", "zetel"], name="aanwezigheid_een_keer")]
+        constraints = [models.UniqueConstraint(fields=["bijeenkomst", "lid"], name="aanwezigheid_een_keer")]
 
 
 class Bestuursbesluit(Sturing):

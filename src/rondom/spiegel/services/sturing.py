@@ -45,7 +45,7 @@ def require_owner(door: Handelend, regio: str, eigenaar: UUID | None) -> None:
     require(mag_voortgang(writer(door, eigenaar), regio))
 
 
-def first(rij: R, regio: str, door: Handelend) -> R:
+def first(rij: R, regio: str, *, door: Handelend) -> R:
     """Save a new row with who made it."""
     rij.regio_id = regio
     rij.gemaakt_op = rij.gewijzigd_op = door.moment
@@ -72,7 +72,7 @@ def lock(model: type[R], pk: UUID, door: Handelend, versie: int | None = None, *
     return rij
 
 
-def keep(rij: Sturing, door: Handelend) -> None:
+def keep(rij: Sturing, *, door: Handelend) -> None:
     """Save a changed row as its next version."""
     rij.gewijzigd_op, rij.gewijzigd_door = door.moment, door.houder
     rij.versie += 1
@@ -80,7 +80,7 @@ def keep(rij: Sturing, door: Handelend) -> None:
 
 
 def note(
-    rij: Sturing, soort: str, door: Handelend, tekst: str = "", van: date | None = None, tot: date | None = None
+    rij: Sturing, soort: str, *, door: Handelend, tekst: str = "", van: date | None = None, tot: date | None = None
 ) -> None:
     """Add one line to the history of a row."""
     Wijziging(

@@ -19,8 +19,8 @@ from rondom.toegang.handelen import Handelend
 def make(*, naam: str, waarom: str, door: Handelend) -> Thema:
     """A proposal for a theme in the own region. Raises ``Ongeldig``."""
     regio = sturing.require_keeper(door, door.regio)
-    thema = sturing.first(Thema(naam=naam, waarom=waarom, status=ThemaStatus.VOORSTEL), regio, door)
-    sturing.note(thema, "thema.gemaakt", door)
+    thema = sturing.first(Thema(naam=naam, waarom=waarom, status=ThemaStatus.VOORSTEL), regio, door=door)
+    sturing.note(thema, "thema.gemaakt", door=door)
     return thema
 
 
@@ -30,8 +30,8 @@ def change(*, thema: UUID, naam: str, waarom: str, versie: int, door: Handelend)
     rij = sturing.lock(Thema, thema, door, versie)
     oud = f"{rij.naam}\n{rij.waarom}"
     rij.naam, rij.waarom = naam, waarom
-    sturing.keep(rij, door)
-    sturing.note(rij, "thema.gewijzigd", door, oud)
+    sturing.keep(rij, door=door)
+    sturing.note(rij, "thema.gewijzigd", door=door, tekst=oud)
     return rij
 
 
@@ -54,8 +54,8 @@ def move(*, thema: UUID, naar: ThemaStatus, parameters: Parameters, door: Handel
         rij.begonnen_op, rij.afgerond_op = rij.begonnen_op or door.vandaag, None
     elif naar is ThemaStatus.AFGEROND:
         rij.afgerond_op = door.vandaag
-    sturing.keep(rij, door)
-    sturing.note(rij, stap.soort, door, tekst)
+    sturing.keep(rij, door=door)
+    sturing.note(rij, stap.soort, door=door, tekst=tekst)
     return rij
 
 

@@ -24,8 +24,8 @@ def write(*, doel: UUID, gegevens: dict[str, Any], door: Handelend) -> Themaacti
     """An action for a goal. What it does not say yet is named, not refused. Raises ``Ongeldig``."""
     ouder = sturing.lock(Themadoel, doel, door)
     actie = Themaactie(doel=ouder, status=ThemaactieStatus.VOORSTEL, **{v: gegevens[v] for v in VELDEN})
-    sturing.first(actie, ouder.regio_id, door)
-    sturing.note(actie, "themaactie.gemaakt", door)
+    sturing.first(actie, ouder.regio_id, door=door)
+    sturing.note(actie, "themaactie.gemaakt", door=door)
     return actie
 
 
@@ -37,8 +37,8 @@ def change(*, actie: UUID, gegevens: dict[str, Any], versie: int, door: Handelen
     for veld in VELDEN:
         if veld != "termijn" or rij.termijn is None:
             setattr(rij, veld, gegevens[veld])
-    sturing.keep(rij, door)
-    sturing.note(rij, "themaactie.gewijzigd", door, oud)
+    sturing.keep(rij, door=door)
+    sturing.note(rij, "themaactie.gewijzigd", door=door, tekst=oud)
     return rij
 
 
@@ -50,8 +50,8 @@ def move(*, actie: UUID, naar: ThemaactieStatus, door: Handelend, tekst: str = "
     stap = THEMAACTIE.find_overgang(rij.status, naar)
     assert stap is not None, "the rule allowed it"
     rij.status = naar
-    sturing.keep(rij, door)
-    sturing.note(rij, stap.soort, door, tekst)
+    sturing.keep(rij, door=door)
+    sturing.note(rij, stap.soort, door=door, tekst=tekst)
     return rij
 
 
@@ -59,7 +59,7 @@ def move(*, actie: UUID, naar: ThemaactieStatus, door: Handelend, tekst: str = "
 def report(*, actie: UUID, tekst: str, door: Handelend) -> None:
     """Say how it goes, by its owner or who keeps the programme. Raises ``Ongeldig``."""
     rij = sturing.lock(Themaactie, actie, door, ook_eigenaar=True)
-    sturing.note(rij, "themaactie.voortgang", door, tekst)
+    sturing.note(rij, "themaactie.voortgang", door=door, tekst=tekst)
 
 
 @transaction.atomic
@@ -70,9 +70,11 @@ def reschedule(*, actie: UUID, termijn: date, waarom: str, versie: int, door: Ha
     oud, rij.termijn = rij.termijn, termijn
     if oud == termijn:
         return rij
-    sturing.keep(rij, door)
+    sturing.keep(rij, door=door)
     later = oud is None or termijn > oud
-    sturing.note(rij, "themaactie.uitgesteld" if later else "themaactie.vervroegd", door, waarom, van=oud, tot=termijn)
+    sturing.note(
+        rij, "themaactie.uitgesteld" if later else "themaactie.vervroegd", door=door, tekst=waarom, van=oud, tot=termijn
+    )
     return rij
 
 

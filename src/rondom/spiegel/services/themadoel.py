@@ -19,8 +19,8 @@ VELDEN = ("tekst", "meting", "nu", "streef", "streef_op")
 def write(*, thema: UUID, gegevens: dict[str, Any], door: Handelend) -> Themadoel:
     """A goal of a theme. What it does not say yet is named, not refused. Raises ``Ongeldig``."""
     ouder = sturing.lock(Thema, thema, door)
-    doel = sturing.first(Themadoel(thema=ouder, **{v: gegevens[v] for v in VELDEN}), ouder.regio_id, door)
-    sturing.note(doel, "themadoel.gemaakt", door)
+    doel = sturing.first(Themadoel(thema=ouder, **{v: gegevens[v] for v in VELDEN}), ouder.regio_id, door=door)
+    sturing.note(doel, "themadoel.gemaakt", door=door)
     return doel
 
 
@@ -31,6 +31,6 @@ def change(*, doel: UUID, gegevens: dict[str, Any], versie: int, door: Handelend
     oud = rij.tekst
     for veld in VELDEN:
         setattr(rij, veld, gegevens[veld])
-    sturing.keep(rij, door)
-    sturing.note(rij, "themadoel.gewijzigd", door, oud)
+    sturing.keep(rij, door=door)
+    sturing.note(rij, "themadoel.gewijzigd", door=door, tekst=oud)
     return rij

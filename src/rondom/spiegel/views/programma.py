@@ -22,6 +22,7 @@ from rondom.netwerk.selectors import read_parameters
 from rondom.spiegel import programmastuk
 from rondom.spiegel import selectors_programma as selectors
 from rondom.spiegel.forms.programma import Actieinvoer, Doelinvoer, Themainvoer, Verzetten, Voortgang
+from rondom.spiegel.invullen import posted, refuse, write
 from rondom.spiegel.laden import find, region_of
 from rondom.spiegel.models import Thema, Themaactie, Themadoel
 from rondom.spiegel.services import thema as themas
@@ -29,7 +30,6 @@ from rondom.spiegel.services import themaactie as acties
 from rondom.spiegel.services import themadoel as doelen
 from rondom.spiegel.services.sturing import writer
 from rondom.spiegel.tonen_programma import history, time_path
-from rondom.spiegel.views.wijzigen import posted, refuse, write
 from rondom.toegang import klok
 from rondom.toegang.bevoegd import Verzoek, openbaar, vereist, voor_tweede_stap
 from rondom.toegang.handelen import TIJDZONE
