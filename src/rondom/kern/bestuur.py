@@ -30,6 +30,11 @@ class Gremiumsoort(StrEnum):
         """Is it the consultation that the law asks for?"""
         return self in (Gremiumsoort.OOGO_ONDERWIJS, Gremiumsoort.OOGO_JEUGD, Gremiumsoort.OOGO_SAMEN)
 
+    @property
+    def tekst(self) -> str:
+        """Text key of its name."""
+        return f"bestuur.soort.{self.value}"
+
 
 class Partij(StrEnum):
     """On whose behalf somebody sits in a body."""
@@ -39,6 +44,11 @@ class Partij(StrEnum):
     HULP = "hulp"
     OUDERS_JONGEREN = "ouders_jongeren"
     ANDERS = "anders"
+
+    @property
+    def tekst(self) -> str:
+        """Text key of its name."""
+        return f"bestuur.partij.{self.value}"
 
 
 NODIG = (Partij.ONDERWIJS, Partij.GEMEENTE)
@@ -52,6 +62,11 @@ class Mandaat(StrEnum):
     ADVISEREN = "adviseren"
     LUISTEREN = "luisteren"
 
+    @property
+    def tekst(self) -> str:
+        """Text key of its name."""
+        return f"bestuur.mandaat.{self.value}"
+
 
 class Antwoord(StrEnum):
     """What a party says to a decision; one that was not there has not answered yet."""
@@ -59,6 +74,11 @@ class Antwoord(StrEnum):
     EENS = "eens"
     ONEENS = "oneens"
     OPEN = "open"
+
+    @property
+    def tekst(self) -> str:
+        """Text key of what it says."""
+        return f"bestuur.antwoord.{self.value}"
 
 
 # Meetings ---------------------------------------------------------------------------------------------------------
@@ -112,6 +132,11 @@ class Stand(StrEnum):
     OVEREENSTEMMING = "overeenstemming"
     GEEN = "geen"
     OPEN = "open"
+
+    @property
+    def tekst(self) -> str:
+        """Text key of how it stands."""
+        return f"bestuur.stand.{self.value}"
 
 
 def overeenstemming(antwoorden: Mapping[str, Antwoord]) -> tuple[Stand, Oordeel]:

@@ -40,6 +40,11 @@ class Besluit(StrEnum):
     DOORGAAN = "doorgaan"
     VERBREDEN = "verbreden"
 
+    @property
+    def tekst(self) -> str:
+        """Text key of its name."""
+        return f"pilot.besluit.{self.value}"
+
 
 NAAR: dict[Besluit, PilotStatus] = {
     Besluit.STOPPEN: PilotStatus.GESTOPT,
@@ -56,6 +61,11 @@ class Uitslag(StrEnum):
     DEELS = "deels"
     NIET = "niet"
     ONBEKEND = "onbekend"
+
+    @property
+    def tekst(self) -> str:
+        """Text key of its name."""
+        return f"pilot.uitslag.{self.value}"
 
 
 @dataclass(frozen=True)

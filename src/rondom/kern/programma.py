@@ -44,12 +44,22 @@ class Spoor(StrEnum):
     MONITOR = "monitor"
     UITVOERING = "uitvoering"
 
+    @property
+    def tekst(self) -> str:
+        """Text key of its name."""
+        return f"programma.spoor.{self.value}"
+
 
 class Schaal(StrEnum):
     """Where is an action done: in one municipality or school, or in the region as a whole? (R205)"""
 
     LOKAAL = "lokaal"
     REGIONAAL = "regionaal"
+
+    @property
+    def tekst(self) -> str:
+        """Text key of its name."""
+        return f"programma.schaal.{self.value}"
 
 
 # Who may write ---------------------------------------------------------------------------------------------------
@@ -91,6 +101,13 @@ def rollen_als_eigenaar() -> tuple[str, ...]:
     """The roles that can own an action: who steers, and who leads a school or a team."""
     kan = {Bevoegdheid.PROGRAMMA_BIJHOUDEN, Bevoegdheid.BELEID_LEZEN, Bevoegdheid.TE_LAAT_ZIEN}
     return tuple(r.sleutel for r in ROLLEN.values() if kan & r.bevoegdheden)
+
+
+def rollen_in_gremium() -> tuple[str, ...]:
+    """The roles that can sit in a body: who can own an action, and who coordinates or leads the work (R207)."""
+    kan = {Bevoegdheid.CASUS_COORDINEREN, Bevoegdheid.LEERPLICHT_BESLISSEN, Bevoegdheid.AANMELDING_OPPAKKEN}
+    eigen = rollen_als_eigenaar()
+    return tuple(r.sleutel for r in ROLLEN.values() if r.sleutel in eigen or kan & r.bevoegdheden)
 
 
 # Goals ------------------------------------------------------------------------------------------------------------

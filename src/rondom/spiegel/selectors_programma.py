@@ -12,7 +12,14 @@ from django.db.models import Case, Q, Value, When
 
 from rondom.kern.oordeel import Reden
 from rondom.kern.parameters import Parameters
-from rondom.kern.programma import Doelfeiten, keur_actie, keur_doel, rollen_als_eigenaar, te_veel_acties
+from rondom.kern.programma import (
+    Doelfeiten,
+    keur_actie,
+    keur_doel,
+    rollen_als_eigenaar,
+    rollen_in_gremium,
+    te_veel_acties,
+)
 from rondom.kern.statussen import ThemaactieStatus, ThemaStatus
 from rondom.netwerk.models import Functie
 from rondom.spiegel.models import Thema, Themaactie, Themadoel, Wijziging
@@ -149,6 +156,15 @@ def list_owners(regio: str, dag: date) -> list[Functie]:
     """Who can own an action in this region on a day, by organisation and name (BR41)."""
     nu = Q(tot=None) | Q(tot__gt=dag)
     functies = Functie.objects.filter(nu, vanaf__lte=dag, organisatie__regio=regio, rol__in=rollen_als_eigenaar())
+    return list(
+        functies.select_related("persoon", "organisatie").order_by("organisatie__naam", "persoon__sorteernaam", "id")
+    )
+
+
+def list_members(regio: str, dag: date) -> list[Functie]:
+    """Who can sit in a body of this region on a day: everybody who works there, by organisation and name (R207)."""
+    nu = Q(tot=None) | Q(tot__gt=dag)
+    functies = Functie.objects.filter(nu, vanaf__lte=dag, organisatie__regio=regio, rol__in=rollen_in_gremium())
     return list(
         functies.select_related("persoon", "organisatie").order_by("organisatie__naam", "persoon__sorteernaam", "id")
     )

@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from rondom.kern.oordeel import Reden
-from rondom.kern.programma import Schaal, Spoor
+from rondom.kern.programma import Spoor
 from rondom.kern.teksten import tekst
 from rondom.spiegel.models import Themaactie
 from rondom.spiegel.selectors_programma import Actieregel, Historieregel, Themablad
@@ -30,9 +30,9 @@ def reasons(redenen: Iterable[Reden]) -> list[dict[str, str]]:
     return [{"tekst": show_text(r), "regel": r.regel, "bron": r.bron} for r in redenen]
 
 
-def choice(soort: type[Spoor] | type[Schaal], naam: str) -> list[tuple[str, str]]:
-    """The values of an enum with their words, for a form."""
-    return [(s.value, word(f"programma.{naam}.{s.value}")) for s in soort]
+def words_of(soort: Iterable[Any]) -> list[tuple[str, str]]:
+    """The values of an enum of ``kern`` with their words, for a form."""
+    return [(s.value, word(s.tekst)) for s in soort]
 
 
 def owner_name(regel: Actieregel, *, openbaar: bool = False) -> str:
@@ -53,7 +53,7 @@ def time_path(bladen: Iterable[Themablad], vandaag: date, *, openbaar: bool = Fa
 
 def _bar(regel: Actieregel, openbaar: bool) -> dict[str, Any]:
     actie = regel.actie
-    spoor = word(f"programma.spoor.{actie.spoor}")
+    spoor = word(Spoor(actie.spoor).tekst)
     begin = actie.vanaf if actie.vanaf and actie.termijn and actie.vanaf < actie.termijn else None
     return {
         "id": str(actie.id),

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from rondom.spiegel import urls_programma
+from rondom.spiegel import urls_bestuur, urls_pilot, urls_programma
 from rondom.spiegel.views import cijfers as views
 
 app_name = "spiegel"
@@ -15,4 +15,6 @@ urlpatterns = [
     path("cijfer/<str:code>.csv", views.indicator_csv, name="indicator_csv"),
     path("publicatie.zip", views.download, name="publicatie"),
     *urls_programma.urlpatterns,
+    *urls_bestuur.urlpatterns,
+    *urls_pilot.urlpatterns,
 ]

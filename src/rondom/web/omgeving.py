@@ -43,6 +43,8 @@ NAVIGATIE: list[tuple[Any, list[tuple[Any, str, frozenset[B]]]]] = [
         _("Samen sturen"),
         [
             (_("Programma"), "spiegel:programma", frozenset({B.INGELOGD})),
+            (_("Overleg en besluiten"), "spiegel:bestuur", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
+            (_("Pilots"), "spiegel:pilots", frozenset({B.INGELOGD})),
         ],
     ),
     (

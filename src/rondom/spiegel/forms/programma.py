@@ -14,7 +14,7 @@ from rondom.kern.programma import Schaal, Spoor
 from rondom.netwerk.models import Functie
 from rondom.spiegel import meetwijze
 from rondom.spiegel.forms.vrijetekst import VrijeTekst
-from rondom.spiegel.tonen_programma import choice
+from rondom.spiegel.tonen_programma import words_of
 from rondom.toegang.houders import houder_of_functie
 
 _GROOT = forms.Textarea(attrs={"rows": 4})
@@ -80,8 +80,8 @@ class Actieinvoer(VrijeTekst):
     def __init__(self, *args: Any, eigenaars: list[Functie], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["eigenaar"].choices = owner_choices(eigenaars)  # type: ignore[attr-defined]
-        self.fields["schaal"].choices = choice(Schaal, "schaal")  # type: ignore[attr-defined]
-        self.fields["spoor"].choices = choice(Spoor, "spoor")  # type: ignore[attr-defined]
+        self.fields["schaal"].choices = words_of(Schaal)  # type: ignore[attr-defined]
+        self.fields["spoor"].choices = words_of(Spoor)  # type: ignore[attr-defined]
         if self.initial.get("termijn"):
             del self.fields["termijn"]  # another date is put off with a reason, on its own page
 

@@ -8,10 +8,11 @@ from typing import Any
 from django import template
 from django.utils.formats import number_format
 
-from rondom.kern.oordeel import Reden
+from rondom.kern.oordeel import Oordeel, Reden
 from rondom.spiegel import meetwijze
 from rondom.spiegel.selectors_programma import Actieregel
 from rondom.spiegel.tonen_programma import owner_name, reasons, word
+from rondom.toegang.tonen import show_text
 
 register = template.Library()
 
@@ -70,3 +71,21 @@ def meetadres(meting: str) -> str:
 def euro(centen: int) -> str:
     """An amount in cents as euros; cents are shown only when there are any."""
     return f"€ {number_format(centen / 100, 0 if centen % 100 == 0 else 2, use_l10n=True, force_grouping=True)}"
+
+
+@register.filter
+def een_reden(waarde: Reden) -> list[dict[str, str]]:
+    """One reason as text with rule and source."""
+    return reasons([waarde])
+
+
+@register.filter
+def redentekst(waarde: Reden) -> str:
+    """The text of one reason."""
+    return show_text(waarde)
+
+
+@register.filter
+def wat_nu(oordeel: Oordeel) -> list[str]:
+    """What is needed first, and what can be done instead."""
+    return [show_text(d) for delen in (oordeel.voorwaarden, oordeel.alternatieven) for d in delen]

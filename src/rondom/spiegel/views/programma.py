@@ -171,6 +171,12 @@ def tell_refusal(request: Verzoek, fout: Ongeldig) -> None:
     messages.warning(request, " ".join(delen))
 
 
+def no_form(request: Verzoek, waarom: str, naar: str) -> HttpResponse:
+    """Back to the page of what cannot be written, with the reason above it."""
+    messages.warning(request, waarom)
+    return redirect(naar)
+
+
 def _theme_page(rij: Thema) -> str:
     return reverse("spiegel:thema", args=[rij.id])
 
@@ -254,8 +260,7 @@ def reschedule(request: Verzoek, actie: UUID) -> HttpResponse:
     rij = find(Themaactie, actie, request, "doel__thema")
     oordeel = mag_voortgang(writer(request.door, rij.eigenaar), rij.regio_id)
     if not oordeel.mag:
-        messages.warning(request, show_text(oordeel.redenen[0]))
-        return redirect(_action_page(rij))
+        return no_form(request, show_text(oordeel.redenen[0]), _action_page(rij))
     start, vandaag = {"termijn": rij.termijn, "versie": rij.versie}, request.door.vandaag
     return write(
         request, Verzetten(request.POST or None, initial=start, vandaag=vandaag), naar=_action_page, sjabloon=INVOER,
