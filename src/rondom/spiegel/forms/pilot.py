@@ -68,7 +68,7 @@ class Pilotinvoer(VrijeTekst):
         help_text=_("Een pilot eindigt niet vanzelf: op deze dag vragen wij om een besluit."),
     )  # fmt: skip
     kosten = forms.DecimalField(
-        label=_("Wat kost het in totaal, in euro’s?"), min_value=0, max_digits=12, decimal_places=2
+        label=_("Wat kost het in totaal, in euro’s?"), min_value=0, max_digits=12, decimal_places=2, localize=True
     )
     betaald_door = forms.CharField(label=_("Wie betaalt?"), required=False, max_length=120)
     eigenaar = forms.TypedChoiceField(label=_("Wie trekt de pilot?"), required=False, coerce=UUID, empty_value=None)
