@@ -397,6 +397,43 @@ PROGRAMMA = (
     Deur("spiegel:actie_verzetten", "actie", "pien saar", verder=_zonder(ALLEN, "pien saar"), overal=ALLEN),
 )
 
+BELEID = f"{PROF} pien"
+"""Who works in the region, with a casus or with policy."""
+
+BESTUUR = (
+    Deur("spiegel:dag", open="pien"),
+    Deur("spiegel:bestuur", open=BELEID),
+    Deur("spiegel:gremium_nieuw", open="pien"),
+    Deur("spiegel:jaarplicht", "jaarplicht", BELEID, overal=BELEID),
+    Deur("spiegel:gremium", "gremium", BELEID, overal=BELEID),
+    Deur("spiegel:gremium_wijzigen", "gremium", "pien", overal="pien"),
+    Deur("spiegel:gremium_opheffen", "gremium", knop="pien", post="pien", overal="pien"),
+    Deur("spiegel:lid_nieuw", "gremium", "pien", overal="pien"),
+    Deur("spiegel:lid_weg", "lid", knop="pien", post="pien", overal="pien"),
+    Deur("spiegel:werkpunt_nieuw", "gremium", "pien", overal="pien"),
+    Deur("spiegel:werkpunt_wijzigen", "werkpunt", "pien", overal="pien"),
+    Deur("spiegel:werkpunt_klaar", "werkpunt", knop="pien", post="pien", overal="pien"),
+    Deur("spiegel:bijeenkomst_nieuw", "gremium", "pien", overal="pien"),
+    Deur("spiegel:bijeenkomst", "bijeenkomst", BELEID, overal=BELEID),
+    Deur("spiegel:bijeenkomst_pdf", "bijeenkomst", BELEID, overal=BELEID),
+    Deur("spiegel:bijeenkomst_wijzigen", "bijeenkomst", "pien", overal="pien"),
+    Deur("spiegel:bijeenkomst_stap", "bijeenkomst", knop="pien", post="pien", overal="pien"),
+    Deur("spiegel:bijeenkomst_gehouden", "bijeenkomst", "pien", overal="pien"),
+    Deur("spiegel:besluit_nieuw", "bijeenkomst", "pien", overal="pien"),
+    Deur("spiegel:besluit_instemming", "bestuursbesluit", "pien", overal="pien"),
+)
+
+PILOTS = (
+    Deur("spiegel:pilots", open=ALLEN),
+    Deur("spiegel:pilot_nieuw", open="pien"),
+    Deur("spiegel:pilot", "pilot", ALLEN, overal=ALLEN),
+    Deur("spiegel:pilot_wijzigen", "pilot", "pien", overal="pien"),
+    Deur("spiegel:pilot_begin", "pilot", knop="pien", post="pien", overal="pien"),
+    # As with an action: who has it not in hand is told why, and goes back.
+    Deur("spiegel:pilot_meting", "pilot", "pien saar", verder=_zonder(ALLEN, "pien saar"), overal=ALLEN),
+    Deur("spiegel:pilot_besluit", "pilot", "pien", overal="pien"),
+)
+
 SOCIALE_KAART = (
     Deur("toegang:sociale_kaart", open=ALLEN),
     Deur("toegang:aanbod", "aanbod", ALLEN, overal=ALLEN),
@@ -429,7 +466,7 @@ BEWAREN = (
 
 DEUREN: tuple[Deur, ...] = (
     *SOCIALE_KAART, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *STUKKEN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *REGIO, *PLAN,
-    *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL, *PROGRAMMA,
+    *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL, *PROGRAMMA, *BESTUUR, *PILOTS,
 )  # fmt: skip
 
 _INKOMEN, _ZELF = "signing in", "the own login alone"

@@ -40,6 +40,7 @@ from rondom.kern.parameters import STANDAARD
 from rondom.kern.rechten import Relatie
 from rondom.kern.verwerkingen import VERWERKINGEN
 from rondom.netwerk.models import Functie, Organisatie, Persoon
+from rondom.spiegel.services import bijeenkomst as bijeenkomsten
 from rondom.toegang import klok
 from rondom.toegang.handelen import Handelend, Houdersoort, acting
 from rondom.toegang.models import Account, Dossier, Naaste, Toestemming, Toestemmingsbesluit
@@ -395,6 +396,18 @@ def _steering() -> Dingen:
     yield "thema", Ding(thema.id)
     yield "themadoel", Ding(doel.id)
     yield "actie", Ding(stuurspel.make_actie(doel).id)
+    gremium = stuurspel.make_gremium()
+    punt = stuurspel.make_punt(gremium)
+    bijeenkomst = stuurspel.hold(stuurspel.plan(gremium, punt), "koen", "pien")
+    yield "gremium", Ding(gremium.id)
+    yield "lid", Ding(gremium.leden.first().id)
+    yield "werkpunt", Ding(punt.id)
+    yield "bijeenkomst", Ding(bijeenkomst.id)
+    with acting(stuurspel.pien()) as pien:
+        besluit = bijeenkomsten.decide(bijeenkomst=bijeenkomst.id, tekst="Wij bellen", werkpunt=None, door=pien)
+    yield "bestuursbesluit", Ding(besluit.id)
+    yield "pilot", Ding(stuurspel.make_pilot().id)
+    yield "jaarplicht", Ding("inkoop")
 
 
 def _network() -> Dingen:

@@ -3,6 +3,7 @@ from django.urls import path
 from rondom.spiegel.views import programma
 
 urlpatterns = [
+    path("dag/", programma.my_day, name="dag"),
     path("programma/", programma.overview, name="programma"),
     path("programma.pdf", programma.as_pdf, name="programma_pdf"),
     path("programma/openbaar/", programma.public, name="programma_openbaar"),

@@ -16,6 +16,10 @@ class WebConfig(AppConfig):
         from rondom.casus import handlers
 
         handlers.register_all()
+        from rondom.spiegel.dag import read_dag
+        from rondom.toegang import dag
+
+        dag.register(read_dag)
         from rondom.web.demo.gezin import register_demo
 
         register_demo()

@@ -35,6 +35,7 @@ NAVIGATIE: list[tuple[Any, list[tuple[Any, str, frozenset[B]]]]] = [
             (_("Alles over ons"), "portaal:dossier", frozenset({B.EIGEN_DOSSIER})),
             (_("Mijn verzoeken"), "portaal:verzoeken", frozenset({B.EIGEN_DOSSIER})),
             (_("Wie keek er"), "portaal:inzage", frozenset({B.EIGEN_DOSSIER})),
+            (_("Mijn dag"), "spiegel:dag", frozenset({B.BELEID_LEZEN})),
             (_("Beleid"), "spiegel:begin", frozenset({B.BELEID_LEZEN})),
             (_("Beheer"), "toegang:beheer", frozenset({B.BEHEREN})),
         ],

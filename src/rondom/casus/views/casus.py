@@ -18,6 +18,7 @@ from rondom.kern.leeftijd import leeftijd_op
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
+from rondom.toegang.dag import read_dagpunten, show_punten
 from rondom.toegang.laden import log_list
 from rondom.toegang.selectors_toezicht import count_leesvragen_aan
 
@@ -28,7 +29,7 @@ BEGIN: tuple[tuple[B, str], ...] = (
     (B.CASUS_LEZEN, "casus:mijn_dag"),
     (B.EIGEN_DOSSIER, "portaal:thuis"),
     (B.LOGBOEK_LEZEN, "toegang:toezicht"),
-    (B.BELEID_LEZEN, "spiegel:begin"),
+    (B.BELEID_LEZEN, "spiegel:dag"),
     (B.BEHEREN, "toegang:beheer"),
 )
 """Where a function starts: the first right it has."""
@@ -50,6 +51,7 @@ def my_day(request: Verzoek) -> HttpResponse:
     log_list(request.door, "taak", [r.taak.id for r in regels], "mijn dag", dossiers=dossiers)
     log_list(request.door, "afspraak", [r.taak.object_id for r in regels if r.toont_inhoud], "mijn dag")
     context = {"bladzijde": bladzijde, "groepen": show_dag(regels), "aantal": bladzijde.paginator.count}
+    context["sturing"] = show_punten(read_dagpunten(request.door), request.door.vandaag)
     context["leesvragen"] = count_leesvragen_aan(request.door)
     return render(request, "casus/mijn_dag.html", context)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -237,20 +238,18 @@ def move_meeting(request: Verzoek, bijeenkomst: UUID) -> HttpResponse:
     return redirect(_meeting_page(rij))
 
 
+def held_start(blad: selectors.Bijeenkomstblad) -> dict[str, Any]:
+    """How the form of a meeting that was held starts."""
+    er = [str(lid.rij.id) for lid in blad.leden if lid.aanwezig]
+    return {"aanwezig": er, "verslag": blad.rij.verslag, "versie": blad.rij.versie}
+
+
 @vereist(*BIJHOUDEN)
 def hold_meeting(request: Verzoek, bijeenkomst: UUID) -> HttpResponse:
     """Who was there, what came of each point, and the minutes."""
     rij = find(Bijeenkomst, bijeenkomst, request, "gremium")
     blad = selectors.read_bijeenkomst(rij)
-    start = {
-        "aanwezig": [str(m.rij.id) for m in blad.leden if m.aanwezig],
-        "verslag": rij.verslag,
-        "versie": rij.versie,
-    }
-
-    def make(data: Any) -> Gehouden:
-        return Gehouden(data, initial=start, leden=blad.leden, agenda=blad.agenda)
-
+    make = partial(Gehouden, initial=held_start(blad), leden=blad.leden, agenda=blad.agenda)
     form = make(posted(request, rij, ("verslag",)))
     return write(
         request, form, naar=_meeting_page, sjabloon=INVOER, opnieuw=make, velden=("verslag",),

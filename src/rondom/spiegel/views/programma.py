@@ -25,6 +25,7 @@ from rondom.spiegel.forms.programma import Actieinvoer, Doelinvoer, Themainvoer,
 from rondom.spiegel.invullen import posted, refuse, write
 from rondom.spiegel.laden import find, region_of
 from rondom.spiegel.models import Thema, Themaactie, Themadoel
+from rondom.spiegel.selectors_bestuur import read_jaarplichten
 from rondom.spiegel.services import thema as themas
 from rondom.spiegel.services import themaactie as acties
 from rondom.spiegel.services import themadoel as doelen
@@ -32,6 +33,7 @@ from rondom.spiegel.services.sturing import writer
 from rondom.spiegel.tonen_programma import history, time_path
 from rondom.toegang import klok
 from rondom.toegang.bevoegd import Verzoek, openbaar, vereist, voor_tweede_stap
+from rondom.toegang.dag import read_dagpunten, show_punten
 from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.services.toestemming import Ongeldig
 from rondom.toegang.tonen import show_oordeel, show_text
@@ -45,6 +47,15 @@ def may_keep(request: Verzoek, regio: str) -> dict[str, Any]:
     """Whether the reader keeps the programme here, for pages that show buttons or say who does."""
     oordeel = mag_bijhouden(writer(request.door), regio)
     return {"mag": oordeel.mag, "bijhouden": show_oordeel(oordeel)}
+
+
+@vereist(B.BELEID_LEZEN)
+def my_day(request: Verzoek) -> HttpResponse:
+    """What the steering asks of who works on policy: duties of the year, decisions, own actions."""
+    punten = show_punten(read_dagpunten(request.door), request.door.vandaag)
+    regio = region_of(request.door)
+    plichten = read_jaarplichten(regio, request.door.vandaag, read_parameters(regio))
+    return render(request, "spiegel/dag.html", {"punten": punten, "plichten": plichten})
 
 
 # Read -------------------------------------------------------------------------------------------------------------
