@@ -35,6 +35,7 @@ LOSSE = {
     "jaarplicht": {"soort": "inkoop"},
     "verwerking": {"verwerking": dw.VERWERKING},
     "hoofdstuk": {"sleutel": "mensen"},
+    "contactpaar": {"partner": t.key("jgz")},
     "deel (groeidocument)": {"soort": "groeidocumentdeel"},
 }
 """Parts of an address that are no key of a row, by what the address is about."""

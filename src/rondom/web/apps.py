@@ -16,10 +16,9 @@ class WebConfig(AppConfig):
         from rondom.casus import handlers
 
         handlers.register_all()
-        from rondom.spiegel.dag import read_dag
-        from rondom.toegang import dag
+        from rondom.spiegel import handlers as van_spiegel
 
-        dag.register(read_dag)
+        van_spiegel.register_all()
         from rondom.web.demo.gezin import register_demo
 
         register_demo()

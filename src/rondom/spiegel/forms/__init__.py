@@ -1,1 +1,1 @@
-"""Forms of the steering, one module per noun."""
+"""Forms of the mirror."""

@@ -11,26 +11,57 @@ from rondom.spiegel.models.bestuur import (
     Jaarplichtblijk,
     Werkpunt,
 )
+from rondom.spiegel.models.kaartnotitie import Kaartnotitie
+from rondom.spiegel.models.kernjaar import Doelstand, Kernafspraak, Kerndoel, Kerngesprek, Kernjaar
+from rondom.spiegel.models.ontwikkelmoment import Jaarcijfer, Jaarevaluatie, Ontwikkelmoment
 from rondom.spiegel.models.pilot import Pilot, Pilotbesluit, Pilotmeting
+from rondom.spiegel.models.praatplaat import Praatpartij, Praatplaat, Praattaak, Praatvisie
+from rondom.spiegel.models.preventie import Preventieactiviteit
 from rondom.spiegel.models.programma import Thema, Themaactie, Themadoel
+from rondom.spiegel.models.samenwerkingskeuze import Samenwerkingskeuze
+from rondom.spiegel.models.scholing import Scholing, Scholingsaanbod, Scholingsdeelname
 from rondom.spiegel.models.sturing import Sturing, Wijziging
+from rondom.spiegel.models.voorbeeld import Voorbeeld
+from rondom.spiegel.models.werkblad import Werkblad, Werkbladantwoord, Werkbladdeelnemer
 
 __all__ = [
     "Aanwezigheid",
     "Agendaplek",
     "Bestuursbesluit",
     "Bijeenkomst",
+    "Doelstand",
     "Gremium",
     "Gremiumlid",
     "Instemming",
+    "Jaarcijfer",
+    "Jaarevaluatie",
     "Jaarplichtblijk",
+    "Kaartnotitie",
+    "Kernafspraak",
+    "Kerndoel",
+    "Kerngesprek",
+    "Kernjaar",
+    "Ontwikkelmoment",
     "Pilot",
     "Pilotbesluit",
     "Pilotmeting",
+    "Praatpartij",
+    "Praatplaat",
+    "Praattaak",
+    "Praatvisie",
+    "Preventieactiviteit",
+    "Samenwerkingskeuze",
+    "Scholing",
+    "Scholingsaanbod",
+    "Scholingsdeelname",
     "Sturing",
     "Thema",
     "Themaactie",
     "Themadoel",
+    "Voorbeeld",
+    "Werkblad",
+    "Werkbladantwoord",
+    "Werkbladdeelnemer",
     "Werkpunt",
     "Wijziging",
 ]

@@ -1,1 +1,1 @@
-"""Writes of the steering: verbs in a module named after the noun. Each is one transaction with its line of history."""
+"""What happens to the nouns of the mirror: verbs in a module named after the noun."""

@@ -30,9 +30,9 @@ from rondom.spiegel.forms.bestuur import (
     Planning,
     Werkpuntinvoer,
 )
-from rondom.spiegel.invullen import posted, write
 from rondom.spiegel.laden import find, region_of
 from rondom.spiegel.models import Bestuursbesluit, Bijeenkomst, Gremium, Gremiumlid, Werkpunt
+from rondom.spiegel.schrijven import posted, write
 from rondom.spiegel.selectors_programma import list_members
 from rondom.spiegel.services import bijeenkomst as bijeenkomsten
 from rondom.spiegel.services import gremium as gremia

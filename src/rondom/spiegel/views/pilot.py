@@ -16,9 +16,9 @@ from rondom.kern.pilot import Trede, Uitslag
 from rondom.kern.programma import mag_voortgang
 from rondom.spiegel import selectors_pilot as selectors
 from rondom.spiegel.forms.pilot import Besluitpilot, Metinginvoer, Pilotinvoer, Zoekpilot
-from rondom.spiegel.invullen import posted, write
 from rondom.spiegel.laden import find, region_of
 from rondom.spiegel.models import Pilot
+from rondom.spiegel.schrijven import posted, write
 from rondom.spiegel.selectors_programma import list_owners, read_historie
 from rondom.spiegel.services import pilot as pilots
 from rondom.spiegel.services.sturing import writer

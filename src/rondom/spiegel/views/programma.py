@@ -21,10 +21,11 @@ from rondom.netwerk.models import Regio
 from rondom.netwerk.selectors import read_parameters
 from rondom.spiegel import programmastuk
 from rondom.spiegel import selectors_programma as selectors
+from rondom.spiegel.dag import show_dag
 from rondom.spiegel.forms.programma import Actieinvoer, Doelinvoer, Themainvoer, Verzetten, Voortgang
-from rondom.spiegel.invullen import posted, refuse, write
 from rondom.spiegel.laden import find, region_of
 from rondom.spiegel.models import Thema, Themaactie, Themadoel
+from rondom.spiegel.schrijven import posted, refuse, write
 from rondom.spiegel.selectors_bestuur import read_jaarplichten
 from rondom.spiegel.services import thema as themas
 from rondom.spiegel.services import themaactie as acties
@@ -33,7 +34,6 @@ from rondom.spiegel.services.sturing import writer
 from rondom.spiegel.tonen_programma import history, time_path
 from rondom.toegang import klok
 from rondom.toegang.bevoegd import Verzoek, openbaar, vereist, voor_tweede_stap
-from rondom.toegang.dag import read_dagpunten, show_punten
 from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.services.toestemming import Ongeldig
 from rondom.toegang.tonen import show_oordeel, show_text
@@ -52,7 +52,7 @@ def may_keep(request: Verzoek, regio: str) -> dict[str, Any]:
 @vereist(B.BELEID_LEZEN)
 def my_day(request: Verzoek) -> HttpResponse:
     """What the steering asks of who works on policy: duties of the year, decisions, own actions."""
-    punten = show_punten(read_dagpunten(request.door), request.door.vandaag)
+    punten = show_dag(request.door)
     regio = region_of(request.door)
     plichten = read_jaarplichten(regio, request.door.vandaag, read_parameters(regio))
     return render(request, "spiegel/dag.html", {"punten": punten, "plichten": plichten})
