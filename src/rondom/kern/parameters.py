@@ -171,6 +171,13 @@ SOORTEN: dict[str, Parametersoort] = {
         ),
         Parametersoort("vernietigingsverzoek_dagen", 30, "dag", "a request to destroy is answered within", "L10"),
         Parametersoort(
+            "programma_themas", 3, "aantal", "themes of the programme that run at the same time", "BR41 R205", 1
+        ),
+        Parametersoort("programma_acties", 20, "aantal", "open actions above which the programme warns", "R205", 1),
+        Parametersoort(
+            "jaarplicht_maanden", 12, "maand", "what must be done every year is done again within", "BR40", 1
+        ),
+        Parametersoort(
             "termijn_bijna_procent", 25, "procent", "a term with no more than this left is 'almost'", "R125"
         ),
     )

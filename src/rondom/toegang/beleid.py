@@ -24,6 +24,7 @@ from rondom.toegang import (
     beleid_netwerk,
     beleid_rechtsverzoek,
     beleid_schooljaar,
+    beleid_sturing,
     beleid_verantwoording,
     bewaking,
     voorwaarden,
@@ -704,6 +705,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("INSERT", "WITH CHECK", f"begonnen_door = {MIJ}"),
     ),
     **beleid_bewaren.LOSSE_REGELS,
+    **beleid_sturing.LOSSE_REGELS,
     **beleid_verantwoording.LOSSE_REGELS,
     **beleid_schooljaar.LOSSE_REGELS,
 }

@@ -143,4 +143,17 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Taak van de organisatie: AVG artikel 6 lid 1 onder e",
         "Task of the organisation: GDPR article 6(1)(e)",
     ),
+    "verwerking.sturen": ("Samen sturen", "Steering together"),
+    "verwerking.sturen.doel": (
+        "Een programma met weinig doelen, overleg van onderwijs en gemeente, en pilots die eindigen in een besluit.",
+        "A programme of few goals, talks of education and municipality, and pilots that end in a decision.",
+    ),
+    "verwerking.sturen.wie": (
+        "Mensen die in een overleg zitten of een actie op zich nemen. Nooit een kind.",
+        "People who sit in a body or take on an action. Never a child.",
+    ),
+    "verwerking.sturen.grond": (
+        "Taak van gemeenten en schoolbesturen, Jeugdwet 2.2 en Wet passend onderwijs: AVG artikel 6 lid 1 onder e",
+        "Task of municipalities and school boards, Youth Act 2.2 and the law on inclusive education: GDPR article 6(1)(e)",
+    ),
 }
