@@ -127,6 +127,13 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort("bewaren_logboek_jaren", 5, "jaar", "a line of the log is kept after it was written", "L47", 5),
         Parametersoort("bewaren_inlog_dagen", 30, "dag", "an invitation is kept after it lapsed", "R240"),
         Parametersoort("bewaren_concept_dagen", 90, "dag", "a draft is kept after it was last saved", "R240"),
+        Parametersoort(
+            "leeftijd_spreekuur_alleen", 12, "jaar", "from this age a young person books a talk unseen by parents", "L04"
+        ),
+        Parametersoort("spreekuur_max_open", 2, "aantal", "appointments of one person still to come", "R183", 1),
+        Parametersoort("spreekuur_vooruit_dagen", 28, "dag", "how far ahead places can be booked", "R183", 1),
+        Parametersoort("spreekuur_herinnering_uren", 24, "uur", "a reminder is mailed before the talk", "R183"),
+        Parametersoort("bewaren_spreekuur_dagen", 14, "dag", "an appointment is kept after the talk", "R183 R240"),
         Parametersoort("bewaren_bijlage_dagen", 30, "dag", "a file that was taken away can be put back", "R240"),
         Parametersoort("bijlage_mb", 10, "megabyte", "the largest file that is kept", "W12", 1),
         Parametersoort("bijlage_aantal", 40, "stuk", "files of one casus about one subject", "W12", 1),

@@ -120,6 +120,7 @@ VERWERKINGEN: dict[str, Verwerking] = {
             + _van("usersessions", "UserSession")
             + _van("socialaccount", "SocialAccount SocialApp SocialToken"),
         ),
+        Verwerking("spreekuur", "R183", _van("toegang", "Boeking Boekingsreden Bezet")),
         Verwerking(
             "netwerk",
             "L01",
@@ -127,7 +128,7 @@ VERWERKINGEN: dict[str, Verwerking] = {
                 "netwerk",
                 "Regio Gemeente Parameterwaarde Schoolvakantie Regeling Organisatie School Werkgebied Convenant"
                 " ConvenantPartij Persoon Functie Contactpersoon Lading AfgekeurdeRij OpenbareGemeente OpenbareSchool"
-                " Postcodegebied Aanbod Aanbodplaats Aanbodmelding",
+                " Postcodegebied Vastdagdeel Afwezigheid Aanbod Aanbodplaats Aanbodmelding",
             ),
         ),
     )

@@ -21,6 +21,7 @@ from rondom.toegang import (
     beleid_bijlage,
     beleid_consultatie,
     beleid_rechtsverzoek,
+    beleid_spreekuur,
     beleid_verantwoording,
     bewaking,
 )
@@ -655,6 +656,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
     ),
     **beleid_bewaren.LOSSE_REGELS,
     **beleid_verantwoording.LOSSE_REGELS,
+    **beleid_spreekuur.LOSSE_REGELS,
 }
 """Content tables that are no ``Beschermd``: the roots and the records of access itself."""
 

@@ -13,7 +13,13 @@ from django.db.models import ForeignKey
 
 from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
-from rondom.toegang import beleid_bijlage, beleid_rechtsverzoek, beleid_uitnodiging, beleid_verantwoording
+from rondom.toegang import (
+    beleid_bijlage,
+    beleid_rechtsverzoek,
+    beleid_spreekuur,
+    beleid_uitnodiging,
+    beleid_verantwoording,
+)
 from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
@@ -256,7 +262,12 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
     ),
     **{
         k: tuple(Bewaking(*g) for g in v)
-        for k, v in (beleid_rechtsverzoek.GUARDS | beleid_uitnodiging.GUARDS | beleid_verantwoording.GUARDS).items()
+        for k, v in (
+            beleid_rechtsverzoek.GUARDS
+            | beleid_spreekuur.GUARDS
+            | beleid_uitnodiging.GUARDS
+            | beleid_verantwoording.GUARDS
+        ).items()
     },
 }
 """Guards per model: the words, answers and decisions in a row that others may change otherwise."""

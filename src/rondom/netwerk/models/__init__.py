@@ -1,4 +1,5 @@
 from rondom.netwerk.models.aanbod import Aanbod, Aanbodmelding, Aanbodplaats, Aanbodsoort
+from rondom.netwerk.models.aanwezigheid import Afwezigheid, Vastdagdeel
 from rondom.netwerk.models.convenant import Convenant, ConvenantPartij
 from rondom.netwerk.models.functie import Contactpersoon, Functie, Persoon
 from rondom.netwerk.models.openbaar import (
@@ -19,6 +20,7 @@ __all__ = [
     "Aanbodsoort",
     "AfgekeurdeRij",
     "Contactpersoon",
+    "Afwezigheid",
     "Convenant",
     "ConvenantPartij",
     "Functie",
@@ -37,5 +39,6 @@ __all__ = [
     "School",
     "Schoolvakantie",
     "Stand",
+    "Vastdagdeel",
     "Werkgebied",
 ]
