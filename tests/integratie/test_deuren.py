@@ -33,6 +33,7 @@ LOSSE = {
     "gebied": {"niveau": "gemeente", "code": "9901"},
     "indicator": {"code": "I01"},
     "verwerking": {"verwerking": dw.VERWERKING},
+    "vastdagdeel": {"begin": "20261117-1020"},
     "hoofdstuk": {"sleutel": "mensen"},
     "deel (groeidocument)": {"soort": "groeidocumentdeel"},
 }

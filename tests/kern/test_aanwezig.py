@@ -74,10 +74,17 @@ def test_on_which_days_somebody_is_there(
 
 
 def test_a_deputy_stands_in_where_that_was_agreed() -> None:
-    (dienst,) = list_diensten([DEEL], [weg(MAANDAG, date(2026, 11, 14), neemt_over=True)], KALENDER, MAANDAG, date(2026, 11, 16))
+    (dienst,) = list_diensten(
+        [DEEL], [weg(MAANDAG, date(2026, 11, 14), neemt_over=True)], KALENDER, MAANDAG, date(2026, 11, 16)
+    )
     assert (dienst.wie, dienst.vervangt) == (FENNA, True)
     zonder = replace(DEEL, vervanger=None)
-    assert list_diensten([zonder], [weg(MAANDAG, date(2026, 11, 14), neemt_over=True)], KALENDER, MAANDAG, date(2026, 11, 16)) == []
+    assert (
+        list_diensten(
+            [zonder], [weg(MAANDAG, date(2026, 11, 14), neemt_over=True)], KALENDER, MAANDAG, date(2026, 11, 16)
+        )
+        == []
+    )
 
 
 def test_now_is_within_the_hours_and_morning_ends_at_noon() -> None:

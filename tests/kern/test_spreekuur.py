@@ -95,7 +95,9 @@ def on(uur: int, minuut: int, duur: int = 20) -> tuple[datetime, datetime]:
         ("a talk that ends when the place begins", [(BRAM, *on(9, 40))], NU, ["10:00", "10:20", "10:40"]),
     ],
 )  # fmt: skip
-def test_which_places_are_free(wat: str, bezet: list[tuple[UUID, datetime, datetime]], nu: datetime, vrij: list[str]) -> None:
+def test_which_places_are_free(
+    wat: str, bezet: list[tuple[UUID, datetime, datetime]], nu: datetime, vrij: list[str]
+) -> None:
     assert [f"{p.begin:%H:%M}" for p in list_vrij(plekken(), bezet, nu)] == vrij
 
 
@@ -106,9 +108,7 @@ def test_free_is_what_a_minute_by_minute_count_calls_free(drukte: list[tuple[int
     for uur, minuut, duur in drukte:
         minuten |= set(range(uur * 60 + minuut, uur * 60 + minuut + duur))
     verwacht = [
-        f"{start // 60:02}:{start % 60:02}"
-        for start in (600, 620, 640)
-        if not minuten & set(range(start, start + 20))
+        f"{start // 60:02}:{start % 60:02}" for start in (600, 620, 640) if not minuten & set(range(start, start + 20))
     ]
     bezet = [(BRAM, *on(u, m, d)) for u, m, d in drukte]
     assert [f"{p.begin:%H:%M}" for p in list_vrij(plekken(), bezet, NU)] == verwacht

@@ -128,7 +128,11 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort("bewaren_inlog_dagen", 30, "dag", "an invitation is kept after it lapsed", "R240"),
         Parametersoort("bewaren_concept_dagen", 90, "dag", "a draft is kept after it was last saved", "R240"),
         Parametersoort(
-            "leeftijd_spreekuur_alleen", 12, "jaar", "from this age a young person books a talk unseen by parents", "L04"
+            "leeftijd_spreekuur_alleen",
+            12,
+            "jaar",
+            "from this age a young person books a talk unseen by parents",
+            "L04",
         ),
         Parametersoort("spreekuur_max_open", 2, "aantal", "appointments of one person still to come", "R183", 1),
         Parametersoort("spreekuur_vooruit_dagen", 28, "dag", "how far ahead places can be booked", "R183", 1),

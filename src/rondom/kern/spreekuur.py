@@ -60,9 +60,7 @@ def list_plekken(diensten: Iterable[Dienst], zone: ZoneInfo) -> Iterator[Plek]:
             begin += duur
 
 
-def list_vrij(
-    plekken: Iterable[Plek], bezet: Iterable[tuple[UUID, datetime, datetime]], nu: datetime
-) -> list[Plek]:
+def list_vrij(plekken: Iterable[Plek], bezet: Iterable[tuple[UUID, datetime, datetime]], nu: datetime) -> list[Plek]:
     """The places that are still to come and that no booking of the same function overlaps.
 
     ``bezet``: (function, begin, end) of what is booked; ``nu`` is aware.

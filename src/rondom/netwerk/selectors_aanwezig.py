@@ -90,10 +90,21 @@ def read_rooster_of(functie: UUID, regio: str, van: date, dagen: int) -> Rooster
     return Rooster(eigen, rooster.mensen, rooster.rijen)
 
 
+def read_team_at(school: Organisatie, team: Organisatie, moment: datetime, dagen: int = 7) -> Rooster:
+    """Who of a team is at this school, from this moment (local time) on. Three queries."""
+    rooster = read_rooster(school, moment.date(), dagen)
+    straks = tuple(
+        d
+        for d in rooster.diensten
+        if rooster.wie(d).organisatie_id == team.pk and (d.dag > moment.date() or moment.time() < d.deel.einde)
+    )
+    return Rooster(straks, rooster.mensen, rooster.rijen)
+
+
 def build_rooster(rijen: list[Vastdagdeel], regio: str, van: date, dagen: int) -> Rooster:
     """The half-days that follow from these rows. Two queries."""
     weg = [weg_of(a) for a in list_afwezig({r.functie_id for r in rijen}, van)] if rijen else []
     kalender = read_kalender(regio)
     diensten = list_diensten([deel_of(r) for r in rijen], weg, kalender, van, van + dagen * EEN_DAG)
-    mensen = {r.functie_id: r.functie for r in rijen} | {r.vervanger_id: r.vervanger for r in rijen if r.vervanger}
+    mensen = {f.id: f for r in rijen for f in (r.functie, r.vervanger) if f is not None}
     return Rooster(tuple(diensten), mensen, {r.id: r for r in rijen})

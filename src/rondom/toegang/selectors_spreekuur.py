@@ -30,6 +30,8 @@ def find_school(door: Handelend) -> Organisatie | None:
     if door.jeugdige is not None:
         kind = Jeugdige.objects.filter(pk=door.jeugdige).select_related("school").first()
         return kind.school if kind else None
+    if door.organisatie is None:
+        return None
     return Organisatie.objects.filter(pk=door.organisatie, school__isnull=False).first()
 
 
@@ -39,7 +41,7 @@ def boekfeiten_of(school: Organisatie, door: Handelend) -> Boekfeiten:
     if not door.is_familie:
         eigen = door.organisatie == school.pk
         return Boekfeiten(Boeker.SCHOOL if eigen else Boeker.ANDER, eigen, staat_open=open_)
-    kind = Jeugdige.objects.filter(pk=door.jeugdige, school=school).first()
+    kind = Jeugdige.objects.filter(pk=door.jeugdige, school=school).first() if door.jeugdige else None
     boeker = Boeker.JONGERE if is_jeugdige(door.rol) else Boeker.OUDER
     return Boekfeiten(boeker, kind is not None, kind.geboortedatum if kind else None, open_)
 

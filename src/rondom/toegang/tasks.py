@@ -4,7 +4,6 @@ A mail holds a link to sign in at most, and nothing about anybody.
 """
 
 import logging
-
 from datetime import datetime
 from uuid import UUID
 

@@ -22,6 +22,7 @@ from rondom.casus.services.casus import NietMogelijk, VersieConflict
 from rondom.casus.tonen_aanmelding import (
     show_gebieden,
     show_gesprekken,
+    show_hier,
     show_oppakker,
     show_routekaart,
     show_verdict,
@@ -33,6 +34,7 @@ from rondom.kern.rollen import Bevoegdheid as B
 from rondom.kern.statussen import AanmeldingStatus as S
 from rondom.netwerk.models import Gemeente
 from rondom.netwerk.selectors import Bereikbaar, list_teams, read_bereikbaar, read_kalender, read_parameters
+from rondom.netwerk.selectors_aanwezig import read_team_at
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.houders import read_houders
@@ -78,7 +80,9 @@ def _standing(request: Verzoek, tafel: Tafel, nu: Aanmelding, coordineert: bool)
     parameters, kalender = read_parameters(tafel.casus.dossier.regio_id), read_kalender(tafel.casus.dossier.regio_id)
     open_taken = Taak.objects.filter(object_id=nu.id, houder=request.door.houder, afgerond_op=None)
     context: dict[str, Any] = {
-        "route": show_routekaart(nu, tafel.casus.id if coordineert else None, _reach(request, tafel, nu)),
+        "route": show_routekaart(
+            nu, tafel.casus.id if coordineert else None, _reach(request, tafel, nu), _at_school(request, tafel, nu)
+        ),
         "oppakker": show_oppakker(nu),
         "wachttijd": show_wachttijd(wachttijd_of(nu, request.door.vandaag, parameters, kalender)),
         "melder": read_houders([nu.gemaakt_door]).get(nu.gemaakt_door),
@@ -95,6 +99,15 @@ def _reach(request: Verzoek, tafel: Tafel, nu: Aanmelding) -> Bereikbaar | None:
     if nu.team is None or nu.status == S.OPGEPAKT or request.door.organisatie != school.pk:
         return None
     return read_bereikbaar(school, nu.team, request.door.moment.astimezone(TIJDZONE))
+
+
+def _at_school(request: Verzoek, tafel: Tafel, nu: Aanmelding) -> dict[str, Any] | None:
+    """Who of the team is at school now, or the next time; asked by who works there (R003)."""
+    school = tafel.casus.dossier.school
+    if nu.team is None or nu.status == S.OPGEPAKT or request.door.organisatie != school.pk:
+        return None
+    moment = request.door.moment.astimezone(TIJDZONE)
+    return show_hier(read_team_at(school, nu.team, moment), moment)
 
 
 def _verdict(request: Verzoek, tafel: Tafel, nu: Aanmelding, parameters: Parameters) -> dict[str, Any]:

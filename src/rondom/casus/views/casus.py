@@ -1,5 +1,6 @@
 """The front page, Mijn dag, the work list with search, and the casus page."""
 
+from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -19,7 +20,9 @@ from rondom.kern.rollen import Bevoegdheid as B
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.laden import log_list
+from rondom.toegang.selectors_spreekuur import list_dag as list_talks
 from rondom.toegang.selectors_toezicht import count_leesvragen_aan
+from rondom.toegang.tonen_spreekuur import show_boekingen
 
 PER_BLADZIJDE = 50
 GEZOCHT = "casussen_gezocht"
@@ -51,7 +54,17 @@ def my_day(request: Verzoek) -> HttpResponse:
     log_list(request.door, "afspraak", [r.taak.object_id for r in regels if r.toont_inhoud], "mijn dag")
     context = {"bladzijde": bladzijde, "groepen": show_dag(regels), "aantal": bladzijde.paginator.count}
     context["leesvragen"] = count_leesvragen_aan(request.door)
+    context["gesprekken"] = _talks_of_today(request)
     return render(request, "casus/mijn_dag.html", context)
+
+
+def _talks_of_today(request: Verzoek) -> list[dict[str, Any]]:
+    """Who comes to the consultation hour today, for whom keeps one."""
+    if not request.door.mag(B.SPREEKUUR_HOUDEN):
+        return []
+    rijen = list(list_talks(request.door, request.door.vandaag))
+    log_list(request.door, "boeking", [b.id for b in rijen], "mijn dag")
+    return show_boekingen(rijen)
 
 
 @vereist(B.CASUS_LEZEN)

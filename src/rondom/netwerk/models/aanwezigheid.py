@@ -62,6 +62,4 @@ class Afwezigheid(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["functie", "tot"], name="afwezigheid_functie")]
-        constraints = [
-            models.CheckConstraint(condition=models.Q(tot__gt=models.F("vanaf")), name="afwezigheid_duurt")
-        ]
+        constraints = [models.CheckConstraint(condition=models.Q(tot__gt=models.F("vanaf")), name="afwezigheid_duurt")]

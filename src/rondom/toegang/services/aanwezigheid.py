@@ -17,7 +17,6 @@ from rondom.netwerk.selectors_aanwezig import deel_of, weg_of
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.services import spreekuur
 
-
 EEN_DAG = timedelta(days=1)
 
 

@@ -47,7 +47,11 @@ def book(
         raise GeenPlek(_weg())
     _lock(rij.functie_id)
     plek = next(
-        (p for p in list_vrije_plekken(school, door.moment, alles=True) if p.plek.dienst.deel.id == rij.id and p.plek.begin == begin),
+        (
+            p
+            for p in list_vrije_plekken(school, door.moment, alles=True)
+            if p.plek.dienst.deel.id == rij.id and p.plek.begin == begin
+        ),
         None,
     )
     if plek is None or not plek.vrij:

@@ -10,12 +10,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from rondom.kern.rollen import Bevoegdheid
+from rondom.kern.rollen import ROLLEN, Bevoegdheid
 from rondom.netwerk.models import Functie, Organisatie, Persoon
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.forms import Uitnodigen
-from rondom.toegang.selectors_account import list_open_recoveries, stand_of_account
+from rondom.toegang.selectors_account import Accountstand, list_open_recoveries, stand_of_account
 from rondom.toegang.services import account as accounts
 from rondom.toegang.services import factorherstel
 from rondom.toegang.tonen import show_oordeel
@@ -54,7 +54,13 @@ def person(request: Verzoek, persoon: UUID) -> HttpResponse:
     gevonden = _load_person(request, persoon)
     stand = stand_of_account(gevonden, request.door)
     form = Uitnodigen(initial={"gebruikersnaam": gevonden.email})
-    return render(request, "toegang/persoon.html", {"persoon": gevonden, "stand": stand, "form": form})
+    context = {"persoon": gevonden, "stand": stand, "form": form, "houdt_spreekuur": _keeps_hours(stand)}
+    return render(request, "toegang/persoon.html", context)
+
+
+def _keeps_hours(stand: Accountstand) -> set[UUID]:
+    """The functions that can have fixed half-days at school."""
+    return {f.id for f in stand.functies if ROLLEN[f.rol].bevoegdheden & {Bevoegdheid.SPREEKUUR_HOUDEN}}
 
 
 @vereist(Bevoegdheid.BEHEREN)
@@ -64,7 +70,7 @@ def invite(request: Verzoek, persoon: UUID) -> HttpResponse:
     stand = stand_of_account(gevonden, request.door)
     naam = stand.account.gebruikersnaam if stand.account else ""
     form = Uitnodigen({"gebruikersnaam": naam} if naam else request.POST or None)
-    context = {"persoon": gevonden, "stand": stand, "form": form}
+    context = {"persoon": gevonden, "stand": stand, "form": form, "houdt_spreekuur": _keeps_hours(stand)}
     if request.method == "POST" and form.is_valid():
         try:
             parameters = read_parameters(request.door.regio or "")
