@@ -93,6 +93,7 @@ class Vrij:
 CASUS = (
     Deur("begin", verder=ALLEN),
     Deur("casus:mijn_dag", open=PROF),
+    Deur("casus:toekomst", "casus", f"{EERSTE} {GEZIN}"),
     Deur("casus:lijst", open=PROF),
     Deur("casus:casus", "casus", EERSTE),
     Deur("casus:verjaardag", "casus"),  # nothing changes for Noor within the term

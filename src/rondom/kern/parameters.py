@@ -42,6 +42,11 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort(
             "verjaardag_volwassen_dagen", 90, "dag", "who is concerned hears of it before that birthday", "L06 BR45"
         ),
+        Parametersoort("verjaardag_toekomst_dagen", 184, "dag", "a plan for after 18 is asked for before", "L30"),
+        Parametersoort("jeugdhulp_tot_leeftijd", 23, "jaar", "youth help goes on until at most", "L30", 18, 23),
+        Parametersoort("pleegzorg_tot_leeftijd", 21, "jaar", "foster care and family home last until", "L30", 18, 23),
+        Parametersoort("jeugdhulp_opnieuw_dagen", 183, "dag", "youth help may begin again within half a year", "L30"),
+        Parametersoort("leeftijd_doorstroompunt", 27, "jaar", "up to this age the Doorstroompunt helps", "L23", 23, 27),
         Parametersoort(
             "leeftijd_extra_leefgebieden", 16, "jaar", "from this age also wonen, geld, gezondheid, werk", "R071"
         ),

@@ -17,6 +17,7 @@ from rondom.casus.selectors_overzicht import read_overzicht
 from rondom.casus.tonen import show_dag, show_kring
 from rondom.kern.leeftijd import leeftijd_op
 from rondom.kern.rollen import Bevoegdheid as B
+from rondom.kern.verjaardag import is_toekomst
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.laden import log_list
@@ -103,4 +104,5 @@ def detail(request: Verzoek, casus: UUID) -> HttpResponse:
     overzicht = read_overzicht(tafel, request.door)
     leeftijd = leeftijd_op(tafel.casus.jeugdige.geboortedatum, request.door.vandaag)
     context = {"tafel": tafel, "o": overzicht, "kring": show_kring(overzicht.kring), "leeftijd": leeftijd}
+    context["straks_18"] = is_toekomst(tafel.casus.jeugdige.geboortedatum, request.door.vandaag)
     return render(request, "casus/casus.html", context)
