@@ -93,6 +93,8 @@ class Vrij:
 CASUS = (
     Deur("begin", verder=ALLEN),
     Deur("casus:mijn_dag", open=PROF),
+    Deur("casus:drukte", open=f"{PROF} pien"),
+    Deur("casus:drukte_zeggen", open=OPPAKKEN),
     Deur("casus:toekomst", "casus", f"{EERSTE} {GEZIN}"),
     Deur("casus:lijst", open=PROF),
     Deur("casus:casus", "casus", EERSTE),

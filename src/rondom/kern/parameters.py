@@ -142,6 +142,8 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort("spreekuur_max_open", 2, "aantal", "appointments of one person still to come", "R183", 1),
         Parametersoort("spreekuur_vooruit_dagen", 28, "dag", "how far ahead places can be booked", "R183", 1),
         Parametersoort("spreekuur_herinnering_uren", 24, "uur", "a reminder is mailed before the talk", "R183"),
+        Parametersoort("drukte_klein", 5, "aantal", "a count of a team below this is not said", "R113", 3),
+        Parametersoort("drukte_dagen", 91, "dag", "over which time the waiting days of a team are counted", "R113", 28),
         Parametersoort("bewaren_spreekuur_dagen", 14, "dag", "an appointment is kept after the talk", "R183 R240"),
         Parametersoort("bewaren_bijlage_dagen", 30, "dag", "a file that was taken away can be put back", "R240"),
         Parametersoort("bijlage_mb", 10, "megabyte", "the largest file that is kept", "W12", 1),

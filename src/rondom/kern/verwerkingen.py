@@ -128,7 +128,7 @@ VERWERKINGEN: dict[str, Verwerking] = {
                 "netwerk",
                 "Regio Gemeente Parameterwaarde Schoolvakantie Regeling Organisatie School Werkgebied Convenant"
                 " ConvenantPartij Persoon Functie Contactpersoon Lading AfgekeurdeRij OpenbareGemeente OpenbareSchool"
-                " Postcodegebied Vastdagdeel Afwezigheid Aanbod Aanbodplaats Aanbodmelding",
+                " Postcodegebied Vastdagdeel Afwezigheid Teamruimte Aanbod Aanbodplaats Aanbodmelding",
             ),
         ),
     )

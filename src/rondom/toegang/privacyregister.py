@@ -196,6 +196,9 @@ REGISTER: dict[str, Modelregel] = {
     "netwerk.Aanbodmelding": _regel(
         _REGIO, geen="tekst gemeld_op verwerkt_op", sleutel="id aanbod gemeld_door verwerkt_door"
     ),
+    "netwerk.Teamruimte": _regel(
+        _NETWERK, inhoud="plaatsen toelichting vanaf gemaakt_op", sleutel="id team gemaakt_door"
+    ),
     "netwerk.Vastdagdeel": _regel(
         _NETWERK,
         inhoud="weekdag begin einde weken plaats spreek_van spreek_tot plek vanaf tot gemaakt_op",

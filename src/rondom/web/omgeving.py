@@ -49,6 +49,7 @@ NAVIGATIE: list[tuple[Any, list[tuple[Any, str, frozenset[B]]]]] = [
             ),
             (_("Spreekuur"), "toegang:spreekuur", frozenset({B.CASUS_LEZEN, B.EIGEN_DOSSIER})),
             (_("Wie waarvoor"), "toegang:waarvoor", frozenset({B.CASUS_LEZEN})),
+            (_("Ruimte bij teams"), "casus:drukte", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
             (_("Afspraken in de regio"), "casus:regioroutes", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
             (_("Openbare gegevens"), "toegang:openbaar", frozenset({B.BEHEREN, B.BELEID_LEZEN})),
         ],

@@ -17,6 +17,7 @@ from rondom.casus.laden import Tafel, load_aanmelding, load_casus
 from rondom.casus.models import Aanmelding, Signaal, Taak
 from rondom.casus.selectors_aanmelding import Eerderwerk, list_aanmeldingen, read_eerder_werk, wachttijd_of
 from rondom.casus.selectors_consultatie import list_koppelingen
+from rondom.casus.selectors_drukte import list_ruimte, read_drukte
 from rondom.casus.services import aanmelding as aanmeldingen
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
 from rondom.casus.tonen_aanmelding import (
@@ -28,6 +29,7 @@ from rondom.casus.tonen_aanmelding import (
     show_verdict,
     show_wachttijd,
 )
+from rondom.casus.tonen_drukte import show_drukte
 from rondom.kern.categorie import Actie, Categorie, Leefgebied
 from rondom.kern.parameters import Parameters
 from rondom.kern.rollen import Bevoegdheid as B
@@ -88,6 +90,7 @@ def _standing(request: Verzoek, tafel: Tafel, nu: Aanmelding, coordineert: bool)
         "melder": read_houders([nu.gemaakt_door]).get(nu.gemaakt_door),
         "nieuws": open_taken.filter(soort__in=NIEUWS).exists(),
     }
+    context["route"]["drukte"] = _room(request, tafel, nu)
     if coordineert and nu.status in (*IN_BEWERKING, S.VERZONDEN):
         context |= _verdict(request, tafel, nu, parameters)
     return context
@@ -108,6 +111,15 @@ def _at_school(request: Verzoek, tafel: Tafel, nu: Aanmelding) -> dict[str, Any]
         return None
     moment = request.door.moment.astimezone(TIJDZONE)
     return show_hier(read_team_at(school, nu.team, moment), moment)
+
+
+def _room(request: Verzoek, tafel: Tafel, nu: Aanmelding) -> dict[str, Any] | None:
+    """How much room the team has, as long as school can still choose another (R113)."""
+    if nu.team is None or nu.status == S.OPGEPAKT or request.door.organisatie != tafel.casus.dossier.school_id:
+        return None
+    drukte = read_drukte([nu.team.pk], request.door).get(nu.team.pk)
+    woorden = [r.toelichting for r in list_ruimte([nu.team.pk], request.door)]
+    return show_drukte(nu.team, drukte, woorden[0] if woorden else "") if drukte else None
 
 
 def _verdict(request: Verzoek, tafel: Tafel, nu: Aanmelding, parameters: Parameters) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from rondom.netwerk.models.openbaar import (
 )
 from rondom.netwerk.models.organisatie import Organisatie, Organisatiesoort, School, Werkgebied
 from rondom.netwerk.models.regio import Gemeente, Parameterwaarde, Regeling, Regelingsoort, Regio, Schoolvakantie
+from rondom.netwerk.models.teamruimte import Teamruimte
 
 __all__ = [
     "Aanbod",
@@ -39,6 +40,7 @@ __all__ = [
     "School",
     "Schoolvakantie",
     "Stand",
+    "Teamruimte",
     "Vastdagdeel",
     "Werkgebied",
 ]
