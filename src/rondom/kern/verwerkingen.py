@@ -68,7 +68,7 @@ VERWERKINGEN: dict[str, Verwerking] = {
                 "Casus Aanmelding Overleg Genodigde Agendapunt Verslag Verslagversie Overlegcheck Kernoverleg Kernpunt"
                 " Kernbespreking Kernnotitie Ketenregel Agendasleutel Plan Plandeel Doel Standpunt Planversie Regie"
                 " Afspraak Deeltaak Inzet Inzetinhoud Terugkoppelafspraak Hulpnavraag Statusbericht Evaluatie"
-                " Evaluatieantwoord Schoolbeeld Nazorg Familiebericht Verklaring Bijlage Taak",
+                " Instemming Evaluatieantwoord Schoolbeeld Nazorg Familiebericht Verklaring Bijlage Taak",
             ),
             (Doel.SAMENWERKEN,),
             ("verjaardag",),
@@ -122,13 +122,24 @@ VERWERKINGEN: dict[str, Verwerking] = {
         ),
         Verwerking("spreekuur", "R183", _van("toegang", "Boeking Boekingsreden Bezet")),
         Verwerking(
+            "samen_leren",
+            "R191",
+            _van(
+                "spiegel",
+                "Kernjaar Kerngesprek Kerndoel Kernafspraak Ontwikkelmoment Jaarevaluatie Jaarcijfer Scholing"
+                " Scholingsdeelname Scholingsaanbod Preventieactiviteit Werkblad Werkbladdeelnemer Werkbladantwoord"
+                " Praatplaat Praatpartij Praattaak Praatvisie Kaartnotitie Samenwerkingskeuze Voorbeeld",
+            ),
+        ),
+        Verwerking(
             "netwerk",
             "L01",
             _van(
                 "netwerk",
                 "Regio Gemeente Parameterwaarde Schoolvakantie Regeling Organisatie School Werkgebied Convenant"
                 " ConvenantPartij Persoon Functie Contactpersoon Lading AfgekeurdeRij OpenbareGemeente OpenbareSchool"
-                " Postcodegebied Vastdagdeel Afwezigheid Teamruimte Aanbod Aanbodplaats Aanbodmelding",
+                " Postcodegebied Aanbod Aanbodplaats Aanbodmelding Zetelbezetting Expertise Netwerkwijziging"
+                " Vastdagdeel Afwezigheid Teamruimte",
             ),
         ),
     )

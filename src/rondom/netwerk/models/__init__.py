@@ -1,5 +1,6 @@
 from rondom.netwerk.models.aanbod import Aanbod, Aanbodmelding, Aanbodplaats, Aanbodsoort
 from rondom.netwerk.models.aanwezigheid import Afwezigheid, Vastdagdeel
+from rondom.netwerk.models.bezetting import Expertise, Netwerkwijziging, Zetelbezetting
 from rondom.netwerk.models.convenant import Convenant, ConvenantPartij
 from rondom.netwerk.models.functie import Contactpersoon, Functie, Persoon
 from rondom.netwerk.models.openbaar import (
@@ -24,9 +25,11 @@ __all__ = [
     "Afwezigheid",
     "Convenant",
     "ConvenantPartij",
+    "Expertise",
     "Functie",
     "Gemeente",
     "Lading",
+    "Netwerkwijziging",
     "OpenbareGemeente",
     "OpenbareSchool",
     "Organisatie",
@@ -43,4 +46,5 @@ __all__ = [
     "Teamruimte",
     "Vastdagdeel",
     "Werkgebied",
+    "Zetelbezetting",
 ]
