@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 from rondom.kern.rollen import ROLLEN, Bevoegdheid
 from rondom.netwerk.models import Functie, Organisatie, Persoon
 from rondom.netwerk.selectors import read_parameters
+from rondom.netwerk.selectors_netwerk import names_of_kinds
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.forms import Uitnodigen
 from rondom.toegang.selectors_account import Accountstand, list_open_recoveries, stand_of_account
 from rondom.toegang.services import account as accounts
 from rondom.toegang.services import factorherstel
-from rondom.toegang.tonen import show_oordeel
+from rondom.toegang.tonen import show_oordeel, taal
 
 PER_BLADZIJDE = 50
 
@@ -32,7 +33,13 @@ def administration(request: Verzoek) -> HttpResponse:
     rijen = Organisatie.objects.filter(regio=request.door.regio, naam__icontains=zoek).select_related("gemeente")
     rijen = rijen.annotate(mensen=Count("functies", filter=nu)).order_by("soort", "naam")
     bladzijde = Paginator(rijen, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
-    context = {"bladzijde": bladzijde, "zoek": zoek, "herstellingen": list_open_recoveries(request.door)}
+    namen = names_of_kinds(request.door.regio or "", dag, taal())
+    context = {
+        "namen": namen,
+        "bladzijde": bladzijde,
+        "zoek": zoek,
+        "herstellingen": list_open_recoveries(request.door),
+    }
     return render(request, "toegang/beheer.html", context)
 
 
@@ -45,7 +52,9 @@ def organisation(request: Verzoek, organisatie: UUID) -> HttpResponse:
         .select_related("persoon")
         .order_by("rol", "persoon__sorteernaam", "vanaf")
     )
-    return render(request, "toegang/organisatie.html", {"organisatie": gevonden, "functies": functies})
+    namen = names_of_kinds(gevonden.regio_id, request.door.vandaag, taal())
+    context = {"organisatie": gevonden, "functies": functies, "soort": namen.get(gevonden.soort, gevonden.soort)}
+    return render(request, "toegang/organisatie.html", context)
 
 
 @vereist(Bevoegdheid.BEHEREN)
