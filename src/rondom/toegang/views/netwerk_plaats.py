@@ -69,10 +69,8 @@ def coverage(request: Verzoek) -> HttpResponse:
     else:
         bladzijde = _page(request, scholen)
         bladzijde.object_list = list_coverage(bladzijde.object_list, partners, dag)
-    koppen = names_of_kinds(regio, dag, taal())
-    context = {"form": form, "bladzijde": bladzijde, "koppen": [koppen.get(s, s) for s in partners.soorten]}
-    context["rijen"] = show_coverage(bladzijde.object_list, partners, context["koppen"])
-    return render(request, "toegang/contacten.html", context)
+    tabel = show_coverage(bladzijde.object_list, partners, names_of_kinds(regio, dag, taal()))
+    return render(request, "toegang/contacten.html", {"form": form, "bladzijde": bladzijde, **tabel})
 
 
 def _page(request: Verzoek, rijen: list[School] | list[Rij]) -> Any:
