@@ -8,5 +8,6 @@ urlpatterns = [
     path("casus/<uuid:casus>/", casus.detail, name="casus"),
     path("casus/<uuid:casus>/verjaardag/", verjaardag.read, name="verjaardag"),
     path("casus/<uuid:casus>/wie-is-er-veranderd/", wissel.read, name="wissels"),
+    path("casus/<uuid:casus>/iemand-anders/", wissel.replace, name="wissel"),
     path("familiebericht/<uuid:bericht>/", familiebericht.detail, name="familiebericht"),
 ]
