@@ -66,7 +66,7 @@ def contacts_csv(scholen: list[School], partners: Partners, dag: date, *, alleen
 
 
 def _lines(scholen: list[School], partners: Partners, dag: date, alleen_gaten: bool) -> Iterable[list[str]]:
-    tussen = list_contacts_between([s.pk for s in scholen], dag)
+    tussen = list_contacts_between(scholen, dag)
     for school in scholen:
         plek = school.organisatie
         for partner in partners.of(school):
