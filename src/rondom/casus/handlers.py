@@ -3,6 +3,7 @@
 from datetime import timedelta
 from uuid import UUID
 
+from rondom.casus.feiten_consultatie import read_bekenden
 from rondom.casus.models import Evaluatie, Plandeel, Taak
 from rondom.casus.selectors_consultatie import has_asked_anonymously, list_answered
 from rondom.casus.services import deeltaak as deeltaken
@@ -22,7 +23,7 @@ from rondom.kern.uitnodigen import controle_op
 from rondom.netwerk.selectors import list_leden, read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend
-from rondom.toegang.handlers import Gebeurd, answer_for, register
+from rondom.toegang.handlers import BEKENDEN, Gebeurd, answer_for, register
 from rondom.toegang.models import (
     Betrokkene,
     Leesvraag,
@@ -286,6 +287,7 @@ def register_all() -> None:
     answer_for(IS_GEVRAAGD, has_asked_anonymously)
     answer_for(GEVRAAGD, list_answered)
     answer_for(TE_LEZEN, has_to_read_emergency)
+    answer_for(BEKENDEN, read_bekenden)
     register("nood.gezien", emergency_read)
     register("nood.verteld", emergency_told)
     register("nood.inzage", glass_broken)

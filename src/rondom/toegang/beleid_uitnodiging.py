@@ -8,8 +8,19 @@ not Python alone that keeps a link without a code, or a code without its link, f
 from typing import Any
 
 from rondom.kern.categorie import Actie, Categorie
+from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.uitnodigen import POGINGEN
-from rondom.toegang.voorwaarden import ALLE, BEN_GEZIN, BEN_JEUGDIGE, CONTACT, MIJ, NU, VANDAAG, apart, recht
+from rondom.toegang.voorwaarden import (
+    ALLE,
+    BEN_JEUGDIGE,
+    CONTACT,
+    MIJ,
+    NU,
+    VANDAAG,
+    apart,
+    ben_van_school,
+    recht,
+)
 
 _GETOOND = "nullif(pg_catalog.current_setting('rondom.{}', true), '')"
 
@@ -164,13 +175,15 @@ _BEWAAKT_PAPIER: tuple[tuple[tuple[str, ...], str], ...] = (
 
 
 def _papier(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
-    """Of somebody of this family, in the name of who wrote it down; another of the family does not read it (L10)."""
+    """Of somebody of this family, in the name of who wrote it down. Read by that person, by who wrote it down and by who
+    coordinates at school and must answer; not by another of the family, nor by a partner (L10)."""
     van_dit_kind = (
         "EXISTS (SELECT 1 FROM toegang_naaste n JOIN toegang_dossier d ON d.jeugdige_id = n.jeugdige_id"
         f" WHERE n.id = {tabel}.naaste_id AND d.id = {tabel}.dossier_id)"
     )
+    school = ben_van_school(f"{tabel}.dossier_id", Bevoegdheid.CASUS_COORDINEREN)
     return (
-        f"{lezen} AND (naaste_id = {MIJ} OR NOT {BEN_GEZIN})",
+        f"{lezen} AND (naaste_id = {MIJ} OR door = {MIJ} OR {school})",
         f"door = {MIJ} AND {toevoegen} AND afgehandeld_op IS NULL AND {van_dit_kind}",
     )
 
