@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from rondom.kern.schooljaar import Band
 from rondom.netwerk.models import Organisatie, Organisatiesoort
 from rondom.netwerk.selectors import list_contact_schools
@@ -21,3 +23,10 @@ def read_band(school: Organisatie, door: Handelend) -> Band:
         werkt_bij_bestuur=door.organisatie is not None and besturen.filter(pk=door.organisatie).exists(),
         zelfde_regio=door.regio == school.regio_id,
     )
+
+
+def place_of(door: Handelend) -> tuple[UUID, str]:
+    """Where somebody works: organisation and region. Only who works somewhere writes in the mirror."""
+    if door.organisatie is None or door.regio is None:
+        raise ValueError("somebody who writes here works at an organisation")
+    return door.organisatie, door.regio

@@ -1,5 +1,6 @@
 from django.urls import path
 
+from rondom.spiegel.urls_leren import urlpatterns as leren
 from rondom.spiegel.urls_schooljaar import urlpatterns as schooljaar
 from rondom.spiegel.views import cijfers
 
@@ -15,4 +16,5 @@ urlpatterns = [
     path("cijfer/<str:code>.csv", cijfers.indicator_csv, name="indicator_csv"),
     path("publicatie.zip", cijfers.download, name="publicatie"),
     *schooljaar,
+    *leren,
 ]
