@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _l
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from rondom.kern.praatplaat import NIEMAND, SAMEN
 from rondom.kern.preventie import Preventiesoort
@@ -20,7 +20,7 @@ from rondom.spiegel.forms.meelezen import Meelezen
 from rondom.spiegel.models import Preventieactiviteit, Voorbeeld
 from rondom.toegang.tonen import taal
 
-GEEN_KIND = _l("Schrijf niets over een kind of een gezin.")
+GEEN_KIND = _("Schrijf niets over een kind of een gezin.")
 
 
 def area(label: Any, rijen: int = 4, *, verplicht: bool = True, hulp: Any = "", meest: int = 4000) -> forms.CharField:
@@ -39,31 +39,31 @@ def options(soort: Any, leeg: Any = None) -> list[tuple[str, Any]]:
 class Scholingsvraag(Meelezen):
     """A question for training."""
 
-    onderwerp = forms.CharField(label=_l("Waarover?"), max_length=120)
-    toelichting = area(_l("Wat willen jullie leren, en waarom?"), hulp=GEEN_KIND, meest=2000)
-    mensen = forms.IntegerField(label=_l("Voor hoeveel mensen?"), min_value=1, max_value=500)
-    liefst = forms.CharField(label=_l("Wanneer het liefst?"), max_length=120, required=False)
+    onderwerp = forms.CharField(label=_("Waarover?"), max_length=120)
+    toelichting = area(_("Wat willen jullie leren, en waarom?"), hulp=GEEN_KIND, meest=2000)
+    mensen = forms.IntegerField(label=_("Voor hoeveel mensen?"), min_value=1, max_value=500)
+    liefst = forms.CharField(label=_("Wanneer het liefst?"), max_length=120, required=False)
 
 
 class Mee(forms.Form):
     """Ask along."""
 
-    mensen = forms.IntegerField(label=_l("Met hoeveel mensen?"), min_value=1, max_value=500)
+    mensen = forms.IntegerField(label=_("Met hoeveel mensen?"), min_value=1, max_value=500)
 
 
 class Scholingsaanbod(Meelezen):
     """What somebody can give."""
 
-    titel = forms.CharField(label=_l("Wat kunnen jullie geven?"), max_length=120)
-    omschrijving = area(_l("Voor wie is het, en hoelang duurt het?"), meest=2000)
+    titel = forms.CharField(label=_("Wat kunnen jullie geven?"), max_length=120)
+    omschrijving = area(_("Voor wie is het, en hoelang duurt het?"), meest=2000)
 
 
 class Afspreken(Meelezen):
     """Who gives it, when and where."""
 
-    gever = forms.ModelChoiceField(Organisatie.objects.none(), label=_l("Wie geeft de scholing?"))
-    dag = forms.DateField(label=_l("Op welke dag?"), widget=forms.DateInput)
-    plaats = forms.CharField(label=_l("Waar?"), max_length=120, required=False)
+    gever = forms.ModelChoiceField(Organisatie.objects.none(), label=_("Wie geeft de scholing?"))
+    dag = forms.DateField(label=_("Op welke dag?"), widget=forms.DateInput)
+    plaats = forms.CharField(label=_("Waar?"), max_length=120, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -75,27 +75,27 @@ class Terugkijken(Meelezen):
     """A mark and what it brought."""
 
     cijfer = forms.TypedChoiceField(
-        label=_l("Welk cijfer geven jullie?"), choices=[(n, n) for n in range(1, 11)], coerce=int
+        label=_("Welk cijfer geven jullie?"), choices=[(n, n) for n in range(1, 11)], coerce=int
     )
-    opbrengst = area(_l("Wat doen jullie nu anders?"), meest=2000)
+    opbrengst = area(_("Wat doen jullie nu anders?"), meest=2000)
 
 
 class Activiteit(Meelezen):
     """Something on the prevention calendar."""
 
-    naam = forms.CharField(label=_l("Wat is het?"), max_length=120)
-    soort = forms.ChoiceField(label=_l("Waar gaat het over?"))
+    naam = forms.CharField(label=_("Wat is het?"), max_length=120)
+    soort = forms.ChoiceField(label=_("Waar gaat het over?"))
     voor_wie = forms.CharField(
-        label=_l("Voor wie?"), max_length=160, help_text=_l("Bijvoorbeeld: alle eerste klassen, ouders.")
+        label=_("Voor wie?"), max_length=160, help_text=_("Bijvoorbeeld: alle eerste klassen, ouders.")
     )
     wie = forms.CharField(
-        label=_l("Wie doet het samen?"), max_length=160, help_text=_l("Noem organisaties of functies, geen namen.")
+        label=_("Wie doet het samen?"), max_length=160, help_text=_("Noem organisaties of functies, geen namen.")
     )
-    begin = forms.DateField(label=_l("Begint op"), widget=forms.DateInput)
-    eind = forms.DateField(label=_l("Duurt tot en met"), widget=forms.DateInput)
-    plaats = forms.CharField(label=_l("Waar?"), max_length=120, required=False)
-    gemeente = forms.ModelChoiceField(Gemeente.objects.none(), label=_l("Gemeente"))
-    wijk = forms.CharField(label=_l("Wijk"), max_length=80, required=False)
+    begin = forms.DateField(label=_("Begint op"), widget=forms.DateInput)
+    eind = forms.DateField(label=_("Duurt tot en met"), widget=forms.DateInput)
+    plaats = forms.CharField(label=_("Waar?"), max_length=120, required=False)
+    gemeente = forms.ModelChoiceField(Gemeente.objects.none(), label=_("Gemeente"))
+    wijk = forms.CharField(label=_("Wijk"), max_length=80, required=False)
     versie = forms.IntegerField(widget=forms.HiddenInput, initial=0)
 
     def __init__(self, *args: Any, van_school: bool, **kwargs: Any) -> None:
@@ -110,7 +110,7 @@ class Activiteit(Meelezen):
         schoon = super().clean()
         begin, eind = schoon.get("begin"), schoon.get("eind")
         if begin and eind and eind < begin:
-            self.add_error("eind", _("Deze dag ligt voor het begin."))
+            self.add_error("eind", gettext("Deze dag ligt voor het begin."))
         return schoon
 
     @staticmethod
@@ -123,8 +123,8 @@ class Activiteit(Meelezen):
 class Werkbladbegin(Meelezen):
     """A new worksheet."""
 
-    titel = forms.CharField(label=_l("Waarover gaat het samenwerken?"), max_length=120)
-    rol = forms.ChoiceField(label=_l("Hoe doet u zelf mee?"))
+    titel = forms.CharField(label=_("Waarover gaat het samenwerken?"), max_length=120)
+    rol = forms.ChoiceField(label=_("Hoe doet u zelf mee?"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -134,13 +134,13 @@ class Werkbladbegin(Meelezen):
 class Deelnemer(forms.Form):
     """Let somebody in: somebody of an organisation, or by role alone."""
 
-    functie = forms.ChoiceField(label=_l("Wie doet er mee?"), required=False)
-    rol = forms.ChoiceField(label=_l("Hoe doet diegene mee?"))
+    functie = forms.ChoiceField(label=_("Wie doet er mee?"), required=False)
+    rol = forms.ChoiceField(label=_("Hoe doet diegene mee?"))
 
     def __init__(self, *args: Any, mensen: list[Functie], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.mensen = {str(f.id): f for f in mensen}
-        zonder = _("Iemand zonder inlog: alleen de rol")
+        zonder = gettext("Iemand zonder inlog: alleen de rol")
         namen = [(k, f"{f.persoon.naam} ({f.organisatie.naam})") for k, f in self.mensen.items()]
         self.fields["functie"].choices = [("", zonder), *namen]  # type: ignore[attr-defined]
         self.fields["rol"].choices = options(Groepsrol)  # type: ignore[attr-defined]
@@ -176,18 +176,18 @@ class Antwoorden(Meelezen):
 class Uitkomst(Meelezen):
     """What a group agreed at the end."""
 
-    tekst = area(_l("Wat spraken jullie af?"), hulp=GEEN_KIND)
+    tekst = area(_("Wat spraken jullie af?"), hulp=GEEN_KIND)
 
 
 class Praatplaat(Meelezen):
     """A new board: parties and tasks."""
 
-    titel = forms.CharField(label=_l("Waarover gaat het gesprek?"), max_length=120)
+    titel = forms.CharField(label=_("Waarover gaat het gesprek?"), max_length=120)
     partijen = forms.ModelMultipleChoiceField(
-        Organisatie.objects.none(), label=_l("Welke partijen doen mee?"), widget=forms.SelectMultiple(attrs={"size": 10}),
-        help_text=_l("Houd Ctrl of Cmd ingedrukt om er meer te kiezen."),
+        Organisatie.objects.none(), label=_("Welke partijen doen mee?"), widget=forms.SelectMultiple(attrs={"size": 10}),
+        help_text=_("Houd Ctrl of Cmd ingedrukt om er meer te kiezen."),
     )  # fmt: skip
-    taken = area(_l("Over welke taken gaat het?"), 8, hulp=_l("Eén taak per regel."), meest=6000)
+    taken = area(_("Over welke taken gaat het?"), 8, hulp=_("Eén taak per regel."), meest=6000)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -197,13 +197,13 @@ class Praatplaat(Meelezen):
     def clean_partijen(self) -> Any:
         partijen = self.cleaned_data["partijen"]
         if len(partijen) < 2:
-            raise forms.ValidationError(_("Kies minstens twee partijen."))
+            raise forms.ValidationError(gettext("Kies minstens twee partijen."))
         return partijen
 
     def clean_taken(self) -> list[str]:
         regels = [r.strip() for r in self.cleaned_data["taken"].splitlines() if r.strip()]
         if any(len(r) > 300 for r in regels):
-            raise forms.ValidationError(_("Een taak kan 300 tekens lang zijn. Maak er twee regels van."))
+            raise forms.ValidationError(gettext("Een taak kan 300 tekens lang zijn. Maak er twee regels van."))
         return regels[:40]
 
 
@@ -214,7 +214,12 @@ class Visie(forms.Form):
         self, *args: Any, taken: list[tuple[str, str]], partijen: list[tuple[str, str]], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        keuzes = [("", _("Nog niet gezegd")), *partijen, (SAMEN, _("Wij allemaal samen")), (NIEMAND, _("Niemand"))]
+        keuzes = [
+            ("", gettext("Nog niet gezegd")),
+            *partijen,
+            (SAMEN, gettext("Wij allemaal samen")),
+            (NIEMAND, gettext("Niemand")),
+        ]
         for pk, woorden in taken:
             self.fields[pk] = forms.ChoiceField(label=woorden, choices=keuzes, required=False)
 
@@ -222,16 +227,16 @@ class Visie(forms.Form):
 class Notitie(Meelezen):
     """A note beside a card."""
 
-    tekst = area(_l("Uw aantekening"), verplicht=False, hulp=_l("Alleen u leest dit."), meest=2000)
+    tekst = area(_("Uw aantekening"), verplicht=False, hulp=_("Alleen u leest dit."), meest=2000)
 
 
 class Keuze(Meelezen):
     """The choice of a model of cooperation."""
 
-    model = forms.ChoiceField(label=_l("Hoe werkt de regio samen?"), widget=forms.RadioSelect)
-    waarom = area(_l("Waarom kiest de regio dit?"), meest=2000)
+    model = forms.ChoiceField(label=_("Hoe werkt de regio samen?"), widget=forms.RadioSelect)
+    waarom = area(_("Waarom kiest de regio dit?"), meest=2000)
     risicos = forms.MultipleChoiceField(
-        label=_l("Naar welke risico's keken jullie?"), widget=forms.CheckboxSelectMultiple, required=False
+        label=_("Naar welke risico's keken jullie?"), widget=forms.CheckboxSelectMultiple, required=False
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -246,11 +251,11 @@ class Keuze(Meelezen):
 class Voorbeeldtekst(Meelezen):
     """A good example."""
 
-    titel = forms.CharField(label=_l("Titel"), max_length=120)
-    thema = forms.ChoiceField(label=_l("Thema"))
-    aanleiding = area(_l("Wat was de aanleiding?"), hulp=GEEN_KIND)
-    aanpak = area(_l("Wat hebben jullie gedaan?"), 6)
-    opbrengst = area(_l("Wat leverde het op, en waaraan ziet u dat?"))
+    titel = forms.CharField(label=_("Titel"), max_length=120)
+    thema = forms.ChoiceField(label=_("Thema"))
+    aanleiding = area(_("Wat was de aanleiding?"), hulp=GEEN_KIND)
+    aanpak = area(_("Wat hebben jullie gedaan?"), 6)
+    opbrengst = area(_("Wat leverde het op, en waaraan ziet u dat?"))
     versie = forms.IntegerField(widget=forms.HiddenInput, initial=0)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -267,16 +272,16 @@ class Oordeel(Meelezen):
     """A review."""
 
     akkoord = forms.ChoiceField(
-        label=_l("Kan dit in de bibliotheek?"),
+        label=_("Kan dit in de bibliotheek?"),
         widget=forms.RadioSelect,
-        choices=(("ja", _l("Ja")), ("nee", _l("Nog niet"))),
+        choices=(("ja", _("Ja")), ("nee", _("Nog niet"))),
     )
-    oordeel = area(_l("Wat wilt u de schrijver meegeven?"), verplicht=False, meest=2000)
+    oordeel = area(_("Wat wilt u de schrijver meegeven?"), verplicht=False, meest=2000)
 
     def clean(self) -> dict[str, Any]:
         schoon = super().clean()
         if schoon.get("akkoord") == "nee" and not schoon.get("oordeel"):
-            self.add_error("oordeel", _("Zeg wat er nog nodig is."))
+            self.add_error("oordeel", gettext("Zeg wat er nog nodig is."))
         return schoon
 
 
@@ -284,13 +289,13 @@ class ZoekVoorbeeld(forms.Form):
     """What somebody looks for in the library."""
 
     zoek = forms.CharField(
-        label=_l("Wat zoekt u?"), required=False, max_length=100, help_text=_l("Een tikfout geeft niet.")
+        label=_("Wat zoekt u?"), required=False, max_length=100, help_text=_("Een tikfout geeft niet.")
     )
-    thema = forms.ChoiceField(label=_l("Thema"), required=False)
+    thema = forms.ChoiceField(label=_("Thema"), required=False)
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data or {})
-        self.fields["thema"].choices = options(Thema, _("Alles"))  # type: ignore[attr-defined]
+        self.fields["thema"].choices = options(Thema, gettext("Alles"))  # type: ignore[attr-defined]
         self.is_valid()
 
     @property

@@ -20,6 +20,7 @@ from rondom.toegang.models import Account
 from rondom.web.demo import gezin, netwerk, oud
 from rondom.web.demo.aanbod import load_aanbod
 from rondom.web.demo.personas import GEZIN, PERSONAS, TWEE_KINDEREN
+from rondom.web.demo.samen_leren import load_samen_leren
 from rondom.web.demo.toezicht import tell_oversight
 from rondom.web.demo.verteller import prepare, tell_some
 
@@ -40,6 +41,7 @@ def load_region(progress: Voortgang) -> list[str]:
         f" {aantal['Persoon']} mensen"
     )
     progress(f"{load_aanbod(vandaag)} keer aanbod op de sociale kaart")
+    progress(f"{load_samen_leren(vandaag)} kernteams in hun schooljaar")
     klaar = 0
     niet: list[str] = []
     for erbij, fouten, alle in load_casework(vandaag):
