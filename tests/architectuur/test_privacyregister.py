@@ -259,6 +259,7 @@ def test_what_is_emptied_is_emptied_of_everything_but_keys(label: str) -> None:
 # Who and when ----------------------------------------------------------------------------------------------------
 
 MOMENT_ZONDER_DADER = {
+    "spiegel.Meting.herinneren_op": "a day in the future",
     "toegang.Briefverzoek.identiteit_op": "the line of the access log says who (briefverzoek)",
     "toegang.Briefverzoek.ontvangen_op": "the day on which it came in; door wrote it down",
     "toegang.Briefverzoek.verlengd_op": "the line of the access log says who (briefverzoek)",
@@ -309,6 +310,7 @@ MOMENT_ZONDER_DADER = {
     "casus.Regie.aanvaard_op": "only the holder it was offered to can accept",
     "casus.Regie.afgewezen_op": "only the holder it was offered to can decline",
     "casus.Afspraak.gedaan_op": "the event afspraak.gedaan says who",
+    "casus.Hulpnavraag.ingetrokken_op": "gevraagd_door says who: nobody else takes back what was told",
     "casus.Inzet.aangevraagd_op": "door says who",
     "casus.Inzet.gestart_op": "the day of a fact; the event inzet.gestart says who wrote it down",
     "casus.Inzet.gestopt_op": "the day of a fact; the event inzet.gestopt says who wrote it down",

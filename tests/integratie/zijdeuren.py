@@ -259,6 +259,7 @@ ZONDER_INHOUD: dict[str, str] = {
     "spiegel:preventie_agenda": "what school and youth help do to prevent problems, and nothing about a child",
     "spiegel:werkblad_pdf": "what a group thinks of working together, and nothing about a child",
     "toegang:waarvoor_blad": "who works where at a school: known to everybody at work, and nothing about a child",
+    "toegang:contacten_csv": "who is fixed at which school and partner: known to everybody at work, nothing about a child",
     "toegang:register": "what an organisation does with data, and nothing about anybody",
     "nog_open": "no content at all: open or closed",
     "concept": "the time at which one's own text was kept",

@@ -12,6 +12,8 @@ from rondom.casus.services import plan as plannen
 from rondom.casus.services import regie, taak
 from rondom.casus.services import signaal as signalen
 from rondom.casus.services import verklaring as verklaringen
+from rondom.casus.services import wissel as wissels
+from rondom.casus.services.wissel import WISSELS
 from rondom.casus.tasks import tell_by_mail
 from rondom.kern.papier import Papiersoort
 from rondom.kern.rechten import beslissers
@@ -260,8 +262,15 @@ def reader_asked(gebeurd: Gebeurd) -> None:
     tell_by_mail(Leesvraag.objects.get(pk=gebeurd.object_id).houder)
 
 
+def person_replaced(gebeurd: Gebeurd) -> None:
+    """Everybody at the table of an open casus, the family included, hears at once who takes over (R006, P06)."""
+    wissels.tell(dossier=gebeurd.dossier, wijziging=gebeurd.object_id, door=gebeurd.door)
+
+
 def register_all() -> None:
     """Register every handler of the casework."""
+    for soort in WISSELS:
+        register(soort, person_replaced)
     register(VERTELD, destruction_told)
     register(leesvraag.GEVRAAGD, reader_asked)
     for soort in ("rechtsverzoek.gevraagd", "rechtsverzoek.verlengd", "rechtsverzoek.overgedragen"):

@@ -23,10 +23,12 @@ def show_taak(regel: Dagregel) -> dict[str, Any]:
     termijn = regel.taak.termijn
     waarom = regel.waarom
     if regel.van is not None:
-        waarom = _("Ligt bij %(naam)s. U hebt de regie, of het gaat om uw team. %(waarom)s") % {
-            "naam": regel.van.naam,
-            "waarom": waarom,
-        }
+        zin = (
+            _("Ligt bij %(naam)s. U hebt de regie. %(waarom)s")
+            if regel.url
+            else _("Ligt bij %(naam)s, van uw team. Over wie het gaat, ziet u hier niet. %(waarom)s")
+        )
+        waarom = zin % {"naam": regel.van.naam, "waarom": waarom}
         waarom = f"{waarom} {regel.doen}".rstrip()
     return {
         "wat": regel.wat,

@@ -110,6 +110,18 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort(
             "consultatie_scholen", 10, "school", "from so many schools of a kind a team sees which one asks", "R024"
         ),
+        Parametersoort("meting_groep_minimum", 5, "persoon", "a group with fewer answers is never shown", "R225", 5),
+        Parametersoort(
+            "meting_tussen_maanden",
+            6,
+            "maand",
+            "nearer to each other two measurements could single people out",
+            "R225",
+            3,
+        ),
+        Parametersoort(
+            "overlegcheck_minimum", 10, "overleg", "quick checks are counted from so many meetings", "R067", 5
+        ),
         Parametersoort("sessie_rust_minuten", 60, "minuut", "without any action a session ends after", "A01"),
         Parametersoort("sessie_max_minuten", 600, "minuut", "a session ends after at most", "A01"),
         Parametersoort("uitnodiging_dagen", 7, "dag", "an invitation to sign in can be used", "A01"),

@@ -510,6 +510,48 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "R001",
+            "Elke soort organisatie staat apart: school, bestuur, samenwerkingsverband, gemeente, team, aanbieder.",
+            "Each kind of organisation stands apart: school, board, samenwerkingsverband, municipality, team, provider.",
+            _NJI,
+        ),
+        Regel(
+            "R006",
+            "Verandert er iemand? Dan staat begin en einde vast en hoort iedereen in de lopende casussen het meteen.",
+            "Does somebody change? Then start and end are recorded and everybody in the open casussen hears at once.",
+            _OBERON,
+        ),
+        Regel(
+            "R008",
+            "Van elke professional is te vinden waar hij veel van weet.",
+            "Of every professional one can find what he or she knows much about.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R010",
+            "Bij elke organisatie horen eigen functies, elk met eigen rechten.",
+            "Each organisation has functions of its own, each with rights of its own.",
+            _NJI,
+        ),
+        Regel(
+            "W30",
+            "Niemand legt een functie voor zichzelf vast of neemt zelf iets over: dat doet een ander.",
+            "Nobody records a function for himself or takes something over himself: somebody else does.",
+            "Rondom, vier ogen",
+        ),
+        Regel(
+            "W31",
+            "Wie de regio beheert, draagt geen casussen over aan iemand die hij zelf vastlegde: een tweede doet dat.",
+            "Who keeps the region hands no casussen to somebody he recorded himself: a second person does.",
+            "Rondom, vier ogen",
+        ),
+        Regel(
+            "W32",
+            "Een functie die over anderen waakt, geeft alleen wie de hele regio beheert.",
+            "A function that guards others is given only by who keeps the whole region.",
+            "Rondom, vier ogen",
+        ),
+        Regel(
             "R002",
             "Geen gemeente heeft dezelfde teams: vorm en naam staan in de gegevens van de regio.",
             "No municipality has the same teams: form and name stand in the region's data.",
@@ -952,6 +994,30 @@ REGELS: dict[str, Regel] = {
             "Ouders en jongeren zien wie wat opende en wanneer; het toezicht let op wat opvalt en vraagt ernaar.",
             "Parents and young people see who opened what and when; the oversight notes what stands out and asks.",
             "AVG art. 5 lid 2 en 15; NEN 7513",
+        ),
+        Regel(
+            "R219",
+            "Een meting is het begin van een gesprek: meer mensen antwoorden, en samen bespreken zij de uitkomst.",
+            "A measurement is the start of a talk: several people answer, and together they discuss the result.",
+            _NJI,
+        ),
+        Regel(
+            "R225",
+            "Antwoorden in een meting zijn van niemand: kleine groepen en namen komen nooit in beeld.",
+            "Answers in a measurement belong to nobody: small groups and names are never shown.",
+            "Rondom, ontwerp; AVG overweging 26; " + _OBERON,
+        ),
+        Regel(
+            "R229",
+            "Na een jaar vraagt u hetzelfde opnieuw, en vergelijkt u eerlijk.",
+            "After a year the same is asked again, and compared honestly.",
+            _OBERON,
+        ),
+        Regel(
+            "BR41",
+            "Kies weinig punten, en spreek bij elk punt af wie wat doet en wanneer.",
+            "Choose few points, and agree for each who does what by when.",
+            _OBERON,
         ),
     )
 }

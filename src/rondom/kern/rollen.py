@@ -44,6 +44,8 @@ class Bevoegdheid(StrEnum):
     """Read one category for some hours in an emergency, and share without consent as the law allows (L09)."""
     AANBOD_BIJHOUDEN = "aanbod_bijhouden"
     """Keep the entries of the own organisation in the sociale kaart right (R007)."""
+    NETWERK_BIJHOUDEN = "netwerk_bijhouden"
+    """Keep people, functions, seats and fixed contacts of the own organisation right; sees no casus by it (R005, R006)."""
     KERNJAAR_BIJHOUDEN = "kernjaar_bijhouden"
     """Keep the school year of a core team: of the own school, or of one whose fixed contact one is (R191, R192, R224)."""
     VOORBEELD_BEOORDELEN = "voorbeeld_beoordelen"
@@ -54,6 +56,8 @@ class Bevoegdheid(StrEnum):
     BEWAREN = "bewaren"
     """Decide, with a second person, what is destroyed at the end of its term; sees no content (R240)."""
     BELEID_LEZEN = "beleid_lezen"
+    METING_HOUDEN = "meting_houden"
+    """Ask groups in the region how it goes, for the own organisation (R219, R225)."""
     BEHEREN = "beheren"
     EIGEN_DOSSIER = "eigen_dossier"
     """The family's own screens: parent, guardian, young person."""
@@ -113,6 +117,7 @@ _COORDINATIE = {
     _B.SCHOOLBEELD_GEVEN,
     _B.NOOD_INZIEN,
     _B.AANBOD_BIJHOUDEN,
+    _B.NETWERK_BIJHOUDEN,
     _B.KERNJAAR_BIJHOUDEN,
 }
 _HULP = {
@@ -197,7 +202,14 @@ ROLLEN: dict[str, Rol] = {
             "head of school",
             "Answers for the school; first step up the ladder.",
             Wereld.SCHOOL,
-            {_B.SIGNAAL_MAKEN, _B.TE_LAAT_ZIEN, _B.BEWAREN, _B.KERNJAAR_BIJHOUDEN, _B.VOORBEELD_BEOORDELEN},
+            {
+                _B.SIGNAAL_MAKEN,
+                _B.TE_LAAT_ZIEN,
+                _B.BEWAREN,
+                _B.NETWERK_BIJHOUDEN,
+                _B.KERNJAAR_BIJHOUDEN,
+                _B.VOORBEELD_BEOORDELEN,
+            },
             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.PLAN_SCHOOL,
             Categorie.STATUS,
         ),
@@ -309,7 +321,13 @@ ROLLEN: dict[str, Rol] = {
             "team leader",
             "Leads a help team; first step up the ladder.",
             Wereld.HULP,
-            {_B.AANMELDING_OPPAKKEN, _B.TE_LAAT_ZIEN, _B.AANBOD_BIJHOUDEN, _B.VOORBEELD_BEOORDELEN},
+            {
+                _B.AANMELDING_OPPAKKEN,
+                _B.TE_LAAT_ZIEN,
+                _B.AANBOD_BIJHOUDEN,
+                _B.NETWERK_BIJHOUDEN,
+                _B.VOORBEELD_BEOORDELEN,
+            },
             _BASIS,
             _BASIS,
         ),
@@ -328,7 +346,7 @@ ROLLEN: dict[str, Rol] = {
             "policy officer",
             "Works with figures that show no one.",
             Wereld.BUITEN,
-            {_B.BELEID_LEZEN, _B.AANBOD_BIJHOUDEN, _B.VOORBEELD_BEOORDELEN, _B.SAMENWERKING_KIEZEN},
+            {_B.BELEID_LEZEN, _B.AANBOD_BIJHOUDEN, _B.VOORBEELD_BEOORDELEN, _B.SAMENWERKING_KIEZEN, _B.METING_HOUDEN},
             Categorie.GEEN,
         ),
         _rol(

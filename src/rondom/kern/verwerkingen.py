@@ -68,7 +68,7 @@ VERWERKINGEN: dict[str, Verwerking] = {
                 "Casus Aanmelding Overleg Genodigde Agendapunt Verslag Verslagversie Overlegcheck Kernoverleg Kernpunt"
                 " Kernbespreking Kernnotitie Ketenregel Agendasleutel Plan Plandeel Doel Standpunt Planversie Regie"
                 " Afspraak Deeltaak Inzet Inzetinhoud Terugkoppelafspraak Hulpnavraag Statusbericht Evaluatie"
-                " Evaluatieantwoord Schoolbeeld Nazorg Familiebericht Verklaring Bijlage Taak",
+                " Instemming Evaluatieantwoord Schoolbeeld Nazorg Familiebericht Verklaring Bijlage Taak",
             ),
             (Doel.SAMENWERKEN,),
             ("verjaardag",),
@@ -112,6 +112,14 @@ VERWERKINGEN: dict[str, Verwerking] = {
             ),
         ),
         Verwerking(
+            "meten",
+            "R225",
+            _van(
+                "spiegel",
+                "Instrumentversie Meting Metinggroep Deelname Inzending Telling Opmerking Gesprekspunt",
+            ),
+        ),
+        Verwerking(
             "toegang_geven",
             "A01",
             _van("toegang", "Account Inloglink Gezinsuitnodiging Factorherstel Tijdelijk")
@@ -137,7 +145,7 @@ VERWERKINGEN: dict[str, Verwerking] = {
                 "netwerk",
                 "Regio Gemeente Parameterwaarde Schoolvakantie Regeling Organisatie School Werkgebied Convenant"
                 " ConvenantPartij Persoon Functie Contactpersoon Lading AfgekeurdeRij OpenbareGemeente OpenbareSchool"
-                " Postcodegebied Aanbod Aanbodplaats Aanbodmelding",
+                " Postcodegebied Aanbod Aanbodplaats Aanbodmelding Zetelbezetting Expertise Netwerkwijziging",
             ),
         ),
     )

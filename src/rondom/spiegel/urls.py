@@ -1,5 +1,6 @@
 from django.urls import path
 
+from rondom.spiegel import urls_meting
 from rondom.spiegel.urls_leren import urlpatterns as leren
 from rondom.spiegel.urls_schooljaar import urlpatterns as schooljaar
 from rondom.spiegel.views import cijfers
@@ -7,6 +8,7 @@ from rondom.spiegel.views import cijfers
 app_name = "spiegel"
 
 urlpatterns = [
+    *urls_meting.urlpatterns,
     path("", cijfers.begin, name="begin"),
     path("over/", cijfers.about, name="over"),
     path("gebied/<str:niveau>/<path:code>/oogo/", cijfers.oogo, name="oogo"),

@@ -202,8 +202,19 @@ REGISTER: dict[str, Modelregel] = {
         contact="telefoon email",
         sleutel="id",
     ),
-    "netwerk.Functie": _regel(_NETWERK, inhoud="rol vanaf tot", contact="bereikbaar", sleutel="id persoon organisatie"),
-    "netwerk.Contactpersoon": _regel(_NETWERK, inhoud="vanaf tot", sleutel="id van functie"),
+    "netwerk.Functie": _regel(
+        _NETWERK, inhoud="rol vanaf tot", contact="bereikbaar", sleutel="id persoon organisatie vastgelegd_door"
+    ),
+    "netwerk.Contactpersoon": _regel(_NETWERK, inhoud="vanaf tot", sleutel="id van functie vastgelegd_door"),
+    "netwerk.Zetelbezetting": _regel(
+        _NETWERK, inhoud="vorm zetel waarnemer vanaf tot", sleutel="id team functie vastgelegd_door"
+    ),
+    "netwerk.Expertise": _regel(_NETWERK, inhoud="onderwerp vanaf tot", sleutel="id persoon vastgelegd_door"),
+    "netwerk.Netwerkwijziging": _regel(
+        _NETWERK,
+        inhoud="soort reden toelichting eerder_vanaf eerder_tot op",
+        sleutel="id organisatie functie opvolger door",
+    ),
     # The mirror: how a core team and a region work. No child stands in it: texts are looked over before they are kept.
     "spiegel.Kernjaar": _regel(_REGIO, geen="begin begonnen_op", sleutel="id school procesbegeleider begonnen_door"),
     "spiegel.Kerngesprek": _regel(
@@ -703,13 +714,16 @@ REGISTER: dict[str, Modelregel] = {
         sleutel="id dossier inzet doel door",
         kopie=_HULP,
     ),
+    "casus.Instemming": _regel(
+        _RUIMTE, inhoud="besluit moment wijze", sleutel="id dossier inzet naaste vastgelegd_door", kopie=_BEIDE
+    ),
     "casus.Terugkoppelafspraak": _regel(_RUIMTE, inhoud="wat wanneer", sleutel="id dossier inzet aan", kopie=_HULP),
     "casus.Hulpnavraag": _regel(
         _RUIMTE,
-        inhoud="antwoord gevraagd_op beantwoord_op",
+        inhoud="antwoord gevraagd_op beantwoord_op ingetrokken_op",
         identificerend="wie contact",
         contact="bereikbaar",
-        sleutel="id dossier partner gevraagd_door beantwoord_door",
+        sleutel="id dossier partner gevraagd_door beantwoord_door voor",
         kopie=_BEIDE,
     ),
     "casus.Statusbericht": _regel(
@@ -779,6 +793,38 @@ REGISTER: dict[str, Modelregel] = {
         _RUIMTE,
         inhoud="soort regel termijn gemaakt_op afgerond_op",
         sleutel="id dossier houder object_id gemaakt_door afgerond_door",
+    ),
+    # Measurements: no row says whose it is. A draft and what was sent live until the close.
+    "spiegel.Instrumentversie": _regel(
+        Bewaarklasse.REGIO, geen="sleutel versie inhoud geladen_op", sleutel="id geladen_door"
+    ),
+    "spiegel.Meting": _regel(
+        Bewaarklasse.REGIO,
+        inhoud="titel doel van tot herinneren_op gemaakt_op geopend_op herinnerd_op gesloten_op",
+        sleutel="id regio organisatie instrument vorige gemaakt_door geopend_door herinnerd_door gesloten_door",
+        geen="themas drempel",
+        technisch="slot",
+    ),
+    "spiegel.Metinggroep": _regel(
+        Bewaarklasse.REGIO, inhoud="uitgenodigd ingezonden", sleutel="id meting", geen="respondent"
+    ),
+    "spiegel.Deelname": _regel(Bewaarklasse.AFGELEID, bijzonder="concept", sleutel="groep", technisch="hash"),
+    "spiegel.Inzending": _regel(Bewaarklasse.AFGELEID, bijzonder="inhoud", sleutel="id groep"),
+    "spiegel.Telling": _regel(Bewaarklasse.REGIO, inhoud="waarde aantal", sleutel="id meting", geen="groep item"),
+    "spiegel.Opmerking": _regel(
+        Bewaarklasse.REGIO,
+        bijzonder="tekst",
+        inhoud="stand bekeken_op",
+        sleutel="id meting bekeken_door",
+        geen="groep item",
+    ),
+    "spiegel.Gesprekspunt": _regel(
+        Bewaarklasse.REGIO,
+        identificerend="wie",
+        inhoud="nummer wat wanneer op",
+        sleutel="id meting door",
+        geen="item",
+        technisch="versie",
     ),
 }
 """Every model of the house and every field of it."""

@@ -37,7 +37,9 @@ NAVIGATIE: list[tuple[Any, list[tuple[Any, str, frozenset[B]]]]] = [
             (_("Wie keek er"), "portaal:inzage", frozenset({B.EIGEN_DOSSIER})),
             (_("Beleid"), "spiegel:begin", frozenset({B.BELEID_LEZEN})),
             (_("Jaar van het kernteam"), "spiegel:kernteams", frozenset({B.KERNJAAR_BIJHOUDEN, B.BELEID_LEZEN})),
+            (_("Metingen"), "spiegel:metingen", frozenset({B.BELEID_LEZEN})),
             (_("Beheer"), "toegang:beheer", frozenset({B.BEHEREN})),
+            (_("Instrumenten"), "spiegel:instrumenten", frozenset({B.BEHEREN})),
         ],
     ),
     (
@@ -49,6 +51,7 @@ NAVIGATIE: list[tuple[Any, list[tuple[Any, str, frozenset[B]]]]] = [
                 frozenset({B.CASUS_LEZEN, B.EIGEN_DOSSIER, B.AANBOD_BIJHOUDEN}),
             ),
             (_("Preventiekalender"), "spiegel:preventie", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
+            (_("Netwerk"), "toegang:netwerk", frozenset({B.CASUS_LEZEN, B.BEHEREN, B.BELEID_LEZEN, B.LOGBOEK_LEZEN})),
             (_("Wie waarvoor"), "toegang:waarvoor", frozenset({B.CASUS_LEZEN})),
             (_("Afspraken in de regio"), "casus:regioroutes", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
             (_("Openbare gegevens"), "toegang:openbaar", frozenset({B.BEHEREN, B.BELEID_LEZEN})),

@@ -19,6 +19,7 @@ from rondom.kern.rollen import Bevoegdheid as B
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.laden import log_list
+from rondom.toegang.selectors_beheer import list_te_regelen
 from rondom.toegang.selectors_toezicht import count_leesvragen_aan
 
 PER_BLADZIJDE = 50
@@ -57,6 +58,7 @@ def my_day(request: Verzoek) -> HttpResponse:
         "aantal": bladzijde.paginator.count + len(vragen),
     }
     context["leesvragen"] = count_leesvragen_aan(request.door)
+    context["regelen"] = list_te_regelen(request.door)
     return render(request, "casus/mijn_dag.html", context)
 
 

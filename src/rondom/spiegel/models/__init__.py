@@ -1,5 +1,12 @@
+"""What the mirror keeps, by noun."""
+
+from rondom.spiegel.models.antwoord import Opmerking, Telling
+from rondom.spiegel.models.deelname import Deelname, Inzending
+from rondom.spiegel.models.gesprek import Gesprekspunt
+from rondom.spiegel.models.instrument import Instrumentversie
 from rondom.spiegel.models.kaartnotitie import Kaartnotitie
 from rondom.spiegel.models.kernjaar import Doelstand, Kernafspraak, Kerndoel, Kerngesprek, Kernjaar
+from rondom.spiegel.models.meting import Meting, Metinggroep
 from rondom.spiegel.models.ontwikkelmoment import Jaarcijfer, Jaarevaluatie, Ontwikkelmoment
 from rondom.spiegel.models.praatplaat import Praatpartij, Praatplaat, Praattaak, Praatvisie
 from rondom.spiegel.models.preventie import Preventieactiviteit
@@ -9,7 +16,11 @@ from rondom.spiegel.models.voorbeeld import Voorbeeld
 from rondom.spiegel.models.werkblad import Werkblad, Werkbladantwoord, Werkbladdeelnemer
 
 __all__ = [
+    "Deelname",
     "Doelstand",
+    "Gesprekspunt",
+    "Instrumentversie",
+    "Inzending",
     "Jaarcijfer",
     "Jaarevaluatie",
     "Kaartnotitie",
@@ -17,7 +28,10 @@ __all__ = [
     "Kerndoel",
     "Kerngesprek",
     "Kernjaar",
+    "Meting",
+    "Metinggroep",
     "Ontwikkelmoment",
+    "Opmerking",
     "Praatpartij",
     "Praatplaat",
     "Praattaak",
@@ -27,6 +41,7 @@ __all__ = [
     "Scholing",
     "Scholingsaanbod",
     "Scholingsdeelname",
+    "Telling",
     "Voorbeeld",
     "Werkblad",
     "Werkbladantwoord",

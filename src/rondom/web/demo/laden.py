@@ -20,6 +20,7 @@ from rondom.toegang.models import Account
 from rondom.web.demo import gezin, netwerk, oud
 from rondom.web.demo.aanbod import load_aanbod
 from rondom.web.demo.personas import GEZIN, PERSONAS, TWEE_KINDEREN
+from rondom.web.demo.plaatsen import replace_somebody
 from rondom.web.demo.samen_leren import load_samen_leren
 from rondom.web.demo.toezicht import tell_oversight
 from rondom.web.demo.verteller import prepare, tell_some
@@ -50,6 +51,7 @@ def load_region(progress: Voortgang) -> list[str]:
     for regel in niet:
         progress(f"niet verteld: {regel}")
     progress(oud.tell_old(vandaag))
+    progress(replace_somebody(timezone.now()))
     tell_oversight(vandaag)
     finish()
     progress(f"{klaar} verhalen in {time.monotonic() - begin:.0f} s")
