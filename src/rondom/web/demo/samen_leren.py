@@ -148,7 +148,7 @@ def _tell_end(kernjaar: Kernjaar, team: list[Functie], jaar: Schooljaar) -> None
 def _tell_region(jaar: Schooljaar, vandaag: date) -> None:
     begin = jaar.vanaf + timedelta(days=45)
     with acting(_persona("zorgcoordinator", min(begin, vandaag))) as door:
-        school = Organisatie.objects.get(pk=door.organisatie)
+        school = Organisatie.objects.get(pk=key(SCHOOL))
         scholingen.ask(
             onderwerp="Praten met ouders die boos zijn", toelichting="Mentoren willen oefenen met lastige gesprekken.",
             mensen=8, liefst="een middag in het voorjaar", door=door,
