@@ -14,6 +14,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tests.integratie.deurtabel_spiegel import SAMEN_LEREN, SCHOOLJAAR
+from tests.integratie.deurtabel_vorm import Deur
+
 # Who has a place ---------------------------------------------------------------------------------------------------
 
 SCHOOL = "mees anouk"
@@ -52,30 +55,6 @@ WERK = f"{PROF} dirk pien karin"
 BEWAARDERS = "saar dirk"
 """The head of Noor's own school, and Dirk for the whole region."""
 UREN = "mees ingrid anouk vera"
-
-
-@dataclass(frozen=True)
-class Deur:
-    """One address and who gets what; names separated by spaces."""
-
-    naam: str
-    ding: str = ""
-    open: str = ""
-    post: str | None = None
-    knop: str = ""
-    verder: str = ""
-    overal: str = ""
-    """Who has this by the role alone, in the whole region: for that role there is no elsewhere."""
-
-    def status(self, wie: str) -> int:
-        """What this person gets when asking for the page."""
-        soorten = {200: self.open, 302: self.verder, 405: self.knop}
-        return next((status for status, namen in soorten.items() if wie in namen.split()), 404)
-
-    def passes(self, wie: str) -> bool:
-        """Whether an empty form of this person gets past the door."""
-        namen = f"{self.open} {self.verder}" if self.post is None else self.post
-        return wie in namen.split()
 
 
 @dataclass(frozen=True)
@@ -508,7 +487,7 @@ BEWAREN = (
 
 DEUREN: tuple[Deur, ...] = (
     *SOCIALE_KAART, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *STUKKEN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *REGIO, *PLAN,
-    *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL, *PROGRAMMA, *BESTUUR, *PILOTS, *SPREEKUUR,
+    *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL, *PROGRAMMA, *BESTUUR, *PILOTS, *SPREEKUUR, *SCHOOLJAAR, *SAMEN_LEREN,
 )  # fmt: skip
 
 _INKOMEN, _ZELF = "signing in", "the own login alone"

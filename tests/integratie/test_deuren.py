@@ -38,6 +38,10 @@ LOSSE = {
     "hoofdstuk": {"sleutel": "mensen"},
     "contactpaar": {"partner": t.key("jgz")},
     "deel (groeidocument)": {"soort": "groeidocumentdeel"},
+    "kernjaar (gesprek)": {"stap": "begin"},
+    "kernjaar (moment)": {"stap": "ontwikkel_1"},
+    "werkblad (stap)": {"stap": "verkennen"},
+    "kaart": {"kaart": "ANDERS.1.1"},
 }
 """Parts of an address that are no key of a row, by what the address is about."""
 AF = (200, 302, 400, 409, 422)

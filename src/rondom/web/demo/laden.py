@@ -21,6 +21,7 @@ from rondom.web.demo import gezin, netwerk, oud
 from rondom.web.demo.aanbod import load_aanbod
 from rondom.web.demo.personas import GEZIN, PERSONAS, TWEE_KINDEREN
 from rondom.web.demo.plaatsen import replace_somebody
+from rondom.web.demo.samen_leren import load_samen_leren
 from rondom.web.demo.spreekuur import tell_hours
 from rondom.web.demo.sturing import tell_steering
 from rondom.web.demo.toezicht import tell_oversight
@@ -43,6 +44,7 @@ def load_region(progress: Voortgang) -> list[str]:
         f" {aantal['Persoon']} mensen"
     )
     progress(f"{load_aanbod(vandaag)} keer aanbod op de sociale kaart")
+    progress(f"{load_samen_leren(vandaag)} kernteams in hun schooljaar")
     klaar = 0
     niet: list[str] = []
     for erbij, fouten, alle in load_casework(vandaag):
