@@ -51,6 +51,7 @@ from rondom.toegang.services import papier as papieren
 from rondom.toegang.services import register as registers
 from rondom.toegang.sessies import note_second_step
 from tests import hulpspel as h
+from tests import meetspel
 from tests import toneel as t
 from tests.integratie import test_aanmelding as aanmelding
 from tests.integratie import test_afspraak as afspraak
@@ -149,7 +150,17 @@ def clock_at_later() -> Iterator[None]:
 def build() -> Wereld:
     """The whole world, through the services; needs an empty network database of ``tests.toneel``."""
     wereld = Wereld()
-    for maak in (_around_the_table, _family_and_consent, _plan, _help, _safety, _without_casus, _accounted, _network):
+    for maak in (
+        _around_the_table,
+        _family_and_consent,
+        _plan,
+        _help,
+        _safety,
+        _without_casus,
+        _accounted,
+        _measured,
+        _network,
+    ):
         for naam, ding in maak():
             wereld.dingen[naam] = ding
     _people_elsewhere()  # last: a second team of the same kind would change the routes
@@ -375,6 +386,15 @@ def _accounted() -> Dingen:
     with acting(t.professional("anouk")) as anouk:
         brieven.extend(verzoek=brief, waarom="Het archief is groot.", door=anouk)
     yield "briefverzoek", Ding(brief.id)
+
+
+def _measured() -> Dingen:
+    """A measurement that runs, one that is closed, and the same asked again."""
+    loopt = meetspel.opened(["ouder"])
+    yield "meting", Ding(loopt.id)
+    yield "meting (groep)", Ding(loopt.id)
+    eerst = meetspel.closed(meetspel.opened(["ouder"]))
+    yield "meting (later)", Ding(meetspel.closed(meetspel.opened(["ouder"], vorige=eerst)).id)
 
 
 def _network() -> Dingen:

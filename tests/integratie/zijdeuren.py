@@ -254,6 +254,10 @@ ZIJDEUREN: dict[str, Zijdeur] = {
 ZONDER_INHOUD: dict[str, str] = {
     "spiegel:oogo_pdf": "figures of a publication, which shows no one",
     "spiegel:indicator_csv": "figures of a publication, which shows no one",
+    "spiegel:meting_pdf": "counts of a closed measurement, which belong to no one",
+    "spiegel:meting_groep": "cards with new links that nobody has yet",
+    "spiegel:instrument_bestand": "the questions of an instrument",
+    "spiegel:instrument_schema": "the shape of such a file",
     "spiegel:publicatie": "the publication itself, which shows no one",
     "toegang:waarvoor_blad": "who works where at a school: known to everybody at work, and nothing about a child",
     "toegang:register": "what an organisation does with data, and nothing about anybody",
