@@ -19,6 +19,7 @@ from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.models import Account
 from rondom.web.demo import gezin, netwerk, oud
 from rondom.web.demo.aanbod import load_aanbod
+from rondom.web.demo.metingen import measure
 from rondom.web.demo.personas import GEZIN, PERSONAS, TWEE_KINDEREN
 from rondom.web.demo.toezicht import tell_oversight
 from rondom.web.demo.verteller import prepare, tell_some
@@ -49,6 +50,7 @@ def load_region(progress: Voortgang) -> list[str]:
         progress(f"niet verteld: {regel}")
     progress(oud.tell_old(vandaag))
     tell_oversight(vandaag)
+    progress(measure(vandaag))
     finish()
     progress(f"{klaar} verhalen in {time.monotonic() - begin:.0f} s")
     return list_logins()
