@@ -17,10 +17,13 @@ TIEN = 10
 @click.option("--json", "als_json", is_flag=True, help="Druk de uitkomst af als JSON.")
 def meting(antwoorden: int, als_json: bool) -> None:
     """Fill two measurements, one with a tenth of the answers; close both, and measure the page of each."""
+    from django.core.management import call_command
+
     from rondom.web.bench.laden import make_database
     from rondom.web.opbouw import bring_up_to_date
 
     bring_up_to_date()
+    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
     make_database("rondom_bench_meting")
     _point_at("rondom_bench_meting")
     regio = _people()
