@@ -34,8 +34,11 @@ LOSSE = {
     "indicator": {"code": "I01"},
     "instrument": {"sleutel": "quickscan", "instrument": "quickscan"},
     "meting (groep)": {"respondent": "ouder"},
+    "jaarplicht": {"soort": "inkoop"},
     "verwerking": {"verwerking": dw.VERWERKING},
+    "vastdagdeel": {"begin": "20261117-1020"},
     "hoofdstuk": {"sleutel": "mensen"},
+    "contactpaar": {"partner": t.key("jgz")},
     "deel (groeidocument)": {"soort": "groeidocumentdeel"},
 }
 """Parts of an address that are no key of a row, by what the address is about."""

@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-from rondom.toegang.markeren import find_marks
 from rondom.kern.herkenbaar import Bekende, Spoor, mark
+from rondom.toegang.markeren import find_marks
 from tests.integratie.markeerzinnen import ANDEREN, BEKENDEN, EIGEN, NIETS, read
 
 

@@ -1,4 +1,4 @@
-"""Rows of the mirror as facts for ``kern``."""
+"""What do the rules of the mirror need to know of a school and of who acts? Rows → frozen facts for ``kern``."""
 
 from datetime import date, timedelta
 from functools import lru_cache
@@ -8,6 +8,9 @@ from uuid import UUID
 from rondom.kern.groepen import Eerder
 from rondom.kern.instrument import Instrument, read
 from rondom.kern.meting import Metingfeiten, Stand
+from rondom.kern.schooljaar import Band
+from rondom.netwerk.models import Organisatie, Organisatiesoort
+from rondom.netwerk.selectors import list_contact_schools
 from rondom.spiegel.models import Instrumentversie, Meting, Metinggroep
 from rondom.toegang.handelen import TIJDZONE, Handelend
 
@@ -79,3 +82,18 @@ def day_of(moment: Any) -> date:
     """The day of a moment, in the region's own time."""
     dag: date = moment.astimezone(TIJDZONE).date()
     return dag
+
+
+def read_band(school: Organisatie, door: Handelend) -> Band:
+    """What somebody has to do with a school today. At most two queries."""
+    eigen = door.organisatie == school.id
+    besturen = Organisatie.objects.filter(soort=Organisatiesoort.SCHOOLBESTUUR)
+    vast = not eigen and list_contact_schools(door.houder, door.vandaag).filter(pk=school.id).exists()
+    return Band(
+        rol=door.rol,
+        eigen_school=eigen,
+        vaste_partner=vast,
+        van_bestuur=door.organisatie is not None and school.bovenliggend_id == door.organisatie,
+        werkt_bij_bestuur=door.organisatie is not None and besturen.filter(pk=door.organisatie).exists(),
+        zelfde_regio=door.regio == school.regio_id,
+    )

@@ -1,1 +1,1 @@
-"""Forms of the mirror, one module per noun. They check shape; the services and ``kern`` decide."""
+"""Forms of the mirror."""

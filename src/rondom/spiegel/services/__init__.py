@@ -1,1 +1,1 @@
-"""Writes of the mirror: verbs in a module named after the noun."""
+"""What happens to the nouns of the mirror: verbs in a module named after the noun."""
