@@ -373,6 +373,26 @@ SPIEGEL = (
     *(Deur(f"spiegel:{naam}", "indicator", "pien") for naam in ("indicator", "indicator_csv")),
 )
 
+METEN = (
+    *(Deur(f"spiegel:{naam}", open="pien") for naam in ("metingen", "meting_kiezen", "meting_cijfers")),
+    *(Deur(f"spiegel:{naam}", open="pien karin") for naam in ("instrumenten", "instrument_schema")),
+    *(Deur(f"spiegel:{naam}", "instrument", "pien karin") for naam in ("instrument", "instrument_bestand")),
+    Deur("spiegel:meting_nieuw", "instrument", "pien"),
+    # Everybody who works on policy in the region reads; the organisation that asks runs it.
+    Deur("spiegel:meting", "meting", "pien", overal="pien"),
+    Deur("spiegel:meting_opnieuw", "meting", "pien", overal="pien"),
+    Deur("spiegel:meting_wijzigen", "meting", "pien"),
+    Deur("spiegel:meting_onderwerpen", "meting", "pien"),
+    Deur("spiegel:meting_openen", "meting", knop="pien", post="pien"),
+    Deur("spiegel:meting_sluiten", "meting", knop="pien", post="pien"),
+    Deur("spiegel:meting_groep", "meting (groep)", "pien"),
+    *(
+        Deur(f"spiegel:{naam}", "meting (later)", "pien", overal="pien")
+        for naam in ("meting_gesprek", "meting_pdf", "meting_vergelijken")
+    ),
+    *(Deur(f"spiegel:{naam}", "meting (later)", "pien") for naam in ("meting_opmerkingen", "meting_punten")),
+)
+
 PROGRAMMA = (
     Deur("spiegel:programma", open=ALLEN),
     Deur("spiegel:programma_pdf", open=ALLEN),
@@ -487,7 +507,7 @@ BEWAREN = (
 
 DEUREN: tuple[Deur, ...] = (
     *SOCIALE_KAART, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *STUKKEN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *REGIO, *PLAN,
-    *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL, *PROGRAMMA, *BESTUUR, *PILOTS, *SPREEKUUR, *SCHOOLJAAR, *SAMEN_LEREN,
+    *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL, *PROGRAMMA, *BESTUUR, *PILOTS, *SPREEKUUR, *SCHOOLJAAR, *SAMEN_LEREN, *METEN,
 )  # fmt: skip
 
 _INKOMEN, _ZELF = "signing in", "the own login alone"
@@ -509,6 +529,11 @@ VRIJ: tuple[Vrij, ...] = (
     Vrij("account_reset_password", 200, 200, 200, _INKOMEN),
     Vrij("wachtwoord_nieuw", 410, 410, 410, "the link is the proof; this one is nobody's"),
     Vrij("factor_vervangen", 410, 410, 410, "the link is the proof; this one is nobody's"),
+    Vrij("meedoen", 200, 200, 200, "asks for the letters of a card; whoever is signed in is nobody here"),
+    Vrij("meedoen_openen", 410, 410, 410, "the link is the proof; this one is nobody's"),
+    Vrij("meedoen_vraag", 302, 302, 302, "without a link there is no question"),
+    Vrij("meedoen_overzicht", 302, 302, 302, "without a link there are no answers"),
+    Vrij("meedoen_bedankt", 200, 200, 200, "says thank you"),
     Vrij("uitnodiging", 200, 302, 200, "link and code are the proof; without a link it asks for the letters of one"),
     Vrij("uitnodiging_openen", 410, 302, 410, "the link is the proof; this one is nobody's"),
     Vrij("openid_connect_login", 405, 405, 405, _INKOMEN),

@@ -53,7 +53,7 @@ from rondom.toegang.services import papier as papieren
 from rondom.toegang.services import register as registers
 from rondom.toegang.sessies import note_second_step
 from tests import hulpspel as h
-from tests import stuurspel
+from tests import meetspel, stuurspel
 from tests import toneel as t
 from tests.integratie import test_aanmelding as aanmelding
 from tests.integratie import test_afspraak as afspraak
@@ -163,6 +163,7 @@ def build() -> Wereld:
         _safety,
         _without_casus,
         _accounted,
+        _measured,
         _network,
         _steering,
         _mirror,
@@ -394,6 +395,15 @@ def _accounted() -> Dingen:
     with acting(t.professional("anouk")) as anouk:
         brieven.extend(verzoek=brief, waarom="Het archief is groot.", door=anouk)
     yield "briefverzoek", Ding(brief.id)
+
+
+def _measured() -> Dingen:
+    """A measurement that runs, one that is closed, and the same asked again."""
+    loopt = meetspel.opened(["ouder"])
+    yield "meting", Ding(loopt.id)
+    yield "meting (groep)", Ding(loopt.id)
+    eerst = meetspel.closed(meetspel.opened(["ouder"]))
+    yield "meting (later)", Ding(meetspel.closed(meetspel.opened(["ouder"], vorige=eerst)).id)
 
 
 def _steering() -> Dingen:

@@ -19,6 +19,7 @@ from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.models import Account
 from rondom.web.demo import gezin, netwerk, oud
 from rondom.web.demo.aanbod import load_aanbod
+from rondom.web.demo.metingen import measure
 from rondom.web.demo.personas import GEZIN, PERSONAS, TWEE_KINDEREN
 from rondom.web.demo.plaatsen import replace_somebody
 from rondom.web.demo.samen_leren import load_samen_leren
@@ -55,6 +56,7 @@ def load_region(progress: Voortgang) -> list[str]:
     progress(oud.tell_old(vandaag))
     progress(replace_somebody(timezone.now()))
     tell_oversight(vandaag)
+    progress(measure(vandaag))
     progress(tell_steering(vandaag))
     progress(f"{tell_hours(vandaag)} vaste dagdelen op school")
     finish()
