@@ -1,4 +1,4 @@
-"""A policy officer steers: a theme with something vague in it that is mended, an OOGO with one party absent, a pilot that ends."""
+"""A policy officer steers: a vague action is mended, an OOGO misses one party, a pilot ends with a decision."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def test_from_a_vague_action_to_a_decision(reis: Reis, without_obstacles: Callab
     reis.naar("Actie wijzigen")
     reis.schrijf(
         "Wat doet iemand, en wat ligt er dan?",
-        "Vier scholen fietsen elke dinsdag met ouders; in mei tellen we de fietsen",
+        "Vier scholen fietsen elke dinsdag; in mei tellen we de fietsen",
     )
     page.get_by_label("Wie zorgt ervoor?").select_option(index=1)
     reis.schrijf("Wanneer is het klaar?", "2027-05-01")
