@@ -564,6 +564,18 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "R113",
+            "Van elk team is te zien hoeveel het kan oppakken, zodat een tekort zichtbaar wordt.",
+            "Of every team one sees how many it can take up, so that a shortage shows.",
+            _NJI,
+        ),
+        Regel(
+            "R183",
+            "Een jongere of ouder kan zelf naar een partner van school: een spreekuur is vrij te boeken.",
+            "A young person or parent can go to a partner of the school alone: a consultation hour is free to book.",
+            _UTRECHT,
+        ),
+        Regel(
             "R004",
             "Elke streek heeft eigen teamvormen; wie daarin zit, staat in de gegevens.",
             "Every area has team forms of its own; who sits in them stands in the data.",
@@ -996,6 +1008,24 @@ REGELS: dict[str, Regel] = {
             "AVG art. 5 lid 2 en 15; NEN 7513",
         ),
         Regel(
+            "R219",
+            "Een meting is het begin van een gesprek: meer mensen antwoorden, en samen bespreken zij de uitkomst.",
+            "A measurement is the start of a talk: several people answer, and together they discuss the result.",
+            _NJI,
+        ),
+        Regel(
+            "R225",
+            "Antwoorden in een meting zijn van niemand: kleine groepen en namen komen nooit in beeld.",
+            "Answers in a measurement belong to nobody: small groups and names are never shown.",
+            "Rondom, ontwerp; AVG overweging 26; " + _OBERON,
+        ),
+        Regel(
+            "R229",
+            "Na een jaar vraagt u hetzelfde opnieuw, en vergelijkt u eerlijk.",
+            "After a year the same is asked again, and compared honestly.",
+            _OBERON,
+        ),
+        Regel(
             "BR40",
             "Elk jaar minstens één OOGO, een evaluatie van de kernpartners per school en van de samenwerking, en wat mensen willen leren.",
             "Every year at least one OOGO, an evaluation of the core partners per school and of the cooperation, and what people want to learn.",
@@ -1003,8 +1033,8 @@ REGELS: dict[str, Regel] = {
         ),
         Regel(
             "BR41",
-            "Kies weinig thema's; elke actie heeft een eigenaar en een datum.",
-            "Choose few themes; every action has an owner and a date.",
+            "Kies weinig thema's of punten; bij elke actie staat wie het doet en wanneer.",
+            "Choose few themes or points; every action says who does it and by when.",
             _OBERON,
         ),
         Regel(

@@ -1,5 +1,6 @@
 from django.urls import path
 
+from rondom.spiegel import urls_meting
 from rondom.spiegel.urls_bestuur import urlpatterns as bestuur
 from rondom.spiegel.urls_pilot import urlpatterns as pilot
 from rondom.spiegel.urls_programma import urlpatterns as programma
@@ -9,6 +10,7 @@ from rondom.spiegel.views import cijfers
 app_name = "spiegel"
 
 urlpatterns = [
+    *urls_meting.urlpatterns,
     path("", cijfers.begin, name="begin"),
     path("over/", cijfers.about, name="over"),
     path("gebied/<str:niveau>/<path:code>/oogo/", cijfers.oogo, name="oogo"),

@@ -18,6 +18,7 @@ from rondom.toegang import (
     beleid_netwerk,
     beleid_rechtsverzoek,
     beleid_schooljaar,
+    beleid_spreekuur,
     beleid_sturing,
     beleid_uitnodiging,
     beleid_verantwoording,
@@ -294,6 +295,7 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             beleid_netwerk,
             beleid_schooljaar,
             beleid_sturing,
+            beleid_spreekuur,
         )
         for k, v in deel.GUARDS.items()
     },

@@ -1,5 +1,6 @@
 """What the mirror keeps, by noun."""
 
+from rondom.spiegel.models.antwoord import Opmerking, Telling
 from rondom.spiegel.models.bestuur import (
     Aanwezigheid,
     Agendaplek,
@@ -11,8 +12,12 @@ from rondom.spiegel.models.bestuur import (
     Jaarplichtblijk,
     Werkpunt,
 )
+from rondom.spiegel.models.deelname import Deelname, Inzending
+from rondom.spiegel.models.gesprek import Gesprekspunt
+from rondom.spiegel.models.instrument import Instrumentversie
 from rondom.spiegel.models.kaartnotitie import Kaartnotitie
 from rondom.spiegel.models.kernjaar import Doelstand, Kernafspraak, Kerndoel, Kerngesprek, Kernjaar
+from rondom.spiegel.models.meting import Meting, Metinggroep
 from rondom.spiegel.models.ontwikkelmoment import Jaarcijfer, Jaarevaluatie, Ontwikkelmoment
 from rondom.spiegel.models.pilot import Pilot, Pilotbesluit, Pilotmeting
 from rondom.spiegel.models.praatplaat import Praatpartij, Praatplaat, Praattaak, Praatvisie
@@ -29,10 +34,14 @@ __all__ = [
     "Agendaplek",
     "Bestuursbesluit",
     "Bijeenkomst",
+    "Deelname",
     "Doelstand",
+    "Gesprekspunt",
     "Gremium",
     "Gremiumlid",
     "Instemming",
+    "Instrumentversie",
+    "Inzending",
     "Jaarcijfer",
     "Jaarevaluatie",
     "Jaarplichtblijk",
@@ -41,7 +50,10 @@ __all__ = [
     "Kerndoel",
     "Kerngesprek",
     "Kernjaar",
+    "Meting",
+    "Metinggroep",
     "Ontwikkelmoment",
+    "Opmerking",
     "Pilot",
     "Pilotbesluit",
     "Pilotmeting",
@@ -55,6 +67,7 @@ __all__ = [
     "Scholingsaanbod",
     "Scholingsdeelname",
     "Sturing",
+    "Telling",
     "Thema",
     "Themaactie",
     "Themadoel",
