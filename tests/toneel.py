@@ -118,6 +118,13 @@ def build_network(using: str = "eigenaar") -> None:
         inhoud=(Path(__file__).parents[1] / "regios" / "demo" / "routes.toml").read_text(encoding="utf-8"),
         vanaf=date(2024, 1, 1),
     )
+    Regeling.objects.using(using).create(
+        id=key("afspraken"),
+        regio=regio,
+        soort="afspraken",
+        inhoud=(Path(__file__).parents[1] / "regios" / "demo" / "afspraken.toml").read_text(encoding="utf-8"),
+        vanaf=date(2024, 1, 1),
+    )
     for sleutel, (voornaam, achternaam, organisatie, rol) in MENSEN.items():
         persoon = Persoon.objects.using(using).create(
             id=key(f"persoon-{sleutel}"),

@@ -44,6 +44,8 @@ class Bevoegdheid(StrEnum):
     """Read one category for some hours in an emergency, and share without consent as the law allows (L09)."""
     AANBOD_BIJHOUDEN = "aanbod_bijhouden"
     """Keep the entries of the own organisation in the sociale kaart right (R007)."""
+    AANBOD_VASTSTELLEN = "aanbod_vaststellen"
+    """Adopt what the own school offers in a school year, so that it is published (L15)."""
     LOGBOEK_LEZEN = "logboek_lezen"
     BEWAREN = "bewaren"
     """Decide, with a second person, what is destroyed at the end of its term; sees no content (R240)."""
@@ -189,7 +191,7 @@ ROLLEN: dict[str, Rol] = {
             "head of school",
             "Answers for the school; first step up the ladder.",
             Wereld.SCHOOL,
-            {_B.SIGNAAL_MAKEN, _B.TE_LAAT_ZIEN, _B.BEWAREN},
+            {_B.SIGNAAL_MAKEN, _B.TE_LAAT_ZIEN, _B.BEWAREN, _B.AANBOD_VASTSTELLEN},
             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.PLAN_SCHOOL,
             Categorie.STATUS,
         ),

@@ -68,7 +68,8 @@ VERWERKINGEN: dict[str, Verwerking] = {
                 "Casus Aanmelding Overleg Genodigde Agendapunt Verslag Verslagversie Overlegcheck Kernoverleg Kernpunt"
                 " Kernbespreking Kernnotitie Ketenregel Agendasleutel Plan Plandeel Doel Standpunt Planversie Regie"
                 " Afspraak Deeltaak Inzet Inzetinhoud Terugkoppelafspraak Hulpnavraag Statusbericht Evaluatie"
-                " Evaluatieantwoord Schoolbeeld Nazorg Familiebericht Verklaring Bijlage Taak",
+                " Evaluatieantwoord Schoolbeeld Nazorg Familiebericht Verklaring Bijlage Taak Zorgplicht Zorgplichtpauze"
+                " Zorgplichtadvies Zorgplichtplaats",
             ),
             (Doel.SAMENWERKEN,),
             ("verjaardag",),
@@ -127,7 +128,7 @@ VERWERKINGEN: dict[str, Verwerking] = {
                 "netwerk",
                 "Regio Gemeente Parameterwaarde Schoolvakantie Regeling Organisatie School Werkgebied Convenant"
                 " ConvenantPartij Persoon Functie Contactpersoon Lading AfgekeurdeRij OpenbareGemeente OpenbareSchool"
-                " Postcodegebied Aanbod Aanbodplaats Aanbodmelding",
+                " Postcodegebied Aanbod Aanbodplaats Aanbodmelding Ondersteuningsaanbod Voorziening Plaats Plaatshouder",
             ),
         ),
     )

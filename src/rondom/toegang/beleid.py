@@ -20,6 +20,7 @@ from rondom.toegang import (
     beleid_bewaren,
     beleid_bijlage,
     beleid_consultatie,
+    beleid_ondersteuning,
     beleid_rechtsverzoek,
     beleid_verantwoording,
     bewaking,
@@ -371,6 +372,7 @@ EIGEN: dict[str, Any] = {
     "casus.Veiligheidsmelding": _eigen_woord("door"),
     "casus.Vrijgave": _vrijgave,
     **beleid_rechtsverzoek.EIGEN,
+    **beleid_ondersteuning.EIGEN,
     **uitnodiging.EIGEN,
 }
 """Protected tables whose rows carry a rule of their own beside the ledger: own words stay one's own."""
@@ -378,6 +380,7 @@ EIGEN: dict[str, Any] = {
 EIGEN_WIJZIGING: dict[str, str] = {
     **beleid_bijlage.EIGEN_WIJZIGING,
     **beleid_rechtsverzoek.EIGEN_WIJZIGING,
+    **beleid_ondersteuning.EIGEN_WIJZIGING,
     **uitnodiging.EIGEN_WIJZIGING,
     "toegang.Betrokkene": (
         f"functie_id = {MIJ} OR " + _recht("dossier", "toegang_betrokkene.dossier_id", STATUS, Actie.BEHEREN)
@@ -655,6 +658,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
     ),
     **beleid_bewaren.LOSSE_REGELS,
     **beleid_verantwoording.LOSSE_REGELS,
+    **beleid_ondersteuning.LOSSE_REGELS,
 }
 """Content tables that are no ``Beschermd``: the roots and the records of access itself."""
 
@@ -717,7 +721,10 @@ def policy_statements() -> Iterator[str]:
     for tabel in ("toegang_inzage", "toegang_account"):
         yield f"GRANT SELECT ON {tabel} TO {RECHTEN}"
         yield f"CREATE POLICY verwant ON {tabel} FOR SELECT TO {RECHTEN} USING (true)"
-    yield f"GRANT SELECT ON netwerk_persoon TO {RECHTEN}"
+    for label, kolommen in beleid_ondersteuning.TELTABELLEN.items():
+        yield f"GRANT SELECT ({', '.join(kolommen)}) ON {_table(label)} TO {RECHTEN}"
+        yield f"CREATE POLICY tellen ON {_table(label)} FOR SELECT TO {RECHTEN} USING (true)"
+    yield f"GRANT SELECT ON netwerk_persoon, netwerk_parameterwaarde TO {RECHTEN}"
     yield f"GRANT SELECT ON netwerk_functie, netwerk_organisatie, netwerk_convenant, netwerk_convenantpartij TO {RECHTEN}"
     yield f"GRANT SELECT, INSERT, DELETE ON toegang_recht TO {RECHTEN}"
     yield f"GRANT USAGE ON SEQUENCE toegang_recht_id_seq TO {RECHTEN}"
@@ -1002,14 +1009,15 @@ BEGIN
 END $$
 """,
     **beleid_verantwoording.DEFINERS,
+    **beleid_ondersteuning.DEFINERS,
 }
 """Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
 holder registered a child that nothing shows yet, whether somebody else of the dossier still sits at its table,
 whether a line of the log belongs to the organisation of the holder, whether the family is not told of an emergency
 yet, whether one may be asked here, which casus has a number, who steers it when one was opened, whether
 somebody's latest answer is a no, whether a plan goes on for a brother or sister, and, for the job of birthdays
-alone, whose birthday is near and whether that casus still runs; and for a guard of privacy of which lines
-the reader knows the child."""
+alone, whose birthday is near and whether that casus still runs; for a guard of privacy of which lines
+the reader knows the child; and how much casework a school had, never less than may be shown."""
 
 VAST: dict[str, tuple[str, ...]] = {
     "toegang.Dossier": ("soort", "jeugdige_id", "hoofd_id", "school_id", "geopend_door", "geopend_op"),
@@ -1104,6 +1112,7 @@ def apply(verbinding: Verbinding) -> None:
             cursor.execute(tekst)
         for opdracht in (
             *TRIGGERS,
+            *beleid_ondersteuning.TRIGGERS,
             *beleid_bewaren.TRIGGERS,
             *_fixed_statements(),
             *bewaking.guard_statements(),

@@ -1,6 +1,7 @@
 from rondom.netwerk.models.aanbod import Aanbod, Aanbodmelding, Aanbodplaats, Aanbodsoort
 from rondom.netwerk.models.convenant import Convenant, ConvenantPartij
 from rondom.netwerk.models.functie import Contactpersoon, Functie, Persoon
+from rondom.netwerk.models.ondersteuning import Bron, Ondersteuningsaanbod, Plaats, Plaatshouder, Voorziening
 from rondom.netwerk.models.openbaar import (
     AfgekeurdeRij,
     Lading,
@@ -18,18 +19,22 @@ __all__ = [
     "Aanbodplaats",
     "Aanbodsoort",
     "AfgekeurdeRij",
+    "Bron",
     "Contactpersoon",
     "Convenant",
     "ConvenantPartij",
     "Functie",
     "Gemeente",
     "Lading",
+    "Ondersteuningsaanbod",
     "OpenbareGemeente",
     "OpenbareSchool",
     "Organisatie",
     "Organisatiesoort",
     "Parameterwaarde",
     "Persoon",
+    "Plaats",
+    "Plaatshouder",
     "Postcodegebied",
     "Regeling",
     "Regelingsoort",
@@ -37,5 +42,6 @@ __all__ = [
     "School",
     "Schoolvakantie",
     "Stand",
+    "Voorziening",
     "Werkgebied",
 ]

@@ -1,0 +1,47 @@
+"""What the two schools of the stage offer, written through the services: a draft by its keeper, adopted by its head."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rondom.netwerk.models import Ondersteuningsaanbod, Voorziening
+from rondom.netwerk.services import ondersteuning as dienst
+from rondom.netwerk.services.aanbod import Schrijver
+from rondom.toegang.handelen import Handelend, acting
+from tests import toneel as t
+
+JAAR = 2026
+RUST: dict[str, Any] = {
+    "soort": "gedrag", "niveau": "basis", "wat": "Een vaste opbouw van de dag", "voor_wie": "Alle leerlingen",
+    "wie": "de leerkracht", "leeftijd_van": 4, "leeftijd_tot": 18, "plaatsen": None, "bezet": 0,
+}  # fmt: skip
+KLAS: dict[str, Any] = {
+    "soort": "zorgklas", "niveau": "extra", "wat": "Een klas met verpleging in huis",
+    "voor_wie": "Wie elke dag verpleging nodig heeft", "wie": "het vaste team",
+    "leeftijd_van": 4, "leeftijd_tot": 15, "plaatsen": 2, "bezet": 1,
+}  # fmt: skip
+WOORDEN: dict[str, Any] = {"toelichting": "Een kleine school.", "grens": "", "gids": "", "mr_op": None}
+
+
+def writer(door: Handelend) -> Schrijver:
+    assert door.organisatie and door.regio
+    return Schrijver(door.houder, door.organisatie, door.regio, door.moment)
+
+
+def draft(
+    wie: str = "anouk", regels: tuple[dict[str, Any], ...] = (RUST, KLAS), jaar: int = JAAR
+) -> Ondersteuningsaanbod:
+    """A draft of the school of ``wie``."""
+    with acting(t.professional(wie)) as door:
+        return dienst.write(schooljaar=jaar, gegevens=WOORDEN, regels=regels, door=writer(door))
+
+
+def adopted(regels: tuple[dict[str, Any], ...] = (RUST, KLAS), jaar: int = JAAR) -> Ondersteuningsaanbod:
+    """The offer of the Lindecollege, written by Anouk and adopted by Saar."""
+    aanbod = draft("anouk", regels, jaar)
+    with acting(t.professional("saar")) as saar:
+        return dienst.adopt(aanbod=aanbod.id, door=writer(saar))
+
+
+def line(aanbod: Ondersteuningsaanbod, soort: str = "zorgklas") -> Voorziening:
+    return Voorziening.objects.get(aanbod=aanbod, soort=soort)
