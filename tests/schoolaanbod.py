@@ -36,11 +36,13 @@ def draft(
         return dienst.write(schooljaar=jaar, gegevens=WOORDEN, regels=regels, door=writer(door))
 
 
-def adopted(regels: tuple[dict[str, Any], ...] = (RUST, KLAS), jaar: int = JAAR) -> Ondersteuningsaanbod:
-    """The offer of the Lindecollege, written by Anouk and adopted by Saar."""
-    aanbod = draft("anouk", regels, jaar)
-    with acting(t.professional("saar")) as saar:
-        return dienst.adopt(aanbod=aanbod.id, door=writer(saar))
+def adopted(
+    regels: tuple[dict[str, Any], ...] = (RUST, KLAS), jaar: int = JAAR, wie: str = "anouk", hoofd: str = "saar"
+) -> Ondersteuningsaanbod:
+    """The offer of a school, written by its coordinator and adopted by its head: the Lindecollege, unless said."""
+    aanbod = draft(wie, regels, jaar)
+    with acting(t.professional(hoofd)) as door:
+        return dienst.adopt(aanbod=aanbod.id, door=writer(door))
 
 
 def line(aanbod: Ondersteuningsaanbod, soort: str = "zorgklas") -> Voorziening:

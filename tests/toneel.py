@@ -8,6 +8,7 @@ Fenna   gezinswerker, colleague of Bram
 Nel     aandachtsfunctionaris of the Lindecollege: sees no casus
 Saar    head of the Lindecollege: decides with a second person what is destroyed; sees no casus
 Dirk    functionaris gegevensbescherming             Ingrid  intern begeleider of another school: a stranger
+Bas     head of that other school
 Karin   beheerder                                    Tobias  another
 Noor    the young person (14)                        Eva and Omar, her parents, both with custody
 """
@@ -70,6 +71,7 @@ MENSEN = {
     "nel": ("Nel", "Ossewaard", "lindecollege", "aandachtsfunctionaris"),
     "saar": ("Saar", "Lindhout", "lindecollege", "schoolleider"),
     "ingrid": ("Ingrid", "Tessel", "wilgenschool", "intern_begeleider"),
+    "bas": ("Bas", "Overwater", "wilgenschool", "schoolleider"),
     "bram": ("Bram", "Hoogveld", "vo_team", "gezinswerker"),
     "fenna": ("Fenna", "Wijngaard", "vo_team", "gezinswerker"),
     "chantal": ("Chantal", "Rietveen", "buurtteam", "buurtteammedewerker"),

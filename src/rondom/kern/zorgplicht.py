@@ -150,7 +150,7 @@ def is_vroeg(feiten: Aanmelding, parameters: Parameters) -> Oordeel:
         return toegestaan(reden("L14", "zorgplicht.geen_dag", weken=weken))
     uiterlijk = feiten.gewenst_op - timedelta(days=weken * WEEK)
     tekst = "zorgplicht.op_tijd_aangemeld" if feiten.aangemeld_op <= uiterlijk else "zorgplicht.laat_aangemeld"
-    return toegestaan(reden("L14", tekst, weken=weken, dag=uiterlijk))
+    return toegestaan(reden("L14", tekst, weken=weken, datum=uiterlijk))
 
 
 def holds(feiten: Aanmelding) -> Oordeel:
@@ -194,12 +194,12 @@ def beoordeel_verlengen(feiten: Aanmelding, waarom: str, dag: date, klok: Klok |
     if klok is None:
         return geweigerd(reden("L14", "zorgplicht.geen_klok"))
     if feiten.verlengd_op is not None:
-        return geweigerd(reden("L14", "zorgplicht.al_verlengd", dag=feiten.verlengd_op))
+        return geweigerd(reden("L14", "zorgplicht.al_verlengd", datum=feiten.verlengd_op))
     if dag > klok.zonder_verlenging:
-        return geweigerd(reden("L14", "zorgplicht.te_laat_verlengd", dag=klok.zonder_verlenging))
+        return geweigerd(reden("L14", "zorgplicht.te_laat_verlengd", datum=klok.zonder_verlenging))
     if not waarom.strip():
         return geweigerd(reden("L14", "zorgplicht.reden_verlengen"))
-    return toegestaan(reden("L14", "zorgplicht.verlengd", dag=klok.met_verlenging))
+    return toegestaan(reden("L14", "zorgplicht.verlengd", datum=klok.met_verlenging))
 
 
 def beoordeel_pauze(
@@ -211,13 +211,13 @@ def beoordeel_pauze(
     if klok is None:
         return geweigerd(reden("L14", "zorgplicht.geen_klok"))
     if dag > klok.termijn.einde:
-        return geweigerd(reden("L14", "zorgplicht.te_laat_stil", dag=klok.termijn.einde))
+        return geweigerd(reden("L14", "zorgplicht.te_laat_stil", datum=klok.termijn.einde))
     if any(p.tot is None and p.uiterlijk >= dag for p in feiten.pauzes):
         return geweigerd(reden("L14", "zorgplicht.pauze_loopt"))
     weken = parameters.op("zorgplicht_aanvullen_weken", feiten.aangemeld_op)
     if not dag < uiterlijk <= dag + timedelta(days=weken * WEEK):
         return geweigerd(reden("L14", "zorgplicht.pauze_te_lang", weken=weken))
-    return toegestaan(reden("L14", "zorgplicht.staat_stil", dag=uiterlijk))
+    return toegestaan(reden("L14", "zorgplicht.staat_stil", datum=uiterlijk))
 
 
 @dataclass(frozen=True)
@@ -278,7 +278,7 @@ def beoordeel_tijdelijk(feiten: Aanmelding, dag: date, klok: Klok | None) -> Oor
     if not holds(feiten).mag:
         return geweigerd(*holds(feiten).redenen)
     if dag < klok.tijdelijk_vanaf:
-        return geweigerd(reden("L14", "zorgplicht.nog_geen_tijdelijk", dag=klok.tijdelijk_vanaf))
+        return geweigerd(reden("L14", "zorgplicht.nog_geen_tijdelijk", datum=klok.tijdelijk_vanaf))
     if feiten.heeft_school:
         return geweigerd(reden("BR24", "zorgplicht.heeft_school"))
-    return toegestaan(reden("L14", "zorgplicht.tijdelijk", dag=klok.tijdelijk_vanaf))
+    return toegestaan(reden("L14", "zorgplicht.tijdelijk", datum=klok.tijdelijk_vanaf))

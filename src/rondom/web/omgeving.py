@@ -47,6 +47,11 @@ NAVIGATIE: list[tuple[Any, list[tuple[Any, str, frozenset[B]]]]] = [
                 "toegang:sociale_kaart",
                 frozenset({B.CASUS_LEZEN, B.EIGEN_DOSSIER, B.AANBOD_BIJHOUDEN}),
             ),
+            (
+                _("Ondersteuning op school"),
+                "toegang:ondersteuning",
+                frozenset({B.CASUS_LEZEN, B.EIGEN_DOSSIER, B.BELEID_LEZEN, B.AANBOD_VASTSTELLEN}),
+            ),
             (_("Wie waarvoor"), "toegang:waarvoor", frozenset({B.CASUS_LEZEN})),
             (_("Afspraken in de regio"), "casus:regioroutes", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
             (_("Openbare gegevens"), "toegang:openbaar", frozenset({B.BEHEREN, B.BELEID_LEZEN})),

@@ -22,8 +22,8 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Applied in time: {weken} weeks or more before the wished day.",
     ),
     "zorgplicht.laat_aangemeld": (
-        "Aangemeld na {dag}, {weken} weken voor de gewenste dag. Het besluit kan na die dag komen. De zorgplicht geldt.",
-        "Applied after {dag}, {weken} weeks before the wished day. The decision may come after that day. The duty holds.",
+        "Aangemeld na {datum}, {weken} weken voor de gewenste dag. Het besluit kan na die dag komen. De zorgplicht geldt.",
+        "Applied after {datum}, {weken} weeks before the wished day. The decision may come after that day. The duty holds.",
     ),
     "zorgplicht.zittend": (
         "De school zorgt ook voor een eigen leerling die ergens anders beter past.",
@@ -72,18 +72,21 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "No term runs: this is the school's own pupil, or the application is not in writing yet.",
     ),
     "zorgplicht.al_verlengd": (
-        "De termijn is op {dag} al verlengd. Dat kan één keer.",
-        "The term was extended on {dag} already. That can be done once.",
+        "De termijn is op {datum} al verlengd. Dat kan één keer.",
+        "The term was extended on {datum} already. That can be done once.",
     ),
     "zorgplicht.te_laat_verlengd": (
-        "De termijn liep tot en met {dag}. Verlengen kan alleen daarvoor. Besluit nu.",
-        "The term ran up to and including {dag}. Extending is possible only before. Decide now.",
+        "De termijn liep tot en met {datum}. Verlengen kan alleen daarvoor. Besluit nu.",
+        "The term ran up to and including {datum}. Extending is possible only before. Decide now.",
     ),
     "zorgplicht.reden_verlengen": (
         "Schrijf waarom u langer nodig hebt. Ouders krijgen dit schriftelijk.",
         "Write why you need longer. Parents receive this in writing.",
     ),
-    "zorgplicht.verlengd": ("Verlengd: het besluit komt uiterlijk {dag}.", "Extended: the decision comes by {dag}."),
+    "zorgplicht.verlengd": (
+        "Verlengd: het besluit komt uiterlijk {datum}.",
+        "Extended: the decision comes by {datum}.",
+    ),
     "zorgplicht.pauze_loopt": (
         "U wacht al op gegevens. Leg eerst vast dat ze er zijn.",
         "You are waiting for data already. First record that they came.",
@@ -93,12 +96,12 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Give a day after today, and at most {weken} weeks ahead.",
     ),
     "zorgplicht.te_laat_stil": (
-        "De termijn liep tot en met {dag}. Gegevens vragen kan, maar de termijn staat daar niet meer voor stil.",
-        "The term ran up to and including {dag}. You can ask for data, but the term no longer stands still for it.",
+        "De termijn liep tot en met {datum}. Gegevens vragen kan, maar de termijn staat daar niet meer voor stil.",
+        "The term ran up to and including {datum}. You can ask for data, but the term no longer stands still for it.",
     ),
     "zorgplicht.staat_stil": (
-        "De termijn staat stil tot de gegevens er zijn, uiterlijk tot en met {dag}.",
-        "The term stands still until the data come, up to and including {dag} at the latest.",
+        "De termijn staat stil tot de gegevens er zijn, uiterlijk tot en met {datum}.",
+        "The term stands still until the data come, up to and including {datum} at the latest.",
     ),
     "zorgplicht.geplaatst": (
         "Het kind heeft een plek. Schrijf samen op wat het nodig heeft.",
@@ -138,15 +141,15 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Another school enrols the child. Parents agree.",
     ),
     "zorgplicht.nog_geen_tijdelijk": (
-        "Is er dan nog geen besluit, dan heeft het kind recht op een tijdelijke plaats vanaf {dag}.",
-        "If there is no decision by then, the child has a right to a temporary place from {dag}.",
+        "Is er dan nog geen besluit, dan heeft het kind recht op een tijdelijke plaats vanaf {datum}.",
+        "If there is no decision by then, the child has a right to a temporary place from {datum}.",
     ),
     "zorgplicht.heeft_school": (
         "Het kind staat op een school ingeschreven en volgt daar les. Een tijdelijke plaats is niet nodig.",
         "The child is enrolled at a school and is taught there. A temporary place is not needed.",
     ),
     "zorgplicht.tijdelijk": (
-        "Sinds {dag} heeft het kind recht op een tijdelijke plaats, tot er een besluit is.",
-        "Since {dag} the child has a right to a temporary place, until there is a decision.",
+        "Sinds {datum} heeft het kind recht op een tijdelijke plaats, tot er een besluit is.",
+        "Since {datum} the child has a right to a temporary place, until there is a decision.",
     ),
 }
