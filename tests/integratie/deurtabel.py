@@ -165,6 +165,16 @@ AANMELDING = (
     Deur("casus:hulpnavraag", "hulpnavraag", ""),
 )
 
+ZORGPLICHT = (
+    Deur("casus:zorgplichten", "casus", f"{SCHOOL} bram"),
+    Deur("casus:zorgplicht_beginnen", "casus", COORDINATOR),
+    Deur("casus:zorgplicht", "zorgplicht", f"{SCHOOL} bram"),
+    Deur("casus:zorgplicht_zoeken", "zorgplicht", COORDINATOR),
+    Deur("casus:zorgplicht_hervatten", "zorgplicht", knop=COORDINEREN, post=COORDINATOR),
+    Deur("casus:zorgplicht_stap", "zorgplicht (stap)", COORDINATOR),
+    Deur("casus:zorgplicht_plaats_vrij", "koppeling", knop=COORDINEREN, post=COORDINATOR),
+)
+
 CONSULTATIE = (
     Deur("casus:consultaties", open=PROF),
     Deur("casus:consultatie_nieuw", open=PROF),
@@ -375,6 +385,22 @@ SPIEGEL = (
     *(Deur(f"spiegel:{naam}", "indicator", "pien") for naam in ("indicator", "indicator_csv")),
 )
 
+ONDERSTEUNING = (
+    Deur("toegang:ondersteuning", open=ALLEN),
+    Deur("toegang:dekking", open=ALLEN),
+    Deur("toegang:praktijk", open="ingrid anouk pien"),
+    Deur("toegang:ondersteuning_school", "school", ALLEN, overal=ALLEN),
+    Deur("toegang:ondersteuning_blad", "school", ALLEN, overal=ALLEN),
+    Deur("toegang:ondersteuning_eigen", open="ingrid anouk saar"),
+    Deur("toegang:ondersteuning_schrijven", "ondersteuningsaanbod", "anouk saar"),
+    Deur("toegang:ondersteuning_vast", "ondersteuningsaanbod", knop="saar", post="saar"),
+    Deur("toegang:ondersteuning_klopt", "ondersteuningsaanbod", knop=BIJHOUDEN, post="anouk"),
+    Deur("toegang:voorziening_nieuw", "ondersteuningsaanbod", "anouk"),
+    Deur("toegang:voorziening", "voorziening", "anouk"),
+    Deur("toegang:voorziening_weg", "voorziening", knop=BIJHOUDEN, post="anouk"),
+    Deur("toegang:plaats", "plaats", knop=BIJHOUDEN, post="anouk"),
+)
+
 SOCIALE_KAART = (
     Deur("toegang:sociale_kaart", open=ALLEN),
     Deur("toegang:aanbod", "aanbod", ALLEN, overal=ALLEN),
@@ -406,7 +432,7 @@ BEWAREN = (
 )
 
 DEUREN: tuple[Deur, ...] = (
-    *SOCIALE_KAART, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *STUKKEN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *REGIO, *PLAN,
+    *SOCIALE_KAART, *ONDERSTEUNING, *ZORGPLICHT, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *STUKKEN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *REGIO, *PLAN,
     *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL,
 )  # fmt: skip
 

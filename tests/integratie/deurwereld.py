@@ -51,6 +51,7 @@ from rondom.toegang.services import papier as papieren
 from rondom.toegang.services import register as registers
 from rondom.toegang.sessies import note_second_step
 from tests import hulpspel as h
+from tests import schoolaanbod
 from tests import toneel as t
 from tests.integratie import test_aanmelding as aanmelding
 from tests.integratie import test_afspraak as afspraak
@@ -70,6 +71,7 @@ from tests.integratie import test_overleg as overleg
 from tests.integratie import test_plan as plan
 from tests.integratie import test_sociale_kaart as sociale_kaart
 from tests.integratie import test_toezicht_paginas as toezicht
+from tests.integratie import test_zorgplicht as zorgplicht
 
 CAST: dict[str, str] = {
     "mees": "mentor",
@@ -149,7 +151,17 @@ def clock_at_later() -> Iterator[None]:
 def build() -> Wereld:
     """The whole world, through the services; needs an empty network database of ``tests.toneel``."""
     wereld = Wereld()
-    for maak in (_around_the_table, _family_and_consent, _plan, _help, _safety, _without_casus, _accounted, _network):
+    for maak in (
+        _around_the_table,
+        _family_and_consent,
+        _plan,
+        _help,
+        _safety,
+        _without_casus,
+        _accounted,
+        _network,
+        _places_at_school,
+    ):
         for naam, ding in maak():
             wereld.dingen[naam] = ding
     _people_elsewhere()  # last: a second team of the same kind would change the routes
@@ -390,6 +402,25 @@ def _network() -> Dingen:
     yield "gebied", Ding("9901")
     yield "indicator", Ding("I01")
     yield "sleutel", Ding("onbekend")
+
+
+def _places_at_school() -> Dingen:
+    """What both schools offer; a place at each is held for a pupil of the other."""
+    toneel = table()
+    ons, elders = schoolaanbod.adopted(), zorgplicht.elders()
+    rij = zorgplicht.begin(toneel)
+    yield "ondersteuningsaanbod", Ding(ons.id)
+    yield "voorziening", Ding(schoolaanbod.line(ons, "gedrag").id)
+    with acting(t.professional("ingrid")) as ingrid:
+        plaats = zorgplicht.aanbod.hold(voorziening=schoolaanbod.line(ons).id, door=schoolaanbod.writer(ingrid))
+    yield "plaats", Ding(plaats.id)
+    with acting(t.professional("anouk")) as anouk:
+        koppeling = zorgplicht.dienst.hold_place(
+            zorgplicht=rij.id, voorziening=schoolaanbod.line(elders).id, door=anouk
+        )
+    yield "zorgplicht", Ding(rij.id, toneel)
+    yield "zorgplicht (stap)", Ding(rij.id, toneel)
+    yield "koppeling", Ding(koppeling.id, toneel)
 
 
 def publication(waar: Path) -> Path:

@@ -35,6 +35,7 @@ LOSSE = {
     "verwerking": {"verwerking": dw.VERWERKING},
     "hoofdstuk": {"sleutel": "mensen"},
     "deel (groeidocument)": {"soort": "groeidocumentdeel"},
+    "zorgplicht (stap)": {"stap": "verlengen"},
 }
 """Parts of an address that are no key of a row, by what the address is about."""
 AF = (200, 302, 400, 409, 422)

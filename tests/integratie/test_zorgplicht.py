@@ -13,7 +13,7 @@ from rondom.casus.models import Taak, Zorgplicht, Zorgplichtplaats
 from rondom.casus.services import zorgplicht as dienst
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
 from rondom.kern.zorgplicht import Besluit
-from rondom.netwerk.models import Ondersteuningsaanbod, Plaats, School
+from rondom.netwerk.models import Ondersteuningsaanbod, Plaats
 from rondom.netwerk.services import ondersteuning as aanbod
 from rondom.toegang.handelen import acting
 from rondom.toegang.models import Gebeurtenis
@@ -112,7 +112,7 @@ def test_a_temporary_place_only_from_its_day(toneel: t.Toneel) -> None:
 
 def test_another_school_needs_a_yes_there_and_agreement_here(toneel: t.Toneel) -> None:
     rij = begin(toneel)
-    school = School.objects.get(pk=t.key("wilgenschool"))
+    school = t.organisatie("wilgenschool")
     with acting(t.professional("anouk")) as anouk:
         with pytest.raises(NietMogelijk) as fout:
             dienst.decide(

@@ -255,6 +255,7 @@ ZONDER_INHOUD: dict[str, str] = {
     "spiegel:oogo_pdf": "figures of a publication, which shows no one",
     "spiegel:indicator_csv": "figures of a publication, which shows no one",
     "spiegel:publicatie": "the publication itself, which shows no one",
+    "toegang:ondersteuning_blad": "what a school says in its guide: for everybody, and nothing about a child",
     "toegang:waarvoor_blad": "who works where at a school: known to everybody at work, and nothing about a child",
     "toegang:register": "what an organisation does with data, and nothing about anybody",
     "nog_open": "no content at all: open or closed",

@@ -69,9 +69,7 @@ def read_blad(rij: Zorgplicht, tafel: Tafel, door: Handelend) -> Blad:
         mag_tijdelijk=tijdelijk.mag and rij.tijdelijk_op is None,
         pauzes=pauzes,
         adviezen=[(a, tekst(f"zorgplicht.advies.{a.partij}", taal())) for a in adviezen],
-        plaatsen=list(
-            plaatsen.select_related("plaats__voorziening__aanbod__school__organisatie").order_by("-op", "id")
-        ),
+        plaatsen=list(plaatsen.select_related("plaats", "school").order_by("-op", "id")),
         wacht=any(p.tot is None for p in pauzes),
     )
 

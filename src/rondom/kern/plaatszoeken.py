@@ -23,6 +23,8 @@ class Zoekvraag:
     onderwijs: tuple[str, ...] = ()
     leeftijd: int | None = None
     hooguit_km: int | None = None
+    gemeente: str = ""
+    """Municipality from which is sought; empty when that is not known."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Kandidaat:
     gezegd: bool
     regels: tuple[Voorziening, ...]
     km: int | None = None
-    zelfde_gemeente: bool = False
+    gemeente: str = ""
 
 
 def distance(een: tuple[float, float], ander: tuple[float, float]) -> int:
@@ -75,16 +77,17 @@ def beoordeel_school(vraag: Zoekvraag, school: Kandidaat) -> Oordeel:
     if voor_leeftijd:
         weigh(bool(met_plaats), _places(met_plaats), reden("R201", "plaatszoeken.geen_plaats"))
     if vraag.hooguit_km is not None:
-        _weigh_distance(vraag.hooguit_km, school, voor, tegen)
+        _weigh_distance(vraag.hooguit_km, vraag, school, voor, tegen)
     elif school.km is not None:
         voor.append(reden("R201", "plaatszoeken.afstand", km=school.km))
     return geweigerd(*tegen) if tegen else toegestaan(*voor)
 
 
-def _weigh_distance(hooguit: int, school: Kandidaat, voor: list[Reden], tegen: list[Reden]) -> None:
+def _weigh_distance(hooguit: int, vraag: Zoekvraag, school: Kandidaat, voor: list[Reden], tegen: list[Reden]) -> None:
     """A distance that is not known speaks for nobody and against nobody, but for the same municipality."""
     if school.km is None:
-        tekst = "plaatszoeken.zelfde_gemeente" if school.zelfde_gemeente else "plaatszoeken.afstand_onbekend"
+        zelfde = vraag.gemeente and vraag.gemeente == school.gemeente
+        tekst = "plaatszoeken.zelfde_gemeente" if zelfde else "plaatszoeken.afstand_onbekend"
         voor.append(reden("R201", tekst))
     elif school.km <= hooguit:
         voor.append(reden("R201", "plaatszoeken.afstand", km=school.km))

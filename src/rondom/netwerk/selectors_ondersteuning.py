@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
@@ -145,6 +145,7 @@ def find_schools(
     plekken = read_plekken([pc4, *(s.school.pc4 for s in scholen)]) if pc4 else {}
     hier = plekken.get(pc4)
     gemeente = next((s.school.organisatie.gemeente_id for s in scholen if s.school.pc4 == pc4), None)
+    vraag = replace(vraag, gemeente=gemeente or "")
     gevonden = []
     for s in scholen:
         if s.school.pk == behalve:
@@ -156,7 +157,7 @@ def find_schools(
             gezegd=s.aanbod is not None,
             regels=tuple(r.feit for r in s.regels),
             km=km,
-            zelfde_gemeente=gemeente is not None and gemeente == s.school.organisatie.gemeente_id,
+            gemeente=s.school.organisatie.gemeente_id or "",
         )
         gevonden.append(Vondst(s, beoordeel_school(vraag, kandidaat), km))
     return gevonden
@@ -212,13 +213,9 @@ def _nearest(
     hier: Sequence[Schoolregels], biedt: Sequence[Schoolregels], plekken: Mapping[str, tuple[float, float]]
 ) -> int | None:
     """How far the nearest school outside is that offers it and has a place, from the nearest school inside."""
-    gemeenten = {s.school.organisatie.gemeente_id for s in hier}
+    eigen = {s.school.pk for s in hier}
     van = {plekken[s.school.pc4] for s in hier if s.school.pc4 in plekken}
-    naar = {
-        plekken[s.school.pc4]
-        for s in biedt
-        if s.school.organisatie.gemeente_id not in gemeenten and s.school.pc4 in plekken
-    }
+    naar = {plekken[s.school.pc4] for s in biedt if s.school.pk not in eigen and s.school.pc4 in plekken}
     return min((distance(a, b) for a in van for b in naar), default=None)
 
 

@@ -82,7 +82,7 @@ BEELD: dict[str, Beschrijving] = {
     ),
     "casus.Zorgplichtpauze": _b("bekend", "gevraagd uiterlijk tot", "van", "door"),
     "casus.Zorgplichtadvies": _b("bekend", "partij tekst gegeven_op", "op", "door"),
-    "casus.Zorgplichtplaats": _b("bekend", "plaats", "op", "door"),
+    "casus.Zorgplichtplaats": _b("bekend", "school", "op", "door"),
     "casus.Consultatiekoppeling": _b("bekend", "team", "op", "door"),
     "casus.Verzuim": _b("verzuim", "soort uren", "datum", "door", weggelaten="vastgelegd_op"),
     "casus.Verzuimverhaal": _b("verzuim", "verzuim reden", "", "door"),

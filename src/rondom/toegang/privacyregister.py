@@ -666,7 +666,9 @@ REGISTER: dict[str, Modelregel] = {
         sleutel="id dossier zorgplicht door",
         kopie=_SCHOOL,
     ),
-    "casus.Zorgplichtplaats": _regel(_RUIMTE, inhoud="op", sleutel="id dossier zorgplicht plaats door", kopie=_SCHOOL),
+    "casus.Zorgplichtplaats": _regel(
+        _RUIMTE, inhoud="op", sleutel="id dossier zorgplicht plaats school door", kopie=_SCHOOL
+    ),
     "casus.Hulpnavraag": _regel(
         _RUIMTE,
         inhoud="antwoord gevraagd_op beantwoord_op",

@@ -15,7 +15,7 @@ from rondom.casus.services.zorgplicht import FEITEN
 from rondom.kern.afspraken import Ondersteuningssoort
 from rondom.kern.teksten import tekst
 from rondom.kern.zorgplicht import Besluit, Soort
-from rondom.netwerk.models import School
+from rondom.netwerk.models import Organisatie
 from rondom.toegang.tonen import taal
 from rondom.toegang.tonen_ondersteuning import name_of_soort
 
@@ -126,7 +126,7 @@ class Besluiten(MetVoorwaarden):
 
     besluit = forms.ChoiceField(label=_("Wat is het besluit"), widget=forms.RadioSelect)
     andere_school = forms.ModelChoiceField(
-        School.objects.none(), label=_("Welke school zei ja"), required=False, empty_label=_("Kies een school")
+        Organisatie.objects.none(), label=_("Welke school zei ja"), required=False, empty_label=_("Kies een school")
     )
     waarom = forms.CharField(
         label=_("Waarom"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 4}),
@@ -135,8 +135,8 @@ class Besluiten(MetVoorwaarden):
 
     def __init__(self, *args: Any, regio: str, eigen: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        scholen = School.objects.filter(organisatie__regio=regio).exclude(pk=eigen).select_related("organisatie")
-        self.fields["andere_school"].queryset = scholen.order_by("organisatie__naam")  # type: ignore[attr-defined]
+        scholen = Organisatie.objects.filter(regio=regio, school__isnull=False).exclude(pk=eigen)
+        self.fields["andere_school"].queryset = scholen.order_by("naam", "id")  # type: ignore[attr-defined]
         keuzes = [(b.value, tekst(f"zorgplicht.besluit.{b.value}", taal())) for b in Besluit]
         self.fields["besluit"].choices = keuzes  # type: ignore[attr-defined]
 

@@ -1,7 +1,7 @@
 from django.db import models
 
 from rondom.kern.categorie import Actie, Categorie
-from rondom.netwerk.models import Plaats, School
+from rondom.netwerk.models import Organisatie, Plaats
 from rondom.toegang.models import Beschermd
 
 
@@ -30,7 +30,7 @@ class Zorgplicht(Beschermd):
     overlegd_op = models.DateField(null=True)
     akkoord = models.BooleanField(null=True)
     """Whether parents agree with the other school."""
-    andere_school = models.ForeignKey(School, null=True, on_delete=models.PROTECT, related_name="+")
+    andere_school = models.ForeignKey(Organisatie, null=True, on_delete=models.PROTECT, related_name="+")
     besluit = models.CharField(max_length=16, blank=True)
     besluit_reden = models.TextField(blank=True)
     besloten_op = models.DateField(null=True)
@@ -86,5 +86,7 @@ class Zorgplichtplaats(Beschermd):
 
     zorgplicht = models.ForeignKey(Zorgplicht, on_delete=models.PROTECT, related_name="plaatsen")
     plaats = models.OneToOneField(Plaats, on_delete=models.PROTECT, related_name="+")
+    school = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
+    """Whose place it is."""
     door = models.UUIDField()
     op = models.DateTimeField()

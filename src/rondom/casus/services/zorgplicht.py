@@ -25,7 +25,7 @@ from rondom.kern.zorgplicht import (
     beoordeel_verlengen,
     read_klok,
 )
-from rondom.netwerk.models import School
+from rondom.netwerk.models import Organisatie
 from rondom.netwerk.selectors import read_kalender, read_parameters
 from rondom.netwerk.services import ondersteuning as aanbod
 from rondom.netwerk.services.aanbod import Schrijver
@@ -149,7 +149,7 @@ def consult(*, zorgplicht: UUID, akkoord: bool, door: Handelend) -> None:
 
 @transaction.atomic
 def decide(
-    *, zorgplicht: UUID, besluit: Besluit, waarom: str, andere_school: School | None, door: Handelend
+    *, zorgplicht: UUID, besluit: Besluit, waarom: str, andere_school: Organisatie | None, door: Handelend
 ) -> Oordeel:
     """End the application. ``andere_school``: the school that said yes. Raises ``NietMogelijk`` with what is needed first."""
     rij = _lock(zorgplicht)
@@ -216,7 +216,13 @@ def hold_place(*, zorgplicht: UUID, voorziening: UUID, door: Handelend) -> Zorgp
     rij = _lock(zorgplicht)
     plaats = aanbod.hold(voorziening=voorziening, door=writer(door))
     koppeling = Zorgplichtplaats(
-        id=uuid4(), dossier_id=rij.dossier_id, zorgplicht=rij, plaats=plaats, door=door.houder, op=door.moment
+        id=uuid4(),
+        dossier_id=rij.dossier_id,
+        zorgplicht=rij,
+        plaats=plaats,
+        school_id=plaats.voorziening.aanbod.school_id,
+        door=door.houder,
+        op=door.moment,
     )
     koppeling.save(force_insert=True)
     _record("zorgplicht.plaats_gehouden", rij, door, regel="R201")

@@ -33,7 +33,7 @@ from rondom.toegang.tonen import show_oordeel, show_text
 from rondom.toegang.views.ondersteuning import search_context
 
 DOEL = "zorgplicht"
-RIJEN = Zorgplicht.objects.select_related("dossier", "andere_school__organisatie")
+RIJEN = Zorgplicht.objects.select_related("dossier", "andere_school")
 
 
 @vereist(B.CASUS_LEZEN)

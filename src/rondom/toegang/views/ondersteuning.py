@@ -65,12 +65,7 @@ def search_context(
     """What the page of a search shows; the same for a casus and for everybody."""
     dag = request.door.vandaag
     vraag = form.vraag()
-    context: dict[str, Any] = {
-        "form": form,
-        "zoekt": vraag,
-        "soorten": afspraken.soorten_op(dag),
-        "namen": names_of(afspraken),
-    }
+    context = {"form": form, "zoekt": vraag, "soorten": afspraken.soorten_op(dag), "namen": names_of(afspraken)}
     if vraag is None:
         return context
     scholen = read_scholen(regio, schooljaar_of(dag), dag)
@@ -78,8 +73,8 @@ def search_context(
     getoond = alle if form.cleaned_data.get("alles") else [v for v in alle if v.past]
     bladzijde = Paginator(getoond, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
     vondsten = [(v, [show_text(r) for r in v.oordeel.redenen], v.lines(vraag.soort)) for v in bladzijde.object_list]
-    passen = sum(v.past for v in alle)
-    return context | {"bladzijde": bladzijde, "vondsten": vondsten, "passen": passen, "gezocht": len(alle)}
+    gevonden = {"bladzijde": bladzijde, "vondsten": vondsten, "gezocht": len(alle)}
+    return context | gevonden | {"passen": sum(v.past for v in alle)}
 
 
 @vereist(*IEDEREEN)

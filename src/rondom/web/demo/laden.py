@@ -19,7 +19,9 @@ from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.models import Account
 from rondom.web.demo import gezin, netwerk, oud
 from rondom.web.demo.aanbod import load_aanbod
+from rondom.web.demo.ondersteuning import load_ondersteuning
 from rondom.web.demo.personas import GEZIN, PERSONAS, TWEE_KINDEREN
+from rondom.web.demo.schoolplek import tell_places
 from rondom.web.demo.toezicht import tell_oversight
 from rondom.web.demo.verteller import prepare, tell_some
 
@@ -40,6 +42,7 @@ def load_region(progress: Voortgang) -> list[str]:
         f" {aantal['Persoon']} mensen"
     )
     progress(f"{load_aanbod(vandaag)} keer aanbod op de sociale kaart")
+    progress(f"{load_ondersteuning(vandaag)} keer wat een school biedt")
     klaar = 0
     niet: list[str] = []
     for erbij, fouten, alle in load_casework(vandaag):
@@ -48,6 +51,7 @@ def load_region(progress: Voortgang) -> list[str]:
     for regel in niet:
         progress(f"niet verteld: {regel}")
     progress(oud.tell_old(vandaag))
+    tell_places(vandaag)
     tell_oversight(vandaag)
     finish()
     progress(f"{klaar} verhalen in {time.monotonic() - begin:.0f} s")
