@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from rondom.netwerk.models import Ondersteuningsaanbod, Voorziening
+from rondom.kern.parameters import STANDAARD
+from rondom.netwerk.models import Ondersteuningsaanbod, Plaats, Voorziening
+from rondom.netwerk.selectors import read_afspraken
 from rondom.netwerk.services import ondersteuning as dienst
 from rondom.netwerk.services.aanbod import Schrijver
 from rondom.toegang.handelen import Handelend, acting
@@ -42,8 +44,14 @@ def adopted(
     """The offer of a school, written by its coordinator and adopted by its head: the Lindecollege, unless said."""
     aanbod = draft(wie, regels, jaar)
     with acting(t.professional(hoofd)) as door:
-        return dienst.adopt(aanbod=aanbod.id, door=writer(door))
+        return dienst.adopt(aanbod=aanbod.id, afspraken=read_afspraken("toets", door.vandaag), door=writer(door))
 
 
 def line(aanbod: Ondersteuningsaanbod, soort: str = "zorgklas") -> Voorziening:
     return Voorziening.objects.get(aanbod=aanbod, soort=soort)
+
+
+def hold(voorziening: Voorziening, wie: str = "ingrid") -> Plaats:
+    """Somebody of the cast holds a place for a pupil of the own school."""
+    with acting(t.professional(wie)) as door:
+        return dienst.hold(voorziening=voorziening.id, parameters=STANDAARD, door=writer(door))

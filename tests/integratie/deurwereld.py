@@ -411,9 +411,7 @@ def _places_at_school() -> Dingen:
     rij = zorgplicht.begin(toneel)
     yield "ondersteuningsaanbod", Ding(ons.id)
     yield "voorziening", Ding(schoolaanbod.line(ons, "gedrag").id)
-    with acting(t.professional("ingrid")) as ingrid:
-        plaats = zorgplicht.aanbod.hold(voorziening=schoolaanbod.line(ons).id, door=schoolaanbod.writer(ingrid))
-    yield "plaats", Ding(plaats.id)
+    yield "plaats", Ding(schoolaanbod.hold(schoolaanbod.line(ons)).id)
     with acting(t.professional("anouk")) as anouk:
         koppeling = zorgplicht.dienst.hold_place(
             zorgplicht=rij.id, voorziening=schoolaanbod.line(elders).id, door=anouk

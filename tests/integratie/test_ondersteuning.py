@@ -10,10 +10,11 @@ from django.db import IntegrityError, ProgrammingError, connection, transaction
 from rondom.kern.parameters import STANDAARD, Parameters
 from rondom.kern.plaatszoeken import Zoekvraag
 from rondom.kern.wittevlek import Stand
+from rondom.netwerk.feiten_ondersteuning import count_gehouden
 from rondom.netwerk.models import Ondersteuningsaanbod, Plaats, Plaatshouder, Voorziening
+from rondom.netwerk.selectors import read_afspraken
 from rondom.netwerk.selectors_ondersteuning import (
     Dekkingsvraag,
-    count_gehouden,
     find_schools,
     list_held,
     list_regels,
@@ -22,6 +23,7 @@ from rondom.netwerk.selectors_ondersteuning import (
 )
 from rondom.netwerk.services import ondersteuning as dienst
 from rondom.toegang.handelen import acting
+from tests import schoolaanbod
 from tests import toneel as t
 from tests.schoolaanbod import JAAR, KLAS, RUST, WOORDEN, adopted, draft, line, writer
 
@@ -29,8 +31,7 @@ DAG = t.NU.date()
 
 
 def hold(aanbod: Ondersteuningsaanbod, wie: str = "ingrid") -> Plaats:
-    with acting(t.professional(wie)) as door:
-        return dienst.hold(voorziening=line(aanbod).id, door=writer(door))
+    return schoolaanbod.hold(line(aanbod), wie)
 
 
 # Writing and adopting ---------------------------------------------------------------------------------------------------
@@ -45,7 +46,7 @@ def test_the_head_adopts_what_the_coordinator_wrote(db: None) -> None:
 def test_what_is_not_whole_is_not_adopted_and_says_what_is_needed(db: None) -> None:
     aanbod = draft(regels=(KLAS, {**RUST, "niveau": "extra", "soort": "bestaat_niet"}))
     with pytest.raises(dienst.Geweigerd) as fout, acting(t.professional("saar")) as saar:
-        dienst.adopt(aanbod=aanbod.id, door=writer(saar))
+        dienst.adopt(aanbod=aanbod.id, afspraken=read_afspraken("toets", DAG), door=writer(saar))
     assert [v.sleutel for v in fout.value.oordeel.voorwaarden] == ["basis", "soort"]
 
 
@@ -58,7 +59,7 @@ def test_a_draft_is_of_the_school_alone_and_an_adopted_offer_of_everybody(db: No
 
     assert [seen(w) for w in ("anouk", "mees", "ingrid", "pien")] == [2, 2, 0, 0]
     with acting(t.professional("saar")) as saar:
-        dienst.adopt(aanbod=aanbod.id, door=writer(saar))
+        dienst.adopt(aanbod=aanbod.id, afspraken=read_afspraken("toets", DAG), door=writer(saar))
     assert [seen(w) for w in ("anouk", "mees", "ingrid", "pien")] == [2, 2, 2, 2]
 
 

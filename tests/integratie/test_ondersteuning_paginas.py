@@ -11,7 +11,7 @@ from rondom.netwerk.models import Ondersteuningsaanbod, Plaats, Voorziening
 from rondom.netwerk.services import ondersteuning as dienst
 from rondom.toegang.handelen import acting
 from tests import toneel as t
-from tests.schoolaanbod import JAAR, KLAS, adopted, draft, line, writer
+from tests.schoolaanbod import JAAR, KLAS, adopted, draft, hold, line, writer
 
 SCHOOL = t.key("lindecollege")
 
@@ -153,8 +153,7 @@ def test_another_school_opens_none_of_it(aangemeld) -> None:
 
 def test_the_school_sees_who_holds_a_place_and_counts_the_pupil_who_came(aangemeld) -> None:
     aanbod = adopted()
-    with acting(t.professional("ingrid")) as ingrid:
-        plaats = dienst.hold(voorziening=line(aanbod).id, door=writer(ingrid))
+    plaats = hold(line(aanbod))
     anouk = aangemeld("anouk")
     assert "Door De Wilgenschool" in words(anouk.get(url("ondersteuning_eigen")))
     assert aangemeld("ingrid").post(url("plaats", plaats.id)).status_code == 404

@@ -17,6 +17,7 @@ from rondom.netwerk.models import Plaats, Voorziening
 from rondom.netwerk.selectors_ondersteuning import list_regels
 from rondom.netwerk.services import ondersteuning as dienst
 from rondom.toegang.handelen import acting
+from tests import schoolaanbod
 from tests import toneel as t
 from tests.schoolaanbod import KLAS, RUST, adopted, line, writer
 
@@ -48,11 +49,7 @@ def at_once(*doen: Callable[[], Any]) -> list[str]:
 
 
 def hold(voorziening: Voorziening) -> Callable[[], Any]:
-    def doe() -> None:
-        with acting(t.professional("ingrid")) as ingrid:
-            dienst.hold(voorziening=voorziening.id, door=writer(ingrid))
-
-    return doe
+    return lambda: schoolaanbod.hold(voorziening)
 
 
 def fewer(voorziening: Voorziening, plaatsen: int) -> Callable[[], Any]:
@@ -134,8 +131,7 @@ def test_proof_without_the_lock_and_the_count_of_the_database_a_place_is_given_t
 ) -> None:
     """The same in plain SQL: refused, and given as soon as the guard is taken away."""
     regel = line(adopted())
-    with acting(t.professional("ingrid")) as ingrid:
-        dienst.hold(voorziening=regel.id, door=writer(ingrid))
+    schoolaanbod.hold(regel)
 
     def insert() -> int:
         with acting(t.professional("ingrid")), connection.cursor() as cursor:

@@ -214,7 +214,8 @@ def hold_place(*, zorgplicht: UUID, voorziening: UUID, door: Handelend) -> Zorgp
     Raises ``ondersteuning.Geweigerd``.
     """
     rij = _lock(zorgplicht)
-    plaats = aanbod.hold(voorziening=voorziening, door=writer(door))
+    parameters = read_parameters(rij.dossier.regio_id)
+    plaats = aanbod.hold(voorziening=voorziening, parameters=parameters, door=writer(door))
     koppeling = Zorgplichtplaats(
         id=uuid4(),
         dossier_id=rij.dossier_id,

@@ -13,11 +13,12 @@ from uuid import UUID, uuid4
 from django.db import connection, transaction
 from django.utils.timezone import localdate
 
+from rondom.kern.afspraken import Afspraken
 from rondom.kern.ondersteuning import beoordeel_houden, beoordeel_plaatsen, beoordeel_vaststellen
 from rondom.kern.oordeel import Oordeel
+from rondom.kern.parameters import Parameters
+from rondom.netwerk.feiten_ondersteuning import count_gehouden, regel_of, regels_of
 from rondom.netwerk.models import Bron, Ondersteuningsaanbod, Plaats, Plaatshouder, Voorziening
-from rondom.netwerk.selectors import read_afspraken, read_parameters
-from rondom.netwerk.selectors_ondersteuning import count_gehouden, regel_of, regels_of
 from rondom.netwerk.services.aanbod import Schrijver
 
 VELDEN = ("toelichting", "grens", "gids", "mr_op")
@@ -149,19 +150,19 @@ def drop_regel(*, regel: UUID, door: Schrijver) -> None:
     _touch(Ondersteuningsaanbod.objects.select_for_update().get(pk=rij.aanbod_id), door)
 
 
-def judge(aanbod: Ondersteuningsaanbod, regio: str, dag: date) -> Oordeel:
-    """May it be adopted as it stands? With what is needed first."""
-    soorten = {s.sleutel for s in read_afspraken(regio, dag).soorten_op(dag)}
+def judge(aanbod: Ondersteuningsaanbod, afspraken: Afspraken, dag: date) -> Oordeel:
+    """May it be adopted as it stands, with the kinds of support that the region knows? With what is needed first."""
+    soorten = {s.sleutel for s in afspraken.soorten_op(dag)}
     return beoordeel_vaststellen(regels_of(aanbod), soorten, schooljaar=aanbod.schooljaar, dag=dag)
 
 
 @transaction.atomic
-def adopt(*, aanbod: UUID, door: Schrijver) -> Ondersteuningsaanbod:
+def adopt(*, aanbod: UUID, afspraken: Afspraken, door: Schrijver) -> Ondersteuningsaanbod:
     """The head adopts the offer: from now on it stands in the school's guide. Raises ``Geweigerd``."""
     rij = Ondersteuningsaanbod.objects.select_for_update().get(pk=aanbod)
     if rij.vastgesteld_op is not None:
         return rij
-    oordeel = judge(rij, door.regio, localdate(door.moment))
+    oordeel = judge(rij, afspraken, localdate(door.moment))
     if not oordeel.mag:
         raise Geweigerd(oordeel)
     rij.vastgesteld_op, rij.vastgesteld_door = localdate(door.moment), door.houder
@@ -188,7 +189,7 @@ def _touch(rij: Ondersteuningsaanbod, door: Schrijver) -> None:
 
 
 @transaction.atomic
-def hold(*, voorziening: UUID, door: Schrijver) -> Plaats:
+def hold(*, voorziening: UUID, parameters: Parameters, door: Schrijver) -> Plaats:
     """Keep one place for a pupil of the own school, for as long as the region says. Raises ``Geweigerd``.
 
     Of two people at once the second waits for the first, and then sees what is left.
@@ -203,7 +204,7 @@ def hold(*, voorziening: UUID, door: Schrijver) -> Plaats:
     )
     if not oordeel.mag:
         raise Geweigerd(oordeel)
-    dagen = read_parameters(door.regio).op("plaats_houden_dagen", dag)
+    dagen = parameters.op("plaats_houden_dagen", dag)
     plaats = Plaats(id=uuid4(), voorziening=rij, lijn=rij.lijn, vanaf=dag, tot=dag + timedelta(days=dagen))
     plaats.save(force_insert=True)
     houder = Plaatshouder(plaats=plaats, organisatie_id=door.organisatie, functie=door.houder, op=door.moment)

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from rondom.kern.afspraken import Afspraken
 from rondom.kern.ondersteuning import name_of, years_open
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.netwerk.models import Ondersteuningsaanbod, School, Voorziening
@@ -36,7 +37,7 @@ def own(request: Verzoek) -> HttpResponse:
     context: dict[str, Any] = {"school": school, "form": form, "mag_schrijven": request.door.mag(B.AANBOD_BIJHOUDEN)}
     context["rijen"] = [(a, name_of(a.schooljaar)) for a in list_years(school.pk)]
     context["gehouden"] = list_held(school.pk, request.door.vandaag)
-    context["namen"] = names_of(read_afspraken(request.door.regio or "", request.door.vandaag))
+    context["namen"] = names_of(_agreements(request))
     return render(request, "toegang/ondersteuning_eigen.html", context, status=422 if form.errors else 200)
 
 
@@ -62,14 +63,14 @@ def edit(request: Verzoek, aanbod: UUID) -> HttpResponse:
 
 def _edit_page(request: Verzoek, rij: Ondersteuningsaanbod, form: Aanbodtekst) -> HttpResponse:
     dag = request.door.vandaag
-    afspraken = read_afspraken(request.door.regio or "", dag)
+    afspraken = _agreements(request)
     volgorde = [n.sleutel for n in afspraken.niveaus]
     context = {
         "aanbod": rij,
         "jaar": name_of(rij.schooljaar),
         "form": form,
         "regels": show_regels(list_regels(rij, dag), names_of(afspraken), volgorde),
-        "oordeel": show_oordeel(dienst.judge(rij, request.door.regio or "", dag)),
+        "oordeel": show_oordeel(dienst.judge(rij, afspraken, dag)),
         "mag_schrijven": request.door.mag(B.AANBOD_BIJHOUDEN),
         "mag_vaststellen": request.door.mag(B.AANBOD_VASTSTELLEN),
         "geen_soorten": not afspraken.soorten_op(dag),
@@ -110,7 +111,7 @@ def _line_page(request: Verzoek, aanbod: Ondersteuningsaanbod, regel: Voorzienin
 
 def _line_form(request: Verzoek, aanbod: Ondersteuningsaanbod, regel: Voorziening | None, data: Any) -> Regelinvoer:
     dag = request.door.vandaag
-    afspraken = read_afspraken(request.door.regio or "", dag)
+    afspraken = _agreements(request)
     eigen = regel.soort if regel else ""
     soort_school = aanbod.school.onderwijssoort
     soorten = [s for s in afspraken.soorten_op(dag) if s.is_for(soort_school) or s.sleutel == eigen]
@@ -139,7 +140,7 @@ def adopt(request: Verzoek, aanbod: UUID) -> HttpResponse:
     """The head adopts it; what is needed first stands on the page."""
     rij = _find(request, aanbod)
     try:
-        dienst.adopt(aanbod=rij.id, door=_writer(request))
+        dienst.adopt(aanbod=rij.id, afspraken=_agreements(request), door=_writer(request))
         messages.success(request, _("Vastgesteld. Iedereen in de regio kan het aanbod nu lezen."))
     except dienst.Geweigerd as fout:
         redenen, nodig = map(show_text, fout.oordeel.redenen), map(show_text, fout.oordeel.voorwaarden)
@@ -175,6 +176,10 @@ def _again(form: Any) -> Any:
     """What was typed, counting from a colleague's version: saving it is a choice now."""
     form.add_error(None, _("Een collega heeft dit net veranderd. Kijk of uw tekst nog klopt en bewaar opnieuw."))
     return form
+
+
+def _agreements(request: Verzoek) -> Afspraken:
+    return read_afspraken(request.door.regio or "", request.door.vandaag)
 
 
 def _school(request: Verzoek) -> School:

@@ -15,7 +15,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from rondom.kern.afspraken import Ondersteuningssoort
+from rondom.kern.afspraken import Afspraken, Ondersteuningssoort
 from rondom.kern.ondersteuning import begin_of, schooljaar_of
 from rondom.kern.rollen import Bevoegdheid, rollen_met
 from rondom.netwerk.models import Functie, Postcodegebied, School
@@ -53,7 +53,7 @@ def load_ondersteuning(vandaag: date) -> int:
     """Write and adopt the offers of this school year, of the schools of personas last year's too; answers how many."""
     _place_postcodes()
     jaar = schooljaar_of(vandaag)
-    afspraken = read_afspraken("lindestreek", vandaag).soorten_op(vandaag)
+    afspraken = read_afspraken("lindestreek", vandaag)
     lot = random.Random(f"{SEED}:ondersteuning")  # noqa: S311 - a draw, not a secret
     personas = {key(SCHOOL), key(BASISSCHOOL)}
     aantal = 0
@@ -61,10 +61,11 @@ def load_ondersteuning(vandaag: date) -> int:
         for nummer, (school, schrijft, leidt) in enumerate(_keepers()):
             if nummer % ZWIJGT == 5 and school.pk not in personas:
                 continue
-            regels = list(_lines(school, afspraken, nummer, lot))
+            regels = list(_lines(school, afspraken.soorten_op(vandaag), nummer, lot))
             jaren = (jaar - 1, jaar) if school.pk in personas else (jaar,)
             for dit in jaren:
-                aantal += _write(dit, regels, schrijft, leidt, vandaag - timedelta(days=20 + nummer))
+                gecontroleerd = vandaag - timedelta(days=20 + nummer)
+                aantal += _write(dit, regels, afspraken, (schrijft, leidt), gecontroleerd)
     return aantal
 
 
@@ -110,8 +111,11 @@ def _lines(
         }  # fmt: skip
 
 
-def _write(jaar: int, regels: list[dict[str, Any]], schrijft: Functie, leidt: Functie, gecontroleerd: date) -> int:
-    """One offer, on a day in its year."""
+def _write(
+    jaar: int, regels: list[dict[str, Any]], afspraken: Afspraken, wie: tuple[Functie, Functie], gecontroleerd: date
+) -> int:
+    """One offer, on a day in its year, by who writes and who leads."""
+    schrijft, leidt = wie
     dag = min(max(begin_of(jaar) + timedelta(days=25), gecontroleerd), begin_of(jaar + 1) - timedelta(days=1))
     moment = datetime.combine(dag, time(15), TIJDZONE)
     gegevens = {"toelichting": TOELICHTING, "grens": GRENS, "gids": "", "mr_op": begin_of(jaar) - timedelta(days=40)}
@@ -119,5 +123,6 @@ def _write(jaar: int, regels: list[dict[str, Any]], schrijft: Functie, leidt: Fu
     door = Schrijver(schrijft.id, schrijft.organisatie_id, "lindestreek", moment)
     aanbod = dienst.write(schooljaar=jaar, gegevens=gegevens, regels=regels, door=door)
     set_actor(leidt.id, moment)
-    dienst.adopt(aanbod=aanbod.id, door=Schrijver(leidt.id, leidt.organisatie_id, "lindestreek", moment))
+    leider = Schrijver(leidt.id, leidt.organisatie_id, "lindestreek", moment)
+    dienst.adopt(aanbod=aanbod.id, afspraken=afspraken, door=leider)
     return 1
