@@ -318,6 +318,7 @@ MOMENT_ZONDER_DADER = {
     "casus.Regie.aanvaard_op": "only the holder it was offered to can accept",
     "casus.Regie.afgewezen_op": "only the holder it was offered to can decline",
     "casus.Afspraak.gedaan_op": "the event afspraak.gedaan says who",
+    "casus.Hulpnavraag.ingetrokken_op": "gevraagd_door says who: nobody else takes back what was told",
     "casus.Inzet.aangevraagd_op": "door says who",
     "casus.Inzet.gestart_op": "the day of a fact; the event inzet.gestart says who wrote it down",
     "casus.Inzet.gestopt_op": "the day of a fact; the event inzet.gestopt says who wrote it down",

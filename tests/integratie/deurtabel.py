@@ -45,6 +45,8 @@ INZET = f"{COORDINEREN} {OPPAKKEN}"
 MAKEN = "mees ingrid anouk saar chantal"
 NOOD = "ingrid anouk jip bram chantal"
 BIJHOUDEN = "ingrid anouk jip bram chantal pien"
+WERK = f"{PROF} dirk pien karin"
+"""Everybody at work."""
 BEWAARDERS = "saar dirk"
 """The head of Noor's own school, and Dirk for the whole region."""
 UREN = "mees ingrid anouk vera"
@@ -94,6 +96,8 @@ CASUS = (
     Deur("casus:lijst", open=PROF),
     Deur("casus:casus", "casus", EERSTE),
     Deur("casus:verjaardag", "casus"),  # nothing changes for Noor within the term
+    Deur("casus:mandaat", "casus", EERSTE),
+    Deur("casus:wissels", "casus", f"{EERSTE} {GEZIN}"),
     Deur("casus:familiebericht", "bericht (familie)", f"{SCHOOL} bram"),
 )
 
@@ -122,7 +126,7 @@ GESPREK_EN_GEZIN = (
     Deur("casus:wetsgrond_einde", "wetsgrond", knop=COORDINEREN, post=COORDINATOR),
     Deur("casus:leerling_wijzigen", "casus", TAFEL),
     Deur("casus:naaste_wijzigen", "naaste", TAFEL),
-    Deur("casus:naaste_weg", "naaste", knop=PROF, post=BEHEER_CASUS),
+    Deur("casus:naaste_weg", "naaste", knop=PROF, post=COORDINATOR),  # no team holds the registration
     Deur("casus:naaste_uitnodigen", "naaste", COORDINATOR),
     Deur("casus:uitnodiging_terug", "naaste", knop=COORDINEREN, post=COORDINATOR),
     Deur("casus:op_papier", "naaste", COORDINATOR),
@@ -254,6 +258,7 @@ HULP = (
     Deur("casus:inzet_vragen", "casus", BEHEER_CASUS),
     Deur("casus:inzet", "inzet", TAFEL),
     Deur("casus:inzet_starten", "inzet", BEHEER_CASUS),
+    Deur("casus:inzet_zonder_ouders", "inzet", BEHEER_CASUS),
     Deur("casus:inzet_wijzigen", "inzet", BEHEER_CASUS),
     Deur("casus:inzet_verteld", "inzet", knop=INZET, post=BEHEER_CASUS),
     Deur("casus:inzet_stop_voorstellen", "inzet", BEHEER_CASUS),
@@ -353,7 +358,10 @@ PORTAAL = (
     Deur("portaal:bericht", open=GEZIN),
     Deur("portaal:hulp", open=GEZIN),
     Deur("portaal:statusbericht", "bericht (status)", ""),
+    Deur("portaal:instemming", "inzet", GEZIN),
     Deur("portaal:hulpnavraag", "hulpnavraag", GEZIN),
+    Deur("portaal:hulp_vertellen", open=GEZIN),
+    Deur("portaal:hulp_terug", "hulpnavraag", knop=GEZIN, post=""),  # that row was asked, not told
     Deur("portaal:ouders", open="noor"),
     Deur("portaal:ouder", "naaste", "noor"),
     Deur("portaal:evaluatie", "evaluatie", GEZIN),
@@ -412,6 +420,20 @@ SOCIALE_KAART = (
     Deur("toegang:waarvoor", open="joost lea jip bram chantal", verder="mees ingrid anouk vera saar"),
     Deur("toegang:waarvoor_school", "school", PROF, overal=PROF),
     Deur("toegang:waarvoor_blad", "school", PROF, overal=PROF),
+    Deur("toegang:netwerk", open=WERK),
+    Deur("toegang:mensen", open=WERK),
+    Deur("toegang:expertise", open=PROF),
+    Deur("toegang:contacten", open=WERK),
+    Deur("toegang:contacten_csv", open=WERK),
+    Deur("toegang:contacten_school", "school", WERK, overal=WERK),
+    Deur("toegang:contact", "contactpaar", "anouk saar karin", overal="karin"),
+    Deur("toegang:netwerk_organisatie", "school", WERK, overal=WERK),
+    Deur("toegang:functie", "functie", WERK, overal=WERK),
+    Deur("toegang:functie_nieuw", "school", "anouk saar karin", overal="karin"),
+    Deur("toegang:functie_herstel", "functie", "anouk saar karin", overal="karin"),
+    Deur("toegang:functie_wissel", "functie", "anouk saar karin", overal="karin"),
+    Deur("toegang:zetel", "zetel"),  # this world has no data of the region, so no seats
+    Deur("toegang:zetel_leeg", "bezetting", knop="ingrid anouk saar karin", post="anouk saar karin", overal="karin"),
     Deur("toegang:openbaar", open="pien karin"),
     Deur("toegang:openbaar_lading", "lading"),  # no public file was loaded in this world
     Deur("toegang:openbare_gemeente", "gemeente"),

@@ -39,7 +39,7 @@ from rondom.kern.papier import Papierfeit, Papiersoort
 from rondom.kern.parameters import STANDAARD
 from rondom.kern.rechten import Relatie
 from rondom.kern.verwerkingen import VERWERKINGEN
-from rondom.netwerk.models import Functie, Organisatie, Persoon
+from rondom.netwerk.models import Functie, Organisatie, Persoon, Zetelbezetting
 from rondom.toegang import klok
 from rondom.toegang.handelen import Handelend, Houdersoort, acting
 from rondom.toegang.models import Account, Dossier, Naaste, Toestemming, Toestemmingsbesluit
@@ -393,8 +393,15 @@ def _network() -> Dingen:
     yield "organisatie", Ding(t.key("lindecollege"))
     yield "persoon", Ding(t.key("persoon-mees"))
     yield "school", Ding(t.key("lindecollege"))
+    yield "functie", Ding(t.key("mees"))
+    yield "contactpaar", Ding(t.key("lindecollege"))
+    zit = Zetelbezetting.objects.using("eigenaar").create(
+        team_id=t.key("lindecollege"), vorm="kernteam", zetel="mentor", functie_id=t.key("mees"), waarnemer=False,
+        vanaf=date(2026, 1, 1),
+    )  # fmt: skip
+    yield "bezetting", Ding(zit.id)
     yield "aanbod", Ding(sociale_kaart.add("Schuldhulp", "Overzicht maken bij schulden").id)
-    for nooit in ("lading", "bewijs", "voorstel", "stop"):
+    for nooit in ("lading", "bewijs", "voorstel", "stop", "zetel"):
         yield nooit, Ding(uuid4())
     yield "gemeente", Ding("x")
     yield "verwerking", Ding(VERWERKING)

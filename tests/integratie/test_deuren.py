@@ -34,6 +34,7 @@ LOSSE = {
     "indicator": {"code": "I01"},
     "verwerking": {"verwerking": dw.VERWERKING},
     "hoofdstuk": {"sleutel": "mensen"},
+    "contactpaar": {"partner": t.key("jgz")},
     "deel (groeidocument)": {"soort": "groeidocumentdeel"},
     "zorgplicht (stap)": {"stap": "verlengen"},
 }

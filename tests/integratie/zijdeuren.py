@@ -257,6 +257,7 @@ ZONDER_INHOUD: dict[str, str] = {
     "spiegel:publicatie": "the publication itself, which shows no one",
     "toegang:ondersteuning_blad": "what a school says in its guide: for everybody, and nothing about a child",
     "toegang:waarvoor_blad": "who works where at a school: known to everybody at work, and nothing about a child",
+    "toegang:contacten_csv": "who is fixed at which school and partner: known to everybody at work, nothing about a child",
     "toegang:register": "what an organisation does with data, and nothing about anybody",
     "nog_open": "no content at all: open or closed",
     "concept": "the time at which one's own text was kept",

@@ -52,6 +52,25 @@ SOORTEN: dict[str, Parametersoort] = {
             "an entry of the sociale kaart not checked for so long is stale",
             "R007",
         ),
+        Parametersoort(
+            "begingesprek_schoolweken", 6, "schoolweek", "the core team talks at the start of the year", "R191"
+        ),
+        Parametersoort(
+            "ontwikkelmoment_1_maand", 11, "maandnummer", "first moment of a development document", "R224", 1, 12
+        ),
+        Parametersoort("ontwikkelmoment_2_maand", 1, "maandnummer", "second moment of that document", "R224", 1, 12),
+        Parametersoort("ontwikkelmoment_3_maand", 6, "maandnummer", "third moment of that document", "R224", 1, 12),
+        Parametersoort("ontwikkelmoment_schoolweken", 4, "schoolweek", "that moment is written in this time", "R224"),
+        Parametersoort(
+            "eindgesprek_maand", 5, "maandnummer", "from this month the year is closed with a talk", "R191", 1, 12
+        ),
+        Parametersoort("eindgesprek_schoolweken", 8, "schoolweek", "that talk is held within", "R191"),
+        Parametersoort("jaarevaluatie_maand", 6, "maandnummer", "from this month the year is evaluated", "R192", 1, 12),
+        Parametersoort("jaarevaluatie_schoolweken", 5, "schoolweek", "that evaluation is done within", "R192"),
+        Parametersoort("scholing_evaluatie_weken", 4, "week", "a training is evaluated after it was given", "R194"),
+        Parametersoort(
+            "voorbeeld_controle_maanden", 12, "maand", "a good example not checked for so long is stale", "R237"
+        ),
         Parametersoort("toestemming_max_maanden", 12, "maand", "the longest a consent can last", "L03"),
         Parametersoort("aanmelding_persoon_dagen", 5, "werkdag", "the receiving team names a person", "R025"),
         Parametersoort("gesprek_dagen", 7, "dag", "talk with everybody after a signal of serious worry", "BR12 R059"),

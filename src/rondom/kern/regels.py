@@ -21,6 +21,7 @@ _NJI = "NJi, Samen om het kind / Kenniskaart"
 _UTRECHT = "NJi, School en wijk in de praktijk: Utrecht"
 _OBERON = "Oberon, Van de 6 een 8 maken"
 _ACHT = "NJi, Factsheet passend onderwijs en jeugdhulp"
+_OZA = "Notitie Onderwijs-zorgarrangementen"
 
 REGELS: dict[str, Regel] = {
     r.id: r
@@ -516,6 +517,48 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "R001",
+            "Elke soort organisatie staat apart: school, bestuur, samenwerkingsverband, gemeente, team, aanbieder.",
+            "Each kind of organisation stands apart: school, board, samenwerkingsverband, municipality, team, provider.",
+            _NJI,
+        ),
+        Regel(
+            "R006",
+            "Verandert er iemand? Dan staat begin en einde vast en hoort iedereen in de lopende casussen het meteen.",
+            "Does somebody change? Then start and end are recorded and everybody in the open casussen hears at once.",
+            _OBERON,
+        ),
+        Regel(
+            "R008",
+            "Van elke professional is te vinden waar hij veel van weet.",
+            "Of every professional one can find what he or she knows much about.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R010",
+            "Bij elke organisatie horen eigen functies, elk met eigen rechten.",
+            "Each organisation has functions of its own, each with rights of its own.",
+            _NJI,
+        ),
+        Regel(
+            "W30",
+            "Niemand legt een functie voor zichzelf vast of neemt zelf iets over: dat doet een ander.",
+            "Nobody records a function for himself or takes something over himself: somebody else does.",
+            "Rondom, vier ogen",
+        ),
+        Regel(
+            "W31",
+            "Wie de regio beheert, draagt geen casussen over aan iemand die hij zelf vastlegde: een tweede doet dat.",
+            "Who keeps the region hands no casussen to somebody he recorded himself: a second person does.",
+            "Rondom, vier ogen",
+        ),
+        Regel(
+            "W32",
+            "Een functie die over anderen waakt, geeft alleen wie de hele regio beheert.",
+            "A function that guards others is given only by who keeps the whole region.",
+            "Rondom, vier ogen",
+        ),
+        Regel(
             "R002",
             "Geen gemeente heeft dezelfde teams: vorm en naam staan in de gegevens van de regio.",
             "No municipality has the same teams: form and name stand in the region's data.",
@@ -591,6 +634,66 @@ REGELS: dict[str, Regel] = {
             "R172",
             "Een opleiding kiest zelf wie er aan tafel zit, naar de problemen die er spelen.",
             "A study programme chooses who is at the table by the problems it meets.",
+            _NJI,
+        ),
+        Regel(
+            "R190",
+            "School en jeugdhulp maken samen een kalender van wat zij doen om problemen te voorkomen.",
+            "School and youth help make one calendar together of what they do to prevent problems.",
+            _NJI,
+        ),
+        Regel(
+            "R191",
+            "Het kernteam praat aan het begin en aan het eind van het schooljaar; de doelen staan in het plan van de school.",
+            "The core team talks at the start and at the end of the school year; its goals stand in the school's plan.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R192",
+            "Elk jaar kijken school en kernpartners samen terug op wat hun aanpak opleverde.",
+            "Each year school and core partners look back together on what their way of working brought.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R194",
+            "Wie een scholing zoekt en wie er een geeft, vinden elkaar; scholen kunnen samen vragen.",
+            "Who looks for a training and who gives one find each other; schools can ask together.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R224",
+            "Elke school heeft een ontwikkeldocument met drie vaste momenten in het jaar.",
+            "Each school has a development document with three fixed moments in the year.",
+            _NJI,
+        ),
+        Regel(
+            "R214",
+            "Een groep werkt de stappen van samenwerken samen door: inhoud, aanpak, relatie en gevoel.",
+            "A group works through the steps of cooperation together: content, approach, relations and feelings.",
+            _OZA,
+        ),
+        Regel(
+            "R215",
+            "Elke partij zegt zelf wie volgens haar wat doet; over de verschillen gaat het gesprek.",
+            "Each party says for itself who does what; the talk is about the differences.",
+            _NJI,
+        ),
+        Regel(
+            "R232",
+            "Kaarten helpen een team anders te kijken; een eigen aantekening blijft van wie haar schreef.",
+            "Cards help a team to look differently; a note stays with whoever wrote it.",
+            _NJI,
+        ),
+        Regel(
+            "R236",
+            "Een regio kiest hoe zij samenwerkt, zegt waarom en kent de risico's van die keuze.",
+            "A region chooses how it works together, says why, and knows the risks of that choice.",
+            _OBERON,
+        ),
+        Regel(
+            "R237",
+            "Een goed voorbeeld is door een ander bekeken en wordt bijgehouden.",
+            "A good example was reviewed by somebody else and is kept up to date.",
             _NJI,
         ),
         Regel(

@@ -46,6 +46,14 @@ class Bevoegdheid(StrEnum):
     """Keep the entries of the own organisation in the sociale kaart right (R007)."""
     AANBOD_VASTSTELLEN = "aanbod_vaststellen"
     """Adopt what the own school offers in a school year, so that it is published (L15)."""
+    NETWERK_BIJHOUDEN = "netwerk_bijhouden"
+    """Keep people, functions, seats and fixed contacts of the own organisation right; sees no casus by it (R005, R006)."""
+    KERNJAAR_BIJHOUDEN = "kernjaar_bijhouden"
+    """Keep the school year of a core team: of the own school, or of one whose fixed contact one is (R191, R192, R224)."""
+    VOORBEELD_BEOORDELEN = "voorbeeld_beoordelen"
+    """Review a good example that somebody else submitted (R237)."""
+    SAMENWERKING_KIEZEN = "samenwerking_kiezen"
+    """Write down which model of cooperation the region chose, and why (R236)."""
     LOGBOEK_LEZEN = "logboek_lezen"
     BEWAREN = "bewaren"
     """Decide, with a second person, what is destroyed at the end of its term; sees no content (R240)."""
@@ -109,6 +117,8 @@ _COORDINATIE = {
     _B.SCHOOLBEELD_GEVEN,
     _B.NOOD_INZIEN,
     _B.AANBOD_BIJHOUDEN,
+    _B.NETWERK_BIJHOUDEN,
+    _B.KERNJAAR_BIJHOUDEN,
 }
 _HULP = {
     _B.AANMELDING_OPPAKKEN,
@@ -118,6 +128,7 @@ _HULP = {
     _B.INZET_STARTEN,
     _B.NOOD_INZIEN,
     _B.AANBOD_BIJHOUDEN,
+    _B.KERNJAAR_BIJHOUDEN,
 }
 
 ROLLEN: dict[str, Rol] = {
@@ -191,7 +202,15 @@ ROLLEN: dict[str, Rol] = {
             "head of school",
             "Answers for the school; first step up the ladder.",
             Wereld.SCHOOL,
-            {_B.SIGNAAL_MAKEN, _B.TE_LAAT_ZIEN, _B.BEWAREN, _B.AANBOD_VASTSTELLEN},
+            {
+                _B.SIGNAAL_MAKEN,
+                _B.TE_LAAT_ZIEN,
+                _B.BEWAREN,
+                _B.AANBOD_VASTSTELLEN,
+                _B.NETWERK_BIJHOUDEN,
+                _B.KERNJAAR_BIJHOUDEN,
+                _B.VOORBEELD_BEOORDELEN,
+            },
             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.PLAN_SCHOOL,
             Categorie.STATUS,
         ),
@@ -216,6 +235,7 @@ ROLLEN: dict[str, Rol] = {
                 _B.OVERLEG_PLANNEN,
                 _B.PLAN_SCHRIJVEN,
                 _B.INZET_STARTEN,
+                _B.KERNJAAR_BIJHOUDEN,
             },
             _BASIS
             | Categorie.ONDERWIJS
@@ -233,7 +253,7 @@ ROLLEN: dict[str, Rol] = {
             "attendance officer",
             "Guards the right to education for the municipality.",
             Wereld.GEMEENTE,
-            {_B.CONSULTATIE_BEANTWOORDEN, _B.OVERLEG_PLANNEN, _B.LEERPLICHT_BESLISSEN},
+            {_B.CONSULTATIE_BEANTWOORDEN, _B.OVERLEG_PLANNEN, _B.LEERPLICHT_BESLISSEN, _B.KERNJAAR_BIJHOUDEN},
             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.VERSLAG | Categorie.PLAN_SCHOOL,
             _BASIS | Categorie.VERZUIM | Categorie.VERSLAG,
         ),
@@ -251,6 +271,7 @@ ROLLEN: dict[str, Rol] = {
                 _B.INZET_STARTEN,
                 _B.NOOD_INZIEN,
                 _B.AANBOD_BIJHOUDEN,
+                _B.KERNJAAR_BIJHOUDEN,
             },
             ALLES_BEHALVE_VEILIGHEID,
             _BASIS | Categorie.GEZONDHEID | Categorie.VERSLAG | Categorie.PLAN_GEZONDHEID,
@@ -301,7 +322,13 @@ ROLLEN: dict[str, Rol] = {
             "team leader",
             "Leads a help team; first step up the ladder.",
             Wereld.HULP,
-            {_B.AANMELDING_OPPAKKEN, _B.TE_LAAT_ZIEN, _B.AANBOD_BIJHOUDEN},
+            {
+                _B.AANMELDING_OPPAKKEN,
+                _B.TE_LAAT_ZIEN,
+                _B.AANBOD_BIJHOUDEN,
+                _B.NETWERK_BIJHOUDEN,
+                _B.VOORBEELD_BEOORDELEN,
+            },
             _BASIS,
             _BASIS,
         ),
@@ -320,7 +347,7 @@ ROLLEN: dict[str, Rol] = {
             "policy officer",
             "Works with figures that show no one.",
             Wereld.BUITEN,
-            {_B.BELEID_LEZEN, _B.AANBOD_BIJHOUDEN},
+            {_B.BELEID_LEZEN, _B.AANBOD_BIJHOUDEN, _B.VOORBEELD_BEOORDELEN, _B.SAMENWERKING_KIEZEN},
             Categorie.GEEN,
         ),
         _rol(

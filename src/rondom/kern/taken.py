@@ -84,6 +84,7 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("regie_aannemen", "taken.regie_aannemen", "R072", familie=True, namens=ZELF),
         Taaksoort("standpunt", "taken.standpunt", "R080", familie=True, namens=ZELF),
         Taaksoort("schoolbeeld", "taken.schoolbeeld", "BR27"),
+        Taaksoort("instemming_lezen", "taken.instemming_lezen", "L33"),
         Taaksoort("inzet_starten", "taken.inzet_starten", "R127"),
         Taaksoort("statusbericht_lezen", "taken.statusbericht_lezen", "R127", familie=True, namens=ZELF),
         Taaksoort("terugkoppelen", "taken.terugkoppelen", "BR13"),
@@ -103,8 +104,22 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("rechtsverzoek_beantwoorden", "taken.rechtsverzoek_beantwoorden", "L10"),
         Taaksoort("rechtsverzoek_lezen", "taken.rechtsverzoek_lezen", "L10", familie=True, namens=ZELF),
         Taaksoort("familiebericht_lezen", "taken.familiebericht_lezen", "R131"),
+        Taaksoort("wissel_lezen", "taken.wissel_lezen", "R006", familie=True, namens=ZELF),
     )
 }
 
 OP_DE_DAG = tuple(s.sleutel for s in TAAKSOORTEN.values() if s.op_de_dag)
 """The kinds that are shown only from their day on."""
+
+PERSOONLIJK = frozenset(
+    {
+        "toestemming_bevestigen",
+        "regie_aannemen",
+        "overlegcheck",
+        "deeltaak",
+        "statusbericht_lezen",
+        "standpunt",
+        "wissel_lezen",
+    }
+)
+"""Asked of one person and of nobody else: who takes over somebody's work does not take these over (R006)."""

@@ -62,6 +62,11 @@ TERMIJNEN: dict[str, Termijnsoort] = {
         Termijnsoort("evaluatie", "evaluatie_weken", "R128"),
         Termijnsoort("nazorg_eerste", "nazorg_eerste_maanden", "R130"),
         Termijnsoort("nazorg_tweede", "nazorg_tweede_maanden", "R130"),
+        Termijnsoort("begingesprek", "begingesprek_schoolweken", "R191"),
+        Termijnsoort("ontwikkelmoment", "ontwikkelmoment_schoolweken", "R224"),
+        Termijnsoort("eindgesprek", "eindgesprek_schoolweken", "R191"),
+        Termijnsoort("jaarevaluatie", "jaarevaluatie_schoolweken", "R192"),
+        Termijnsoort("scholing_evaluatie", "scholing_evaluatie_weken", "R194"),
         Termijnsoort("duo_melding", "duo_melding_werkdagen", "L20", wettelijk=True),
         Termijnsoort("veilig_thuis", "veilig_thuis_werkdagen", "L35"),
         Termijnsoort("veiligheid_reactie", "veiligheid_reactie_werkdagen", "R108"),
@@ -69,7 +74,7 @@ TERMIJNEN: dict[str, Termijnsoort] = {
         Termijnsoort("opp", "opp_weken", "L16", wettelijk=True),
     )
 }
-"""Every term of the casework."""
+"""Every term of the casework and of the year of a core team."""
 
 
 @dataclass(frozen=True)

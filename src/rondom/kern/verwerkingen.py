@@ -68,8 +68,8 @@ VERWERKINGEN: dict[str, Verwerking] = {
                 "Casus Aanmelding Overleg Genodigde Agendapunt Verslag Verslagversie Overlegcheck Kernoverleg Kernpunt"
                 " Kernbespreking Kernnotitie Ketenregel Agendasleutel Plan Plandeel Doel Standpunt Planversie Regie"
                 " Afspraak Deeltaak Inzet Inzetinhoud Terugkoppelafspraak Hulpnavraag Statusbericht Evaluatie"
-                " Evaluatieantwoord Schoolbeeld Nazorg Familiebericht Verklaring Bijlage Taak Zorgplicht Zorgplichtpauze"
-                " Zorgplichtadvies Zorgplichtplaats",
+                " Instemming Evaluatieantwoord Schoolbeeld Nazorg Familiebericht Verklaring Bijlage Taak"
+                " Zorgplicht Zorgplichtpauze Zorgplichtadvies Zorgplichtplaats",
             ),
             (Doel.SAMENWERKEN,),
             ("verjaardag",),
@@ -122,13 +122,24 @@ VERWERKINGEN: dict[str, Verwerking] = {
             + _van("socialaccount", "SocialAccount SocialApp SocialToken"),
         ),
         Verwerking(
+            "samen_leren",
+            "R191",
+            _van(
+                "spiegel",
+                "Kernjaar Kerngesprek Kerndoel Kernafspraak Ontwikkelmoment Jaarevaluatie Jaarcijfer Scholing"
+                " Scholingsdeelname Scholingsaanbod Preventieactiviteit Werkblad Werkbladdeelnemer Werkbladantwoord"
+                " Praatplaat Praatpartij Praattaak Praatvisie Kaartnotitie Samenwerkingskeuze Voorbeeld",
+            ),
+        ),
+        Verwerking(
             "netwerk",
             "L01",
             _van(
                 "netwerk",
                 "Regio Gemeente Parameterwaarde Schoolvakantie Regeling Organisatie School Werkgebied Convenant"
                 " ConvenantPartij Persoon Functie Contactpersoon Lading AfgekeurdeRij OpenbareGemeente OpenbareSchool"
-                " Postcodegebied Aanbod Aanbodplaats Aanbodmelding Ondersteuningsaanbod Voorziening Plaats Plaatshouder",
+                " Postcodegebied Aanbod Aanbodplaats Aanbodmelding Zetelbezetting Expertise Netwerkwijziging"
+                " Ondersteuningsaanbod Voorziening Plaats Plaatshouder",
             ),
         ),
     )

@@ -73,7 +73,8 @@ def _regels(naam: str) -> tuple[tuple[str, str, str], ...]:
     lezen = {
         "bewaarfeit": gebied,
         "bewaarstop": gebied,
-        "vernietigingsverzoek": f"{gebied} OR {_beslist(tabel)}",
+        # Why somebody asks is for who asked and who decides about keeping, not for another of the family.
+        "vernietigingsverzoek": f"{gebied} OR (gevraagd_door = {MIJ} AND {_beslist(tabel)})",
         "vernietigingsvoorstel": f"{gebied} OR {WERK} OR (status <> 'voorgesteld' AND {_beslist(tabel)})",
     }[naam]
     basis = (("SELECT", "USING", lezen), ("INSERT", "WITH CHECK", nieuw))
@@ -178,8 +179,8 @@ TRIGGERS = tuple(
 
 FUNCTIES = (
     """
-CREATE OR REPLACE FUNCTION rondom_vernietigt() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT nullif(current_setting('rondom.vernietigt', true), '')::uuid $$
+CREATE OR REPLACE FUNCTION rondom_vernietigt() RETURNS uuid LANGUAGE plpgsql STABLE PARALLEL SAFE AS
+$$ BEGIN RETURN nullif(pg_catalog.current_setting('rondom.vernietigt', true), '')::pg_catalog.uuid; END $$
 """,
 )
 

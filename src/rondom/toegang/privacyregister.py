@@ -214,8 +214,89 @@ REGISTER: dict[str, Modelregel] = {
         contact="telefoon email",
         sleutel="id",
     ),
-    "netwerk.Functie": _regel(_NETWERK, inhoud="rol vanaf tot", contact="bereikbaar", sleutel="id persoon organisatie"),
-    "netwerk.Contactpersoon": _regel(_NETWERK, inhoud="vanaf tot", sleutel="id van functie"),
+    "netwerk.Functie": _regel(
+        _NETWERK, inhoud="rol vanaf tot", contact="bereikbaar", sleutel="id persoon organisatie vastgelegd_door"
+    ),
+    "netwerk.Contactpersoon": _regel(_NETWERK, inhoud="vanaf tot", sleutel="id van functie vastgelegd_door"),
+    "netwerk.Zetelbezetting": _regel(
+        _NETWERK, inhoud="vorm zetel waarnemer vanaf tot", sleutel="id team functie vastgelegd_door"
+    ),
+    "netwerk.Expertise": _regel(_NETWERK, inhoud="onderwerp vanaf tot", sleutel="id persoon vastgelegd_door"),
+    "netwerk.Netwerkwijziging": _regel(
+        _NETWERK,
+        inhoud="soort reden toelichting eerder_vanaf eerder_tot op",
+        sleutel="id organisatie functie opvolger door",
+    ),
+    # The mirror: how a core team and a region work. No child stands in it: texts are looked over before they are kept.
+    "spiegel.Kernjaar": _regel(_REGIO, geen="begin begonnen_op", sleutel="id school procesbegeleider begonnen_door"),
+    "spiegel.Kerngesprek": _regel(
+        _REGIO, geen="stap dag afgemeld besproken op", sleutel="id kernjaar aanwezig door", technisch="versie"
+    ),
+    "spiegel.Kerndoel": _regel(
+        _REGIO,
+        geen="tekst zichtbaar vindplaats stand uitkomst op",
+        sleutel="id kernjaar door",
+        technisch="versie",
+    ),
+    "spiegel.Kernafspraak": _regel(_REGIO, geen="tekst voor op gedaan_op", sleutel="id kernjaar wie door gedaan_door"),
+    "spiegel.Ontwikkelmoment": _regel(
+        _REGIO,
+        geen="stap gaat_goed aandacht gaan_doen op vastgesteld_op",
+        sleutel="id kernjaar door vastgesteld_door",
+        technisch="versie",
+    ),
+    "spiegel.Jaarevaluatie": _regel(
+        _REGIO,
+        geen="opbrengst anders op vastgesteld_op",
+        sleutel="id kernjaar door vastgesteld_door",
+        technisch="versie",
+    ),
+    "spiegel.Jaarcijfer": _regel(_REGIO, geen="plek vraag cijfer op", sleutel="id kernjaar door"),
+    "spiegel.Scholing": _regel(
+        _REGIO,
+        geen="onderwerp toelichting mensen liefst gevraagd_op dag plaats afgesproken_op cijfer opbrengst geevalueerd_op"
+        " ingetrokken_op",
+        sleutel="id regio organisatie gevraagd_door gever afgesproken_door geevalueerd_door ingetrokken_door",
+        technisch="versie",
+    ),
+    "spiegel.Scholingsdeelname": _regel(_REGIO, geen="mensen op", sleutel="id scholing organisatie door"),
+    "spiegel.Scholingsaanbod": _regel(
+        _REGIO,
+        geen="titel omschrijving aangeboden_op gestopt_op",
+        sleutel="id regio organisatie scholing aangeboden_door gestopt_door",
+    ),
+    "spiegel.Preventieactiviteit": _regel(
+        _REGIO,
+        geen="wijk naam soort voor_wie wie begin eind plaats gemaakt_op gestopt_op",
+        sleutel="id regio school gemeente eigenaar overgenomen_van gemaakt_door gestopt_door",
+        technisch="versie",
+    ),
+    "spiegel.Werkblad": _regel(
+        _REGIO,
+        geen="titel uitkomst gemaakt_op afgerond_op",
+        sleutel="id regio leden gemaakt_door afgerond_door",
+    ),
+    "spiegel.Werkbladdeelnemer": _regel(
+        _REGIO, geen="rol toegevoegd_op", sleutel="id werkblad functie toegevoegd_door"
+    ),
+    "spiegel.Werkbladantwoord": _regel(_REGIO, geen="item nummer tekst op", sleutel="id werkblad door"),
+    "spiegel.Praatplaat": _regel(
+        _REGIO, geen="titel conclusie gemaakt_op afgerond_op", sleutel="id regio gemaakt_door afgerond_door"
+    ),
+    "spiegel.Praatpartij": _regel(_REGIO, geen="toegevoegd_op", sleutel="id praatplaat organisatie toegevoegd_door"),
+    "spiegel.Praattaak": _regel(_REGIO, geen="volgorde tekst toegevoegd_op", sleutel="id praatplaat toegevoegd_door"),
+    "spiegel.Praatvisie": _regel(_REGIO, geen="wie op", sleutel="id taak partij door"),
+    "spiegel.Kaartnotitie": _regel(_REGIO, geen="kaart tekst op", sleutel="id door"),
+    "spiegel.Samenwerkingskeuze": _regel(
+        _REGIO, geen="model waarom risicos vanaf gekozen_op", sleutel="id regio gekozen_door"
+    ),
+    "spiegel.Voorbeeld": _regel(
+        _REGIO,
+        geen="titel thema aanleiding aanpak opbrengst ingediend_op akkoord oordeel beoordeeld_op gecontroleerd_op"
+        " gestopt_op zoek",
+        sleutel="id regio organisatie ingediend_door beoordeeld_door gecontroleerd_door gestopt_door",
+        technisch="versie",
+    ),
     # Access: who somebody is, who decides, and what was seen.
     "toegang.Account": _regel(
         Bewaarklasse.ACCOUNT,
@@ -645,6 +726,9 @@ REGISTER: dict[str, Modelregel] = {
         sleutel="id dossier inzet doel door",
         kopie=_HULP,
     ),
+    "casus.Instemming": _regel(
+        _RUIMTE, inhoud="besluit moment wijze", sleutel="id dossier inzet naaste vastgelegd_door", kopie=_BEIDE
+    ),
     "casus.Terugkoppelafspraak": _regel(_RUIMTE, inhoud="wat wanneer", sleutel="id dossier inzet aan", kopie=_HULP),
     "casus.Zorgplicht": _regel(
         _RUIMTE,
@@ -671,10 +755,10 @@ REGISTER: dict[str, Modelregel] = {
     ),
     "casus.Hulpnavraag": _regel(
         _RUIMTE,
-        inhoud="antwoord gevraagd_op beantwoord_op",
+        inhoud="antwoord gevraagd_op beantwoord_op ingetrokken_op",
         identificerend="wie contact",
         contact="bereikbaar",
-        sleutel="id dossier partner gevraagd_door beantwoord_door",
+        sleutel="id dossier partner gevraagd_door beantwoord_door voor",
         kopie=_BEIDE,
     ),
     "casus.Statusbericht": _regel(

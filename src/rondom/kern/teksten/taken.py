@@ -26,8 +26,13 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Bijna 18 jaar: lees wat er verandert",
         "Almost 18: read what changes",
     ),
+    "taken.wissel_lezen": ("Er is iemand anders: lees wie", "Somebody else takes over: read who"),
     "taken.hulp_navragen": ("Zeg of er al hulp is", "Say whether there is help already"),
     "taken.hulpnavraag_lezen": ("Lees of er al hulp is", "Read whether there is help already"),
+    "taken.instemming_lezen": (
+        "Iemand wil deze hulp niet: lees het en praat erover",
+        "Somebody does not want this help: read it and talk about it",
+    ),
     "taken.toestemming_beantwoorden": ("Toestemming: zeg ja of nee", "Consent: say yes or no"),
     "taken.gezag_controleren": ("Controleer het gezag opnieuw", "Check the custody again"),
     "taken.toestemming_bevestigen": (

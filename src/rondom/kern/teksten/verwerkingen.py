@@ -110,6 +110,16 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Beveiliging, AVG artikel 32: AVG artikel 6 lid 1 onder c",
         "Security, GDPR article 32: GDPR article 6(1)(c)",
     ),
+    "verwerking.samen_leren": ("Samen sturen en leren", "Steering and learning together"),
+    "verwerking.samen_leren.doel": (
+        "Vastleggen hoe kernteams en regio samenwerken en wat zij daarvan leren. Er staat geen kind in.",
+        "Record how core teams and the region work together and what they learn from it. No child stands in it.",
+    ),
+    "verwerking.samen_leren.wie": _MENSEN,
+    "verwerking.samen_leren.grond": (
+        "Taak van de organisatie: AVG artikel 6 lid 1 onder e",
+        "Task of the organisation: GDPR article 6(1)(e)",
+    ),
     "verwerking.netwerk": ("Het netwerk van mensen en organisaties", "The network of people and organisations"),
     "verwerking.netwerk.doel": (
         "Weten wie waar werkt, in welke functie en hoe die te bereiken is.",

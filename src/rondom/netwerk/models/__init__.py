@@ -1,4 +1,5 @@
 from rondom.netwerk.models.aanbod import Aanbod, Aanbodmelding, Aanbodplaats, Aanbodsoort
+from rondom.netwerk.models.bezetting import Expertise, Netwerkwijziging, Zetelbezetting
 from rondom.netwerk.models.convenant import Convenant, ConvenantPartij
 from rondom.netwerk.models.functie import Contactpersoon, Functie, Persoon
 from rondom.netwerk.models.ondersteuning import Bron, Ondersteuningsaanbod, Plaats, Plaatshouder, Voorziening
@@ -23,10 +24,12 @@ __all__ = [
     "Contactpersoon",
     "Convenant",
     "ConvenantPartij",
+    "Expertise",
     "Functie",
     "Gemeente",
     "Lading",
     "Ondersteuningsaanbod",
+    "Netwerkwijziging",
     "OpenbareGemeente",
     "OpenbareSchool",
     "Organisatie",
@@ -44,4 +47,5 @@ __all__ = [
     "Stand",
     "Voorziening",
     "Werkgebied",
+    "Zetelbezetting",
 ]

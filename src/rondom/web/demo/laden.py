@@ -21,6 +21,7 @@ from rondom.web.demo import gezin, netwerk, oud
 from rondom.web.demo.aanbod import load_aanbod
 from rondom.web.demo.ondersteuning import load_ondersteuning
 from rondom.web.demo.personas import GEZIN, PERSONAS, TWEE_KINDEREN
+from rondom.web.demo.plaatsen import replace_somebody
 from rondom.web.demo.schoolplek import tell_places
 from rondom.web.demo.toezicht import tell_oversight
 from rondom.web.demo.verteller import prepare, tell_some
@@ -52,6 +53,7 @@ def load_region(progress: Voortgang) -> list[str]:
         progress(f"niet verteld: {regel}")
     progress(oud.tell_old(vandaag))
     tell_places(vandaag)
+    progress(replace_somebody(timezone.now()))
     tell_oversight(vandaag)
     finish()
     progress(f"{klaar} verhalen in {time.monotonic() - begin:.0f} s")

@@ -37,7 +37,7 @@ from rondom.netwerk.models.organisatie import Organisatiesoort as Soort
 from rondom.toegang.models import Account
 from rondom.toegang.services.dossier import sort_name
 from rondom.web import plaats
-from rondom.web.demo import namen
+from rondom.web.demo import namen, plaatsen
 from rondom.web.demo.gezin import GEEN_WACHTWOORD
 from rondom.web.demo.personas import BASISSCHOOL, GEZIN, PERSONAS, SCHOOL, TWEE_KINDEREN, key
 
@@ -126,6 +126,9 @@ def draw_network(vandaag: date) -> Netwerk:
     _add_service_areas(netwerk, gegevens)
     mensen = _add_people(netwerk, organisaties, scholen)
     _add_contacts(netwerk, organisaties, scholen, mensen)
+    plaatsen.add_seats(netwerk, scholen, mensen)
+    plaatsen.add_expertise(netwerk, mensen)
+    plaatsen.leave_gaps(netwerk, scholen)
     _add_convenant(netwerk, organisaties)
     _add_accounts(netwerk)
     return netwerk
