@@ -22,14 +22,12 @@ import json
 from datetime import date
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
-from rondom.netwerk.models import Postcodegebied
 from rondom.toegang.models import Account
 from rondom.toegang.sessies import begin, note_second_step
 from tests import schoolaanbod
 from tests import toneel as t
 
 t.build_network()
-Postcodegebied.objects.create(pc4="9901", lat=53.7, lon=4.3)
 toneel = t.open_casus()
 schoolaanbod.adopted(wie="ingrid", hoofd="bas")
 sessies = {}

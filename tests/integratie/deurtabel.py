@@ -170,7 +170,7 @@ AANMELDING = (
 )
 
 ZORGPLICHT = (
-    Deur("casus:zorgplichten", "casus", f"{SCHOOL} bram"),
+    Deur("casus:zorgplichten", "casus", f"{SCHOOL} vera bram"),
     Deur("casus:zorgplicht_beginnen", "casus", COORDINATOR),
     Deur("casus:zorgplicht", "zorgplicht", f"{SCHOOL} bram"),
     Deur("casus:zorgplicht_zoeken", "zorgplicht", COORDINATOR),
