@@ -113,6 +113,14 @@ VERWERKINGEN: dict[str, Verwerking] = {
             ),
         ),
         Verwerking(
+            "meten",
+            "R225",
+            _van(
+                "spiegel",
+                "Instrumentversie Meting Metinggroep Deelname Inzending Telling Opmerking Gesprekspunt",
+            ),
+        ),
+        Verwerking(
             "toegang_geven",
             "A01",
             _van("toegang", "Account Inloglink Gezinsuitnodiging Factorherstel Tijdelijk")
@@ -121,6 +129,7 @@ VERWERKINGEN: dict[str, Verwerking] = {
             + _van("usersessions", "UserSession")
             + _van("socialaccount", "SocialAccount SocialApp SocialToken"),
         ),
+        Verwerking("spreekuur", "R183", _van("toegang", "Boeking Boekingsreden Bezet")),
         Verwerking(
             "samen_leren",
             "R191",
@@ -139,7 +148,16 @@ VERWERKINGEN: dict[str, Verwerking] = {
                 "Regio Gemeente Parameterwaarde Schoolvakantie Regeling Organisatie School Werkgebied Convenant"
                 " ConvenantPartij Persoon Functie Contactpersoon Lading AfgekeurdeRij OpenbareGemeente OpenbareSchool"
                 " Postcodegebied Aanbod Aanbodplaats Aanbodmelding Zetelbezetting Expertise Netwerkwijziging"
-                " Ondersteuningsaanbod Voorziening Plaats Plaatshouder",
+                " Vastdagdeel Afwezigheid Teamruimte Ondersteuningsaanbod Voorziening Plaats Plaatshouder",
+            ),
+        ),
+        Verwerking(
+            "sturen",
+            "R208",
+            _van(
+                "spiegel",
+                "Thema Themadoel Themaactie Wijziging Gremium Gremiumlid Werkpunt Bijeenkomst Agendaplek Aanwezigheid"
+                " Bestuursbesluit Instemming Jaarplichtblijk Pilot Pilotmeting Pilotbesluit",
             ),
         ),
     )

@@ -20,10 +20,14 @@ from rondom.toegang import (
     beleid_bewaren,
     beleid_bijlage,
     beleid_consultatie,
+    beleid_drukte,
+    beleid_meting,
     beleid_netwerk,
     beleid_ondersteuning,
     beleid_rechtsverzoek,
     beleid_schooljaar,
+    beleid_spreekuur,
+    beleid_sturing,
     beleid_verantwoording,
     bewaking,
     voorwaarden,
@@ -706,8 +710,11 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("INSERT", "WITH CHECK", f"begonnen_door = {MIJ}"),
     ),
     **beleid_bewaren.LOSSE_REGELS,
+    **beleid_sturing.LOSSE_REGELS,
     **beleid_verantwoording.LOSSE_REGELS,
     **beleid_ondersteuning.LOSSE_REGELS,
+    **beleid_spreekuur.LOSSE_REGELS,
+    **beleid_drukte.LOSSE_REGELS,
     **beleid_schooljaar.LOSSE_REGELS,
 }
 """Content tables that are no ``Beschermd``: the roots and the records of access itself."""
@@ -730,11 +737,13 @@ FEITENTABELLEN = (
     "casus.Casus",
     "casus.Aanmelding",
     "casus.Deeltaak",
+    "casus.Aanmelding",
 )
 """What the facts of a dossier are read from, by ``rondom_rechten`` alone."""
 
 OPEN_TABELLEN: dict[str, str] = {
     "toegang.Tijdelijk": "SELECT, INSERT, UPDATE, DELETE",
+    **beleid_meting.OPEN_TABELLEN,
 }
 """Own tables without a child in them: no policy, but only these rights."""
 
@@ -767,6 +776,7 @@ def policy_statements() -> Iterator[str]:
     for label in FEITENTABELLEN:
         yield f"GRANT SELECT ON {_table(label)} TO {RECHTEN}"
         yield f"CREATE POLICY feiten ON {_table(label)} FOR SELECT TO {RECHTEN} USING (true)"
+    yield f"CREATE POLICY feiten ON netwerk_teamruimte FOR SELECT TO {RECHTEN} USING (true)"
     yield f"GRANT SELECT ON socialaccount_socialaccount TO {RECHTEN}"
     yield f"CREATE POLICY koppeling ON socialaccount_socialaccount FOR SELECT TO {RECHTEN} USING (true)"
     for tabel in ("toegang_inzage", "toegang_account"):
@@ -777,6 +787,7 @@ def policy_statements() -> Iterator[str]:
         yield f"CREATE POLICY tellen ON {_table(label)} FOR SELECT TO {RECHTEN} USING (true)"
     yield f"GRANT SELECT ON netwerk_persoon, netwerk_parameterwaarde TO {RECHTEN}"
     yield f"GRANT SELECT ON netwerk_functie, netwerk_organisatie, netwerk_convenant, netwerk_convenantpartij TO {RECHTEN}"
+    yield f"GRANT SELECT ON netwerk_teamruimte TO {RECHTEN}"
     yield f"GRANT SELECT, INSERT, DELETE ON toegang_recht TO {RECHTEN}"
     yield f"GRANT USAGE ON SEQUENCE toegang_recht_id_seq TO {RECHTEN}"
     yield f"CREATE POLICY vervangen ON toegang_recht TO {RECHTEN} USING (true) WITH CHECK (true)"
@@ -1072,6 +1083,7 @@ END $$
 """,
     **beleid_verantwoording.DEFINERS,
     **beleid_ondersteuning.DEFINERS,
+    **beleid_drukte.DEFINERS,
     **beleid_netwerk.DEFINERS,
 }
 """Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
@@ -1080,8 +1092,8 @@ whether a line of the log belongs to the organisation of the holder, whether the
 yet, whether one may be asked here, which casus has a number, who steers it when one was opened, whether
 somebody's latest answer is a no, whether a plan goes on for a brother or sister, and, for the job of birthdays
 alone, whose birthday is near and whether that casus still runs; for a guard of privacy of which lines
-the reader knows the child; how much casework a school had, never less than may be shown; and for who keeps the
-network what ``beleid_netwerk`` says."""
+the reader knows the child; how much casework a school had and how full a team is, in counts that show nobody; and for who
+keeps the network what ``beleid_netwerk`` says."""
 
 VAST: dict[str, tuple[str, ...]] = {
     "toegang.Dossier": ("soort", "jeugdige_id", "hoofd_id", "school_id", "geopend_door", "geopend_op"),

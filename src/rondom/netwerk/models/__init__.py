@@ -1,4 +1,5 @@
 from rondom.netwerk.models.aanbod import Aanbod, Aanbodmelding, Aanbodplaats, Aanbodsoort
+from rondom.netwerk.models.aanwezigheid import Afwezigheid, Vastdagdeel
 from rondom.netwerk.models.bezetting import Expertise, Netwerkwijziging, Zetelbezetting
 from rondom.netwerk.models.convenant import Convenant, ConvenantPartij
 from rondom.netwerk.models.functie import Contactpersoon, Functie, Persoon
@@ -13,6 +14,7 @@ from rondom.netwerk.models.openbaar import (
 )
 from rondom.netwerk.models.organisatie import Organisatie, Organisatiesoort, School, Werkgebied
 from rondom.netwerk.models.regio import Gemeente, Parameterwaarde, Regeling, Regelingsoort, Regio, Schoolvakantie
+from rondom.netwerk.models.teamruimte import Teamruimte
 
 __all__ = [
     "Aanbod",
@@ -22,6 +24,7 @@ __all__ = [
     "AfgekeurdeRij",
     "Bron",
     "Contactpersoon",
+    "Afwezigheid",
     "Convenant",
     "ConvenantPartij",
     "Expertise",
@@ -46,6 +49,8 @@ __all__ = [
     "Schoolvakantie",
     "Stand",
     "Voorziening",
+    "Teamruimte",
+    "Vastdagdeel",
     "Werkgebied",
     "Zetelbezetting",
 ]

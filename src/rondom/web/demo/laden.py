@@ -23,6 +23,8 @@ from rondom.web.demo.ondersteuning import load_ondersteuning
 from rondom.web.demo.personas import GEZIN, PERSONAS, TWEE_KINDEREN
 from rondom.web.demo.plaatsen import replace_somebody
 from rondom.web.demo.schoolplek import tell_places
+from rondom.web.demo.spreekuur import tell_hours
+from rondom.web.demo.sturing import tell_steering
 from rondom.web.demo.toezicht import tell_oversight
 from rondom.web.demo.verteller import prepare, tell_some
 
@@ -55,6 +57,8 @@ def load_region(progress: Voortgang) -> list[str]:
     tell_places(vandaag)
     progress(replace_somebody(timezone.now()))
     tell_oversight(vandaag)
+    progress(tell_steering(vandaag))
+    progress(f"{tell_hours(vandaag)} vaste dagdelen op school")
     finish()
     progress(f"{klaar} verhalen in {time.monotonic() - begin:.0f} s")
     return list_logins()
