@@ -292,3 +292,21 @@ def test_the_number_of_queries_of_the_page_does_not_grow(aangemeld, django_asser
             dienst.advise(zorgplicht=rij.id, partij="jgz", tekst=f"Advies {n}", gegeven_op=DAG, door=door)
     with django_assert_max_num_queries(eerst + 2):
         anouk.get(url("zorgplicht", rij.id))
+
+
+def test_the_family_reads_it_in_its_own_record(aangemeld) -> None:
+    toneel = t.open_casus()
+    elders()
+    rij = begin(toneel)
+    with acting(t.professional("anouk")) as anouk:
+        dienst.hold_place(zorgplicht=rij.id, voorziening=line(Ondersteuningsaanbod.objects.get()).id, door=anouk)
+        dienst.extend(zorgplicht=rij.id, waarom="Wij wachten op advies", door=anouk)
+    tekst = words(aangemeld(naaste=toneel.eva).get(reverse("portaal:hoofdstuk", args=["bekend"])))
+    for zin in (
+        "Schoolplek",
+        "Verpleging in de klas",
+        "Wij wachten op advies",
+        "Een plaats vastgehouden",
+        "De Wilgenschool",
+    ):
+        assert zin in tekst, zin
