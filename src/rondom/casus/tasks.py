@@ -72,4 +72,5 @@ def _address_of(houder: UUID) -> str:
     # Family rows show to their own holder only.
     zelf = Handelend(houder, Houdersoort.NAASTE, "ouder", timezone.now())
     with acting(zelf):
-        return Naaste.objects.filter(pk=houder).values_list("email", flat=True).first() or ""
+        naaste = Naaste.objects.filter(pk=houder).first()
+        return naaste.email if naaste is not None else ""

@@ -17,6 +17,7 @@ from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.taken import TAAKSOORTEN
 from rondom.kern.verzuim import LEERPLICHT
 from rondom.toegang import (
+    beleid_bereikbaar,
     beleid_bewaren,
     beleid_bijlage,
     beleid_consultatie,
@@ -701,6 +702,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ),
         ("INSERT", "WITH CHECK", f"begonnen_door = {MIJ}"),
     ),
+    **beleid_bereikbaar.LOSSE_REGELS,
     **beleid_bewaren.LOSSE_REGELS,
     **beleid_verantwoording.LOSSE_REGELS,
 }

@@ -13,7 +13,13 @@ from django.db.models import ForeignKey
 
 from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
-from rondom.toegang import beleid_bijlage, beleid_rechtsverzoek, beleid_uitnodiging, beleid_verantwoording
+from rondom.toegang import (
+    beleid_bereikbaar,
+    beleid_bijlage,
+    beleid_rechtsverzoek,
+    beleid_uitnodiging,
+    beleid_verantwoording,
+)
 from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
@@ -279,7 +285,12 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
     ),
     **{
         k: tuple(Bewaking(*g) for g in v)
-        for k, v in (beleid_rechtsverzoek.GUARDS | beleid_uitnodiging.GUARDS | beleid_verantwoording.GUARDS).items()
+        for k, v in (
+            beleid_rechtsverzoek.GUARDS
+            | beleid_uitnodiging.GUARDS
+            | beleid_verantwoording.GUARDS
+            | beleid_bereikbaar.GUARDS
+        ).items()
     },
 }
 """Guards per model: the words, answers and decisions in a row that others may change otherwise."""
@@ -365,6 +376,7 @@ VAST: dict[str, tuple[str, ...]] = {
     "casus.Bijlage": beleid_bijlage.VAST,
     **beleid_rechtsverzoek.VAST,
     **beleid_uitnodiging.VAST,
+    **beleid_bereikbaar.VAST,
     **beleid_verantwoording.VAST,
 }  # fmt: skip
 """Columns of casework that never change: whose the row is, what it is about, and what was asked or promised."""
