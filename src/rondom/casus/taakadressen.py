@@ -54,6 +54,7 @@ ADRESSEN: dict[str, tuple[str, str]] = {
     "nood_vertellen": ("toegang:noodtoegang", "object"),
     "nazorg_contact": ("casus:casus", "casus"),
     "rechtsverzoek_beantwoorden": ("casus:rechtsverzoek", "object"),
+    "wissel_lezen": ("casus:wissels", "casus"),
 }
 """For professionals."""
 
@@ -73,6 +74,7 @@ ADRESSEN_FAMILIE: dict[str, tuple[str, str]] = {
     "statusbericht_lezen": ("portaal:statusbericht", "object"),
     "evaluatie": ("portaal:evaluatie", "object"),
     "rechtsverzoek_lezen": ("portaal:verzoek", "object"),
+    "wissel_lezen": ("casus:wissels", "casus"),
 }
 """For the family's own screens."""
 
@@ -108,7 +110,8 @@ ADRESSEN_VERVOLG: dict[CasusStatus, str] = {
 def address_of(
     soort: str, *, object_id: UUID, dossier: UUID, casus: UUID | None, familie: bool, deel: UUID | None = None
 ) -> str:
-    """The page on which a task is done; else the part of the plan or the casus that it is of, else the start."""
+    """The page on which a task is done; else the part of the plan or the casus that it is of. A family goes to its start;
+    a professional who sees neither (late work of the own team) goes nowhere, and the address is empty."""
     adressen = ADRESSEN_FAMILIE if familie else ADRESSEN
     sleutels = {"object": object_id, "dossier": dossier, "casus": casus}
     naam, soort_sleutel = adressen.get(soort, ("", ""))
@@ -119,7 +122,9 @@ def address_of(
         pass
     if deel is not None and casus is None:
         return reverse("casus:plandeel", args=[deel])
-    return reverse("casus:casus", args=[casus]) if casus and not familie else reverse("begin")
+    if familie:
+        return reverse("begin")
+    return reverse("casus:casus", args=[casus]) if casus else ""
 
 
 def address_for(taak: Taak, casus: UUID | None, door: Handelend) -> str:

@@ -52,6 +52,25 @@ SOORTEN: dict[str, Parametersoort] = {
             "an entry of the sociale kaart not checked for so long is stale",
             "R007",
         ),
+        Parametersoort(
+            "begingesprek_schoolweken", 6, "schoolweek", "the core team talks at the start of the year", "R191"
+        ),
+        Parametersoort(
+            "ontwikkelmoment_1_maand", 11, "maandnummer", "first moment of a development document", "R224", 1, 12
+        ),
+        Parametersoort("ontwikkelmoment_2_maand", 1, "maandnummer", "second moment of that document", "R224", 1, 12),
+        Parametersoort("ontwikkelmoment_3_maand", 6, "maandnummer", "third moment of that document", "R224", 1, 12),
+        Parametersoort("ontwikkelmoment_schoolweken", 4, "schoolweek", "that moment is written in this time", "R224"),
+        Parametersoort(
+            "eindgesprek_maand", 5, "maandnummer", "from this month the year is closed with a talk", "R191", 1, 12
+        ),
+        Parametersoort("eindgesprek_schoolweken", 8, "schoolweek", "that talk is held within", "R191"),
+        Parametersoort("jaarevaluatie_maand", 6, "maandnummer", "from this month the year is evaluated", "R192", 1, 12),
+        Parametersoort("jaarevaluatie_schoolweken", 5, "schoolweek", "that evaluation is done within", "R192"),
+        Parametersoort("scholing_evaluatie_weken", 4, "week", "a training is evaluated after it was given", "R194"),
+        Parametersoort(
+            "voorbeeld_controle_maanden", 12, "maand", "a good example not checked for so long is stale", "R237"
+        ),
         Parametersoort("toestemming_max_maanden", 12, "maand", "the longest a consent can last", "L03"),
         Parametersoort("aanmelding_persoon_dagen", 5, "werkdag", "the receiving team names a person", "R025"),
         Parametersoort("gesprek_dagen", 7, "dag", "talk with everybody after a signal of serious worry", "BR12 R059"),
@@ -90,6 +109,18 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort("nood_route_max_dagen", 90, "dag", "the longest that sharing without consent lasts", "L09"),
         Parametersoort(
             "consultatie_scholen", 10, "school", "from so many schools of a kind a team sees which one asks", "R024"
+        ),
+        Parametersoort("meting_groep_minimum", 5, "persoon", "a group with fewer answers is never shown", "R225", 5),
+        Parametersoort(
+            "meting_tussen_maanden",
+            6,
+            "maand",
+            "nearer to each other two measurements could single people out",
+            "R225",
+            3,
+        ),
+        Parametersoort(
+            "overlegcheck_minimum", 10, "overleg", "quick checks are counted from so many meetings", "R067", 5
         ),
         Parametersoort("sessie_rust_minuten", 60, "minuut", "without any action a session ends after", "A01"),
         Parametersoort("sessie_max_minuten", 600, "minuut", "a session ends after at most", "A01"),
@@ -139,6 +170,13 @@ SOORTEN: dict[str, Parametersoort] = {
             "bewaarstop_max_maanden", 12, "maand", "a hold ends after at most, unless it is made again", "R240"
         ),
         Parametersoort("vernietigingsverzoek_dagen", 30, "dag", "a request to destroy is answered within", "L10"),
+        Parametersoort(
+            "programma_themas", 3, "aantal", "themes of the programme that run at the same time", "BR41 R205", 1
+        ),
+        Parametersoort("programma_acties", 20, "aantal", "open actions above which the programme warns", "R205", 1),
+        Parametersoort(
+            "jaarplicht_maanden", 12, "maand", "what must be done every year is done again within", "BR40", 1
+        ),
         Parametersoort(
             "termijn_bijna_procent", 25, "procent", "a term with no more than this left is 'almost'", "R125"
         ),

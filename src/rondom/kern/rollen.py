@@ -44,10 +44,22 @@ class Bevoegdheid(StrEnum):
     """Read one category for some hours in an emergency, and share without consent as the law allows (L09)."""
     AANBOD_BIJHOUDEN = "aanbod_bijhouden"
     """Keep the entries of the own organisation in the sociale kaart right (R007)."""
+    NETWERK_BIJHOUDEN = "netwerk_bijhouden"
+    """Keep people, functions, seats and fixed contacts of the own organisation right; sees no casus by it (R005, R006)."""
+    KERNJAAR_BIJHOUDEN = "kernjaar_bijhouden"
+    """Keep the school year of a core team: of the own school, or of one whose fixed contact one is (R191, R192, R224)."""
+    VOORBEELD_BEOORDELEN = "voorbeeld_beoordelen"
+    """Review a good example that somebody else submitted (R237)."""
+    SAMENWERKING_KIEZEN = "samenwerking_kiezen"
+    """Write down which model of cooperation the region chose, and why (R236)."""
     LOGBOEK_LEZEN = "logboek_lezen"
     BEWAREN = "bewaren"
     """Decide, with a second person, what is destroyed at the end of its term; sees no content (R240)."""
     BELEID_LEZEN = "beleid_lezen"
+    METING_HOUDEN = "meting_houden"
+    """Ask groups in the region how it goes, for the own organisation (R219, R225)."""
+    PROGRAMMA_BIJHOUDEN = "programma_bijhouden"
+    """Keep the programme, the governance and the pilots of the own region (R205, R211)."""
     BEHEREN = "beheren"
     EIGEN_DOSSIER = "eigen_dossier"
     """The family's own screens: parent, guardian, young person."""
@@ -107,6 +119,8 @@ _COORDINATIE = {
     _B.SCHOOLBEELD_GEVEN,
     _B.NOOD_INZIEN,
     _B.AANBOD_BIJHOUDEN,
+    _B.NETWERK_BIJHOUDEN,
+    _B.KERNJAAR_BIJHOUDEN,
 }
 _HULP = {
     _B.AANMELDING_OPPAKKEN,
@@ -116,6 +130,7 @@ _HULP = {
     _B.INZET_STARTEN,
     _B.NOOD_INZIEN,
     _B.AANBOD_BIJHOUDEN,
+    _B.KERNJAAR_BIJHOUDEN,
 }
 
 ROLLEN: dict[str, Rol] = {
@@ -189,7 +204,14 @@ ROLLEN: dict[str, Rol] = {
             "head of school",
             "Answers for the school; first step up the ladder.",
             Wereld.SCHOOL,
-            {_B.SIGNAAL_MAKEN, _B.TE_LAAT_ZIEN, _B.BEWAREN},
+            {
+                _B.SIGNAAL_MAKEN,
+                _B.TE_LAAT_ZIEN,
+                _B.BEWAREN,
+                _B.NETWERK_BIJHOUDEN,
+                _B.KERNJAAR_BIJHOUDEN,
+                _B.VOORBEELD_BEOORDELEN,
+            },
             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.PLAN_SCHOOL,
             Categorie.STATUS,
         ),
@@ -214,6 +236,7 @@ ROLLEN: dict[str, Rol] = {
                 _B.OVERLEG_PLANNEN,
                 _B.PLAN_SCHRIJVEN,
                 _B.INZET_STARTEN,
+                _B.KERNJAAR_BIJHOUDEN,
             },
             _BASIS
             | Categorie.ONDERWIJS
@@ -231,7 +254,7 @@ ROLLEN: dict[str, Rol] = {
             "attendance officer",
             "Guards the right to education for the municipality.",
             Wereld.GEMEENTE,
-            {_B.CONSULTATIE_BEANTWOORDEN, _B.OVERLEG_PLANNEN, _B.LEERPLICHT_BESLISSEN},
+            {_B.CONSULTATIE_BEANTWOORDEN, _B.OVERLEG_PLANNEN, _B.LEERPLICHT_BESLISSEN, _B.KERNJAAR_BIJHOUDEN},
             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.VERSLAG | Categorie.PLAN_SCHOOL,
             _BASIS | Categorie.VERZUIM | Categorie.VERSLAG,
         ),
@@ -249,6 +272,7 @@ ROLLEN: dict[str, Rol] = {
                 _B.INZET_STARTEN,
                 _B.NOOD_INZIEN,
                 _B.AANBOD_BIJHOUDEN,
+                _B.KERNJAAR_BIJHOUDEN,
             },
             ALLES_BEHALVE_VEILIGHEID,
             _BASIS | Categorie.GEZONDHEID | Categorie.VERSLAG | Categorie.PLAN_GEZONDHEID,
@@ -299,7 +323,13 @@ ROLLEN: dict[str, Rol] = {
             "team leader",
             "Leads a help team; first step up the ladder.",
             Wereld.HULP,
-            {_B.AANMELDING_OPPAKKEN, _B.TE_LAAT_ZIEN, _B.AANBOD_BIJHOUDEN},
+            {
+                _B.AANMELDING_OPPAKKEN,
+                _B.TE_LAAT_ZIEN,
+                _B.AANBOD_BIJHOUDEN,
+                _B.NETWERK_BIJHOUDEN,
+                _B.VOORBEELD_BEOORDELEN,
+            },
             _BASIS,
             _BASIS,
         ),
@@ -318,7 +348,41 @@ ROLLEN: dict[str, Rol] = {
             "policy officer",
             "Works with figures that show no one.",
             Wereld.BUITEN,
-            {_B.BELEID_LEZEN, _B.AANBOD_BIJHOUDEN},
+            {
+                _B.BELEID_LEZEN,
+                _B.AANBOD_BIJHOUDEN,
+                _B.PROGRAMMA_BIJHOUDEN,
+                _B.VOORBEELD_BEOORDELEN,
+                _B.SAMENWERKING_KIEZEN,
+                _B.METING_HOUDEN,
+            },
+            Categorie.GEEN,
+        ),
+        _rol(
+            "programmaleider",
+            "programmaleider",
+            "programme leader",
+            "Leads the region's programme on behalf of its administrators, with their mandate (R211); sees no casus.",
+            Wereld.BUITEN,
+            {_B.BELEID_LEZEN, _B.PROGRAMMA_BIJHOUDEN},
+            Categorie.GEEN,
+        ),
+        _rol(
+            "swv_directeur",
+            "directeur samenwerkingsverband",
+            "director of the SWV",
+            "Answers for the samenwerkingsverband of schools; keeps the programme with the municipalities; sees no casus.",
+            Wereld.BUITEN,
+            {_B.BELEID_LEZEN, _B.PROGRAMMA_BIJHOUDEN},
+            Categorie.GEEN,
+        ),
+        _rol(
+            "bestuurder",
+            "bestuurder",
+            "administrator of a board or municipality",
+            "Wethouder or member of a school board: decides at the table of education and municipality; sees no casus.",
+            Wereld.BUITEN,
+            {_B.BELEID_LEZEN},
             Categorie.GEEN,
         ),
         _rol(

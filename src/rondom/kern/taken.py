@@ -100,8 +100,22 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("rechtsverzoek_beantwoorden", "taken.rechtsverzoek_beantwoorden", "L10"),
         Taaksoort("rechtsverzoek_lezen", "taken.rechtsverzoek_lezen", "L10", familie=True, namens=ZELF),
         Taaksoort("familiebericht_lezen", "taken.familiebericht_lezen", "R131"),
+        Taaksoort("wissel_lezen", "taken.wissel_lezen", "R006", familie=True, namens=ZELF),
     )
 }
 
 OP_DE_DAG = tuple(s.sleutel for s in TAAKSOORTEN.values() if s.op_de_dag)
 """The kinds that are shown only from their day on."""
+
+PERSOONLIJK = frozenset(
+    {
+        "toestemming_bevestigen",
+        "regie_aannemen",
+        "overlegcheck",
+        "deeltaak",
+        "statusbericht_lezen",
+        "standpunt",
+        "wissel_lezen",
+    }
+)
+"""Asked of one person and of nobody else: who takes over somebody's work does not take these over (R006)."""

@@ -112,6 +112,14 @@ VERWERKINGEN: dict[str, Verwerking] = {
             ),
         ),
         Verwerking(
+            "meten",
+            "R225",
+            _van(
+                "spiegel",
+                "Instrumentversie Meting Metinggroep Deelname Inzending Telling Opmerking Gesprekspunt",
+            ),
+        ),
+        Verwerking(
             "toegang_geven",
             "A01",
             _van("toegang", "Account Inloglink Gezinsuitnodiging Factorherstel Tijdelijk")
@@ -121,13 +129,32 @@ VERWERKINGEN: dict[str, Verwerking] = {
             + _van("socialaccount", "SocialAccount SocialApp SocialToken"),
         ),
         Verwerking(
+            "samen_leren",
+            "R191",
+            _van(
+                "spiegel",
+                "Kernjaar Kerngesprek Kerndoel Kernafspraak Ontwikkelmoment Jaarevaluatie Jaarcijfer Scholing"
+                " Scholingsdeelname Scholingsaanbod Preventieactiviteit Werkblad Werkbladdeelnemer Werkbladantwoord"
+                " Praatplaat Praatpartij Praattaak Praatvisie Kaartnotitie Samenwerkingskeuze Voorbeeld",
+            ),
+        ),
+        Verwerking(
             "netwerk",
             "L01",
             _van(
                 "netwerk",
                 "Regio Gemeente Parameterwaarde Schoolvakantie Regeling Organisatie School Werkgebied Convenant"
                 " ConvenantPartij Persoon Functie Contactpersoon Lading AfgekeurdeRij OpenbareGemeente OpenbareSchool"
-                " Postcodegebied Aanbod Aanbodplaats Aanbodmelding",
+                " Postcodegebied Aanbod Aanbodplaats Aanbodmelding Zetelbezetting Expertise Netwerkwijziging",
+            ),
+        ),
+        Verwerking(
+            "sturen",
+            "R208",
+            _van(
+                "spiegel",
+                "Thema Themadoel Themaactie Wijziging Gremium Gremiumlid Werkpunt Bijeenkomst Agendaplek Aanwezigheid"
+                " Bestuursbesluit Instemming Jaarplichtblijk Pilot Pilotmeting Pilotbesluit",
             ),
         ),
     )

@@ -21,9 +21,14 @@ from rondom.toegang import (
     beleid_bewaren,
     beleid_bijlage,
     beleid_consultatie,
+    beleid_meting,
+    beleid_netwerk,
     beleid_rechtsverzoek,
+    beleid_schooljaar,
+    beleid_sturing,
     beleid_verantwoording,
     bewaking,
+    voorwaarden,
 )
 from rondom.toegang import beleid_uitnodiging as uitnodiging
 from rondom.toegang.handelen import system_holder
@@ -41,6 +46,7 @@ from rondom.toegang.voorwaarden import (
     VANDAAG,
     VEILIGHEID,
     VERZUIM,
+    apart,
     ben_van_school,
     bewaakt_privacy,
     ik_ben_in,
@@ -142,10 +148,7 @@ def _bevestiging(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     return lezen, f"door = {MIJ} AND {toevoegen} AND {gevraagd}"
 
 
-_MIJN_NOOD = (
-    "EXISTS (SELECT 1 FROM toegang_noodtoegang z WHERE z.id = {object} AND z.dossier_id = {tabel}.dossier_id"
-    f" AND (z.gevraagd_door_id = {MIJ} OR z.tweede_id = {MIJ}))"
-)
+_MIJN_NOOD = "toegang_mijn_nood({object}, {tabel}.dossier_id)"
 """SQL: an emergency of this dossier that the holder asked for or judges: reading it gives no right to write anything else."""
 
 
@@ -218,7 +221,7 @@ def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     nood = f"(soort LIKE 'nood\\_%' AND {_MIJN_NOOD.format(object='object_id', tabel=tabel)})"
     return (
         f"({lezen} AND {gewoon} AND {verzoek}) OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog} OR {verteld}",
-        f"gemaakt_door = {MIJ} AND ({doet_mee} OR {nood} OR {vertelt})",
+        f"gemaakt_door = {MIJ} AND ({doet_mee} OR {nood} OR {vertelt} OR {beleid_netwerk.TAAK_BERICHT})",
     )
 
 
@@ -620,7 +623,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "WITH CHECK",
             f"houder = {MIJ} AND ({_IEMAND_IN_DOSSIER.format(tabel='toegang_gebeurtenis')}"
             f" OR (object_soort = 'noodtoegang' AND {_MIJN_NOOD.format(object='object_id', tabel='toegang_gebeurtenis')})"
-            f" OR {beleid_bewaren.GEBEURTENIS}"
+            f" OR {beleid_bewaren.GEBEURTENIS} OR {beleid_netwerk.GEBEURTENIS}"
             f" OR {uitnodiging.GEBEURTENIS_BINNEN})",
         ),
     ),
@@ -704,7 +707,9 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
     ),
     **beleid_bereikbaar.LOSSE_REGELS,
     **beleid_bewaren.LOSSE_REGELS,
+    **beleid_sturing.LOSSE_REGELS,
     **beleid_verantwoording.LOSSE_REGELS,
+    **beleid_schooljaar.LOSSE_REGELS,
 }
 """Content tables that are no ``Beschermd``: the roots and the records of access itself."""
 
@@ -731,6 +736,7 @@ FEITENTABELLEN = (
 
 OPEN_TABELLEN: dict[str, str] = {
     "toegang.Tijdelijk": "SELECT, INSERT, UPDATE, DELETE",
+    **beleid_meting.OPEN_TABELLEN,
 }
 """Own tables without a child in them: no policy, but only these rights."""
 
@@ -775,6 +781,7 @@ def policy_statements() -> Iterator[str]:
     yield f"CREATE POLICY vervangen ON toegang_recht TO {RECHTEN} USING (true) WITH CHECK (true)"
     yield f"GRANT SELECT, INSERT, UPDATE ON toegang_ketenkop TO {RECHTEN}"
     yield f"CREATE POLICY keten ON toegang_ketenkop TO {RECHTEN} USING (true) WITH CHECK (true)"
+    yield from beleid_netwerk.policy_statements(RECHTEN)
     yield from beleid_bewaren.policy_statements()
 
 
@@ -787,7 +794,10 @@ def open_statements() -> Iterator[str]:
             continue
         label = model._meta.app_label
         if label == "netwerk" or label == "contenttypes":
+            yield f"REVOKE ALL ON {tabel} FROM {WEB}"
             yield f"GRANT SELECT ON {tabel} TO {WEB}"
+            if schrijven := beleid_netwerk.SCHRIJVEN.get(model._meta.label):
+                yield f"GRANT {schrijven} ON {tabel} TO {WEB}"
         elif model._meta.label in OPEN_TABELLEN:
             yield f"REVOKE ALL ON {tabel} FROM {WEB}"
             yield f"GRANT {OPEN_TABELLEN[model._meta.label]} ON {tabel} TO {WEB}"
@@ -796,27 +806,31 @@ def open_statements() -> Iterator[str]:
     yield f"GRANT SELECT ON django_migrations TO {WEB}"
 
 
+def _setting(functie: str, soort: str, uitdrukking: str) -> str:
+    # Not in SQL: the planner would read and inline its body at each of the thousand places where a policy calls it,
+    # and a page would spend more time on planning than on reading.
+    return (
+        f"CREATE OR REPLACE FUNCTION {functie}() RETURNS {soort} LANGUAGE plpgsql STABLE PARALLEL SAFE AS"
+        f" $$ BEGIN RETURN {uitdrukking}; END $$"
+    )
+
+
+_MOMENT = "nullif(pg_catalog.current_setting('rondom.moment', true), '')::pg_catalog.timestamptz"
 FUNCTIES = (
-    """
-CREATE OR REPLACE FUNCTION rondom_houder() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT nullif(current_setting('rondom.houder', true), '')::uuid $$
-""",
-    """
-CREATE OR REPLACE FUNCTION rondom_account() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT nullif(current_setting('rondom.account', true), '')::uuid $$
-""",
-    """
-CREATE OR REPLACE FUNCTION rondom_inlogger() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT nullif(current_setting('rondom.inlogger', true), '')::uuid $$
-""",
-    """
-CREATE OR REPLACE FUNCTION rondom_dag() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT (nullif(current_setting('rondom.moment', true), '')::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date $$
-""",
-    """
-CREATE OR REPLACE FUNCTION rondom_nu() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT nullif(current_setting('rondom.moment', true), '')::timestamptz $$
-""",
+    *(
+        _setting(
+            f"rondom_{naam}", "uuid", f"nullif(pg_catalog.current_setting('rondom.{naam}', true), '')::pg_catalog.uuid"
+        )
+        for naam in ("houder", "account", "inlogger")
+    ),
+    _setting("rondom_dag", "date", f"({_MOMENT} AT TIME ZONE 'Europe/Amsterdam')::pg_catalog.date"),
+    _setting("rondom_nu", "timestamptz", _MOMENT),
+    *voorwaarden.FUNCTIES,
+    apart(
+        "toegang_mijn_nood(p_object uuid, p_dossier uuid)",
+        "EXISTS (SELECT 1 FROM toegang_noodtoegang z WHERE z.id = p_object AND z.dossier_id = p_dossier"
+        f" AND (z.gevraagd_door_id = {MIJ} OR z.tweede_id = {MIJ}))",
+    ),
 )
 
 DEFINERS = {
@@ -1056,14 +1070,15 @@ BEGIN
 END $$
 """,
     **beleid_verantwoording.DEFINERS,
+    **beleid_netwerk.DEFINERS,
 }
 """Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
 holder registered a child that nothing shows yet, whether somebody else of the dossier still sits at its table,
 whether a line of the log belongs to the organisation of the holder, whether the family is not told of an emergency
 yet, whether one may be asked here, which casus has a number, who steers it when one was opened, whether
 somebody's latest answer is a no, whether a plan goes on for a brother or sister, and, for the job of birthdays
-alone, whose birthday is near and whether that casus still runs; and for a guard of privacy of which lines
-the reader knows the child."""
+alone, whose birthday is near and whether that casus still runs; for a guard of privacy of which lines
+the reader knows the child; and for who keeps the network what ``beleid_netwerk`` says."""
 
 VAST: dict[str, tuple[str, ...]] = {
     "toegang.Dossier": ("soort", "jeugdige_id", "hoofd_id", "school_id", "geopend_door", "geopend_op"),

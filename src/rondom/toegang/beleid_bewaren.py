@@ -179,8 +179,8 @@ TRIGGERS = tuple(
 
 FUNCTIES = (
     """
-CREATE OR REPLACE FUNCTION rondom_vernietigt() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT nullif(current_setting('rondom.vernietigt', true), '')::uuid $$
+CREATE OR REPLACE FUNCTION rondom_vernietigt() RETURNS uuid LANGUAGE plpgsql STABLE PARALLEL SAFE AS
+$$ BEGIN RETURN nullif(pg_catalog.current_setting('rondom.vernietigt', true), '')::pg_catalog.uuid; END $$
 """,
 )
 

@@ -16,7 +16,10 @@ from rondom.kern.rollen import Bevoegdheid
 from rondom.toegang import (
     beleid_bereikbaar,
     beleid_bijlage,
+    beleid_netwerk,
     beleid_rechtsverzoek,
+    beleid_schooljaar,
+    beleid_sturing,
     beleid_uitnodiging,
     beleid_verantwoording,
 )
@@ -285,12 +288,16 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
     ),
     **{
         k: tuple(Bewaking(*g) for g in v)
-        for k, v in (
-            beleid_rechtsverzoek.GUARDS
-            | beleid_uitnodiging.GUARDS
-            | beleid_verantwoording.GUARDS
-            | beleid_bereikbaar.GUARDS
-        ).items()
+        for deel in (
+            beleid_rechtsverzoek,
+            beleid_uitnodiging,
+            beleid_verantwoording,
+            beleid_netwerk,
+            beleid_schooljaar,
+            beleid_sturing,
+            beleid_bereikbaar,
+        )
+        for k, v in deel.GUARDS.items()
     },
 }
 """Guards per model: the words, answers and decisions in a row that others may change otherwise."""
@@ -317,6 +324,7 @@ NIEUW: dict[str, str] = {
         "SELECT 1 FROM casus_instemming i JOIN toegang_naaste n ON n.id = i.naaste_id"
         " WHERE i.inzet_id = NEW.inzet_id AND i.besluit = 'gegeven' AND n.relatie = 'jeugdige'))"
     ),
+    **beleid_netwerk.NIEUW,
     "casus.Regie": (
         "NEW.tot IS NULL AND NEW.afgewezen_op IS NULL"
         " AND EXISTS (SELECT 1 FROM casus_plandeel pd WHERE pd.plan_id = NEW.plan_id AND pd.dossier_id = NEW.dossier_id)"
@@ -377,7 +385,9 @@ VAST: dict[str, tuple[str, ...]] = {
     **beleid_rechtsverzoek.VAST,
     **beleid_uitnodiging.VAST,
     **beleid_bereikbaar.VAST,
+    **beleid_sturing.VAST,
     **beleid_verantwoording.VAST,
+    **beleid_schooljaar.VAST,
 }  # fmt: skip
 """Columns of casework that never change: whose the row is, what it is about, and what was asked or promised."""
 

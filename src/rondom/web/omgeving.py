@@ -35,8 +35,20 @@ NAVIGATIE: list[tuple[Any, list[tuple[Any, str, frozenset[B]]]]] = [
             (_("Alles over ons"), "portaal:dossier", frozenset({B.EIGEN_DOSSIER})),
             (_("Mijn verzoeken"), "portaal:verzoeken", frozenset({B.EIGEN_DOSSIER})),
             (_("Wie keek er"), "portaal:inzage", frozenset({B.EIGEN_DOSSIER})),
+            (_("Mijn dag"), "spiegel:dag", frozenset({B.BELEID_LEZEN})),
             (_("Beleid"), "spiegel:begin", frozenset({B.BELEID_LEZEN})),
+            (_("Jaar van het kernteam"), "spiegel:kernteams", frozenset({B.KERNJAAR_BIJHOUDEN, B.BELEID_LEZEN})),
+            (_("Metingen"), "spiegel:metingen", frozenset({B.BELEID_LEZEN})),
             (_("Beheer"), "toegang:beheer", frozenset({B.BEHEREN})),
+            (_("Instrumenten"), "spiegel:instrumenten", frozenset({B.BEHEREN})),
+        ],
+    ),
+    (
+        _("Samen sturen"),
+        [
+            (_("Programma"), "spiegel:programma", frozenset({B.INGELOGD})),
+            (_("Overleg en besluiten"), "spiegel:bestuur", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
+            (_("Pilots"), "spiegel:pilots", frozenset({B.INGELOGD})),
         ],
     ),
     (
@@ -47,6 +59,7 @@ NAVIGATIE: list[tuple[Any, list[tuple[Any, str, frozenset[B]]]]] = [
                 "toegang:sociale_kaart",
                 frozenset({B.CASUS_LEZEN, B.EIGEN_DOSSIER, B.AANBOD_BIJHOUDEN}),
             ),
+            (_("Netwerk"), "toegang:netwerk", frozenset({B.CASUS_LEZEN, B.BEHEREN, B.BELEID_LEZEN, B.LOGBOEK_LEZEN})),
             (_("Wie waarvoor"), "toegang:waarvoor", frozenset({B.CASUS_LEZEN})),
             (_("Afspraken in de regio"), "casus:regioroutes", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
             (_("Openbare gegevens"), "toegang:openbaar", frozenset({B.BEHEREN, B.BELEID_LEZEN})),

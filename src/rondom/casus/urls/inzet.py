@@ -1,9 +1,10 @@
 from django.urls import path
 
-from rondom.casus.views import instemming, inzet, statusbericht, stoppen, weigering
+from rondom.casus.views import instemming, inzet, mandaat, statusbericht, stoppen, weigering
 
 urlpatterns = [
     path("casus/<uuid:casus>/hulp/", inzet.list_help, name="inzetten"),
+    path("casus/<uuid:casus>/hulp/wie-beslist/", mandaat.ask, name="mandaat"),
     path("casus/<uuid:casus>/hulp/vragen/", inzet.request_help, name="inzet_vragen"),
     path("hulp/<uuid:inzet>/", inzet.detail, name="inzet"),
     path("hulp/<uuid:inzet>/starten/", inzet.start, name="inzet_starten"),

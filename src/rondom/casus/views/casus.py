@@ -11,14 +11,15 @@ from django.urls import reverse
 from rondom.casus.laden import load_casus
 from rondom.casus.models import Casus
 from rondom.casus.selectors import search_casussen
-from rondom.casus.selectors_dag import list_dag, open_taken
+from rondom.casus.selectors_dag import list_dag, list_vragen, open_taken
 from rondom.casus.selectors_overzicht import read_overzicht
-from rondom.casus.tonen import show_dag, show_kring
+from rondom.casus.tonen import show_dag, show_kring, show_vraag
 from rondom.kern.leeftijd import leeftijd_op
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.laden import log_list
+from rondom.toegang.selectors_beheer import list_te_regelen
 from rondom.toegang.selectors_toezicht import count_leesvragen_aan
 
 PER_BLADZIJDE = 50
@@ -28,7 +29,7 @@ BEGIN: tuple[tuple[B, str], ...] = (
     (B.CASUS_LEZEN, "casus:mijn_dag"),
     (B.EIGEN_DOSSIER, "portaal:thuis"),
     (B.LOGBOEK_LEZEN, "toegang:toezicht"),
-    (B.BELEID_LEZEN, "spiegel:begin"),
+    (B.BELEID_LEZEN, "spiegel:dag"),
     (B.BEHEREN, "toegang:beheer"),
 )
 """Where a function starts: the first right it has."""
@@ -49,8 +50,15 @@ def my_day(request: Verzoek) -> HttpResponse:
     dossiers = {r.taak.dossier_id for r in regels}
     log_list(request.door, "taak", [r.taak.id for r in regels], "mijn dag", dossiers=dossiers)
     log_list(request.door, "afspraak", [r.taak.object_id for r in regels if r.toont_inhoud], "mijn dag")
-    context = {"bladzijde": bladzijde, "groepen": show_dag(regels), "aantal": bladzijde.paginator.count}
+    vragen = list_vragen(request.door)
+    ook = [show_vraag(v, request.door.vandaag) for v in vragen] if bladzijde.number == 1 else []
+    context = {
+        "bladzijde": bladzijde,
+        "groepen": show_dag(regels, ook),
+        "aantal": bladzijde.paginator.count + len(vragen),
+    }
     context["leesvragen"] = count_leesvragen_aan(request.door)
+    context["regelen"] = list_te_regelen(request.door)
     return render(request, "casus/mijn_dag.html", context)
 
 

@@ -35,6 +35,8 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "teruggenomen dat er hulp is",
         "took back that there is help",
     ),
+    "gebeurtenis.functie.opgevolgd": ("iemand anders neemt het over", "somebody else takes over"),
+    "gebeurtenis.functie.vertrokken": ("iemand werkt hier niet meer", "somebody no longer works here"),
     "gebeurtenis.betrokkene.toegevoegd": ("iemand doet mee", "somebody takes part"),
     "gebeurtenis.betrokkene.beeindigd": ("iemand doet niet meer mee", "somebody no longer takes part"),
     "gebeurtenis.toestemming.gevraagd": ("toestemming gevraagd", "consent asked"),

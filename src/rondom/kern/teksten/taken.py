@@ -13,6 +13,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Bijna 18 jaar: lees wat er verandert",
         "Almost 18: read what changes",
     ),
+    "taken.wissel_lezen": ("Er is iemand anders: lees wie", "Somebody else takes over: read who"),
     "taken.hulp_navragen": ("Zeg of er al hulp is", "Say whether there is help already"),
     "taken.hulpnavraag_lezen": ("Lees of er al hulp is", "Read whether there is help already"),
     "taken.instemming_lezen": (

@@ -1,4 +1,5 @@
 from rondom.netwerk.models.aanbod import Aanbod, Aanbodmelding, Aanbodplaats, Aanbodsoort
+from rondom.netwerk.models.bezetting import Expertise, Netwerkwijziging, Zetelbezetting
 from rondom.netwerk.models.convenant import Convenant, ConvenantPartij
 from rondom.netwerk.models.functie import Contactpersoon, Functie, Persoon
 from rondom.netwerk.models.openbaar import (
@@ -21,9 +22,11 @@ __all__ = [
     "Contactpersoon",
     "Convenant",
     "ConvenantPartij",
+    "Expertise",
     "Functie",
     "Gemeente",
     "Lading",
+    "Netwerkwijziging",
     "OpenbareGemeente",
     "OpenbareSchool",
     "Organisatie",
@@ -38,4 +41,5 @@ __all__ = [
     "Schoolvakantie",
     "Stand",
     "Werkgebied",
+    "Zetelbezetting",
 ]
