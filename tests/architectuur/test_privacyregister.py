@@ -260,6 +260,7 @@ def test_what_is_emptied_is_emptied_of_everything_but_keys(label: str) -> None:
 
 MOMENT_ZONDER_DADER = {
     "spiegel.Meting.herinneren_op": "a day in the future",
+    "toegang.Boeking.herinnerd_op": "reminded by the house",
     "toegang.Briefverzoek.identiteit_op": "the line of the access log says who (briefverzoek)",
     "toegang.Briefverzoek.ontvangen_op": "the day on which it came in; door wrote it down",
     "toegang.Briefverzoek.verlengd_op": "the line of the access log says who (briefverzoek)",

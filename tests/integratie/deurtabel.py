@@ -44,6 +44,8 @@ PLANNEN = f"{COORDINEREN} {OPPAKKEN} lea"
 INZET = f"{COORDINEREN} {OPPAKKEN}"
 MAKEN = "mees ingrid anouk saar chantal"
 NOOD = "ingrid anouk jip bram chantal"
+HOUDEN = "joost lea jip bram chantal"
+"""Roles that keep half-days at schools and a consultation hour."""
 BIJHOUDEN = "ingrid anouk jip bram chantal pien"
 WERK = f"{PROF} dirk pien karin"
 """Everybody at work."""
@@ -98,6 +100,9 @@ def _zonder(namen: str, weg: str) -> str:
 CASUS = (
     Deur("begin", verder=ALLEN),
     Deur("casus:mijn_dag", open=PROF),
+    Deur("casus:drukte", open=f"{PROF} pien"),
+    Deur("casus:drukte_zeggen", open=OPPAKKEN),
+    Deur("casus:toekomst", "casus", f"{EERSTE} {GEZIN}"),
     Deur("casus:lijst", open=PROF),
     Deur("casus:casus", "casus", EERSTE),
     Deur("casus:verjaardag", "casus"),  # nothing changes for Noor within the term
@@ -474,6 +479,20 @@ SOCIALE_KAART = (
     Deur("toegang:openbare_gemeente", "gemeente"),
 )
 
+_HOUDEN = {"knop": f"{HOUDEN} karin", "post": "bram karin", "overal": "karin"}
+SPREEKUUR = (
+    Deur("toegang:spreekuur", open=f"mees ingrid anouk vera saar {GEZIN}", verder=HOUDEN),
+    Deur("toegang:aanwezig", "school", IEDEREEN, overal=IEDEREEN),
+    Deur("toegang:spreekuur_boeken", "vastdagdeel", f"mees anouk vera saar {GEZIN}"),
+    Deur("toegang:spreekuur_afzeggen", "boeking", knop=IEDEREEN, post="noor bram"),
+    *(
+        Deur(f"toegang:{n}", "functie", "bram karin", overal="karin")
+        for n in ("op_school", "op_school_nieuw", "op_school_afwezig")
+    ),
+    Deur("toegang:op_school_stoppen", "vastdagdeel", **_HOUDEN),
+    Deur("toegang:op_school_terug", "afwezigheid", **_HOUDEN),
+)
+
 BEWAREN = (
     Deur("toegang:bewaren", open=BEWAARDERS),
     Deur("toegang:bewaren_voorleggen", knop=BEWAARDERS, post=BEWAARDERS),
@@ -490,7 +509,7 @@ BEWAREN = (
 
 DEUREN: tuple[Deur, ...] = (
     *SOCIALE_KAART, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *STUKKEN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *REGIO, *PLAN,
-    *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL, *PROGRAMMA, *BESTUUR, *PILOTS,
+    *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL, *PROGRAMMA, *BESTUUR, *PILOTS, *SPREEKUUR,
 )  # fmt: skip
 
 _INKOMEN, _ZELF = "signing in", "the own login alone"

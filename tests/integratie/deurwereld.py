@@ -71,6 +71,7 @@ from tests.integratie import test_nood as nood
 from tests.integratie import test_overleg as overleg
 from tests.integratie import test_plan as plan
 from tests.integratie import test_sociale_kaart as sociale_kaart
+from tests.integratie import test_spreekuur as spreekuur
 from tests.integratie import test_toezicht_paginas as toezicht
 
 CAST: dict[str, str] = {
@@ -164,6 +165,8 @@ def build() -> Wereld:
     ):
         for naam, ding in maak():
             wereld.dingen[naam] = ding
+    for naam, ding in _talks(wereld.dingen["casus"].toneel):
+        wereld.dingen[naam] = ding
     _people_elsewhere()  # last: a second team of the same kind would change the routes
     wereld.elders = _another_family()
     return wereld
@@ -431,6 +434,16 @@ def _network() -> Dingen:
     yield "gebied", Ding("9901")
     yield "indicator", Ding("I01")
     yield "sleutel", Ding("onbekend")
+
+
+def _talks(toneel: t.Toneel | None) -> Dingen:
+    """Bram keeps a consultation hour at the Lindecollege; Noor booked a place, and he is away a week later."""
+    assert toneel is not None
+    deel = spreekuur.fix()
+    yield "vastdagdeel", Ding(deel.id)
+    yield "functie", Ding(t.key("bram"))
+    yield "boeking", Ding(spreekuur.book(deel, toneel.door("noor"), spreekuur.at(10, dag=date(2026, 11, 17))).id)
+    yield "afwezigheid", Ding(spreekuur.away(date(2026, 11, 24), date(2026, 11, 25)).id)
 
 
 def publication(waar: Path) -> Path:

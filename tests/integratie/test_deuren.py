@@ -34,6 +34,7 @@ LOSSE = {
     "indicator": {"code": "I01"},
     "jaarplicht": {"soort": "inkoop"},
     "verwerking": {"verwerking": dw.VERWERKING},
+    "vastdagdeel": {"begin": "20261117-1020"},
     "hoofdstuk": {"sleutel": "mensen"},
     "contactpaar": {"partner": t.key("jgz")},
     "deel (groeidocument)": {"soort": "groeidocumentdeel"},

@@ -564,6 +564,18 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "R113",
+            "Van elk team is te zien hoeveel het kan oppakken, zodat een tekort zichtbaar wordt.",
+            "Of every team one sees how many it can take up, so that a shortage shows.",
+            _NJI,
+        ),
+        Regel(
+            "R183",
+            "Een jongere of ouder kan zelf naar een partner van school: een spreekuur is vrij te boeken.",
+            "A young person or parent can go to a partner of the school alone: a consultation hour is free to book.",
+            _UTRECHT,
+        ),
+        Regel(
             "R004",
             "Elke streek heeft eigen teamvormen; wie daarin zit, staat in de gegevens.",
             "Every area has team forms of its own; who sits in them stands in the data.",

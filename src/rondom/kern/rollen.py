@@ -44,6 +44,8 @@ class Bevoegdheid(StrEnum):
     """Read one category for some hours in an emergency, and share without consent as the law allows (L09)."""
     AANBOD_BIJHOUDEN = "aanbod_bijhouden"
     """Keep the entries of the own organisation in the sociale kaart right (R007)."""
+    SPREEKUUR_HOUDEN = "spreekuur_houden"
+    """Keep fixed half-days at schools, and a consultation hour (R003, R183)."""
     NETWERK_BIJHOUDEN = "netwerk_bijhouden"
     """Keep people, functions, seats and fixed contacts of the own organisation right; sees no casus by it (R005, R006)."""
     KERNJAAR_BIJHOUDEN = "kernjaar_bijhouden"
@@ -123,6 +125,7 @@ _COORDINATIE = {
     _B.KERNJAAR_BIJHOUDEN,
 }
 _HULP = {
+    _B.SPREEKUUR_HOUDEN,
     _B.AANMELDING_OPPAKKEN,
     _B.CONSULTATIE_BEANTWOORDEN,
     _B.OVERLEG_PLANNEN,
@@ -231,6 +234,7 @@ ROLLEN: dict[str, Rol] = {
             "Advises school and teacher for the SWV.",
             Wereld.SCHOOL,
             {
+                _B.SPREEKUUR_HOUDEN,
                 _B.AANMELDING_OPPAKKEN,
                 _B.CONSULTATIE_BEANTWOORDEN,
                 _B.OVERLEG_PLANNEN,
@@ -254,7 +258,13 @@ ROLLEN: dict[str, Rol] = {
             "attendance officer",
             "Guards the right to education for the municipality.",
             Wereld.GEMEENTE,
-            {_B.CONSULTATIE_BEANTWOORDEN, _B.OVERLEG_PLANNEN, _B.LEERPLICHT_BESLISSEN, _B.KERNJAAR_BIJHOUDEN},
+            {
+                _B.SPREEKUUR_HOUDEN,
+                _B.CONSULTATIE_BEANTWOORDEN,
+                _B.OVERLEG_PLANNEN,
+                _B.LEERPLICHT_BESLISSEN,
+                _B.KERNJAAR_BIJHOUDEN,
+            },
             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.VERSLAG | Categorie.PLAN_SCHOOL,
             _BASIS | Categorie.VERZUIM | Categorie.VERSLAG,
         ),
@@ -265,6 +275,7 @@ ROLLEN: dict[str, Rol] = {
             "Youth health care (JGZ) for school and family.",
             Wereld.HULP,
             {
+                _B.SPREEKUUR_HOUDEN,
                 _B.AANMELDING_OPPAKKEN,
                 _B.CONSULTATIE_BEANTWOORDEN,
                 _B.OVERLEG_PLANNEN,

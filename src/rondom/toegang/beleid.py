@@ -19,11 +19,13 @@ from rondom.toegang import (
     beleid_bijlage,
     beleid_casus,
     beleid_consultatie,
+    beleid_drukte,
     beleid_inloggen,
     beleid_meting,
     beleid_netwerk,
     beleid_rechtsverzoek,
     beleid_schooljaar,
+    beleid_spreekuur,
     beleid_sturing,
     beleid_toegang,
     beleid_verantwoording,
@@ -101,6 +103,8 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
     **beleid_bewaren.LOSSE_REGELS,
     **beleid_sturing.LOSSE_REGELS,
     **beleid_verantwoording.LOSSE_REGELS,
+    **beleid_spreekuur.LOSSE_REGELS,
+    **beleid_drukte.LOSSE_REGELS,
     **beleid_schooljaar.LOSSE_REGELS,
 }
 """Content tables that are no ``Beschermd``: the roots and the records of access itself."""
@@ -141,6 +145,7 @@ def policy_statements() -> Iterator[str]:
     for label in FEITENTABELLEN:
         yield f"GRANT SELECT ON {_table(label)} TO {RECHTEN}"
         yield f"CREATE POLICY feiten ON {_table(label)} FOR SELECT TO {RECHTEN} USING (true)"
+    yield f"CREATE POLICY feiten ON netwerk_teamruimte FOR SELECT TO {RECHTEN} USING (true)"
     yield f"GRANT SELECT ON socialaccount_socialaccount TO {RECHTEN}"
     yield f"CREATE POLICY koppeling ON socialaccount_socialaccount FOR SELECT TO {RECHTEN} USING (true)"
     for tabel in ("toegang_inzage", "toegang_account"):
@@ -148,6 +153,7 @@ def policy_statements() -> Iterator[str]:
         yield f"CREATE POLICY verwant ON {tabel} FOR SELECT TO {RECHTEN} USING (true)"
     yield f"GRANT SELECT ON netwerk_persoon TO {RECHTEN}"
     yield f"GRANT SELECT ON netwerk_functie, netwerk_organisatie, netwerk_convenant, netwerk_convenantpartij TO {RECHTEN}"
+    yield f"GRANT SELECT ON netwerk_teamruimte TO {RECHTEN}"
     yield f"GRANT SELECT, INSERT, DELETE ON toegang_recht TO {RECHTEN}"
     yield f"GRANT USAGE ON SEQUENCE toegang_recht_id_seq TO {RECHTEN}"
     yield f"CREATE POLICY vervangen ON toegang_recht TO {RECHTEN} USING (true) WITH CHECK (true)"

@@ -2,7 +2,7 @@
 
 from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
-from rondom.toegang import beleid_feiten, beleid_netwerk, beleid_verantwoording, voorwaarden
+from rondom.toegang import beleid_drukte, beleid_feiten, beleid_netwerk, beleid_verantwoording, voorwaarden
 from rondom.toegang.beleid_casus import VERJAARDAG
 from rondom.toegang.beleid_inloggen import BEHEERDER
 from rondom.toegang.handelen import system_holder
@@ -171,6 +171,7 @@ BEGIN
 END $$
 """,
     **beleid_verantwoording.DEFINERS,
+    **beleid_drukte.DEFINERS,
     **beleid_netwerk.DEFINERS,
 }
 """Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
@@ -179,7 +180,8 @@ whether a line of the log belongs to the organisation of the holder, whether the
 yet, whether one may be asked here, which casus has a number, who steers it when one was opened, whether
 somebody's latest answer is a no, whether a plan goes on for a brother or sister, and, for the job of birthdays
 alone, whose birthday is near and whether that casus still runs; for a guard of privacy of which lines
-the reader knows the child; and for who keeps the network what ``beleid_netwerk`` says."""
+the reader knows the child; how full a team is, in counts that show nobody; and for who keeps the network what
+``beleid_netwerk`` says."""
 
 TRIGGERS = (
     """

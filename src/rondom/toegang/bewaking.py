@@ -19,6 +19,7 @@ from rondom.toegang import (
     beleid_netwerk,
     beleid_rechtsverzoek,
     beleid_schooljaar,
+    beleid_spreekuur,
     beleid_sturing,
     beleid_uitnodiging,
     beleid_verantwoording,
@@ -296,6 +297,7 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             beleid_schooljaar,
             beleid_sturing,
             beleid_bereikbaar,
+            beleid_spreekuur,
         )
         for k, v in deel.GUARDS.items()
     },

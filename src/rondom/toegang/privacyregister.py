@@ -50,6 +50,8 @@ class Bewaarklasse(StrEnum):
     """A login: as long as the person or family member to whom it belongs."""
     REGIO = "regio"
     """A region's organisations, terms and rules: kept, so that last year's cases keep last year's rules (R243)."""
+    SPREEKUUR = "spreekuur"
+    """An appointment in a consultation hour: some days after the talk. It belongs to no dossier (R183)."""
     AFGELEID = "afgeleid"
     """Computed from other rows and replaced with them; has no life of its own."""
 
@@ -81,6 +83,7 @@ SOORTEN_PER_KLASSE: dict[Bewaarklasse, tuple[Soort, ...]] = {
     Bewaarklasse.NETWERK: (Soort.NETWERK,),
     Bewaarklasse.ACCOUNT: (Soort.INLOG, *VAN_DOSSIER),
     Bewaarklasse.REGIO: (),
+    Bewaarklasse.SPREEKUUR: (Soort.SPREEKUUR,),
     Bewaarklasse.AFGELEID: (Soort.BERICHTSPOOR,),
 }
 """Which terms of ``kern.bewaren`` end rows of a class. A login of a family goes with its last dossier, an invitation by
@@ -196,6 +199,26 @@ REGISTER: dict[str, Modelregel] = {
     "netwerk.Aanbodmelding": _regel(
         _REGIO, geen="tekst gemeld_op verwerkt_op", sleutel="id aanbod gemeld_door verwerkt_door"
     ),
+    "netwerk.Teamruimte": _regel(
+        _NETWERK, inhoud="plaatsen toelichting vanaf gemaakt_op", sleutel="id team gemaakt_door"
+    ),
+    "netwerk.Vastdagdeel": _regel(
+        _NETWERK,
+        inhoud="weekdag begin einde weken plaats spreek_van spreek_tot plek vanaf tot gemaakt_op",
+        sleutel="id functie school vervanger gemaakt_door",
+    ),
+    # That somebody is away, never why.
+    "netwerk.Afwezigheid": _regel(
+        _NETWERK, inhoud="vanaf tot naar neemt_over gemaakt_op", sleutel="id functie vastdagdeel gemaakt_door"
+    ),
+    "toegang.Boeking": _regel(
+        Bewaarklasse.SPREEKUUR,
+        identificerend="naam",
+        inhoud="begin einde stand als ouders_zien geboekt_op afgezegd_op herinnerd_op",
+        sleutel="id vastdagdeel functie school geboekt_door jeugdige afgezegd_door",
+    ),
+    "toegang.Boekingsreden": _regel(Bewaarklasse.SPREEKUUR, bijzonder="tekst", sleutel="boeking"),
+    "toegang.Bezet": _regel(Bewaarklasse.SPREEKUUR, inhoud="begin einde", sleutel="id functie"),
     "netwerk.Werkgebied": _regel(_REGIO, geen="pc4 vanaf tot", sleutel="id team"),
     "netwerk.Convenant": _regel(_REGIO, geen="naam vanaf tot doelen vindplaats", sleutel="id"),
     "netwerk.ConvenantPartij": _regel(_REGIO, sleutel="id convenant organisatie"),

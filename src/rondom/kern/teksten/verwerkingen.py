@@ -87,6 +87,16 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "AVG artikel 5 lid 2 en NEN 7513: AVG artikel 6 lid 1 onder c",
         "GDPR article 5(2) and NEN 7513: GDPR article 6(1)(c)",
     ),
+    "verwerking.spreekuur": ("Spreekuur op school", "Consultation hour at school"),
+    "verwerking.spreekuur.doel": (
+        "Leerlingen, ouders en collega’s zonder drempel een gesprek laten boeken met een partner van school.",
+        "Let pupils, parents and colleagues book a talk with a partner of the school without a threshold.",
+    ),
+    "verwerking.spreekuur.wie": ("Wie een gesprek boekt", "Who books a talk"),
+    "verwerking.spreekuur.grond": (
+        "Publieke taak: AVG artikel 6 lid 1 onder e; Jeugdwet artikel 2.5 en Wpg artikel 5",
+        "Public task: GDPR article 6(1)(e); Jeugdwet article 2.5 and Wpg article 5",
+    ),
     "verwerking.bewaren": ("Bewaren en vernietigen", "Keeping and destroying"),
     "verwerking.bewaren.doel": (
         "Niets langer bewaren dan de wet vraagt, en kunnen laten zien wat wanneer is vernietigd.",
