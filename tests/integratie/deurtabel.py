@@ -107,6 +107,7 @@ CASUS = (
     Deur("casus:casus", "casus", EERSTE),
     Deur("casus:verjaardag", "casus"),  # nothing changes for Noor within the term
     Deur("casus:mandaat", "casus", EERSTE),
+    Deur("casus:wissel", "casus", COORDINATOR),
     Deur("casus:wissels", "casus", f"{EERSTE} {GEZIN}"),
     Deur("casus:familiebericht", "bericht (familie)", f"{SCHOOL} bram"),
 )
