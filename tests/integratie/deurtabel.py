@@ -350,6 +350,8 @@ PORTAAL = (
     Deur("portaal:statusbericht", "bericht (status)", ""),
     Deur("portaal:instemming", "inzet", GEZIN),
     Deur("portaal:hulpnavraag", "hulpnavraag", GEZIN),
+    Deur("portaal:bereikbaar", open=GEZIN),
+    Deur("portaal:bereikbaar_kiezen", "kanaal", GEZIN),
     Deur("portaal:hulp_vertellen", open=GEZIN),
     Deur("portaal:hulp_terug", "hulpnavraag", knop=GEZIN, post=""),  # that row was asked, not told
     Deur("portaal:ouders", open="noor"),

@@ -62,7 +62,7 @@ VERWERKINGEN: dict[str, Verwerking] = {
         Verwerking(
             SAMENWERKEN,
             "L08",
-            _van("toegang", "Gezin Jeugdige Naaste Dossier Betrokkene Concept")
+            _van("toegang", "Gezin Jeugdige Naaste Bereikbaarheid Dossier Betrokkene Concept")
             + _van(
                 "casus",
                 "Casus Aanmelding Overleg Genodigde Agendapunt Verslag Verslagversie Overlegcheck Kernoverleg Kernpunt"

@@ -446,10 +446,12 @@ REGISTER: dict[str, Modelregel] = {
         _RUIMTE,
         bijzonder="taal tolk_nodig",
         identificerend="naam aanduiding",
-        contact="telefoon email",
         inhoud="relatie vanaf tot gezag_vanaf gezag_tot gezag_bron gezag_gecontroleerd_op",
         sleutel="id jeugdige account",
         kopie=_BEIDE,
+    ),
+    "toegang.Bereikbaarheid": _regel(
+        _RUIMTE, contact="waarde", inhoud="kanaal zichtbaar", sleutel="id jeugdige naaste voor", kopie=_BEIDE
     ),
     "toegang.Dossier": _regel(
         _LOG,
