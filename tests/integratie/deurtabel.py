@@ -47,6 +47,8 @@ PLANNEN = f"{COORDINEREN} {OPPAKKEN} lea"
 INZET = f"{COORDINEREN} {OPPAKKEN}"
 MAKEN = "mees ingrid anouk saar chantal"
 NOOD = "ingrid anouk jip bram chantal"
+HOUDEN = "joost lea jip bram chantal"
+"""Roles that keep half-days at schools and a consultation hour."""
 BIJHOUDEN = "ingrid anouk jip bram chantal pien"
 WERK = f"{PROF} dirk pien karin"
 """Everybody at work."""
@@ -69,13 +71,22 @@ class Vrij:
     waarom: str = ""
 
 
+def _zonder(namen: str, weg: str) -> str:
+    """These names without some of them."""
+    return " ".join(n for n in namen.split() if n not in weg.split())
+
+
 CASUS = (
     Deur("begin", verder=ALLEN),
     Deur("casus:mijn_dag", open=PROF),
+    Deur("casus:drukte", open=f"{PROF} pien"),
+    Deur("casus:drukte_zeggen", open=OPPAKKEN),
+    Deur("casus:toekomst", "casus", f"{EERSTE} {GEZIN}"),
     Deur("casus:lijst", open=PROF),
     Deur("casus:casus", "casus", EERSTE),
     Deur("casus:verjaardag", "casus"),  # nothing changes for Noor within the term
     Deur("casus:mandaat", "casus", EERSTE),
+    Deur("casus:wissel", "casus", COORDINATOR),
     Deur("casus:wissels", "casus", f"{EERSTE} {GEZIN}"),
     Deur("casus:familiebericht", "bericht (familie)", f"{SCHOOL} bram"),
 )
@@ -362,6 +373,80 @@ SPIEGEL = (
     *(Deur(f"spiegel:{naam}", "indicator", "pien") for naam in ("indicator", "indicator_csv")),
 )
 
+METEN = (
+    *(Deur(f"spiegel:{naam}", open="pien") for naam in ("metingen", "meting_kiezen", "meting_cijfers")),
+    *(Deur(f"spiegel:{naam}", open="pien karin") for naam in ("instrumenten", "instrument_schema")),
+    *(Deur(f"spiegel:{naam}", "instrument", "pien karin") for naam in ("instrument", "instrument_bestand")),
+    Deur("spiegel:meting_nieuw", "instrument", "pien"),
+    # Everybody who works on policy in the region reads; the organisation that asks runs it.
+    Deur("spiegel:meting", "meting", "pien", overal="pien"),
+    Deur("spiegel:meting_opnieuw", "meting", "pien", overal="pien"),
+    Deur("spiegel:meting_wijzigen", "meting", "pien"),
+    Deur("spiegel:meting_onderwerpen", "meting", "pien"),
+    Deur("spiegel:meting_openen", "meting", knop="pien", post="pien"),
+    Deur("spiegel:meting_sluiten", "meting", knop="pien", post="pien"),
+    Deur("spiegel:meting_groep", "meting (groep)", "pien"),
+    *(
+        Deur(f"spiegel:{naam}", "meting (later)", "pien", overal="pien")
+        for naam in ("meting_gesprek", "meting_pdf", "meting_vergelijken")
+    ),
+    *(Deur(f"spiegel:{naam}", "meting (later)", "pien") for naam in ("meting_opmerkingen", "meting_punten")),
+)
+
+PROGRAMMA = (
+    Deur("spiegel:programma", open=ALLEN),
+    Deur("spiegel:programma_pdf", open=ALLEN),
+    Deur("spiegel:thema_nieuw", open="pien"),
+    Deur("spiegel:thema", "thema", ALLEN, overal=ALLEN),
+    Deur("spiegel:thema_wijzigen", "thema", "pien", overal="pien"),
+    Deur("spiegel:thema_stap", "thema", knop="pien", post="pien", overal="pien"),
+    Deur("spiegel:doel_nieuw", "thema", "pien", overal="pien"),
+    Deur("spiegel:doel_wijzigen", "themadoel", "pien", overal="pien"),
+    Deur("spiegel:actie_nieuw", "themadoel", "pien", overal="pien"),
+    Deur("spiegel:actie", "actie", ALLEN, overal=ALLEN),
+    Deur("spiegel:actie_wijzigen", "actie", "pien", overal="pien"),
+    # Everybody reads it, so nobody is told that it is not there; who has it not in hand is told why it stays.
+    Deur("spiegel:actie_stap", "actie", knop=ALLEN, post=ALLEN, overal=ALLEN),
+    Deur("spiegel:actie_verzetten", "actie", "pien saar", verder=_zonder(ALLEN, "pien saar"), overal=ALLEN),
+)
+
+BELEID = f"{PROF} pien"
+"""Who works in the region, with a casus or with policy."""
+
+BESTUUR = (
+    Deur("spiegel:dag", open="pien"),
+    Deur("spiegel:bestuur", open=BELEID),
+    Deur("spiegel:gremium_nieuw", open="pien"),
+    Deur("spiegel:jaarplicht", "jaarplicht", BELEID, overal=BELEID),
+    Deur("spiegel:gremium", "gremium", BELEID, overal=BELEID),
+    Deur("spiegel:gremium_wijzigen", "gremium", "pien", overal="pien"),
+    Deur("spiegel:gremium_opheffen", "gremium", knop="pien", post="pien", overal="pien"),
+    Deur("spiegel:lid_nieuw", "gremium", "pien", overal="pien"),
+    Deur("spiegel:lid_weg", "lid", knop="pien", post="pien", overal="pien"),
+    Deur("spiegel:werkpunt_nieuw", "gremium", "pien", overal="pien"),
+    Deur("spiegel:werkpunt_wijzigen", "werkpunt", "pien", overal="pien"),
+    Deur("spiegel:werkpunt_klaar", "werkpunt", knop="pien", post="pien", overal="pien"),
+    Deur("spiegel:bijeenkomst_nieuw", "gremium", "pien", overal="pien"),
+    Deur("spiegel:bijeenkomst", "bijeenkomst", BELEID, overal=BELEID),
+    Deur("spiegel:bijeenkomst_pdf", "bijeenkomst", BELEID, overal=BELEID),
+    Deur("spiegel:bijeenkomst_wijzigen", "bijeenkomst", "pien", overal="pien"),
+    Deur("spiegel:bijeenkomst_stap", "bijeenkomst", knop="pien", post="pien", overal="pien"),
+    Deur("spiegel:bijeenkomst_gehouden", "bijeenkomst", "pien", overal="pien"),
+    Deur("spiegel:besluit_nieuw", "bijeenkomst", "pien", overal="pien"),
+    Deur("spiegel:besluit_instemming", "bestuursbesluit", "pien", overal="pien"),
+)
+
+PILOTS = (
+    Deur("spiegel:pilots", open=ALLEN),
+    Deur("spiegel:pilot_nieuw", open="pien"),
+    Deur("spiegel:pilot", "pilot", ALLEN, overal=ALLEN),
+    Deur("spiegel:pilot_wijzigen", "pilot", "pien", overal="pien"),
+    Deur("spiegel:pilot_begin", "pilot", knop="pien", post="pien", overal="pien"),
+    # As with an action: who has it not in hand is told why, and goes back.
+    Deur("spiegel:pilot_meting", "pilot", "pien saar", verder=_zonder(ALLEN, "pien saar"), overal=ALLEN),
+    Deur("spiegel:pilot_besluit", "pilot", "pien", overal="pien"),
+)
+
 SOCIALE_KAART = (
     Deur("toegang:sociale_kaart", open=ALLEN),
     Deur("toegang:aanbod", "aanbod", ALLEN, overal=ALLEN),
@@ -392,6 +477,20 @@ SOCIALE_KAART = (
     Deur("toegang:openbare_gemeente", "gemeente"),
 )
 
+_HOUDEN = {"knop": f"{HOUDEN} karin", "post": "bram karin", "overal": "karin"}
+SPREEKUUR = (
+    Deur("toegang:spreekuur", open=f"mees ingrid anouk vera saar {GEZIN}", verder=HOUDEN),
+    Deur("toegang:aanwezig", "school", IEDEREEN, overal=IEDEREEN),
+    Deur("toegang:spreekuur_boeken", "vastdagdeel", f"mees anouk vera saar {GEZIN}"),
+    Deur("toegang:spreekuur_afzeggen", "boeking", knop=IEDEREEN, post="noor bram"),
+    *(
+        Deur(f"toegang:{n}", "functie", "bram karin", overal="karin")
+        for n in ("op_school", "op_school_nieuw", "op_school_afwezig")
+    ),
+    Deur("toegang:op_school_stoppen", "vastdagdeel", **_HOUDEN),
+    Deur("toegang:op_school_terug", "afwezigheid", **_HOUDEN),
+)
+
 BEWAREN = (
     Deur("toegang:bewaren", open=BEWAARDERS),
     Deur("toegang:bewaren_voorleggen", knop=BEWAARDERS, post=BEWAARDERS),
@@ -408,7 +507,7 @@ BEWAREN = (
 
 DEUREN: tuple[Deur, ...] = (
     *SOCIALE_KAART, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *STUKKEN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *REGIO, *PLAN,
-    *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL, *SCHOOLJAAR, *SAMEN_LEREN,
+    *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL, *PROGRAMMA, *BESTUUR, *PILOTS, *SPREEKUUR, *SCHOOLJAAR, *SAMEN_LEREN, *METEN,
 )  # fmt: skip
 
 _INKOMEN, _ZELF = "signing in", "the own login alone"
@@ -416,6 +515,8 @@ VRIJ: tuple[Vrij, ...] = (
     Vrij("healthz", 503, 503, 503, "for machines; no worker runs in a test"),
     Vrij("toegankelijkheid", 200, 200, 200, "words about the site"),
     Vrij("privacy", 200, 200, 200, "words about the site"),
+    Vrij("spiegel:programma_openbaar", 200, 200, 200, "the programme of the region: functions, no names, no child"),
+    Vrij("spiegel:programma_openbaar_regio", 404, 404, 404, "the same; there is no region of this name"),
     Vrij("nog_open", 405, 405, 405, "a page asks with its own signed note"),
     Vrij("set_language", 302, 302, 302, "sets a cookie"),
     Vrij("ui:galerij", 404, 302, 404, "in the demo only"),
@@ -428,6 +529,11 @@ VRIJ: tuple[Vrij, ...] = (
     Vrij("account_reset_password", 200, 200, 200, _INKOMEN),
     Vrij("wachtwoord_nieuw", 410, 410, 410, "the link is the proof; this one is nobody's"),
     Vrij("factor_vervangen", 410, 410, 410, "the link is the proof; this one is nobody's"),
+    Vrij("meedoen", 200, 200, 200, "asks for the letters of a card; whoever is signed in is nobody here"),
+    Vrij("meedoen_openen", 410, 410, 410, "the link is the proof; this one is nobody's"),
+    Vrij("meedoen_vraag", 302, 302, 302, "without a link there is no question"),
+    Vrij("meedoen_overzicht", 302, 302, 302, "without a link there are no answers"),
+    Vrij("meedoen_bedankt", 200, 200, 200, "says thank you"),
     Vrij("uitnodiging", 200, 302, 200, "link and code are the proof; without a link it asks for the letters of one"),
     Vrij("uitnodiging_openen", 410, 302, 410, "the link is the proof; this one is nobody's"),
     Vrij("openid_connect_login", 405, 405, 405, _INKOMEN),

@@ -40,6 +40,7 @@ from rondom.kern.parameters import STANDAARD
 from rondom.kern.rechten import Relatie
 from rondom.kern.verwerkingen import VERWERKINGEN
 from rondom.netwerk.models import Functie, Organisatie, Persoon, Zetelbezetting
+from rondom.spiegel.services import bijeenkomst as bijeenkomsten
 from rondom.spiegel.services import kernjaar as kernjaren
 from rondom.toegang import klok
 from rondom.toegang.handelen import Handelend, Houdersoort, acting
@@ -52,6 +53,7 @@ from rondom.toegang.services import papier as papieren
 from rondom.toegang.services import register as registers
 from rondom.toegang.sessies import note_second_step
 from tests import hulpspel as h
+from tests import meetspel, stuurspel
 from tests import toneel as t
 from tests.integratie import test_aanmelding as aanmelding
 from tests.integratie import test_afspraak as afspraak
@@ -72,6 +74,7 @@ from tests.integratie import test_plan as plan
 from tests.integratie import test_samen_leren as samen_leren
 from tests.integratie import test_schooljaar as schooljaar
 from tests.integratie import test_sociale_kaart as sociale_kaart
+from tests.integratie import test_spreekuur as spreekuur
 from tests.integratie import test_toezicht_paginas as toezicht
 
 CAST: dict[str, str] = {
@@ -160,11 +163,15 @@ def build() -> Wereld:
         _safety,
         _without_casus,
         _accounted,
+        _measured,
         _network,
+        _steering,
         _mirror,
     ):
         for naam, ding in maak():
             wereld.dingen[naam] = ding
+    for naam, ding in _talks(wereld.dingen["casus"].toneel):
+        wereld.dingen[naam] = ding
     _people_elsewhere()  # last: a second team of the same kind would change the routes
     wereld.elders = _another_family()
     return wereld
@@ -390,6 +397,36 @@ def _accounted() -> Dingen:
     yield "briefverzoek", Ding(brief.id)
 
 
+def _measured() -> Dingen:
+    """A measurement that runs, one that is closed, and the same asked again."""
+    loopt = meetspel.opened(["ouder"])
+    yield "meting", Ding(loopt.id)
+    yield "meting (groep)", Ding(loopt.id)
+    eerst = meetspel.closed(meetspel.opened(["ouder"]))
+    yield "meting (later)", Ding(meetspel.closed(meetspel.opened(["ouder"], vorige=eerst)).id)
+
+
+def _steering() -> Dingen:
+    """A theme that runs, with a goal and an action that Saar has in hand."""
+    thema = stuurspel.make_thema(actief=True)
+    doel = thema.doelen.get()
+    yield "thema", Ding(thema.id)
+    yield "themadoel", Ding(doel.id)
+    yield "actie", Ding(stuurspel.make_actie(doel).id)
+    gremium = stuurspel.make_gremium()
+    punt = stuurspel.make_punt(gremium)
+    bijeenkomst = stuurspel.hold(stuurspel.plan(gremium, punt), "koen", "pien")
+    yield "gremium", Ding(gremium.id)
+    yield "lid", Ding(gremium.leden.first().id)
+    yield "werkpunt", Ding(punt.id)
+    yield "bijeenkomst", Ding(bijeenkomst.id)
+    with acting(stuurspel.pien()) as pien:
+        besluit = bijeenkomsten.decide(bijeenkomst=bijeenkomst.id, tekst="Wij bellen", werkpunt=None, door=pien)
+    yield "bestuursbesluit", Ding(besluit.id)
+    yield "pilot", Ding(stuurspel.make_pilot().id)
+    yield "jaarplicht", Ding("inkoop")
+
+
 def _network() -> Dingen:
     yield "organisatie", Ding(t.key("lindecollege"))
     yield "persoon", Ding(t.key("persoon-mees"))
@@ -410,6 +447,16 @@ def _network() -> Dingen:
     yield "gebied", Ding("9901")
     yield "indicator", Ding("I01")
     yield "sleutel", Ding("onbekend")
+
+
+def _talks(toneel: t.Toneel | None) -> Dingen:
+    """Bram keeps a consultation hour at the Lindecollege; Noor booked a place, and he is away a week later."""
+    assert toneel is not None
+    deel = spreekuur.fix()
+    yield "vastdagdeel", Ding(deel.id)
+    yield "functie", Ding(t.key("bram"))
+    yield "boeking", Ding(spreekuur.book(deel, toneel.door("noor"), spreekuur.at(10, dag=date(2026, 11, 17))).id)
+    yield "afwezigheid", Ding(spreekuur.away(date(2026, 11, 24), date(2026, 11, 25)).id)
 
 
 def _mirror() -> Dingen:

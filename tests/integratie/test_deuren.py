@@ -32,7 +32,11 @@ DEUR: dict[str, Deur] = {d.naam: d for d in DEUREN}
 LOSSE = {
     "gebied": {"niveau": "gemeente", "code": "9901"},
     "indicator": {"code": "I01"},
+    "instrument": {"sleutel": "quickscan", "instrument": "quickscan"},
+    "meting (groep)": {"respondent": "ouder"},
+    "jaarplicht": {"soort": "inkoop"},
     "verwerking": {"verwerking": dw.VERWERKING},
+    "vastdagdeel": {"begin": "20261117-1020"},
     "hoofdstuk": {"sleutel": "mensen"},
     "contactpaar": {"partner": t.key("jgz")},
     "deel (groeidocument)": {"soort": "groeidocumentdeel"},

@@ -253,7 +253,13 @@ ZIJDEUREN: dict[str, Zijdeur] = {
 
 ZONDER_INHOUD: dict[str, str] = {
     "spiegel:oogo_pdf": "figures of a publication, which shows no one",
+    "spiegel:bijeenkomst_pdf": "agenda and decisions of a body, which are about no child",
+    "spiegel:programma_pdf": "the programme of a region, which is about no child",
     "spiegel:indicator_csv": "figures of a publication, which shows no one",
+    "spiegel:meting_pdf": "counts of a closed measurement, which belong to no one",
+    "spiegel:meting_groep": "cards with new links that nobody has yet",
+    "spiegel:instrument_bestand": "the questions of an instrument",
+    "spiegel:instrument_schema": "the shape of such a file",
     "spiegel:publicatie": "the publication itself, which shows no one",
     "spiegel:kernjaar_pdf": "how a core team works in a year, and nothing about a child",
     "spiegel:preventie_agenda": "what school and youth help do to prevent problems, and nothing about a child",

@@ -42,6 +42,11 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort(
             "verjaardag_volwassen_dagen", 90, "dag", "who is concerned hears of it before that birthday", "L06 BR45"
         ),
+        Parametersoort("verjaardag_toekomst_dagen", 184, "dag", "a plan for after 18 is asked for before", "L30"),
+        Parametersoort("jeugdhulp_tot_leeftijd", 23, "jaar", "youth help goes on until at most", "L30", 18, 23),
+        Parametersoort("pleegzorg_tot_leeftijd", 21, "jaar", "foster care and family home last until", "L30", 18, 23),
+        Parametersoort("jeugdhulp_opnieuw_dagen", 183, "dag", "youth help may begin again within half a year", "L30"),
+        Parametersoort("leeftijd_doorstroompunt", 27, "jaar", "up to this age the Doorstroompunt helps", "L23", 23, 27),
         Parametersoort(
             "leeftijd_extra_leefgebieden", 16, "jaar", "from this age also wonen, geld, gezondheid, werk", "R071"
         ),
@@ -158,6 +163,19 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort("bewaren_logboek_jaren", 5, "jaar", "a line of the log is kept after it was written", "L47", 5),
         Parametersoort("bewaren_inlog_dagen", 30, "dag", "an invitation is kept after it lapsed", "R240"),
         Parametersoort("bewaren_concept_dagen", 90, "dag", "a draft is kept after it was last saved", "R240"),
+        Parametersoort(
+            "leeftijd_spreekuur_alleen",
+            12,
+            "jaar",
+            "from this age a young person books a talk unseen by parents",
+            "L04",
+        ),
+        Parametersoort("spreekuur_max_open", 2, "aantal", "appointments of one person still to come", "R183", 1),
+        Parametersoort("spreekuur_vooruit_dagen", 28, "dag", "how far ahead places can be booked", "R183", 1),
+        Parametersoort("spreekuur_herinnering_uren", 24, "uur", "a reminder is mailed before the talk", "R183"),
+        Parametersoort("drukte_klein", 5, "aantal", "a count of a team below this is not said", "R113", 3),
+        Parametersoort("drukte_dagen", 91, "dag", "over which time the waiting days of a team are counted", "R113", 28),
+        Parametersoort("bewaren_spreekuur_dagen", 14, "dag", "an appointment is kept after the talk", "R183 R240"),
         Parametersoort("bewaren_bijlage_dagen", 30, "dag", "a file that was taken away can be put back", "R240"),
         Parametersoort("bijlage_mb", 10, "megabyte", "the largest file that is kept", "W12", 1),
         Parametersoort("bijlage_aantal", 40, "stuk", "files of one casus about one subject", "W12", 1),
@@ -170,6 +188,13 @@ SOORTEN: dict[str, Parametersoort] = {
             "bewaarstop_max_maanden", 12, "maand", "a hold ends after at most, unless it is made again", "R240"
         ),
         Parametersoort("vernietigingsverzoek_dagen", 30, "dag", "a request to destroy is answered within", "L10"),
+        Parametersoort(
+            "programma_themas", 3, "aantal", "themes of the programme that run at the same time", "BR41 R205", 1
+        ),
+        Parametersoort("programma_acties", 20, "aantal", "open actions above which the programme warns", "R205", 1),
+        Parametersoort(
+            "jaarplicht_maanden", 12, "maand", "what must be done every year is done again within", "BR40", 1
+        ),
         Parametersoort(
             "termijn_bijna_procent", 25, "procent", "a term with no more than this left is 'almost'", "R125"
         ),

@@ -44,6 +44,8 @@ class Bevoegdheid(StrEnum):
     """Read one category for some hours in an emergency, and share without consent as the law allows (L09)."""
     AANBOD_BIJHOUDEN = "aanbod_bijhouden"
     """Keep the entries of the own organisation in the sociale kaart right (R007)."""
+    SPREEKUUR_HOUDEN = "spreekuur_houden"
+    """Keep fixed half-days at schools, and a consultation hour (R003, R183)."""
     NETWERK_BIJHOUDEN = "netwerk_bijhouden"
     """Keep people, functions, seats and fixed contacts of the own organisation right; sees no casus by it (R005, R006)."""
     KERNJAAR_BIJHOUDEN = "kernjaar_bijhouden"
@@ -58,6 +60,8 @@ class Bevoegdheid(StrEnum):
     BELEID_LEZEN = "beleid_lezen"
     METING_HOUDEN = "meting_houden"
     """Ask groups in the region how it goes, for the own organisation (R219, R225)."""
+    PROGRAMMA_BIJHOUDEN = "programma_bijhouden"
+    """Keep the programme, the governance and the pilots of the own region (R205, R211)."""
     BEHEREN = "beheren"
     EIGEN_DOSSIER = "eigen_dossier"
     """The family's own screens: parent, guardian, young person."""
@@ -121,6 +125,7 @@ _COORDINATIE = {
     _B.KERNJAAR_BIJHOUDEN,
 }
 _HULP = {
+    _B.SPREEKUUR_HOUDEN,
     _B.AANMELDING_OPPAKKEN,
     _B.CONSULTATIE_BEANTWOORDEN,
     _B.OVERLEG_PLANNEN,
@@ -229,6 +234,7 @@ ROLLEN: dict[str, Rol] = {
             "Advises school and teacher for the SWV.",
             Wereld.SCHOOL,
             {
+                _B.SPREEKUUR_HOUDEN,
                 _B.AANMELDING_OPPAKKEN,
                 _B.CONSULTATIE_BEANTWOORDEN,
                 _B.OVERLEG_PLANNEN,
@@ -252,7 +258,13 @@ ROLLEN: dict[str, Rol] = {
             "attendance officer",
             "Guards the right to education for the municipality.",
             Wereld.GEMEENTE,
-            {_B.CONSULTATIE_BEANTWOORDEN, _B.OVERLEG_PLANNEN, _B.LEERPLICHT_BESLISSEN, _B.KERNJAAR_BIJHOUDEN},
+            {
+                _B.SPREEKUUR_HOUDEN,
+                _B.CONSULTATIE_BEANTWOORDEN,
+                _B.OVERLEG_PLANNEN,
+                _B.LEERPLICHT_BESLISSEN,
+                _B.KERNJAAR_BIJHOUDEN,
+            },
             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.VERSLAG | Categorie.PLAN_SCHOOL,
             _BASIS | Categorie.VERZUIM | Categorie.VERSLAG,
         ),
@@ -263,6 +275,7 @@ ROLLEN: dict[str, Rol] = {
             "Youth health care (JGZ) for school and family.",
             Wereld.HULP,
             {
+                _B.SPREEKUUR_HOUDEN,
                 _B.AANMELDING_OPPAKKEN,
                 _B.CONSULTATIE_BEANTWOORDEN,
                 _B.OVERLEG_PLANNEN,
@@ -346,7 +359,41 @@ ROLLEN: dict[str, Rol] = {
             "policy officer",
             "Works with figures that show no one.",
             Wereld.BUITEN,
-            {_B.BELEID_LEZEN, _B.AANBOD_BIJHOUDEN, _B.VOORBEELD_BEOORDELEN, _B.SAMENWERKING_KIEZEN, _B.METING_HOUDEN},
+            {
+                _B.BELEID_LEZEN,
+                _B.AANBOD_BIJHOUDEN,
+                _B.PROGRAMMA_BIJHOUDEN,
+                _B.VOORBEELD_BEOORDELEN,
+                _B.SAMENWERKING_KIEZEN,
+                _B.METING_HOUDEN,
+            },
+            Categorie.GEEN,
+        ),
+        _rol(
+            "programmaleider",
+            "programmaleider",
+            "programme leader",
+            "Leads the region's programme on behalf of its administrators, with their mandate (R211); sees no casus.",
+            Wereld.BUITEN,
+            {_B.BELEID_LEZEN, _B.PROGRAMMA_BIJHOUDEN},
+            Categorie.GEEN,
+        ),
+        _rol(
+            "swv_directeur",
+            "directeur samenwerkingsverband",
+            "director of the SWV",
+            "Answers for the samenwerkingsverband of schools; keeps the programme with the municipalities; sees no casus.",
+            Wereld.BUITEN,
+            {_B.BELEID_LEZEN, _B.PROGRAMMA_BIJHOUDEN},
+            Categorie.GEEN,
+        ),
+        _rol(
+            "bestuurder",
+            "bestuurder",
+            "administrator of a board or municipality",
+            "Wethouder or member of a school board: decides at the table of education and municipality; sees no casus.",
+            Wereld.BUITEN,
+            {_B.BELEID_LEZEN},
             Categorie.GEEN,
         ),
         _rol(

@@ -56,6 +56,7 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("toestemming_bevestigen", "taken.toestemming_bevestigen", "W02"),
         Taaksoort("toestemming_navragen", "taken.toestemming_navragen", "L03"),
         Taaksoort("gezag_controleren", "taken.gezag_controleren", "L07", op_de_dag=True),
+        Taaksoort("verjaardag_toekomst", "taken.verjaardag_toekomst", "L30", familie=True, namens=ZELF),
         Taaksoort("hulp_navragen", "taken.hulp_navragen", "R033", familie=True, namens=ZELF),
         Taaksoort("hulpnavraag_lezen", "taken.hulpnavraag_lezen", "R033"),
         Taaksoort("verjaardag_mee", "taken.verjaardag_mee", "L04", familie=True, namens=ZELF),

@@ -128,6 +128,7 @@ VERWERKINGEN: dict[str, Verwerking] = {
             + _van("usersessions", "UserSession")
             + _van("socialaccount", "SocialAccount SocialApp SocialToken"),
         ),
+        Verwerking("spreekuur", "R183", _van("toegang", "Boeking Boekingsreden Bezet")),
         Verwerking(
             "samen_leren",
             "R191",
@@ -145,7 +146,17 @@ VERWERKINGEN: dict[str, Verwerking] = {
                 "netwerk",
                 "Regio Gemeente Parameterwaarde Schoolvakantie Regeling Organisatie School Werkgebied Convenant"
                 " ConvenantPartij Persoon Functie Contactpersoon Lading AfgekeurdeRij OpenbareGemeente OpenbareSchool"
-                " Postcodegebied Aanbod Aanbodplaats Aanbodmelding Zetelbezetting Expertise Netwerkwijziging",
+                " Postcodegebied Aanbod Aanbodplaats Aanbodmelding Zetelbezetting Expertise Netwerkwijziging"
+                " Vastdagdeel Afwezigheid Teamruimte",
+            ),
+        ),
+        Verwerking(
+            "sturen",
+            "R208",
+            _van(
+                "spiegel",
+                "Thema Themadoel Themaactie Wijziging Gremium Gremiumlid Werkpunt Bijeenkomst Agendaplek Aanwezigheid"
+                " Bestuursbesluit Instemming Jaarplichtblijk Pilot Pilotmeting Pilotbesluit",
             ),
         ),
     )

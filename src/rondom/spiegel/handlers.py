@@ -8,6 +8,7 @@ from rondom.kern.rollen import Bevoegdheid as B
 from rondom.kern.scholing import terugkijken_voor
 from rondom.kern.voorbeeld import oud_voor
 from rondom.netwerk.selectors import read_kalender, read_parameters
+from rondom.spiegel.dag import read_dag
 from rondom.spiegel.selectors_leren import list_to_look_back
 from rondom.spiegel.selectors_schooljaar import list_asked
 from rondom.spiegel.selectors_voorbeeld import list_stale, list_to_review
@@ -60,5 +61,6 @@ def examples(door: Handelend) -> list[Dagvraag]:
 def register_all() -> None:
     """Register every answer of the mirror."""
     answer_for(DAGVRAGEN, list_asked)
+    answer_for(DAGVRAGEN, read_dag)
     answer_for(DAGVRAGEN, look_back)
     answer_for(DAGVRAGEN, examples)

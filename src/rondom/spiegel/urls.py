@@ -1,7 +1,10 @@
 from django.urls import path
 
 from rondom.spiegel import urls_meting
+from rondom.spiegel.urls_bestuur import urlpatterns as bestuur
 from rondom.spiegel.urls_leren import urlpatterns as leren
+from rondom.spiegel.urls_pilot import urlpatterns as pilot
+from rondom.spiegel.urls_programma import urlpatterns as programma
 from rondom.spiegel.urls_schooljaar import urlpatterns as schooljaar
 from rondom.spiegel.views import cijfers
 
@@ -18,5 +21,8 @@ urlpatterns = [
     path("cijfer/<str:code>.csv", cijfers.indicator_csv, name="indicator_csv"),
     path("publicatie.zip", cijfers.download, name="publicatie"),
     *schooljaar,
+    *programma,
+    *bestuur,
+    *pilot,
     *leren,
 ]

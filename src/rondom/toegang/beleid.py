@@ -20,10 +20,13 @@ from rondom.toegang import (
     beleid_bewaren,
     beleid_bijlage,
     beleid_consultatie,
+    beleid_drukte,
     beleid_meting,
     beleid_netwerk,
     beleid_rechtsverzoek,
     beleid_schooljaar,
+    beleid_spreekuur,
+    beleid_sturing,
     beleid_verantwoording,
     bewaking,
     voorwaarden,
@@ -704,7 +707,10 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("INSERT", "WITH CHECK", f"begonnen_door = {MIJ}"),
     ),
     **beleid_bewaren.LOSSE_REGELS,
+    **beleid_sturing.LOSSE_REGELS,
     **beleid_verantwoording.LOSSE_REGELS,
+    **beleid_spreekuur.LOSSE_REGELS,
+    **beleid_drukte.LOSSE_REGELS,
     **beleid_schooljaar.LOSSE_REGELS,
 }
 """Content tables that are no ``Beschermd``: the roots and the records of access itself."""
@@ -765,6 +771,7 @@ def policy_statements() -> Iterator[str]:
     for label in FEITENTABELLEN:
         yield f"GRANT SELECT ON {_table(label)} TO {RECHTEN}"
         yield f"CREATE POLICY feiten ON {_table(label)} FOR SELECT TO {RECHTEN} USING (true)"
+    yield f"CREATE POLICY feiten ON netwerk_teamruimte FOR SELECT TO {RECHTEN} USING (true)"
     yield f"GRANT SELECT ON socialaccount_socialaccount TO {RECHTEN}"
     yield f"CREATE POLICY koppeling ON socialaccount_socialaccount FOR SELECT TO {RECHTEN} USING (true)"
     for tabel in ("toegang_inzage", "toegang_account"):
@@ -772,6 +779,7 @@ def policy_statements() -> Iterator[str]:
         yield f"CREATE POLICY verwant ON {tabel} FOR SELECT TO {RECHTEN} USING (true)"
     yield f"GRANT SELECT ON netwerk_persoon TO {RECHTEN}"
     yield f"GRANT SELECT ON netwerk_functie, netwerk_organisatie, netwerk_convenant, netwerk_convenantpartij TO {RECHTEN}"
+    yield f"GRANT SELECT ON netwerk_teamruimte TO {RECHTEN}"
     yield f"GRANT SELECT, INSERT, DELETE ON toegang_recht TO {RECHTEN}"
     yield f"GRANT USAGE ON SEQUENCE toegang_recht_id_seq TO {RECHTEN}"
     yield f"CREATE POLICY vervangen ON toegang_recht TO {RECHTEN} USING (true) WITH CHECK (true)"
@@ -1066,6 +1074,7 @@ BEGIN
 END $$
 """,
     **beleid_verantwoording.DEFINERS,
+    **beleid_drukte.DEFINERS,
     **beleid_netwerk.DEFINERS,
 }
 """Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
@@ -1074,7 +1083,8 @@ whether a line of the log belongs to the organisation of the holder, whether the
 yet, whether one may be asked here, which casus has a number, who steers it when one was opened, whether
 somebody's latest answer is a no, whether a plan goes on for a brother or sister, and, for the job of birthdays
 alone, whose birthday is near and whether that casus still runs; for a guard of privacy of which lines
-the reader knows the child; and for who keeps the network what ``beleid_netwerk`` says."""
+the reader knows the child; how full a team is, in counts that show nobody; and for who keeps the network what
+``beleid_netwerk`` says."""
 
 VAST: dict[str, tuple[str, ...]] = {
     "toegang.Dossier": ("soort", "jeugdige_id", "hoofd_id", "school_id", "geopend_door", "geopend_op"),

@@ -11,7 +11,7 @@ from django.apps import apps
 
 from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
-from rondom.toegang import wissen
+from rondom.toegang import beleid_spreekuur, wissen
 from rondom.toegang.handelen import system_holder
 from rondom.toegang.voorwaarden import ALLE, BEN_GEZIN, MIJ, VANDAAG, recht, rollen
 
@@ -143,6 +143,10 @@ def policy_statements() -> Iterator[str]:
     yield f"CREATE POLICY bewaren_leest ON toegang_inzage FOR SELECT TO {BEWAREN} USING (true)"
     yield f"CREATE POLICY bewaren_wist ON toegang_inzage FOR DELETE TO {BEWAREN} USING (true)"
     for tabel in sorted(_VERANTWOORD):
+        yield f"GRANT SELECT, DELETE ON {tabel} TO {BEWAREN}"
+        yield f"CREATE POLICY bewaren_leest ON {tabel} FOR SELECT TO {BEWAREN} USING (true)"
+        yield f"CREATE POLICY bewaren_wist ON {tabel} FOR DELETE TO {BEWAREN} USING (true)"
+    for tabel in beleid_spreekuur.OPRUIMEN:
         yield f"GRANT SELECT, DELETE ON {tabel} TO {BEWAREN}"
         yield f"CREATE POLICY bewaren_leest ON {tabel} FOR SELECT TO {BEWAREN} USING (true)"
         yield f"CREATE POLICY bewaren_wist ON {tabel} FOR DELETE TO {BEWAREN} USING (true)"
@@ -388,6 +392,12 @@ BEGIN
         SELECT 1 FROM procrastinate_events e WHERE e.job_id = j.id AND e.at >= (p_voor->>'berichtspoor')::timestamptz);
     GET DIAGNOSTICS n = ROW_COUNT;
     tel := tel || jsonb_build_object('berichtspoor', n);
+    DELETE FROM toegang_boekingsreden r USING toegang_boeking b
+        WHERE b.id = r.boeking_id AND b.einde < (p_voor->>'spreekuur')::timestamptz;
+    DELETE FROM toegang_bezet WHERE einde < (p_voor->>'spreekuur')::timestamptz;
+    DELETE FROM toegang_boeking WHERE einde < (p_voor->>'spreekuur')::timestamptz;
+    GET DIAGNOSTICS n = ROW_COUNT;
+    tel := tel || jsonb_build_object('spreekuur', n);
     -- A file that was taken away; a hold on its dossier keeps it.
     WITH weg AS (DELETE FROM casus_bijlage b USING toegang_dossier d WHERE d.id = b.dossier_id
             AND b.verwijderd_op < (p_voor->>'bijlage')::timestamptz AND NOT EXISTS ({_STOP} AND s.vanaf <= rondom_dag())

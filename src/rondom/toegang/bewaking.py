@@ -18,6 +18,8 @@ from rondom.toegang import (
     beleid_netwerk,
     beleid_rechtsverzoek,
     beleid_schooljaar,
+    beleid_spreekuur,
+    beleid_sturing,
     beleid_uitnodiging,
     beleid_verantwoording,
 )
@@ -286,7 +288,15 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
     ),
     **{
         k: tuple(Bewaking(*g) for g in v)
-        for deel in (beleid_rechtsverzoek, beleid_uitnodiging, beleid_verantwoording, beleid_netwerk, beleid_schooljaar)
+        for deel in (
+            beleid_rechtsverzoek,
+            beleid_uitnodiging,
+            beleid_verantwoording,
+            beleid_netwerk,
+            beleid_schooljaar,
+            beleid_sturing,
+            beleid_spreekuur,
+        )
         for k, v in deel.GUARDS.items()
     },
 }
@@ -374,6 +384,7 @@ VAST: dict[str, tuple[str, ...]] = {
     "casus.Bijlage": beleid_bijlage.VAST,
     **beleid_rechtsverzoek.VAST,
     **beleid_uitnodiging.VAST,
+    **beleid_sturing.VAST,
     **beleid_verantwoording.VAST,
     **beleid_schooljaar.VAST,
 }  # fmt: skip

@@ -50,6 +50,8 @@ class Bewaarklasse(StrEnum):
     """A login: as long as the person or family member to whom it belongs."""
     REGIO = "regio"
     """A region's organisations, terms and rules: kept, so that last year's cases keep last year's rules (R243)."""
+    SPREEKUUR = "spreekuur"
+    """An appointment in a consultation hour: some days after the talk. It belongs to no dossier (R183)."""
     AFGELEID = "afgeleid"
     """Computed from other rows and replaced with them; has no life of its own."""
 
@@ -81,6 +83,7 @@ SOORTEN_PER_KLASSE: dict[Bewaarklasse, tuple[Soort, ...]] = {
     Bewaarklasse.NETWERK: (Soort.NETWERK,),
     Bewaarklasse.ACCOUNT: (Soort.INLOG, *VAN_DOSSIER),
     Bewaarklasse.REGIO: (),
+    Bewaarklasse.SPREEKUUR: (Soort.SPREEKUUR,),
     Bewaarklasse.AFGELEID: (Soort.BERICHTSPOOR,),
 }
 """Which terms of ``kern.bewaren`` end rows of a class. A login of a family goes with its last dossier, an invitation by
@@ -147,6 +150,9 @@ _RUIMTE = Bewaarklasse.WERKRUIMTE
 _LOG = Bewaarklasse.LOGBOEK
 _NETWERK = Bewaarklasse.NETWERK
 _REGIO = Bewaarklasse.REGIO
+_STURING = "gemaakt_op gewijzigd_op versie"
+_STUURSLEUTELS = "id regio gemaakt_door gewijzigd_door"
+"""What every row of the steering has (``spiegel.models.sturing``)."""
 _SCHOOL = (Kopie.SCHOOL,)
 _VERZUIM = (Kopie.VERZUIM,)
 _HULP = (Kopie.JEUGDHULP,)
@@ -193,6 +199,26 @@ REGISTER: dict[str, Modelregel] = {
     "netwerk.Aanbodmelding": _regel(
         _REGIO, geen="tekst gemeld_op verwerkt_op", sleutel="id aanbod gemeld_door verwerkt_door"
     ),
+    "netwerk.Teamruimte": _regel(
+        _NETWERK, inhoud="plaatsen toelichting vanaf gemaakt_op", sleutel="id team gemaakt_door"
+    ),
+    "netwerk.Vastdagdeel": _regel(
+        _NETWERK,
+        inhoud="weekdag begin einde weken plaats spreek_van spreek_tot plek vanaf tot gemaakt_op",
+        sleutel="id functie school vervanger gemaakt_door",
+    ),
+    # That somebody is away, never why.
+    "netwerk.Afwezigheid": _regel(
+        _NETWERK, inhoud="vanaf tot naar neemt_over gemaakt_op", sleutel="id functie vastdagdeel gemaakt_door"
+    ),
+    "toegang.Boeking": _regel(
+        Bewaarklasse.SPREEKUUR,
+        identificerend="naam",
+        inhoud="begin einde stand als ouders_zien geboekt_op afgezegd_op herinnerd_op",
+        sleutel="id vastdagdeel functie school geboekt_door jeugdige afgezegd_door",
+    ),
+    "toegang.Boekingsreden": _regel(Bewaarklasse.SPREEKUUR, bijzonder="tekst", sleutel="boeking"),
+    "toegang.Bezet": _regel(Bewaarklasse.SPREEKUUR, inhoud="begin einde", sleutel="id functie"),
     "netwerk.Werkgebied": _regel(_REGIO, geen="pc4 vanaf tot", sleutel="id team"),
     "netwerk.Convenant": _regel(_REGIO, geen="naam vanaf tot doelen vindplaats", sleutel="id"),
     "netwerk.ConvenantPartij": _regel(_REGIO, sleutel="id convenant organisatie"),
@@ -285,6 +311,53 @@ REGISTER: dict[str, Modelregel] = {
         sleutel="id regio organisatie ingediend_door beoordeeld_door gecontroleerd_door gestopt_door",
         technisch="versie",
     ),
+    # The steering: about no child. Who wrote it is a key.
+    "spiegel.Thema": _regel(
+        _REGIO, geen="naam waarom status begonnen_op afgerond_op " + _STURING, sleutel=_STUURSLEUTELS
+    ),
+    "spiegel.Themadoel": _regel(
+        _REGIO,
+        geen="tekst meting nu streef streef_op gestopt_op " + _STURING,
+        sleutel="thema gestopt_door " + _STUURSLEUTELS,
+    ),
+    "spiegel.Themaactie": _regel(
+        _REGIO,
+        geen="tekst vanaf termijn schaal waar spoor status " + _STURING,
+        sleutel="doel eigenaar " + _STUURSLEUTELS,
+    ),
+    "spiegel.Wijziging": _regel(_REGIO, geen="soort tekst van tot op", sleutel="id regio onderwerp door"),
+    "spiegel.Gremium": _regel(
+        _REGIO, geen="naam soort opdracht opgeheven_op " + _STURING, sleutel="opgeheven_door " + _STUURSLEUTELS
+    ),
+    "spiegel.Gremiumlid": _regel(
+        _REGIO,
+        geen="partij mandaat mandaat_tekst vanaf tot " + _STURING,
+        sleutel="gremium functie organisatie " + _STUURSLEUTELS,
+    ),
+    "spiegel.Werkpunt": _regel(
+        _REGIO,
+        geen="titel toelichting afgedaan_op " + _STURING,
+        sleutel="gremium thema afgedaan_door " + _STUURSLEUTELS,
+    ),
+    "spiegel.Bijeenkomst": _regel(
+        _REGIO, geen="dag plaats status verslag " + _STURING, sleutel="gremium agenda " + _STUURSLEUTELS
+    ),
+    "spiegel.Agendaplek": _regel(_REGIO, geen="nummer uitkomst", sleutel="id regio bijeenkomst werkpunt"),
+    "spiegel.Aanwezigheid": _regel(_REGIO, geen="aanwezig", sleutel="id regio bijeenkomst lid"),
+    "spiegel.Bestuursbesluit": _regel(
+        _REGIO, geen="tekst " + _STURING, sleutel="bijeenkomst werkpunt " + _STUURSLEUTELS
+    ),
+    "spiegel.Instemming": _regel(_REGIO, geen="antwoord toelichting op", sleutel="id regio besluit organisatie door"),
+    "spiegel.Jaarplichtblijk": _regel(
+        _REGIO, geen="soort gedaan_op toelichting op", sleutel="id regio bijeenkomst door"
+    ),
+    "spiegel.Pilot": _regel(
+        _REGIO,
+        geen="naam doel verwacht gemeenten vanaf einde kosten betaald_door status geleerd zoek " + _STURING,
+        sleutel="scholen thema eigenaar " + _STUURSLEUTELS,
+    ),
+    "spiegel.Pilotmeting": _regel(_REGIO, geen="trede dag uitslag meetbaar merkbaar op", sleutel="id regio pilot door"),
+    "spiegel.Pilotbesluit": _regel(_REGIO, geen="besluit reden geleerd tot waar op", sleutel="id regio pilot door"),
     # Access: who somebody is, who decides, and what was seen.
     "toegang.Account": _regel(
         Bewaarklasse.ACCOUNT,

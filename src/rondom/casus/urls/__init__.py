@@ -23,6 +23,7 @@ _NOUNS = (
     "evaluatie",
     "meldcode",
     "regio",
+    "drukte",
 )
 
 urlpatterns: list[URLPattern] = []

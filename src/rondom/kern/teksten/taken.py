@@ -9,6 +9,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Bijna 16 jaar: lees wat er verandert",
         "Almost 16: read what changes",
     ),
+    "taken.verjaardag_toekomst": (
+        "Over een half jaar 18 jaar: kijk wat er geregeld moet zijn",
+        "Eighteen in half a year: see what must be arranged",
+    ),
     "taken.verjaardag_volwassen": (
         "Bijna 18 jaar: lees wat er verandert",
         "Almost 18: read what changes",

@@ -87,6 +87,16 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "AVG artikel 5 lid 2 en NEN 7513: AVG artikel 6 lid 1 onder c",
         "GDPR article 5(2) and NEN 7513: GDPR article 6(1)(c)",
     ),
+    "verwerking.spreekuur": ("Spreekuur op school", "Consultation hour at school"),
+    "verwerking.spreekuur.doel": (
+        "Leerlingen, ouders en collega’s zonder drempel een gesprek laten boeken met een partner van school.",
+        "Let pupils, parents and colleagues book a talk with a partner of the school without a threshold.",
+    ),
+    "verwerking.spreekuur.wie": ("Wie een gesprek boekt", "Who books a talk"),
+    "verwerking.spreekuur.grond": (
+        "Publieke taak: AVG artikel 6 lid 1 onder e; Jeugdwet artikel 2.5 en Wpg artikel 5",
+        "Public task: GDPR article 6(1)(e); Jeugdwet article 2.5 and Wpg article 5",
+    ),
     "verwerking.bewaren": ("Bewaren en vernietigen", "Keeping and destroying"),
     "verwerking.bewaren.doel": (
         "Niets langer bewaren dan de wet vraagt, en kunnen laten zien wat wanneer is vernietigd.",
@@ -142,5 +152,18 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "verwerking.netwerk.grond": (
         "Taak van de organisatie: AVG artikel 6 lid 1 onder e",
         "Task of the organisation: GDPR article 6(1)(e)",
+    ),
+    "verwerking.sturen": ("Samen sturen", "Steering together"),
+    "verwerking.sturen.doel": (
+        "Een programma met weinig doelen, overleg van onderwijs en gemeente, en pilots die eindigen in een besluit.",
+        "A programme of few goals, talks of education and municipality, and pilots that end in a decision.",
+    ),
+    "verwerking.sturen.wie": (
+        "Mensen die in een overleg zitten of een actie op zich nemen. Nooit een kind.",
+        "People who sit in a body or take on an action. Never a child.",
+    ),
+    "verwerking.sturen.grond": (
+        "Taak van gemeenten en schoolbesturen, Jeugdwet 2.2 en Wet passend onderwijs: AVG artikel 6 lid 1 onder e",
+        "Task of municipalities and school boards, Youth Act 2.2 and the law on inclusive education: GDPR article 6(1)(e)",
     ),
 }

@@ -1,4 +1,5 @@
 from rondom.netwerk.models.aanbod import Aanbod, Aanbodmelding, Aanbodplaats, Aanbodsoort
+from rondom.netwerk.models.aanwezigheid import Afwezigheid, Vastdagdeel
 from rondom.netwerk.models.bezetting import Expertise, Netwerkwijziging, Zetelbezetting
 from rondom.netwerk.models.convenant import Convenant, ConvenantPartij
 from rondom.netwerk.models.functie import Contactpersoon, Functie, Persoon
@@ -12,6 +13,7 @@ from rondom.netwerk.models.openbaar import (
 )
 from rondom.netwerk.models.organisatie import Organisatie, Organisatiesoort, School, Werkgebied
 from rondom.netwerk.models.regio import Gemeente, Parameterwaarde, Regeling, Regelingsoort, Regio, Schoolvakantie
+from rondom.netwerk.models.teamruimte import Teamruimte
 
 __all__ = [
     "Aanbod",
@@ -20,6 +22,7 @@ __all__ = [
     "Aanbodsoort",
     "AfgekeurdeRij",
     "Contactpersoon",
+    "Afwezigheid",
     "Convenant",
     "ConvenantPartij",
     "Expertise",
@@ -40,6 +43,8 @@ __all__ = [
     "School",
     "Schoolvakantie",
     "Stand",
+    "Teamruimte",
+    "Vastdagdeel",
     "Werkgebied",
     "Zetelbezetting",
 ]
