@@ -40,5 +40,6 @@ def count_for_monitor(using: str) -> list[tuple[str, ...]]:
             AKKOORD.get(status, "open"),
         )
         for op, gemeente, route, soort, status in rijen
+        if op is not None
     )
     return [(*astuple(soort), str(aantal)) for soort, aantal in sorted(geteld.items())]

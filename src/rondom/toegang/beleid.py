@@ -730,7 +730,6 @@ FEITENTABELLEN = (
     "casus.Casus",
     "casus.Aanmelding",
     "casus.Deeltaak",
-    "casus.Aanmelding",
 )
 """What the facts of a dossier are read from, by ``rondom_rechten`` alone."""
 
