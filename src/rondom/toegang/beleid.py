@@ -22,6 +22,7 @@ from rondom.toegang import (
     beleid_consultatie,
     beleid_drukte,
     beleid_netwerk,
+    beleid_opschaling,
     beleid_rechtsverzoek,
     beleid_schooljaar,
     beleid_spreekuur,
@@ -219,7 +220,8 @@ def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     )
     nood = f"(soort LIKE 'nood\\_%' AND {_MIJN_NOOD.format(object='object_id', tabel=tabel)})"
     return (
-        f"({lezen} AND {gewoon} AND {verzoek}) OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog} OR {verteld}",
+        f"({lezen} AND {gewoon} AND {verzoek}) OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog} OR {verteld}"
+        f" OR {beleid_opschaling.TAAK_TE_LAAT}",
         f"gemaakt_door = {MIJ} AND ({doet_mee} OR {nood} OR {vertelt} OR {beleid_netwerk.TAAK_BERICHT})",
     )
 
@@ -412,6 +414,7 @@ EIGEN: dict[str, Any] = {
     "toegang.Noodtoegang": _noodtoegang,
     "toegang.Noodbesluit": _noodbesluit,
     **beleid_consultatie.EIGEN,
+    **beleid_opschaling.EIGEN,
     **beleid_bijlage.EIGEN,
     "casus.Meldcode": _eigen_woord("begonnen_door"),
     "casus.Meldcodestap": _eigen_woord("door"),
@@ -555,7 +558,8 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "SELECT",
             "USING",
             _recht("dossier", "toegang_dossier.id", MEER_DAN_EEN_TAAK, Actie.LEZEN)
-            + f" OR (geopend_door = {MIJ} AND (geopend_op AT TIME ZONE 'Europe/Amsterdam')::date = {VANDAAG})",
+            + f" OR (geopend_door = {MIJ} AND (geopend_op AT TIME ZONE 'Europe/Amsterdam')::date = {VANDAAG})"
+            + f" OR {beleid_opschaling.DOSSIER_OPEN}",
         ),
         ("INSERT", "WITH CHECK", f"geopend_door = {MIJ} AND ({_EIGEN_DOSSIER} OR {_DEEL_VAN_DOSSIER})"),
         ("UPDATE", "USING", _recht("dossier", "toegang_dossier.id", ALLE, Actie.BEHEREN)),
