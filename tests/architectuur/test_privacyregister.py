@@ -259,6 +259,7 @@ def test_what_is_emptied_is_emptied_of_everything_but_keys(label: str) -> None:
 # Who and when ----------------------------------------------------------------------------------------------------
 
 MOMENT_ZONDER_DADER = {
+    "spiegel.Meting.herinneren_op": "a day in the future",
     "toegang.Boeking.herinnerd_op": "reminded by the house",
     "toegang.Briefverzoek.identiteit_op": "the line of the access log says who (briefverzoek)",
     "toegang.Briefverzoek.ontvangen_op": "the day on which it came in; door wrote it down",
@@ -290,6 +291,10 @@ MOMENT_ZONDER_DADER = {
     "toegang.Verwerkingsregel.dpia_op": "the day of a fact; door wrote it down",
     "toegang.Toestemming.afgesloten_op": "the event toestemming.teruggenomen says who",
     "toegang.Toestemmingsbesluit.getekend_op": "the day on the paper: naaste signed it, vastgelegd_door wrote it down",
+    "spiegel.Jaarplichtblijk.gedaan_op": "the day of a fact; door wrote it down",
+    "spiegel.Thema.begonnen_op": "the line thema.begonnen of its history says who",
+    "spiegel.Thema.afgerond_op": "the line thema.afgerond of its history says who",
+    "spiegel.Themadoel.streef_op": "a day in the future",
     "netwerk.Lading.geladen_op": "the command is given at the machine, by who runs it",
     "netwerk.OpenbareGemeente.vervallen_op": "a list of CBS has it no more",
     "netwerk.OpenbareSchool.vervallen_op": "a list of DUO has it no more",

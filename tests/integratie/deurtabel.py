@@ -92,6 +92,11 @@ class Vrij:
     waarom: str = ""
 
 
+def _zonder(namen: str, weg: str) -> str:
+    """These names without some of them."""
+    return " ".join(n for n in namen.split() if n not in weg.split())
+
+
 CASUS = (
     Deur("begin", verder=ALLEN),
     Deur("casus:mijn_dag", open=PROF),
@@ -388,6 +393,60 @@ SPIEGEL = (
     *(Deur(f"spiegel:{naam}", "indicator", "pien") for naam in ("indicator", "indicator_csv")),
 )
 
+PROGRAMMA = (
+    Deur("spiegel:programma", open=ALLEN),
+    Deur("spiegel:programma_pdf", open=ALLEN),
+    Deur("spiegel:thema_nieuw", open="pien"),
+    Deur("spiegel:thema", "thema", ALLEN, overal=ALLEN),
+    Deur("spiegel:thema_wijzigen", "thema", "pien", overal="pien"),
+    Deur("spiegel:thema_stap", "thema", knop="pien", post="pien", overal="pien"),
+    Deur("spiegel:doel_nieuw", "thema", "pien", overal="pien"),
+    Deur("spiegel:doel_wijzigen", "themadoel", "pien", overal="pien"),
+    Deur("spiegel:actie_nieuw", "themadoel", "pien", overal="pien"),
+    Deur("spiegel:actie", "actie", ALLEN, overal=ALLEN),
+    Deur("spiegel:actie_wijzigen", "actie", "pien", overal="pien"),
+    # Everybody reads it, so nobody is told that it is not there; who has it not in hand is told why it stays.
+    Deur("spiegel:actie_stap", "actie", knop=ALLEN, post=ALLEN, overal=ALLEN),
+    Deur("spiegel:actie_verzetten", "actie", "pien saar", verder=_zonder(ALLEN, "pien saar"), overal=ALLEN),
+)
+
+BELEID = f"{PROF} pien"
+"""Who works in the region, with a casus or with policy."""
+
+BESTUUR = (
+    Deur("spiegel:dag", open="pien"),
+    Deur("spiegel:bestuur", open=BELEID),
+    Deur("spiegel:gremium_nieuw", open="pien"),
+    Deur("spiegel:jaarplicht", "jaarplicht", BELEID, overal=BELEID),
+    Deur("spiegel:gremium", "gremium", BELEID, overal=BELEID),
+    Deur("spiegel:gremium_wijzigen", "gremium", "pien", overal="pien"),
+    Deur("spiegel:gremium_opheffen", "gremium", knop="pien", post="pien", overal="pien"),
+    Deur("spiegel:lid_nieuw", "gremium", "pien", overal="pien"),
+    Deur("spiegel:lid_weg", "lid", knop="pien", post="pien", overal="pien"),
+    Deur("spiegel:werkpunt_nieuw", "gremium", "pien", overal="pien"),
+    Deur("spiegel:werkpunt_wijzigen", "werkpunt", "pien", overal="pien"),
+    Deur("spiegel:werkpunt_klaar", "werkpunt", knop="pien", post="pien", overal="pien"),
+    Deur("spiegel:bijeenkomst_nieuw", "gremium", "pien", overal="pien"),
+    Deur("spiegel:bijeenkomst", "bijeenkomst", BELEID, overal=BELEID),
+    Deur("spiegel:bijeenkomst_pdf", "bijeenkomst", BELEID, overal=BELEID),
+    Deur("spiegel:bijeenkomst_wijzigen", "bijeenkomst", "pien", overal="pien"),
+    Deur("spiegel:bijeenkomst_stap", "bijeenkomst", knop="pien", post="pien", overal="pien"),
+    Deur("spiegel:bijeenkomst_gehouden", "bijeenkomst", "pien", overal="pien"),
+    Deur("spiegel:besluit_nieuw", "bijeenkomst", "pien", overal="pien"),
+    Deur("spiegel:besluit_instemming", "bestuursbesluit", "pien", overal="pien"),
+)
+
+PILOTS = (
+    Deur("spiegel:pilots", open=ALLEN),
+    Deur("spiegel:pilot_nieuw", open="pien"),
+    Deur("spiegel:pilot", "pilot", ALLEN, overal=ALLEN),
+    Deur("spiegel:pilot_wijzigen", "pilot", "pien", overal="pien"),
+    Deur("spiegel:pilot_begin", "pilot", knop="pien", post="pien", overal="pien"),
+    # As with an action: who has it not in hand is told why, and goes back.
+    Deur("spiegel:pilot_meting", "pilot", "pien saar", verder=_zonder(ALLEN, "pien saar"), overal=ALLEN),
+    Deur("spiegel:pilot_besluit", "pilot", "pien", overal="pien"),
+)
+
 SOCIALE_KAART = (
     Deur("toegang:sociale_kaart", open=ALLEN),
     Deur("toegang:aanbod", "aanbod", ALLEN, overal=ALLEN),
@@ -448,7 +507,7 @@ BEWAREN = (
 
 DEUREN: tuple[Deur, ...] = (
     *SOCIALE_KAART, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *STUKKEN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *REGIO, *PLAN,
-    *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL, *SPREEKUUR,
+    *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL, *PROGRAMMA, *BESTUUR, *PILOTS, *SPREEKUUR,
 )  # fmt: skip
 
 _INKOMEN, _ZELF = "signing in", "the own login alone"
@@ -456,6 +515,8 @@ VRIJ: tuple[Vrij, ...] = (
     Vrij("healthz", 503, 503, 503, "for machines; no worker runs in a test"),
     Vrij("toegankelijkheid", 200, 200, 200, "words about the site"),
     Vrij("privacy", 200, 200, 200, "words about the site"),
+    Vrij("spiegel:programma_openbaar", 200, 200, 200, "the programme of the region: functions, no names, no child"),
+    Vrij("spiegel:programma_openbaar_regio", 404, 404, 404, "the same; there is no region of this name"),
     Vrij("nog_open", 405, 405, 405, "a page asks with its own signed note"),
     Vrij("set_language", 302, 302, 302, "sets a cookie"),
     Vrij("ui:galerij", 404, 302, 404, "in the demo only"),

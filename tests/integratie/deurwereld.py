@@ -40,6 +40,7 @@ from rondom.kern.parameters import STANDAARD
 from rondom.kern.rechten import Relatie
 from rondom.kern.verwerkingen import VERWERKINGEN
 from rondom.netwerk.models import Functie, Organisatie, Persoon, Zetelbezetting
+from rondom.spiegel.services import bijeenkomst as bijeenkomsten
 from rondom.toegang import klok
 from rondom.toegang.handelen import Handelend, Houdersoort, acting
 from rondom.toegang.models import Account, Dossier, Naaste, Toestemming, Toestemmingsbesluit
@@ -51,6 +52,7 @@ from rondom.toegang.services import papier as papieren
 from rondom.toegang.services import register as registers
 from rondom.toegang.sessies import note_second_step
 from tests import hulpspel as h
+from tests import stuurspel
 from tests import toneel as t
 from tests.integratie import test_aanmelding as aanmelding
 from tests.integratie import test_afspraak as afspraak
@@ -150,7 +152,17 @@ def clock_at_later() -> Iterator[None]:
 def build() -> Wereld:
     """The whole world, through the services; needs an empty network database of ``tests.toneel``."""
     wereld = Wereld()
-    for maak in (_around_the_table, _family_and_consent, _plan, _help, _safety, _without_casus, _accounted, _network):
+    for maak in (
+        _around_the_table,
+        _family_and_consent,
+        _plan,
+        _help,
+        _safety,
+        _without_casus,
+        _accounted,
+        _network,
+        _steering,
+    ):
         for naam, ding in maak():
             wereld.dingen[naam] = ding
     for naam, ding in _talks(wereld.dingen["casus"].toneel):
@@ -378,6 +390,27 @@ def _accounted() -> Dingen:
     with acting(t.professional("anouk")) as anouk:
         brieven.extend(verzoek=brief, waarom="Het archief is groot.", door=anouk)
     yield "briefverzoek", Ding(brief.id)
+
+
+def _steering() -> Dingen:
+    """A theme that runs, with a goal and an action that Saar has in hand."""
+    thema = stuurspel.make_thema(actief=True)
+    doel = thema.doelen.get()
+    yield "thema", Ding(thema.id)
+    yield "themadoel", Ding(doel.id)
+    yield "actie", Ding(stuurspel.make_actie(doel).id)
+    gremium = stuurspel.make_gremium()
+    punt = stuurspel.make_punt(gremium)
+    bijeenkomst = stuurspel.hold(stuurspel.plan(gremium, punt), "koen", "pien")
+    yield "gremium", Ding(gremium.id)
+    yield "lid", Ding(gremium.leden.first().id)
+    yield "werkpunt", Ding(punt.id)
+    yield "bijeenkomst", Ding(bijeenkomst.id)
+    with acting(stuurspel.pien()) as pien:
+        besluit = bijeenkomsten.decide(bijeenkomst=bijeenkomst.id, tekst="Wij bellen", werkpunt=None, door=pien)
+    yield "bestuursbesluit", Ding(besluit.id)
+    yield "pilot", Ding(stuurspel.make_pilot().id)
+    yield "jaarplicht", Ding("inkoop")
 
 
 def _network() -> Dingen:

@@ -32,6 +32,7 @@ DEUR: dict[str, Deur] = {d.naam: d for d in DEUREN}
 LOSSE = {
     "gebied": {"niveau": "gemeente", "code": "9901"},
     "indicator": {"code": "I01"},
+    "jaarplicht": {"soort": "inkoop"},
     "verwerking": {"verwerking": dw.VERWERKING},
     "vastdagdeel": {"begin": "20261117-1020"},
     "hoofdstuk": {"sleutel": "mensen"},

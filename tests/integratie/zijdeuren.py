@@ -253,6 +253,8 @@ ZIJDEUREN: dict[str, Zijdeur] = {
 
 ZONDER_INHOUD: dict[str, str] = {
     "spiegel:oogo_pdf": "figures of a publication, which shows no one",
+    "spiegel:bijeenkomst_pdf": "agenda and decisions of a body, which are about no child",
+    "spiegel:programma_pdf": "the programme of a region, which is about no child",
     "spiegel:indicator_csv": "figures of a publication, which shows no one",
     "spiegel:publicatie": "the publication itself, which shows no one",
     "toegang:waarvoor_blad": "who works where at a school: known to everybody at work, and nothing about a child",

@@ -115,6 +115,18 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort(
             "consultatie_scholen", 10, "school", "from so many schools of a kind a team sees which one asks", "R024"
         ),
+        Parametersoort("meting_groep_minimum", 5, "persoon", "a group with fewer answers is never shown", "R225", 5),
+        Parametersoort(
+            "meting_tussen_maanden",
+            6,
+            "maand",
+            "nearer to each other two measurements could single people out",
+            "R225",
+            3,
+        ),
+        Parametersoort(
+            "overlegcheck_minimum", 10, "overleg", "quick checks are counted from so many meetings", "R067", 5
+        ),
         Parametersoort("sessie_rust_minuten", 60, "minuut", "without any action a session ends after", "A01"),
         Parametersoort("sessie_max_minuten", 600, "minuut", "a session ends after at most", "A01"),
         Parametersoort("uitnodiging_dagen", 7, "dag", "an invitation to sign in can be used", "A01"),
@@ -176,6 +188,13 @@ SOORTEN: dict[str, Parametersoort] = {
             "bewaarstop_max_maanden", 12, "maand", "a hold ends after at most, unless it is made again", "R240"
         ),
         Parametersoort("vernietigingsverzoek_dagen", 30, "dag", "a request to destroy is answered within", "L10"),
+        Parametersoort(
+            "programma_themas", 3, "aantal", "themes of the programme that run at the same time", "BR41 R205", 1
+        ),
+        Parametersoort("programma_acties", 20, "aantal", "open actions above which the programme warns", "R205", 1),
+        Parametersoort(
+            "jaarplicht_maanden", 12, "maand", "what must be done every year is done again within", "BR40", 1
+        ),
         Parametersoort(
             "termijn_bijna_procent", 25, "procent", "a term with no more than this left is 'almost'", "R125"
         ),

@@ -58,6 +58,10 @@ class Bevoegdheid(StrEnum):
     BEWAREN = "bewaren"
     """Decide, with a second person, what is destroyed at the end of its term; sees no content (R240)."""
     BELEID_LEZEN = "beleid_lezen"
+    METING_HOUDEN = "meting_houden"
+    """Ask groups in the region how it goes, for the own organisation (R219, R225)."""
+    PROGRAMMA_BIJHOUDEN = "programma_bijhouden"
+    """Keep the programme, the governance and the pilots of the own region (R205, R211)."""
     BEHEREN = "beheren"
     EIGEN_DOSSIER = "eigen_dossier"
     """The family's own screens: parent, guardian, young person."""
@@ -355,7 +359,41 @@ ROLLEN: dict[str, Rol] = {
             "policy officer",
             "Works with figures that show no one.",
             Wereld.BUITEN,
-            {_B.BELEID_LEZEN, _B.AANBOD_BIJHOUDEN, _B.VOORBEELD_BEOORDELEN, _B.SAMENWERKING_KIEZEN},
+            {
+                _B.BELEID_LEZEN,
+                _B.AANBOD_BIJHOUDEN,
+                _B.PROGRAMMA_BIJHOUDEN,
+                _B.VOORBEELD_BEOORDELEN,
+                _B.SAMENWERKING_KIEZEN,
+                _B.METING_HOUDEN,
+            },
+            Categorie.GEEN,
+        ),
+        _rol(
+            "programmaleider",
+            "programmaleider",
+            "programme leader",
+            "Leads the region's programme on behalf of its administrators, with their mandate (R211); sees no casus.",
+            Wereld.BUITEN,
+            {_B.BELEID_LEZEN, _B.PROGRAMMA_BIJHOUDEN},
+            Categorie.GEEN,
+        ),
+        _rol(
+            "swv_directeur",
+            "directeur samenwerkingsverband",
+            "director of the SWV",
+            "Answers for the samenwerkingsverband of schools; keeps the programme with the municipalities; sees no casus.",
+            Wereld.BUITEN,
+            {_B.BELEID_LEZEN, _B.PROGRAMMA_BIJHOUDEN},
+            Categorie.GEEN,
+        ),
+        _rol(
+            "bestuurder",
+            "bestuurder",
+            "administrator of a board or municipality",
+            "Wethouder or member of a school board: decides at the table of education and municipality; sees no casus.",
+            Wereld.BUITEN,
+            {_B.BELEID_LEZEN},
             Categorie.GEEN,
         ),
         _rol(

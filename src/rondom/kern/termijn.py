@@ -72,9 +72,10 @@ TERMIJNEN: dict[str, Termijnsoort] = {
         Termijnsoort("veiligheid_reactie", "veiligheid_reactie_werkdagen", "R108"),
         Termijnsoort("zorgplicht_besluit", "zorgplicht_besluit_weken", "L14", wettelijk=True),
         Termijnsoort("opp", "opp_weken", "L16", wettelijk=True),
+        Termijnsoort("jaarplicht", "jaarplicht_maanden", "BR40"),
     )
 }
-"""Every term of the casework and of the year of a core team."""
+"""Every term of the casework, of the year of a core team and of the steering."""
 
 
 @dataclass(frozen=True)

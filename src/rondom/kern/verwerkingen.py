@@ -112,6 +112,14 @@ VERWERKINGEN: dict[str, Verwerking] = {
             ),
         ),
         Verwerking(
+            "meten",
+            "R225",
+            _van(
+                "spiegel",
+                "Instrumentversie Meting Metinggroep Deelname Inzending Telling Opmerking Gesprekspunt",
+            ),
+        ),
+        Verwerking(
             "toegang_geven",
             "A01",
             _van("toegang", "Account Inloglink Gezinsuitnodiging Factorherstel Tijdelijk")
@@ -140,6 +148,15 @@ VERWERKINGEN: dict[str, Verwerking] = {
                 " ConvenantPartij Persoon Functie Contactpersoon Lading AfgekeurdeRij OpenbareGemeente OpenbareSchool"
                 " Postcodegebied Aanbod Aanbodplaats Aanbodmelding Zetelbezetting Expertise Netwerkwijziging"
                 " Vastdagdeel Afwezigheid Teamruimte",
+            ),
+        ),
+        Verwerking(
+            "sturen",
+            "R208",
+            _van(
+                "spiegel",
+                "Thema Themadoel Themaactie Wijziging Gremium Gremiumlid Werkpunt Bijeenkomst Agendaplek Aanwezigheid"
+                " Bestuursbesluit Instemming Jaarplichtblijk Pilot Pilotmeting Pilotbesluit",
             ),
         ),
     )

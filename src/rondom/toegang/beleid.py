@@ -21,11 +21,13 @@ from rondom.toegang import (
     beleid_bijlage,
     beleid_consultatie,
     beleid_drukte,
+    beleid_meting,
     beleid_netwerk,
     beleid_opschaling,
     beleid_rechtsverzoek,
     beleid_schooljaar,
     beleid_spreekuur,
+    beleid_sturing,
     beleid_verantwoording,
     bewaking,
     voorwaarden,
@@ -709,6 +711,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("INSERT", "WITH CHECK", f"begonnen_door = {MIJ}"),
     ),
     **beleid_bewaren.LOSSE_REGELS,
+    **beleid_sturing.LOSSE_REGELS,
     **beleid_verantwoording.LOSSE_REGELS,
     **beleid_spreekuur.LOSSE_REGELS,
     **beleid_drukte.LOSSE_REGELS,
@@ -739,6 +742,7 @@ FEITENTABELLEN = (
 
 OPEN_TABELLEN: dict[str, str] = {
     "toegang.Tijdelijk": "SELECT, INSERT, UPDATE, DELETE",
+    **beleid_meting.OPEN_TABELLEN,
 }
 """Own tables without a child in them: no policy, but only these rights."""
 

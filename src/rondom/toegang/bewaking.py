@@ -19,6 +19,7 @@ from rondom.toegang import (
     beleid_rechtsverzoek,
     beleid_schooljaar,
     beleid_spreekuur,
+    beleid_sturing,
     beleid_uitnodiging,
     beleid_verantwoording,
 )
@@ -293,6 +294,7 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             beleid_verantwoording,
             beleid_netwerk,
             beleid_schooljaar,
+            beleid_sturing,
             beleid_spreekuur,
         )
         for k, v in deel.GUARDS.items()
@@ -382,6 +384,7 @@ VAST: dict[str, tuple[str, ...]] = {
     "casus.Bijlage": beleid_bijlage.VAST,
     **beleid_rechtsverzoek.VAST,
     **beleid_uitnodiging.VAST,
+    **beleid_sturing.VAST,
     **beleid_verantwoording.VAST,
     **beleid_schooljaar.VAST,
 }  # fmt: skip

@@ -150,6 +150,9 @@ _RUIMTE = Bewaarklasse.WERKRUIMTE
 _LOG = Bewaarklasse.LOGBOEK
 _NETWERK = Bewaarklasse.NETWERK
 _REGIO = Bewaarklasse.REGIO
+_STURING = "gemaakt_op gewijzigd_op versie"
+_STUURSLEUTELS = "id regio gemaakt_door gewijzigd_door"
+"""What every row of the steering has (``spiegel.models.sturing``)."""
 _SCHOOL = (Kopie.SCHOOL,)
 _VERZUIM = (Kopie.VERZUIM,)
 _HULP = (Kopie.JEUGDHULP,)
@@ -308,6 +311,53 @@ REGISTER: dict[str, Modelregel] = {
         sleutel="id regio organisatie ingediend_door beoordeeld_door gecontroleerd_door gestopt_door",
         technisch="versie",
     ),
+    # The steering: about no child. Who wrote it is a key.
+    "spiegel.Thema": _regel(
+        _REGIO, geen="naam waarom status begonnen_op afgerond_op " + _STURING, sleutel=_STUURSLEUTELS
+    ),
+    "spiegel.Themadoel": _regel(
+        _REGIO,
+        geen="tekst meting nu streef streef_op gestopt_op " + _STURING,
+        sleutel="thema gestopt_door " + _STUURSLEUTELS,
+    ),
+    "spiegel.Themaactie": _regel(
+        _REGIO,
+        geen="tekst vanaf termijn schaal waar spoor status " + _STURING,
+        sleutel="doel eigenaar " + _STUURSLEUTELS,
+    ),
+    "spiegel.Wijziging": _regel(_REGIO, geen="soort tekst van tot op", sleutel="id regio onderwerp door"),
+    "spiegel.Gremium": _regel(
+        _REGIO, geen="naam soort opdracht opgeheven_op " + _STURING, sleutel="opgeheven_door " + _STUURSLEUTELS
+    ),
+    "spiegel.Gremiumlid": _regel(
+        _REGIO,
+        geen="partij mandaat mandaat_tekst vanaf tot " + _STURING,
+        sleutel="gremium functie organisatie " + _STUURSLEUTELS,
+    ),
+    "spiegel.Werkpunt": _regel(
+        _REGIO,
+        geen="titel toelichting afgedaan_op " + _STURING,
+        sleutel="gremium thema afgedaan_door " + _STUURSLEUTELS,
+    ),
+    "spiegel.Bijeenkomst": _regel(
+        _REGIO, geen="dag plaats status verslag " + _STURING, sleutel="gremium agenda " + _STUURSLEUTELS
+    ),
+    "spiegel.Agendaplek": _regel(_REGIO, geen="nummer uitkomst", sleutel="id regio bijeenkomst werkpunt"),
+    "spiegel.Aanwezigheid": _regel(_REGIO, geen="aanwezig", sleutel="id regio bijeenkomst lid"),
+    "spiegel.Bestuursbesluit": _regel(
+        _REGIO, geen="tekst " + _STURING, sleutel="bijeenkomst werkpunt " + _STUURSLEUTELS
+    ),
+    "spiegel.Instemming": _regel(_REGIO, geen="antwoord toelichting op", sleutel="id regio besluit organisatie door"),
+    "spiegel.Jaarplichtblijk": _regel(
+        _REGIO, geen="soort gedaan_op toelichting op", sleutel="id regio bijeenkomst door"
+    ),
+    "spiegel.Pilot": _regel(
+        _REGIO,
+        geen="naam doel verwacht gemeenten vanaf einde kosten betaald_door status geleerd zoek " + _STURING,
+        sleutel="scholen thema eigenaar " + _STUURSLEUTELS,
+    ),
+    "spiegel.Pilotmeting": _regel(_REGIO, geen="trede dag uitslag meetbaar merkbaar op", sleutel="id regio pilot door"),
+    "spiegel.Pilotbesluit": _regel(_REGIO, geen="besluit reden geleerd tot waar op", sleutel="id regio pilot door"),
     # Access: who somebody is, who decides, and what was seen.
     "toegang.Account": _regel(
         Bewaarklasse.ACCOUNT,
@@ -817,6 +867,38 @@ REGISTER: dict[str, Modelregel] = {
         _RUIMTE,
         inhoud="soort regel termijn gemaakt_op afgerond_op",
         sleutel="id dossier houder object_id gemaakt_door afgerond_door",
+    ),
+    # Measurements: no row says whose it is. A draft and what was sent live until the close.
+    "spiegel.Instrumentversie": _regel(
+        Bewaarklasse.REGIO, geen="sleutel versie inhoud geladen_op", sleutel="id geladen_door"
+    ),
+    "spiegel.Meting": _regel(
+        Bewaarklasse.REGIO,
+        inhoud="titel doel van tot herinneren_op gemaakt_op geopend_op herinnerd_op gesloten_op",
+        sleutel="id regio organisatie instrument vorige gemaakt_door geopend_door herinnerd_door gesloten_door",
+        geen="themas drempel",
+        technisch="slot",
+    ),
+    "spiegel.Metinggroep": _regel(
+        Bewaarklasse.REGIO, inhoud="uitgenodigd ingezonden", sleutel="id meting", geen="respondent"
+    ),
+    "spiegel.Deelname": _regel(Bewaarklasse.AFGELEID, bijzonder="concept", sleutel="groep", technisch="hash"),
+    "spiegel.Inzending": _regel(Bewaarklasse.AFGELEID, bijzonder="inhoud", sleutel="id groep"),
+    "spiegel.Telling": _regel(Bewaarklasse.REGIO, inhoud="waarde aantal", sleutel="id meting", geen="groep item"),
+    "spiegel.Opmerking": _regel(
+        Bewaarklasse.REGIO,
+        bijzonder="tekst",
+        inhoud="stand bekeken_op",
+        sleutel="id meting bekeken_door",
+        geen="groep item",
+    ),
+    "spiegel.Gesprekspunt": _regel(
+        Bewaarklasse.REGIO,
+        identificerend="wie",
+        inhoud="nummer wat wanneer op",
+        sleutel="id meting door",
+        geen="item",
+        technisch="versie",
     ),
 }
 """Every model of the house and every field of it."""

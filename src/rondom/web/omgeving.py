@@ -35,9 +35,20 @@ NAVIGATIE: list[tuple[Any, list[tuple[Any, str, frozenset[B]]]]] = [
             (_("Alles over ons"), "portaal:dossier", frozenset({B.EIGEN_DOSSIER})),
             (_("Mijn verzoeken"), "portaal:verzoeken", frozenset({B.EIGEN_DOSSIER})),
             (_("Wie keek er"), "portaal:inzage", frozenset({B.EIGEN_DOSSIER})),
+            (_("Mijn dag"), "spiegel:dag", frozenset({B.BELEID_LEZEN})),
             (_("Beleid"), "spiegel:begin", frozenset({B.BELEID_LEZEN})),
             (_("Jaar van het kernteam"), "spiegel:kernteams", frozenset({B.KERNJAAR_BIJHOUDEN, B.BELEID_LEZEN})),
+            (_("Metingen"), "spiegel:metingen", frozenset({B.BELEID_LEZEN})),
             (_("Beheer"), "toegang:beheer", frozenset({B.BEHEREN})),
+            (_("Instrumenten"), "spiegel:instrumenten", frozenset({B.BEHEREN})),
+        ],
+    ),
+    (
+        _("Samen sturen"),
+        [
+            (_("Programma"), "spiegel:programma", frozenset({B.INGELOGD})),
+            (_("Overleg en besluiten"), "spiegel:bestuur", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
+            (_("Pilots"), "spiegel:pilots", frozenset({B.INGELOGD})),
         ],
     ),
     (

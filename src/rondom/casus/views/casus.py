@@ -33,7 +33,7 @@ BEGIN: tuple[tuple[B, str], ...] = (
     (B.CASUS_LEZEN, "casus:mijn_dag"),
     (B.EIGEN_DOSSIER, "portaal:thuis"),
     (B.LOGBOEK_LEZEN, "toegang:toezicht"),
-    (B.BELEID_LEZEN, "spiegel:begin"),
+    (B.BELEID_LEZEN, "spiegel:dag"),
     (B.BEHEREN, "toegang:beheer"),
 )
 """Where a function starts: the first right it has."""

@@ -34,4 +34,5 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "termijn.veilig_thuis": ("Veilig Thuis besluit", "Veilig Thuis decides"),
     "termijn.veiligheid_reactie": ("reactie op de melding", "reaction to the report"),
     "termijn.opp": ("het ontwikkelingsperspectief vaststellen", "adopt the development perspective"),
+    "termijn.jaarplicht": ("opnieuw doen wat elk jaar moet", "do again what must be done every year"),
 }

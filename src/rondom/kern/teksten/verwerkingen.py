@@ -107,6 +107,19 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "AVG artikel 5 lid 1 onder e: AVG artikel 6 lid 1 onder c",
         "GDPR article 5(1)(e): GDPR article 6(1)(c)",
     ),
+    "verwerking.meten": ("Meten hoe de samenwerking gaat", "Measuring how cooperation goes"),
+    "verwerking.meten.doel": (
+        "Groepen vragen hoe de samenwerking gaat en samen afspreken wat beter kan. Antwoorden worden tellingen van niemand.",
+        "Ask groups how cooperation goes and agree together what can be better. Answers become counts of nobody.",
+    ),
+    "verwerking.meten.wie": (
+        "Professionals, ouders en jongeren die antwoorden; niet wie wat antwoordde",
+        "Professionals, parents and young people who answer; not who answered what",
+    ),
+    "verwerking.meten.grond": (
+        "Taak van de organisatie, meedoen is vrijwillig: AVG artikel 6 lid 1 onder e",
+        "Task of the organisation, taking part is voluntary: GDPR article 6(1)(e)",
+    ),
     "verwerking.toegang_geven": ("Inloggen", "Signing in"),
     "verwerking.toegang_geven.doel": (
         "Weten wie er inlogt, en dat met twee stappen controleren.",
@@ -139,5 +152,18 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "verwerking.netwerk.grond": (
         "Taak van de organisatie: AVG artikel 6 lid 1 onder e",
         "Task of the organisation: GDPR article 6(1)(e)",
+    ),
+    "verwerking.sturen": ("Samen sturen", "Steering together"),
+    "verwerking.sturen.doel": (
+        "Een programma met weinig doelen, overleg van onderwijs en gemeente, en pilots die eindigen in een besluit.",
+        "A programme of few goals, talks of education and municipality, and pilots that end in a decision.",
+    ),
+    "verwerking.sturen.wie": (
+        "Mensen die in een overleg zitten of een actie op zich nemen. Nooit een kind.",
+        "People who sit in a body or take on an action. Never a child.",
+    ),
+    "verwerking.sturen.grond": (
+        "Taak van gemeenten en schoolbesturen, Jeugdwet 2.2 en Wet passend onderwijs: AVG artikel 6 lid 1 onder e",
+        "Task of municipalities and school boards, Youth Act 2.2 and the law on inclusive education: GDPR article 6(1)(e)",
     ),
 }

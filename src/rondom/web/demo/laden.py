@@ -22,6 +22,7 @@ from rondom.web.demo.aanbod import load_aanbod
 from rondom.web.demo.personas import GEZIN, PERSONAS, TWEE_KINDEREN
 from rondom.web.demo.plaatsen import replace_somebody
 from rondom.web.demo.spreekuur import tell_hours
+from rondom.web.demo.sturing import tell_steering
 from rondom.web.demo.toezicht import tell_oversight
 from rondom.web.demo.verteller import prepare, tell_some
 
@@ -52,6 +53,7 @@ def load_region(progress: Voortgang) -> list[str]:
     progress(oud.tell_old(vandaag))
     progress(replace_somebody(timezone.now()))
     tell_oversight(vandaag)
+    progress(tell_steering(vandaag))
     progress(f"{tell_hours(vandaag)} vaste dagdelen op school")
     finish()
     progress(f"{klaar} verhalen in {time.monotonic() - begin:.0f} s")
