@@ -5,7 +5,7 @@ from typing import Any
 from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.taken import TAAKSOORTEN
-from rondom.toegang import beleid_netwerk
+from rondom.toegang import beleid_netwerk, beleid_opschaling
 from rondom.toegang.handelen import system_holder
 from rondom.toegang.voorwaarden import (
     ALLE,
@@ -59,7 +59,8 @@ def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     )
     nood = f"(soort LIKE 'nood\\_%' AND {MIJN_NOOD.format(object='object_id', tabel=tabel)})"
     return (
-        f"({lezen} AND {gewoon} AND {verzoek}) OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog} OR {verteld}",
+        f"({lezen} AND {gewoon} AND {verzoek}) OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog} OR {verteld}"
+        f" OR {beleid_opschaling.TAAK_TE_LAAT}",
         f"gemaakt_door = {MIJ} AND ({doet_mee} OR {nood} OR {vertelt} OR {beleid_netwerk.TAAK_BERICHT})",
     )
 

@@ -2,7 +2,7 @@
 
 from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.inzage import POGING_BIJ, rollen_met_poging
-from rondom.toegang import beleid_bewaren, beleid_netwerk, beleid_rechtsverzoek
+from rondom.toegang import beleid_bewaren, beleid_netwerk, beleid_opschaling, beleid_rechtsverzoek
 from rondom.toegang import beleid_uitnodiging as uitnodiging
 from rondom.toegang.voorwaarden import (
     ALLE,
@@ -58,7 +58,8 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "SELECT",
             "USING",
             recht("dossier", "toegang_dossier.id", MEER_DAN_EEN_TAAK, Actie.LEZEN)
-            + f" OR (geopend_door = {MIJ} AND (geopend_op AT TIME ZONE 'Europe/Amsterdam')::date = {VANDAAG})",
+            + f" OR (geopend_door = {MIJ} AND (geopend_op AT TIME ZONE 'Europe/Amsterdam')::date = {VANDAAG})"
+            + f" OR {beleid_opschaling.DOSSIER_OPEN}",
         ),
         ("INSERT", "WITH CHECK", f"geopend_door = {MIJ} AND ({_EIGEN_DOSSIER} OR {_DEEL_VAN_DOSSIER})"),
         ("UPDATE", "USING", recht("dossier", "toegang_dossier.id", ALLE, Actie.BEHEREN)),

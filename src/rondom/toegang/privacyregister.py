@@ -899,6 +899,7 @@ REGISTER: dict[str, Modelregel] = {
     "casus.Vrijgave": _regel(
         _RUIMTE, bijzonder="tekst reden", inhoud="op", sleutel="id dossier stap naaste door", kopie=_BEIDE
     ),
+    "casus.Opschaling": _regel(_RUIMTE, inhoud="trede op", sleutel="id dossier taak door"),
     "casus.Taak": _regel(
         _RUIMTE,
         inhoud="soort regel termijn gemaakt_op afgerond_op",

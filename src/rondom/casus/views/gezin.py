@@ -131,15 +131,20 @@ def change_child(request: Verzoek, casus: UUID) -> HttpResponse:
         gemeenten=Gemeente.objects.filter(regio=tafel.casus.dossier.regio_id).order_by("naam"),
     )
     if request.method == "POST" and form.is_valid():
-        g = form.cleaned_data
-        gemeente = g["woongemeente"] or (find_gemeente(g["pc4"], request.door.vandaag) if g["pc4"] else None)
-        gegevens = g | {"woongemeente": gemeente.code if gemeente else None}
-        oud = j.woongemeente_id or ""
-        gezin.change_jeugdige(dossier=tafel.casus.dossier, jeugdige=j, door=request.door, **gegevens)
-        messages.success(request, _("Bewaard."))
-        _tell_move(request, tafel, oud, gegevens["woongemeente"] or "")
+        _change_child(request, tafel, form.cleaned_data)
         return redirect("casus:gezin", casus)
     return _form(request, form, tafel, _("Gegevens van de leerling"))
+
+
+def _change_child(request: Verzoek, tafel: Tafel, gegevens: dict[str, Any]) -> None:
+    """Save, and say what follows when the child moved. Without a municipality the postcode area tells it."""
+    j, pc4 = tafel.casus.jeugdige, gegevens["pc4"]
+    gemeente = gegevens["woongemeente"] or (find_gemeente(pc4, request.door.vandaag) if pc4 else None)
+    oud, nieuw = j.woongemeente_id or "", gemeente.code if gemeente else None
+    waarden = gegevens | {"woongemeente": nieuw}
+    gezin.change_jeugdige(dossier=tafel.casus.dossier, jeugdige=j, door=request.door, **waarden)
+    messages.success(request, _("Bewaard."))
+    _tell_move(request, tafel, oud, nieuw or "")
 
 
 def _tell_move(request: Verzoek, tafel: Tafel, oud: str, nieuw: str) -> None:
