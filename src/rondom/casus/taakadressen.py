@@ -18,6 +18,8 @@ ADRESSEN: dict[str, tuple[str, str]] = {
     "verjaardag_volwassen": ("casus:verjaardag", "casus"),
     "hulp_navragen": ("casus:hulpnavraag", "object"),
     "hulpnavraag_lezen": ("casus:hulpnavragen", "casus"),
+    "overdracht_geven": ("casus:overdracht", "object"),
+    "overdracht_lezen": ("casus:overdrachten", "casus"),
     "signaal_wegen": ("casus:signaal_wegen", "object"),
     "bespreken": ("casus:gesprek_nieuw", "casus"),
     "duo_melding": ("casus:verzuim", "casus"),

@@ -383,6 +383,7 @@ def _voor_functies(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> 
         zelf = b.organisatie == feiten.school
         if zelf and feiten.soort is Dossiersoort.CASUS:
             yield from _rolrechten(b, "R028", f"functie:{b.functie}", ALLES_BEHALVE_VEILIGHEID)
+            yield from _voor_eigen_school(feiten, b, dag, parameters)
             continue
         yield from _voor_toezicht(feiten, b, dag, parameters)
         if b.grondslag == "L20" and feiten.open.omvat(dag):
@@ -393,6 +394,20 @@ def _voor_functies(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> 
                 if toestemming.ontvanger == b.organisatie:
                     open_ = verleend_op(feiten, toestemming, dag, parameters)
                     yield from _rolrechten(b, "BR14", f"toestemming:{toestemming.id}", open_)
+
+
+def _voor_eigen_school(
+    feiten: Dossierfeiten, b: Betrokkenefeit, dag: date, parameters: Parameters
+) -> Iterator[Toekenning]:
+    """What the family lets this role at the child's own school read beyond its own task: home, for a teacher (R032)."""
+    extra = ROLLEN[b.rol].met_toestemming
+    if not extra or not feiten.open.omvat(dag):
+        return
+    for toestemming in feiten.toestemmingen:
+        if toestemming.ontvanger == feiten.school:
+            open_ = verleend_op(feiten, toestemming, dag, parameters) & extra
+            if open_:
+                yield Toekenning(b.functie, "BR14", f"toestemming:{toestemming.id}", int(open_), int(_MEEDOEN))
 
 
 def _voor_toezicht(feiten: Dossierfeiten, b: Betrokkenefeit, dag: date, parameters: Parameters) -> Iterator[Toekenning]:

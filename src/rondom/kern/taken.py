@@ -58,6 +58,8 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("gezag_controleren", "taken.gezag_controleren", "L07", op_de_dag=True),
         Taaksoort("hulp_navragen", "taken.hulp_navragen", "R033", familie=True, namens=ZELF),
         Taaksoort("hulpnavraag_lezen", "taken.hulpnavraag_lezen", "R033"),
+        Taaksoort("overdracht_geven", "taken.overdracht_geven", "R163"),
+        Taaksoort("overdracht_lezen", "taken.overdracht_lezen", "R164"),
         Taaksoort("verjaardag_mee", "taken.verjaardag_mee", "L04", familie=True, namens=ZELF),
         Taaksoort("verjaardag_alleen", "taken.verjaardag_alleen", "L04", familie=True, namens=ZELF),
         Taaksoort("verjaardag_volwassen", "taken.verjaardag_volwassen", "L06", familie=True, namens=ZELF),

@@ -20,6 +20,7 @@ from rondom.toegang import (
     beleid_bewaren,
     beleid_bijlage,
     beleid_consultatie,
+    beleid_overdracht,
     beleid_rechtsverzoek,
     beleid_verantwoording,
     bewaking,
@@ -365,6 +366,7 @@ EIGEN: dict[str, Any] = {
     "toegang.Noodtoegang": _noodtoegang,
     "toegang.Noodbesluit": _noodbesluit,
     **beleid_consultatie.EIGEN,
+    **beleid_overdracht.EIGEN,
     **beleid_bijlage.EIGEN,
     "casus.Meldcode": _eigen_woord("begonnen_door"),
     "casus.Meldcodestap": _eigen_woord("door"),
@@ -377,6 +379,7 @@ EIGEN: dict[str, Any] = {
 
 EIGEN_WIJZIGING: dict[str, str] = {
     **beleid_bijlage.EIGEN_WIJZIGING,
+    **beleid_overdracht.EIGEN_WIJZIGING,
     **beleid_rechtsverzoek.EIGEN_WIJZIGING,
     **uitnodiging.EIGEN_WIJZIGING,
     "toegang.Betrokkene": (

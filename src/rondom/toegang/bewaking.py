@@ -13,7 +13,13 @@ from django.db.models import ForeignKey
 
 from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
-from rondom.toegang import beleid_bijlage, beleid_rechtsverzoek, beleid_uitnodiging, beleid_verantwoording
+from rondom.toegang import (
+    beleid_bijlage,
+    beleid_overdracht,
+    beleid_rechtsverzoek,
+    beleid_uitnodiging,
+    beleid_verantwoording,
+)
 from rondom.toegang.handelen import system_holder
 from rondom.toegang.models import Beschermd
 from rondom.toegang.voorwaarden import (
@@ -196,6 +202,8 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             f" OR {ben_van('OLD.partner_id')})",
         ),
     ),
+    "casus.Overdrachtsvraag": (Bewaking(("beantwoord_door", "beantwoord_op"), beleid_overdracht.BEANTWOORD),),
+    "casus.EerderTraject": (Bewaking(("teruggenomen_op",), beleid_overdracht.TERUG),),
     # Destroyed means destroyed: nobody of the website says so, or takes it back.
     "toegang.Dossier": (Bewaking(("vernietigd_op",), "false"),),
     "toegang.Bewaarstop": (
@@ -333,6 +341,7 @@ VAST: dict[str, tuple[str, ...]] = {
     "casus.Verslag": ("dossier_id", "overleg_id"),
     "casus.Bijlage": beleid_bijlage.VAST,
     **beleid_rechtsverzoek.VAST,
+    **beleid_overdracht.VAST,
     **beleid_uitnodiging.VAST,
     **beleid_verantwoording.VAST,
 }  # fmt: skip

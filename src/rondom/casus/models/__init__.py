@@ -13,6 +13,7 @@ from rondom.casus.models.hulpnavraag import Hulpnavraag
 from rondom.casus.models.inzet import Inzet, Inzetinhoud, Statusbericht, Terugkoppelafspraak
 from rondom.casus.models.kernoverleg import Kernbespreking, Kernnotitie, Kernoverleg, Kernpunt, Ketenregel
 from rondom.casus.models.meldcode import Meldcode, Meldcodestap, Veiligheidsmelding, Vrijgave
+from rondom.casus.models.overdracht import EerderTraject, Overdrachtsvraag
 from rondom.casus.models.overleg import Agendapunt, Genodigde, Overleg, Overlegcheck, Verslag, Verslagversie
 from rondom.casus.models.plan import Doel, Plan, Plandeel, Planversie, Standpunt
 from rondom.casus.models.regie import Regie
@@ -33,6 +34,7 @@ __all__ = [
     "Consultatiekoppeling",
     "Deeltaak",
     "Doel",
+    "EerderTraject",
     "Evaluatie",
     "Evaluatieantwoord",
     "Familiebericht",
@@ -51,6 +53,7 @@ __all__ = [
     "Meldcode",
     "Meldcodestap",
     "Nazorg",
+    "Overdrachtsvraag",
     "Overleg",
     "Overlegcheck",
     "Plan",

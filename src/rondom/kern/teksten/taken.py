@@ -15,6 +15,8 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "taken.hulp_navragen": ("Zeg of er al hulp is", "Say whether there is help already"),
     "taken.hulpnavraag_lezen": ("Lees of er al hulp is", "Read whether there is help already"),
+    "taken.overdracht_geven": ("Vertel wat er eerder was", "Tell what came before"),
+    "taken.overdracht_lezen": ("Lees wat er eerder was", "Read what came before"),
     "taken.toestemming_beantwoorden": ("Toestemming: zeg ja of nee", "Consent: say yes or no"),
     "taken.gezag_controleren": ("Controleer het gezag opnieuw", "Check the custody again"),
     "taken.toestemming_bevestigen": (
