@@ -65,6 +65,7 @@ ADRESSEN_FAMILIE: dict[str, tuple[str, str]] = {
     "verjaardag_mee": ("casus:verjaardag", "casus"),
     "verjaardag_alleen": ("casus:verjaardag", "casus"),
     "verjaardag_volwassen": ("casus:verjaardag", "casus"),
+    "verjaardag_kiezen": ("casus:verjaardag", "casus"),
     "hulp_navragen": ("portaal:hulpnavraag", "object"),
     "uitnodiging_beantwoorden": ("casus:overleg", "object"),
     "overleg_gewijzigd": ("casus:overleg", "object"),

@@ -63,6 +63,7 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("verjaardag_mee", "taken.verjaardag_mee", "L04", familie=True, namens=ZELF),
         Taaksoort("verjaardag_alleen", "taken.verjaardag_alleen", "L04", familie=True, namens=ZELF),
         Taaksoort("verjaardag_volwassen", "taken.verjaardag_volwassen", "L06", familie=True, namens=ZELF),
+        Taaksoort("verjaardag_kiezen", "taken.verjaardag_kiezen", "BR45", familie=True, namens=ZELF, op_de_dag=True),
         Taaksoort("signaal_wegen", "taken.signaal_wegen", "BR05"),
         Taaksoort("bespreken", "taken.bespreken", "BR04"),
         Taaksoort("duo_melding", "taken.duo_melding", "L20"),

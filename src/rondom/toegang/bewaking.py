@@ -139,6 +139,11 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             ("gezien", "sinds", "wens", "groep", "leefgebieden", "besproken_met_jeugdige", "besproken_met_ouders"),
             f"OLD.gemaakt_door = {MIJ}",
         ),
+        # Its kind follows the life areas, as long as it was not weighed.
+        Bewaking(
+            ("categorie",),
+            f"OLD.gemaakt_door = {MIJ} AND OLD.status = 'vastgelegd' AND OLD.over IN ('leerling', 'gezin')",
+        ),
         Bewaking(("gewogen_door", "gewogen_op"), f"NEW.gewogen_door = {MIJ}"),
     ),
     "casus.Aanmelding": (
@@ -327,7 +332,7 @@ VAST: dict[str, tuple[str, ...]] = {
     "casus.Veiligheidsmelding": ("dossier_id", "meldcode_id", "instantie", "gemeld_op", "wat", "verwacht_op", "door", "op"),
     "casus.Nazorg": ("dossier_id", "inzet_id", "houder", "gepland_op"),
     "casus.Evaluatie": ("dossier_id", "plandeel_id", "inzet_id", "soort"),
-    "casus.Signaal": ("dossier_id", "categorie", "over", "gemaakt_door", "gemaakt_op"),
+    "casus.Signaal": ("dossier_id", "over", "gemaakt_door", "gemaakt_op"),
     "casus.Aanmelding": ("dossier_id", "gemaakt_door", "gemaakt_op"),
     "casus.Kernoverleg": ("dossier_id", "soort", "vanaf", "gemaakt_door", "gemaakt_op"),
     "casus.Kernpunt": ("dossier_id", "overleg_id", "soort", "tekst", "gehoor", "door", "op"),

@@ -134,13 +134,24 @@ class Beantwoord(forms.Form):
 
 
 class EigenKeuze(forms.Form):
-    """What a young person lets one parent or supporter see; nothing ticked is nothing shown."""
+    """What a young person lets one parent or supporter see: nothing, or what is ticked."""
 
-    categorieen = CategorieVeld(
+    NIETS, DEEL = "niets", "deel"
+
+    keuze = forms.ChoiceField(
         label=_("Wat mag deze persoon zien?"),
-        help_text=_("Vink je niets aan? Dan ziet deze persoon niets."),
-        required=False,
+        widget=forms.RadioSelect,
+        choices=[(NIETS, _("Niets")), (DEEL, _("Alleen wat ik hieronder aanvink"))],
     )
+    categorieen = CategorieVeld(label=_("Wat wil je laten zien?"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = super().clean() or {}
+        if gegevens.get("keuze") == self.DEEL and not gegevens.get("categorieen"):
+            self.add_error("categorieen", _("Vink aan wat je laat zien, of kies ‘Niets’."))
+        if gegevens.get("keuze") == self.NIETS:
+            gegevens["categorieen"] = Categorie.GEEN
+        return gegevens
 
 
 class LegAntwoordVast(Beantwoord):

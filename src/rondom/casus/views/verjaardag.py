@@ -8,8 +8,10 @@ from django.shortcuts import redirect, render
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from rondom.casus.laden import load_casus
+from rondom.casus.laden import Tafel, load_casus
+from rondom.casus.models import Taak
 from rondom.casus.services import verjaardag
+from rondom.kern.leeftijd import leeftijd_op
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.kern.teksten import tekst
 from rondom.kern.verjaardag import Mijlpaal
@@ -23,6 +25,9 @@ from rondom.toegang.tonen import taal
 def read(request: Verzoek, casus: UUID) -> HttpResponse:
     """What changes on that birthday; the button says that it was read."""
     tafel = load_casus(casus, door=request.door, doel="verjaardag")
+    vraag = verjaardag.find_question(tafel.dossier, request.door)
+    if vraag is not None:
+        return _question(request, tafel, vraag)
     bericht = verjaardag.find_own(tafel.dossier, request.door, read_parameters(tafel.casus.dossier.regio_id))
     if bericht is None:
         raise Geweigerd("verjaardag", casus, tafel.dossier)
@@ -40,3 +45,12 @@ def read(request: Verzoek, casus: UUID) -> HttpResponse:
         "kiest_zelf": bericht.kiest_zelf,
     }
     return render(request, "casus/verjaardag.html", context)
+
+
+def _question(request: Verzoek, tafel: Tafel, vraag: Taak) -> HttpResponse:
+    """It is the day, or later: who came of age is asked what parents may still see (BR45)."""
+    assert vraag.termijn is not None
+    leeftijd = leeftijd_op(tafel.casus.jeugdige.geboortedatum, vraag.termijn)
+    gegevens = {"datum": date_format(vraag.termijn, "j F Y"), "leeftijd": str(leeftijd)}
+    context = {"tafel": tafel, "tekst": tekst("verjaardag.volwassen.nu", taal(), gegevens), "leeftijd": leeftijd}
+    return render(request, "casus/verjaardag.html", context | {"regel": "BR45", "kiest_zelf": True, "nu": True})

@@ -15,6 +15,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "taken.hulp_navragen": ("Zeg of er al hulp is", "Say whether there is help already"),
     "taken.hulpnavraag_lezen": ("Lees of er al hulp is", "Read whether there is help already"),
+    "taken.verjaardag_kiezen": (
+        "Je bent volwassen: wat mogen je ouders nog zien?",
+        "You are of age: what may your parents still see?",
+    ),
     "taken.overdracht_geven": ("Vertel wat er eerder was", "Tell what came before"),
     "taken.overdracht_lezen": ("Lees wat er eerder was", "Read what came before"),
     "taken.toestemming_beantwoorden": ("Toestemming: zeg ja of nee", "Consent: say yes or no"),
