@@ -42,6 +42,7 @@ KLAS = "Lotte gooit met spullen als het druk wordt in de klas."
 THUIS = "Moeder vertelt dat het slapen niet lukt en dat zij op is."
 STAGE = "Priya levert haar opdrachten in en mist de stagelessen."
 SPANNING = "Priya vertelt dat er thuis veel ruzie is over geld."
+LOT = "Lot huilt op maandag na het weekend."
 MAANDAG = "Jayden is nieuw in klas 3. Hij begint goed, maar mist de maandagen."
 MEDICIJN = "Jayden vertelt dat hij medicijnen gebruikt en daar moe van is."
 
@@ -113,6 +114,13 @@ def jayden() -> None:
     _another(v, "zorgcoordinator", casus, MEDICIJN, Leefgebied.GEZONDHEID)
     vader = _parent(v, "zorgcoordinator", casus, "Dirk Bakker", "vader")
     _tell(casus, vader=vader, jayden=_child(v, "zorgcoordinator", casus))
+
+
+def lot() -> None:
+    """S1: Noah's sister (10) at De Lindewende, where the counsellor recorded a signal about home."""
+    v = Verteller()
+    leerling = signalen.NieuweLeerling("Lot", "Wit", VANDAAG - relativedelta(years=10, months=2), "de", "groep 7")
+    _tell(_signal(v, "intern_begeleider", BASISSCHOOL, leerling, LOT, Leefgebied.GEZIN))
 
 
 def priya() -> None:

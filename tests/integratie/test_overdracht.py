@@ -146,8 +146,6 @@ def test_in_plain_sql_too_nothing_is_told_beyond_consent_by_another_or_afterward
     for wie, mag in (("anouk", 0), ("mees", 0), ("bram", 1)):
         door = toneel.door(wie, timedelta(hours=2))
         assert changed(door, klaar, door.houder, vraag.id) == mag, wie
-    with acting(toneel.door("bram", timedelta(minutes=50))) as bram:
-        overdrachten.finish(vraag=Overdrachtsvraag.objects.get(pk=vraag.pk), door=bram)
     assert told("bram", Trajectsoort.JEUGDHULP, C.STATUS) == 0
 
 

@@ -14,7 +14,7 @@ from rondom.casus.services import verjaardag
 from rondom.kern.leeftijd import leeftijd_op
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.kern.teksten import tekst
-from rondom.kern.verjaardag import Mijlpaal
+from rondom.kern.verjaardag import Bericht, Mijlpaal
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.laden import Geweigerd
@@ -35,6 +35,10 @@ def read(request: Verzoek, casus: UUID) -> HttpResponse:
         verjaardag.mark_read(dossier=tafel.dossier, bericht=bericht, door=request.door)
         messages.success(request, _("Gelezen."))
         return redirect("begin")
+    return _page(request, tafel, bericht)
+
+
+def _page(request: Verzoek, tafel: Tafel, bericht: Bericht) -> HttpResponse:
     a = bericht.aankondiging
     gegevens = {"datum": date_format(a.jarig, "j F Y"), "leeftijd": str(a.leeftijd)}
     context = {
