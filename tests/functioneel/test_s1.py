@@ -742,7 +742,7 @@ def test_13_mentor_who_asks_for_lot_is_refused_and_that_is_logged(reis: Reis, si
     ]
     reis.als(MENTOR)
     reis.open("/casussen/")
-    reis.schrijf("Zoek een leerling", "Lot")
+    reis.schrijf("Zoek op naam of kenmerk", "Lot")
     reis.druk("Zoek")
     reis.ziet_niet("Lot de Wit", LOT)
     geprobeerd = [(reis.onthoud["gezinsdeel"], "plandeel"), (lot, "casus"), (f"{lot}gezin/", "casus")]
