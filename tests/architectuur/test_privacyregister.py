@@ -269,6 +269,7 @@ MOMENT_ZONDER_DADER = {
     "toegang.Datalek.gemeld_op": "the moment of a fact; the line of the access log says who wrote it down",
     "toegang.Datalek.ontdekt_op": "the moment of a fact; door wrote it down",
     "toegang.Datalek.verteld_op": "the moment of a fact; the line of the access log says who wrote it down",
+    "casus.EerderTraject.teruggenomen_op": "only who told it takes it back, and that is door",
     "toegang.Dossier.gesloten_op": "the event dossier.gesloten says who",
     "toegang.Dossier.vernietigd_op": "the two people stand in its Vernietigingsbewijs",
     "toegang.Vernietigingsbewijs.rijp_op": "a day that follows from terms",

@@ -42,6 +42,15 @@ class Reis:
         self.druk(f"Verder als {naam}")
         self.wie = naam
 
+    def als_gezin(self, account: str) -> None:
+        """Be somebody of a family who was registered while the demo runs, by the login that was given."""
+        if account == self.wie:
+            return
+        self.open("/demo/")
+        with self.page.expect_navigation():
+            self.page.locator(f"form[action*='{account}'] button").click()
+        self.wie = account
+
     # Going --------------------------------------------------------------------------------------------------
 
     def open(self, pad: str) -> None:

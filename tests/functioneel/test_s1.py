@@ -34,11 +34,12 @@ What is expected, and where it is asserted (test number):
 - [11] help does not stop before school and the family looked back (BR27); Noah and his parents give a mark
 - [11] JGZ, school and leerplicht hear 'afgesloten' without content, within 5 working days (BR13)
 - [12] after-care at 3 months finds nothing, at 6 months it does, and whoever steers gets in touch (R130, R131)
-- [13] the mentor asks for Lot by direct address: absent, and the log says who tried what
+- [13] the mentor asks for Lot: no family part, no casus at her own school, nothing in search; the log says who tried what
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -48,6 +49,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.draaiend import Draaiend
+from tests.functioneel.beginstand import LOT
 from tests.functioneel.reis import Reis
 
 MENTOR, COORDINATOR, VERZUIM = "Youssef Achahbar", "Hanneke Groenesteyn", "Dorien Kloosterhuis"
@@ -732,14 +734,28 @@ def test_12_after_care_asks_twice_and_finds_something_the_second_time(reis: Reis
     reis.ziet("Vastgelegd dat er contact is geweest.")
 
 
-def test_13_mentor_who_asks_for_lot_is_refused_and_that_is_logged(reis: Reis) -> None:
-    """The family part is not there for Noah's mentor; the privacy officer sees what was tried, not what it holds."""
+def test_13_mentor_who_asks_for_lot_is_refused_and_that_is_logged(reis: Reis, site: Draaiend) -> None:
+    """Neither the family part nor Lot's own casus at her own school is there for Noah's mentor, by address, search or list.
+
+    The privacy officer reads who tried what, by its key, and nothing of what it holds.
+    """
+    lot = json.loads(site.python("from tests.functioneel import beginstand\nbeginstand.lot()").splitlines()[-1])[
+        "casus"
+    ]
     reis.als(MENTOR)
-    reis.geen_toegang(reis.onthoud["gezinsdeel"])
-    nummer = re.findall(r"[0-9a-f-]{36}", reis.onthoud["gezinsdeel"])[0]
+    reis.open("/casussen/")
+    reis.schrijf("Zoek op naam of kenmerk", "Lot")
+    reis.druk("Zoek")
+    reis.ziet_niet("Lot de Wit", LOT)
+    geprobeerd = [(reis.onthoud["gezinsdeel"], "plandeel"), (lot, "casus"), (f"{lot}gezin/", "casus")]
+    for adres, _soort in geprobeerd:
+        reis.geen_toegang(adres)
+        reis.ziet_niet("Lot ", LOT)
     reis.als("Willem Voortallen")
     reis.open("/logboek/?geweigerd=1")
-    regel = reis.inhoud.get_by_role("row").filter(has_text=MENTOR).filter(has_text=nummer).first
-    expect(regel).to_contain_text("plandeel")
-    expect(regel).to_contain_text("Geweigerd")
-    reis.ziet_niet("Lot ", NOAH)
+    for adres, soort in geprobeerd:
+        nummer = re.findall(r"[0-9a-f]{8}-[0-9a-f-]{27}", adres)[0]
+        regel = reis.inhoud.get_by_role("row").filter(has_text=MENTOR).filter(has_text=nummer).first
+        expect(regel).to_contain_text(soort)
+        expect(regel).to_contain_text("Geweigerd")
+    reis.ziet_niet("Lot ", LOT, NOAH)

@@ -37,7 +37,7 @@ RUIM = "anouk bram"
 
 # Who has a right, wherever he or she works (kern/rollen.py) -----------------------------------------------------------
 
-PROF = "mees ingrid anouk vera saar joost lea jip bram chantal"
+PROF = "mees loes nel ingrid anouk vera saar joost lea jip bram chantal"
 IEDEREEN = f"{PROF} {GEZIN}"
 ALLEN = f"{IEDEREEN} dirk pien karin"
 COORDINEREN = "ingrid anouk"
@@ -45,7 +45,7 @@ OPPAKKEN = "joost jip bram chantal"
 WEGEN = f"{COORDINEREN} {OPPAKKEN}"
 PLANNEN = f"{COORDINEREN} {OPPAKKEN} lea"
 INZET = f"{COORDINEREN} {OPPAKKEN}"
-MAKEN = "mees ingrid anouk saar chantal"
+MAKEN = "mees loes ingrid anouk saar chantal"
 NOOD = "ingrid anouk jip bram chantal"
 HOUDEN = "joost lea jip bram chantal"
 """Roles that keep half-days at schools and a consultation hour."""
@@ -54,7 +54,7 @@ WERK = f"{PROF} dirk pien karin"
 """Everybody at work."""
 BEWAARDERS = "saar dirk"
 """The head of Noor's own school, and Dirk for the whole region."""
-UREN = "mees ingrid anouk vera"
+UREN = "mees loes ingrid anouk vera"
 
 
 @dataclass(frozen=True)
@@ -157,6 +157,11 @@ AANMELDING = (
     Deur("casus:aanmelding_teruggeven", "aanmelding", "bram"),
     Deur("casus:hulpnavragen", "casus", BEHEER_CASUS),
     Deur("casus:hulpnavraag", "hulpnavraag", ""),
+    Deur("casus:overdrachten", "casus", EERSTE),
+    Deur("casus:overdracht_vragen", "casus", COORDINATOR),
+    Deur("casus:overdracht", "overdrachtsvraag", "bram"),  # whose team was asked
+    Deur("casus:overdracht_klaar", "overdrachtsvraag", knop=PROF, post="bram"),
+    Deur("casus:traject_terug", "traject", knop=PROF, post="bram"),
 )
 
 ZORGPLICHT = (
@@ -483,7 +488,7 @@ SOCIALE_KAART = (
     Deur("toegang:aanbod_wijzigen", "aanbod", "bram"),
     Deur("toegang:aanbod_gecontroleerd", "aanbod", knop=BIJHOUDEN, post="bram"),
     Deur("toegang:aanbod_stoppen", "aanbod", knop=BIJHOUDEN, post="bram"),
-    Deur("toegang:waarvoor", open="joost lea jip bram chantal", verder="mees ingrid anouk vera saar"),
+    Deur("toegang:waarvoor", open="joost lea jip bram chantal", verder="mees loes nel ingrid anouk vera saar"),
     Deur("toegang:waarvoor_school", "school", PROF, overal=PROF),
     Deur("toegang:waarvoor_blad", "school", PROF, overal=PROF),
     Deur("toegang:netwerk", open=WERK),

@@ -69,6 +69,7 @@ from tests.integratie import test_meldcode as meldcode
 from tests.integratie import test_nazorg as nazorg
 from tests.integratie import test_nee_blijft_nee as nee
 from tests.integratie import test_nood as nood
+from tests.integratie import test_overdracht as overdracht
 from tests.integratie import test_overleg as overleg
 from tests.integratie import test_plan as plan
 from tests.integratie import test_samen_leren as samen_leren
@@ -89,6 +90,8 @@ CAST: dict[str, str] = {
     "jip": "jeugdverpleegkundige",
     "bram": "gezinswerker",
     "chantal": "buurtteammedewerker",
+    "loes": "leerkracht",
+    "nel": "aandachtsfunctionaris",
     "dirk": "privacyfunctionaris",
     "pien": "beleidsmedewerker",
     "karin": "beheerder",
@@ -96,7 +99,7 @@ CAST: dict[str, str] = {
     "eva": "ouder",
     "omar": "ouder",
 }
-"""One for each persona of the demo, with the role; ``joost`` is made here, the others are of ``tests.toneel``."""
+"""One for each persona of the demo, with the role; ``joost`` and ``loes`` are made here, the others are of ``tests.toneel``."""
 ELDERS = "_elders"
 VERWERKING = next(iter(VERWERKINGEN))
 LATER = timedelta(days=1)
@@ -186,7 +189,7 @@ def _people_elsewhere() -> None:
     """Joost of the SWV, and for each professional somebody with the same role in an organisation of the same kind."""
     regio, gemeente = "toets", "9901"
     soorten = {naam: soort for naam, (_, soort) in t.ORGANISATIES.items()} | {"swv": "swv"}
-    waar = {naam: t.MENSEN[naam][2] for naam in CAST if naam in t.MENSEN} | {"joost": "swv"}
+    waar = {naam: t.MENSEN[naam][2] for naam in CAST if naam in t.MENSEN} | {"joost": "swv", "loes": "lindecollege"}
     for sleutel in ("swv", *(f"{o}{ELDERS}" for o in sorted(set(waar.values())))):
         Organisatie.objects.using("eigenaar").create(
             id=t.key(sleutel), naam=f"Toets {sleutel}", soort=soorten[sleutel.removesuffix(ELDERS)],
@@ -318,6 +321,9 @@ def _family_and_consent() -> Dingen:
     yield "besluit", Ding(one(Toestemmingsbesluit, toneel, getuige__isnull=False).id, toneel)
     yield "wetsgrond", Ding(t.order(toneel, Categorie.STATUS).id, toneel)
     yield "hulpnavraag", Ding(hulpnavraag.ask_family(toneel).id, toneel)
+    vraag = overdracht.asked(toneel)
+    yield "overdrachtsvraag", Ding(vraag.id, toneel)
+    yield "traject", Ding(overdracht.tells(toneel, vraag).id, toneel)
     yield "bericht (familie)", Ding(nazorg.sends(toneel).id, toneel)
     with acting(toneel.door("anouk", timedelta(hours=1))) as anouk:
         actie = afspraak.afspraken.add(

@@ -24,6 +24,9 @@ VANDAAG = t.NU.date()
 BIJNA_18 = birthday(VANDAAG, -18) + timedelta(days=30)
 
 
+LEZEN = ("verjaardag_mee", "verjaardag_alleen", "verjaardag_volwassen")
+
+
 def job(later: timedelta = timedelta()) -> Handelend:
     return system_actor("verjaardag", t.NU + later)
 
@@ -50,8 +53,7 @@ def told(toneel: t.Toneel) -> set[str]:
 
 def _count(door: Handelend) -> int:
     with acting(door):
-        rijen = Taak.objects.filter(houder=door.houder, soort__startswith="verjaardag", afgerond_op=None)
-        return rijen.exclude(soort="verjaardag_toekomst").count()
+        return Taak.objects.filter(houder=door.houder, soort__in=LEZEN, afgerond_op=None).count()
 
 
 def reads(toneel: t.Toneel, wie: str, later: timedelta = timedelta()) -> C:
@@ -109,7 +111,9 @@ def test_priya_becomes_18_the_access_of_her_mother_ends_by_itself_and_she_lets_n
     pagina = f"/casus/{toneel.casus.id}/verjaardag/"
     assert "zien je ouders hier niets meer" in noor.get(pagina).content.decode()
     assert "Uw toegang stopt die dag vanzelf" in eva.get(pagina).content.decode().replace("\n", " ")
-    assert noor.post(f"/mijn/ouders/{toneel.eva.id}/", {}).status_code == 302
+    assert noor.post(f"/mijn/ouders/{toneel.eva.id}/", {}).status_code == 422
+    assert noor.post(f"/mijn/ouders/{toneel.eva.id}/", {"keuze": "deel"}).status_code == 422
+    assert noor.post(f"/mijn/ouders/{toneel.eva.id}/", {"keuze": "niets"}).status_code == 302
     assert noor.post(pagina).status_code == 302
     assert "noor" not in told(toneel)
     assert reads(toneel, "eva", erna) == C.GEEN
@@ -144,11 +148,35 @@ def test_after_the_birthday_the_mother_reads_neutral_words_and_nothing_else(aang
     assert eva.get(f"/casus/{toneel.casus.id}/verjaardag/").status_code == 404
 
 
+def test_on_the_day_itself_she_is_asked_and_the_question_stays_until_she_chose_about_both(
+    aangemeld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from rondom.toegang import klok
+
+    toneel = t.open_casus(BIJNA_18)
+    run()
+    noor, pagina = aangemeld(naaste=toneel.noor), f"/casus/{toneel.casus.id}/verjaardag/"
+    assert "wat mogen je ouders nog zien" not in noor.get("/mijn/").content.decode()
+    monkeypatch.setattr(klok, "now", lambda session=None: t.NU + timedelta(days=31))
+    assert "wat mogen je ouders nog zien" in noor.get("/mijn/").content.decode()
+    assert "Je bent nu 18 jaar" in noor.get(pagina).content.decode()
+    for naaste, blijft in ((toneel.eva, True), (toneel.omar, False)):
+        noor.post(f"/mijn/ouders/{naaste.id}/", {"keuze": "niets"})
+        assert ("wat mogen je ouders nog zien" in noor.get("/mijn/").content.decode()) is blijft
+    assert "Jij koos: niets laten zien." in noor.get("/mijn/ouders/").content.decode()
+    assert aangemeld(naaste=toneel.eva).get(pagina).status_code == 404
+    gezin = aangemeld("anouk").get(f"/casus/{toneel.casus.id}/gezin/").content.decode()
+    assert "Vertel ouders niets zonder ja van Noor" in gezin and "Heeft gezag" not in gezin
+
+
 def test_at_14_the_young_person_does_not_choose_alone(aangemeld) -> None:
     toneel = t.open_casus()
     noor = aangemeld(naaste=toneel.noor)
     assert noor.get("/mijn/ouders/").status_code == 200
-    assert noor.post(f"/mijn/ouders/{toneel.eva.id}/", {"categorieen": [int(C.STATUS)]}).status_code == 422
+    assert (
+        noor.post(f"/mijn/ouders/{toneel.eva.id}/", {"keuze": "deel", "categorieen": [int(C.STATUS)]}).status_code
+        == 422
+    )
     assert aangemeld(naaste=toneel.eva).get("/mijn/ouders/").status_code == 404
 
 

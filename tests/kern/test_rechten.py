@@ -244,6 +244,50 @@ def test_custody_is_kept_from_the_day_the_registration_was_taken_up() -> None:
     assert manages(feiten, "bram", date(2026, 10, 5)) & C.CONTACT
 
 
+HELE_SCHOOL = C.CONTACT | C.GEZIN | C.PLAN_GEZIN | C.GEZONDHEID
+
+
+def aan_school(*wie: str, wat: C = HELE_SCHOOL) -> Toestemmingfeit:
+    """Consent that names the child's own school."""
+    vraag = toestemming(*(besluit(w, wat) for w in wie), wat=wat)
+    return replace(vraag, id=key("t-school"), ontvanger=SCHOOL)
+
+
+@pytest.mark.parametrize(
+    ("zin", "wie", "feiten", "ziet_thuis"),
+    [
+        ("een mentor ziet thuis niet vanzelf", "mees", dossier(14), False),
+        ("wel als wie beslist het goed vindt", "mees", dossier(14, aan_school("noor", "eva", "omar")), True),
+        ("niet als één ouder nog niets zei", "mees", dossier(14, aan_school("noor", "eva")), False),
+        ("niet door een ja aan het team", "mees", dossier(14, gegeven), False),
+        ("wie het verzuim doet, krijgt er niets bij", "vera", dossier(14, aan_school("noor", "eva", "omar")), False),
+        ("een team krijgt niets door een ja aan school", "bram", dossier(14, aan_school("noor", "eva", "omar")), False),
+        (
+            "in een gesloten casus niet meer",
+            "mees",
+            dossier(14, aan_school("noor", "eva", "omar"), open=Periode(date(2026, 9, 1), VANDAAG)),
+            False,
+        ),
+    ],
+)
+def test_home_is_open_to_a_teacher_by_a_consent_that_names_the_own_school(
+    zin: str, wie: str, feiten: Dossierfeiten, ziet_thuis: bool
+) -> None:
+    assert bool(reads(feiten, wie) & (C.GEZIN | C.PLAN_GEZIN)) is ziet_thuis
+    assert not reads(feiten, wie) & C.GEZONDHEID
+
+
+def test_what_a_teacher_reads_of_home_he_does_not_write() -> None:
+    rechten = [
+        r for r in rechten_op(dossier(14, aan_school("noor", "eva", "omar")), VANDAAG) if r.houder == key("mees")
+    ]
+    assert not any(r.categorieen & C.GEZIN and r.acties & (Actie.SCHRIJVEN | Actie.BEHEREN) for r in rechten)
+
+
+def test_nobody_has_custody_of_who_is_of_age() -> None:
+    assert gezagdragers_op(dossier(17), VANDAAG) and not gezagdragers_op(dossier(18), VANDAAG)
+
+
 def test_a_twelfth_birthday_closes_what_only_parents_gave_and_opens_when_she_says_yes() -> None:
     alleen_ouders = dossier(11, toestemming(besluit("eva", GEDEELD), besluit("omar", GEDEELD)))
     jarig = verjaardag(alleen_ouders.geboortedatum or VANDAAG, 12)
@@ -506,7 +550,7 @@ def test_proof_a_rule_that_forgets_the_guardian_or_the_end_of_childhood_is_notic
     rijen = {r[0]: r for r in TABEL}
     voogd = rijen["met een voogd zien de ouders niets meer in eigen recht"]
     achttien = rijen["bij 18 houdt de ondertoezichtstelling op"]
-    monkeypatch.setattr(rechten, "gezagdragers_op", lambda f, dag: tuple(n for n in f.naasten if n.gezag))
+    monkeypatch.setattr(rechten, "gezagdragers_op", lambda f, dag, *_: tuple(n for n in f.naasten if n.gezag))
     assert reads(voogd[1], voogd[2]) != voogd[3]
     monkeypatch.setattr(rechten, "is_minderjarig", lambda *_: True)
     assert reads(achttien[1], achttien[2]) != achttien[3]

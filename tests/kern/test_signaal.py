@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rondom.kern.categorie import ALLES_BEHALVE_VEILIGHEID, Leefgebied
+from rondom.kern.categorie import Categorie as C
 from rondom.kern.oordeel import Uitkomst
 from rondom.kern.parameters import parameters_from
+from rondom.kern.rollen import ROLLEN
 from rondom.kern.signaal import (
     Bespreekfeiten,
     Besproken,
@@ -18,12 +21,29 @@ from rondom.kern.signaal import (
     find_etiketten,
     mag_naar_buiten,
     mag_wijzigen,
+    signaalcategorie,
 )
 
 DAG = date(2026, 11, 9)
 KIND, BIJNA_12, TIENER, ZESTIEN, VOLWASSEN = (
     date(2018, 3, 1), date(2014, 11, 10), date(2012, 5, 4), date(2010, 11, 9), date(2008, 11, 9),
 )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("zin", "gebieden", "mag", "soort"),
+    [
+        ("school is school", "school", ALLES_BEHALVE_VEILIGHEID, C.ONDERWIJS),
+        ("thuis gaat niet mee met een ja voor school", "gezin", ALLES_BEHALVE_VEILIGHEID, C.GEZIN),
+        ("het gevoeligste telt", "school gezin gezondheid", ALLES_BEHALVE_VEILIGHEID, C.GEZONDHEID),
+        ("geld hoort bij thuis", "geld vrije_tijd", ALLES_BEHALVE_VEILIGHEID, C.GEZIN),
+        ("een mentor schrijft alleen over school", "gezin school", ROLLEN["mentor"].schrijft, C.ONDERWIJS),
+        ("een team schrijft niet over school", "school", ROLLEN["buurtteammedewerker"].schrijft, C.GEZIN),
+        ("geen leefgebied: school", "", ALLES_BEHALVE_VEILIGHEID, C.ONDERWIJS),
+    ],
+)
+def test_a_signal_is_kept_under_its_most_sensitive_life_area(zin: str, gebieden: str, mag: C, soort: C) -> None:
+    assert signaalcategorie(map(Leefgebied, gebieden.split()), mag) is soort
 
 
 def feiten(geboren: date, kind: bool = False, ouders: bool = False, **extra: object) -> Bespreekfeiten:

@@ -12,6 +12,7 @@ from rondom.kern.oordeel import Reden, reden
 from rondom.kern.parameters import Parameters
 from rondom.kern.rechten import Relatie, gezagdragers_op
 from rondom.kern.uitnodigen import check_gezagscontrole
+from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.laden import visible
@@ -31,13 +32,15 @@ class Gezinslid:
 
 def list_gezin(jeugdige: Jeugdige, dossier: UUID, dag: date) -> list[Gezinslid]:
     """The family today: the child first, then in the order in which they were added."""
-    feiten, _regio = read_dossierfeiten(dossier)
-    gezag = {n.id for n in gezagdragers_op(feiten, dag)}
+    feiten, regio = read_dossierfeiten(dossier)
+    gezag = {n.id for n in gezagdragers_op(feiten, dag, read_parameters(regio))}
     rijen = Naaste.objects.filter(Q(tot__isnull=True) | Q(tot__gt=dag), jeugdige=jeugdige).order_by(
         "vanaf", "naam", "id"
     )
     leden = [
-        Gezinslid(n, n.id in gezag, _has_gezag(n, dag) and n.id not in gezag, n.relatie == Relatie.JEUGDIGE)
+        Gezinslid(
+            n, n.id in gezag, bool(gezag) and _has_gezag(n, dag) and n.id not in gezag, n.relatie == Relatie.JEUGDIGE
+        )
         for n in rijen
     ]
     return sorted(leden, key=lambda lid: not lid.is_kind)
@@ -68,6 +71,8 @@ def _warnings(jeugdige: Jeugdige, leden: list[Gezinslid], dag: date, parameters:
         opnieuw = check_gezagscontrole(naaste.naam, naaste.gezag_gecontroleerd_op, dag, parameters)
         if opnieuw is not None:
             yield opnieuw
+    if volwassen and any(lid.naaste.relatie == Relatie.OUDER for lid in leden):
+        yield reden("BR45", "gezin.volwassen", kind=jeugdige.roepnaam)
     if not any(lid.is_kind for lid in leden):
         yield reden("L04", "gezin.kind_ontbreekt")
     if jeugdige.woongemeente_id is None:

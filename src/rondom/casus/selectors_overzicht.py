@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from rondom.casus.laden import Tafel
 from rondom.casus.models import Afspraak, Doel, Inzet, Overleg, Plandeel, Regie, Signaal, Taak
@@ -68,7 +68,7 @@ def read_overzicht(tafel: Tafel, door: Handelend) -> Overzicht:
             "termijn", "gemaakt_op", "id"
         )[:20]
     )
-    gebeurtenissen = tuple(Gebeurtenis.objects.filter(dossier=dossier).order_by("-volgnummer")[:8])
+    gebeurtenissen = tuple(_told(tafel, door).order_by("-volgnummer")[:8])
     afspraken = tuple(
         visible(Afspraak.objects.filter(dossier=dossier, status="open"), door).order_by("termijn", "id")[:6]
     )
@@ -136,3 +136,12 @@ def _whom_to_call(kring: tuple[Kringpersoon, ...]) -> Houder | None:
             if persoon.casusrol == casusrol:
                 return persoon.houder
     return None
+
+
+def _told(tafel: Tafel, door: Handelend) -> QuerySet[Gebeurtenis]:
+    """The events of this casus. Who answered what on consent is for the family and for who asks it: nobody has to explain
+    a no to somebody who only reads along (L03)."""
+    rijen = Gebeurtenis.objects.filter(dossier=tafel.dossier)
+    if door.is_familie or tafel.inzicht.beheren & Categorie.STATUS:
+        return rijen
+    return rijen.exclude(soort__startswith="toestemming.")

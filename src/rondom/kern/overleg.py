@@ -112,9 +112,8 @@ def hoort_erbij(feiten: Dossierfeiten, dag: date, parameters: Parameters = STAND
     if feiten.geboortedatum is None:
         return frozenset(n.id for n in gezagdragers_op(feiten, dag))
     leeftijd = leeftijd_op(feiten.geboortedatum, dag)
-    volwassen = leeftijd >= parameters.op("leeftijd_volwassen", dag)
     mee = leeftijd >= parameters.op("leeftijd_jeugdige_mee", dag)
-    gezag = () if volwassen else gezagdragers_op(feiten, dag)
+    gezag = gezagdragers_op(feiten, dag, parameters)
     return frozenset(
         n.id for n in feiten.naasten if n.periode.omvat(dag) and ((n.relatie is Relatie.JEUGDIGE and mee) or n in gezag)
     )

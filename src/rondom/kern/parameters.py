@@ -78,6 +78,7 @@ SOORTEN: dict[str, Parametersoort] = {
         ),
         Parametersoort("toestemming_max_maanden", 12, "maand", "the longest a consent can last", "L03"),
         Parametersoort("aanmelding_persoon_dagen", 5, "werkdag", "the receiving team names a person", "R025"),
+        Parametersoort("overdracht_werkdagen", 10, "werkdag", "an earlier school or team hands over", "R163"),
         Parametersoort("gesprek_dagen", 7, "dag", "talk with everybody after a signal of serious worry", "BR12 R059"),
         Parametersoort(
             "terugkoppeling_werkdagen", 5, "werkdag", "status message when help starts, changes, ends", "BR13"

@@ -278,8 +278,10 @@ def gezagsbesluit_op(feiten: Dossierfeiten, dag: date) -> Gezagsbesluit:
     return max(eerder, key=lambda b: b.vanaf) if eerder else Gezagsbesluit(dag)
 
 
-def gezagdragers_op(feiten: Dossierfeiten, dag: date) -> tuple[Naastefeit, ...]:
-    """Who has custody on ``dag``. A guardian takes the place of the parents (L07)."""
+def gezagdragers_op(feiten: Dossierfeiten, dag: date, parameters: Parameters = STANDAARD) -> tuple[Naastefeit, ...]:
+    """Who has custody on ``dag``; nobody of who is of age (L06). A guardian takes the place of the parents (L07)."""
+    if feiten.geboortedatum is not None and not is_minderjarig(feiten.geboortedatum, dag, parameters):
+        return ()
     gezag = tuple(n for n in feiten.naasten if n.gezag is not None and n.gezag.omvat(dag) and n.periode.omvat(dag))
     voogden = tuple(n for n in gezag if n.relatie is Relatie.VOOGD)
     return voogden or gezag
@@ -288,7 +290,7 @@ def gezagdragers_op(feiten: Dossierfeiten, dag: date) -> tuple[Naastefeit, ...]:
 def beslissers(feiten: Dossierfeiten, dag: date, parameters: Parameters = STANDAARD) -> tuple[UUID, ...]:
     """The family members who must all answer on ``dag``; empty when nobody who decides is registered."""
     regel = wie_beslist(feiten, dag, parameters)
-    gezag = tuple(n.id for n in gezagdragers_op(feiten, dag))
+    gezag = tuple(n.id for n in gezagdragers_op(feiten, dag, parameters))
     zelf = tuple(n.id for n in feiten.naasten if n.relatie is Relatie.JEUGDIGE and n.periode.omvat(dag))
     if (regel.ouders and not gezag) or (regel.jeugdige and not zelf):
         return ()
@@ -385,6 +387,7 @@ def _voor_functies(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> 
         zelf = b.organisatie == feiten.school
         if zelf and feiten.soort is Dossiersoort.CASUS:
             yield from _rolrechten(b, "R028", f"functie:{b.functie}", ALLES_BEHALVE_VEILIGHEID, in_hand=True)
+            yield from _voor_eigen_school(feiten, b, dag, parameters)
             continue
         yield from _voor_toezicht(feiten, b, dag, parameters)
         if b.grondslag == "L20" and feiten.open.omvat(dag):
@@ -396,6 +399,20 @@ def _voor_functies(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> 
                     open_ = verleend_op(feiten, toestemming, dag, parameters)
                     hand = has_registration(feiten, b, open_, dag)
                     yield from _rolrechten(b, "BR14", f"toestemming:{toestemming.id}", open_, in_hand=hand)
+
+
+def _voor_eigen_school(
+    feiten: Dossierfeiten, b: Betrokkenefeit, dag: date, parameters: Parameters
+) -> Iterator[Toekenning]:
+    """What the family lets this role at the child's own school read beyond its own task: home, for a teacher (R032)."""
+    extra = ROLLEN[b.rol].met_toestemming
+    if not extra or not feiten.open.omvat(dag):
+        return
+    for toestemming in feiten.toestemmingen:
+        if toestemming.ontvanger == feiten.school:
+            open_ = verleend_op(feiten, toestemming, dag, parameters) & extra
+            if open_:
+                yield Toekenning(b.functie, "BR14", f"toestemming:{toestemming.id}", int(open_), int(_MEEDOEN))
 
 
 def _voor_toezicht(feiten: Dossierfeiten, b: Betrokkenefeit, dag: date, parameters: Parameters) -> Iterator[Toekenning]:
@@ -460,7 +477,7 @@ def _voor_familie(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> I
         if eigen:
             acties = _FAMILIE if _mag_beslissen(feiten, n, dag, parameters) else _MEEDOEN
             yield Toekenning(n.id, "L10", f"gezag:{n.id}", int(eigen), int(acties))
-        elif n.relatie is Relatie.OUDER and not _heeft_gezag(feiten, n, dag):
+        elif n.relatie is Relatie.OUDER and not _heeft_gezag(feiten, n, dag, parameters):
             for w in _wetsgronden_op(feiten, Wetsgrondsoort.INFORMATIE, n.id, dag, parameters):
                 weten = w.categorieen & INFORMATIE_ZONDER_GEZAG
                 if weten:
@@ -492,7 +509,7 @@ def _mag_taak_zien(feiten: Dossierfeiten, taak: Deeltaakfeit, dag: date, paramet
 def _eigen_inzage(feiten: Dossierfeiten, n: Naastefeit, dag: date, parameters: Parameters) -> Categorie:
     """What somebody of the family sees in his or her own right (L06, L07, L10)."""
     if feiten.soort is Dossiersoort.GEZINSDEEL:
-        return ALLES_BEHALVE_VEILIGHEID if _heeft_gezag(feiten, n, dag) else Categorie.GEEN
+        return ALLES_BEHALVE_VEILIGHEID if _heeft_gezag(feiten, n, dag, parameters) else Categorie.GEEN
     if feiten.geboortedatum is None:
         return Categorie.GEEN
     leeftijd = leeftijd_op(feiten.geboortedatum, dag)
@@ -500,7 +517,9 @@ def _eigen_inzage(feiten: Dossierfeiten, n: Naastefeit, dag: date, parameters: P
     if n.relatie is Relatie.JEUGDIGE:
         mee = leeftijd >= parameters.op("leeftijd_jeugdige_mee", dag)
         return ALLES_BEHALVE_VEILIGHEID if mee and regel.jeugdige else Categorie.GEEN
-    return inzage_ouder(leeftijd, regel, dag, parameters) if _heeft_gezag(feiten, n, dag) else Categorie.GEEN
+    return (
+        inzage_ouder(leeftijd, regel, dag, parameters) if _heeft_gezag(feiten, n, dag, parameters) else Categorie.GEEN
+    )
 
 
 def _mag_beslissen(feiten: Dossierfeiten, n: Naastefeit, dag: date, parameters: Parameters) -> bool:
@@ -508,11 +527,11 @@ def _mag_beslissen(feiten: Dossierfeiten, n: Naastefeit, dag: date, parameters: 
     regel = wie_beslist(feiten, dag, parameters)
     if n.relatie is Relatie.JEUGDIGE:
         return regel.jeugdige
-    return regel.ouders and _heeft_gezag(feiten, n, dag)
+    return regel.ouders and _heeft_gezag(feiten, n, dag, parameters)
 
 
-def _heeft_gezag(feiten: Dossierfeiten, n: Naastefeit, dag: date) -> bool:
-    return n in gezagdragers_op(feiten, dag)
+def _heeft_gezag(feiten: Dossierfeiten, n: Naastefeit, dag: date, parameters: Parameters) -> bool:
+    return n in gezagdragers_op(feiten, dag, parameters)
 
 
 def _heeft_convenant(feiten: Dossierfeiten, organisatie: UUID, dag: date) -> bool:

@@ -631,6 +631,18 @@ REGELS: dict[str, Regel] = {
             _NJI,
         ),
         Regel(
+            "R163",
+            "Bij een nieuwe leerling vraagt school met toestemming naar eerdere hulp, leerplicht en ondersteuning.",
+            "Of a new pupil school asks, with consent, after earlier help, attendance cases and support.",
+            _NJI,
+        ),
+        Regel(
+            "R164",
+            "Een overdracht noemt wat er was, wie er hielp en wat gedeeld mag worden, en niets meer.",
+            "A hand-over names what there was, who helped and what may be shared, and nothing more.",
+            _NJI,
+        ),
+        Regel(
             "R170",
             "Een mbo-student wordt op school aangemeld, waar die ook woont.",
             "A vocational student is registered at school, wherever he or she lives.",

@@ -8,6 +8,8 @@ GOVERNANCE. The functionaris gegevensbescherming decides about this table; a com
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import reduce
+from operator import or_
 
 from rondom.kern.categorie import ALLES_BEHALVE_VEILIGHEID, PLAN, Categorie
 
@@ -91,10 +93,15 @@ class Rol:
     bevoegdheden: frozenset[Bevoegdheid]
     categorieen: Categorie
     schrijft: Categorie
+    met_toestemming: Categorie = Categorie.GEEN
+    """What the family may open to this role at the child's own school on top, by a consent that names that school; to
+    read and to add to, never to write."""
 
 
 _B = Bevoegdheid
 _BASIS = Categorie.CONTACT | Categorie.STATUS
+_THUIS = Categorie.GEZIN | Categorie.PLAN_GEZIN
+"""How it goes at home: a teacher needs it when help runs at home and in class together, and the family decides (S6)."""
 _PROFESSIONAL = frozenset({_B.INGELOGD, _B.CASUS_LEZEN, _B.CONSULTATIE_VRAGEN, _B.VEILIGHEID_BEHANDELEN})
 
 
@@ -107,9 +114,10 @@ def _rol(
     bevoegdheden: set[Bevoegdheid],
     categorieen: Categorie,
     schrijft: Categorie = Categorie.GEEN,
+    met_toestemming: Categorie = Categorie.GEEN,
 ) -> Rol:
     basis = _PROFESSIONAL if wereld not in (Wereld.GEZIN, Wereld.BUITEN) else frozenset({_B.INGELOGD})
-    return Rol(sleutel, nl, en, omschrijving, wereld, basis | bevoegdheden, categorieen, schrijft)
+    return Rol(sleutel, nl, en, omschrijving, wereld, basis | bevoegdheden, categorieen, schrijft, met_toestemming)
 
 
 _COORDINATIE = {
@@ -156,6 +164,7 @@ ROLLEN: dict[str, Rol] = {
             | Categorie.PLAN_SCHOOL
             | Categorie.PLAN_VRIJE_TIJD,
             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.VERSLAG | Categorie.PLAN_SCHOOL,
+            met_toestemming=_THUIS,
         ),
         _rol(
             "leerkracht",
@@ -172,6 +181,7 @@ ROLLEN: dict[str, Rol] = {
             | Categorie.PLAN_SCHOOL
             | Categorie.PLAN_VRIJE_TIJD,
             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.VERSLAG | Categorie.PLAN_SCHOOL,
+            met_toestemming=_THUIS,
         ),
         _rol(
             "intern_begeleider",
@@ -438,6 +448,11 @@ def rollen_met(bevoegdheid: Bevoegdheid) -> tuple[str, ...]:
 def is_jeugdige(sleutel: str) -> bool:
     """Whether who acts in this role is the young person, whose own words nobody else writes (R079)."""
     return sleutel == "jeugdige"
+
+
+def met_toestemming_op_school() -> Categorie:
+    """Everything that a consent naming the child's own school can open to anybody there."""
+    return reduce(or_, (r.met_toestemming for r in ROLLEN.values()))
 
 
 def rol(sleutel: str) -> Rol:

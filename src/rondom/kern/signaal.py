@@ -6,10 +6,14 @@ this: it is a duty of its own (L20).
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import reduce
+from operator import or_
 
+from rondom.kern.categorie import INHOUD_PER_LEEFGEBIED, Categorie, Leefgebied
 from rondom.kern.leeftijd import leeftijd_op
 from rondom.kern.oordeel import (
     Alternatief,
@@ -59,6 +63,22 @@ class Meedenker(StrEnum):
     TEAM = "gezinswerker"
     LEERPLICHT = "leerplichtambtenaar"
     ANDERS = "anders"
+
+
+_GEVOELIGST_EERST = (Categorie.GEZONDHEID, Categorie.GEZIN, Categorie.VRIJE_TIJD, Categorie.ONDERWIJS)
+SIGNAALSOORTEN = reduce(or_, _GEVOELIGST_EERST)
+"""Every kind under which a signal can be kept."""
+
+
+def signaalcategorie(leefgebieden: Iterable[Leefgebied], mag_schrijven: Categorie) -> Categorie:
+    """Under which kind a signal is kept: the most sensitive of its life areas that the writer may write (BR14).
+
+    So what is noted about home does not travel with a consent for school. Who writes about school alone, as a teacher
+    does, keeps everything seen at school there; who writes nothing about school, as a team does, keeps it under home.
+    """
+    gaat_over = reduce(or_, (INHOUD_PER_LEEFGEBIED[g] for g in leefgebieden), Categorie.GEEN) & mag_schrijven
+    anders = Categorie.ONDERWIJS if mag_schrijven & Categorie.ONDERWIJS else Categorie.GEZIN
+    return next((c for c in _GEVOELIGST_EERST if c & gaat_over), anders)
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,7 @@ TERMIJNEN: dict[str, Termijnsoort] = {
     for t in (
         Termijnsoort("gesprek", "gesprek_dagen", "BR12"),
         Termijnsoort("aanmelding_persoon", "aanmelding_persoon_dagen", "R025"),
+        Termijnsoort("overdracht", "overdracht_werkdagen", "R163"),
         Termijnsoort("terugkoppeling", "terugkoppeling_werkdagen", "BR13"),
         Termijnsoort("toestemming_antwoord", "toestemming_antwoord_dagen", "R026"),
         Termijnsoort("toestemming_einde", "toestemming_max_maanden", "L03"),

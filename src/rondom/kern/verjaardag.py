@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from rondom.kern.delen import Besluit
 from rondom.kern.leeftijd import verjaardag
 from rondom.kern.parameters import STANDAARD, Parameters
-from rondom.kern.rechten import Dossierfeiten, Dossiersoort, Relatie, gezagdragers_op, rechten_op
+from rondom.kern.rechten import Dossierfeiten, Dossiersoort, Relatie, gezagdragers_op, laatste_besluit, rechten_op
 from rondom.kern.rollen import ROLLEN, Bevoegdheid
 
 
@@ -71,6 +72,11 @@ class Bericht:
         """Is this the young person, who is asked what parents may still see (BR45)?"""
         return self.rol is Rol.JEUGDIGE
 
+    @property
+    def vraagt_keuze(self) -> bool:
+        """Is this person asked, on the day itself, what parents may still see? Who comes of age (BR45)."""
+        return self.kiest_zelf and self.aankondiging.mijlpaal is Mijlpaal.VOLWASSEN
+
 
 def aankondiging_op(geboortedatum: date, dag: date, parameters: Parameters = STANDAARD) -> Aankondiging | None:
     """The birthday that changes who decides and that people must know of on ``dag``; None when none is near."""
@@ -120,10 +126,33 @@ def _wie(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> Iterator[t
     for n in feiten.naasten:
         if n.relatie is Relatie.JEUGDIGE and n.periode.omvat(dag) and n.id in ziet:
             yield n.id, Rol.JEUGDIGE
-    yield from ((n.id, Rol.OUDER) for n in gezagdragers_op(feiten, dag))
+    yield from ((n.id, Rol.OUDER) for n in gezagdragers_op(feiten, dag, parameters))
     gehad = set()
     for b in feiten.betrokkenen:
         coordineert = Bevoegdheid.CASUS_COORDINEREN in ROLLEN[b.rol].bevoegdheden
         if b.organisatie == feiten.school and coordineert and b.functie in ziet and b.functie not in gehad:
             gehad.add(b.functie)
             yield b.functie, Rol.SCHOOL
+
+
+class Ouderkeuze(StrEnum):
+    """What the young person who decides alone chose about one parent: not yet, nothing, or some of it."""
+
+    OPEN = "open"
+    NIETS = "niets"
+    DEEL = "deel"
+
+
+def ouderkeuze(feiten: Dossierfeiten, naaste: UUID, dag: date) -> Ouderkeuze:
+    """What the young person chose about ``naaste`` as it stands on ``dag`` (L06, BR45)."""
+    zelf = next((n.id for n in feiten.naasten if n.relatie is Relatie.JEUGDIGE), None)
+    antwoorden = [
+        laatste_besluit(t, zelf, dag)
+        for t in feiten.toestemmingen
+        if zelf is not None and t.ontvanger == naaste and t.periode.omvat(dag)
+    ]
+    gezegd = [b for b in antwoorden if b is not None]
+    if not gezegd:
+        return Ouderkeuze.OPEN
+    laatste = max(gezegd, key=lambda b: b.moment)
+    return Ouderkeuze.DEEL if laatste.besluit is Besluit.GEGEVEN else Ouderkeuze.NIETS

@@ -67,7 +67,8 @@ VERWERKINGEN: dict[str, Verwerking] = {
                 "casus",
                 "Casus Aanmelding Overleg Genodigde Agendapunt Verslag Verslagversie Overlegcheck Kernoverleg Kernpunt"
                 " Kernbespreking Kernnotitie Ketenregel Agendasleutel Plan Plandeel Doel Standpunt Planversie Regie"
-                " Afspraak Deeltaak Inzet Inzetinhoud Terugkoppelafspraak Hulpnavraag Statusbericht Evaluatie"
+                " Afspraak Deeltaak Inzet Inzetinhoud Terugkoppelafspraak Hulpnavraag Overdrachtsvraag"
+                " EerderTraject Statusbericht Evaluatie"
                 " Instemming Evaluatieantwoord Schoolbeeld Nazorg Familiebericht Verklaring Bijlage Taak Opschaling"
                 " Zorgplicht Zorgplichtpauze Zorgplichtadvies Zorgplichtplaats",
             ),

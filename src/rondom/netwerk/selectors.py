@@ -69,6 +69,17 @@ def list_convenant_partners(school: UUID, dag: date) -> QuerySet[Organisatie]:
     )
 
 
+def list_overdrachtpartners(school: UUID, dag: date) -> QuerySet[Organisatie]:
+    """Whom a school can ask what came before: the partners of a convenant, other schools too, by name (R163)."""
+    convenanten = _convenanten(school, Doel.SAMENWERKEN, dag).values("convenant")
+    partijen = ConvenantPartij.objects.filter(convenant__in=convenanten).exclude(organisatie=school)
+    return (
+        Organisatie.objects.filter(id__in=partijen.values("organisatie"))
+        .exclude(soort__in=(Organisatiesoort.SCHOOLBESTUUR, Organisatiesoort.RONDOM))
+        .order_by("naam", "id")
+    )
+
+
 def _convenanten(organisatie: UUID, doel: Doel, dag: date) -> QuerySet[ConvenantPartij]:
     return ConvenantPartij.objects.filter(
         _geldig(dag, "convenant__"), organisatie=organisatie, convenant__doelen__contains=[doel.value]

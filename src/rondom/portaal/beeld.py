@@ -54,6 +54,12 @@ BEELD: dict[str, Beschrijving] = {
         "gevraagd_op",
         "gevraagd_door",
     ),
+    "casus.Overdrachtsvraag": _b(
+        "bekend", "partner termijn beantwoord_door beantwoord_op", "gevraagd_op", "gevraagd_door"
+    ),
+    "casus.EerderTraject": _b(
+        "bekend", "soort wie contact bereikbaar van tot resultaat woorden teruggenomen_op", "op", "door"
+    ),
     "casus.Aanmelding": _b(
         "bekend",
         "team status hulpvraag_gezin actieve_hulp afgeweken afgeweken_reden verzonden_op termijn opgepakt_door opgepakt_op"

@@ -25,6 +25,7 @@ from rondom.toegang import (
     beleid_netwerk,
     beleid_ondersteuning,
     beleid_opschaling,
+    beleid_overdracht,
     beleid_rechtsverzoek,
     beleid_schooljaar,
     beleid_spreekuur,
@@ -83,6 +84,7 @@ EIGEN: dict[str, Any] = {
     **beleid_casus.EIGEN,
     **beleid_consultatie.EIGEN,
     **beleid_opschaling.EIGEN,
+    **beleid_overdracht.EIGEN,
     **beleid_bijlage.EIGEN,
     **beleid_rechtsverzoek.EIGEN,
     **beleid_ondersteuning.EIGEN,
@@ -92,6 +94,7 @@ EIGEN: dict[str, Any] = {
 
 EIGEN_WIJZIGING: dict[str, str] = {
     **beleid_bijlage.EIGEN_WIJZIGING,
+    **beleid_overdracht.EIGEN_WIJZIGING,
     **beleid_rechtsverzoek.EIGEN_WIJZIGING,
     **beleid_ondersteuning.EIGEN_WIJZIGING,
     **uitnodiging.EIGEN_WIJZIGING,

@@ -18,6 +18,7 @@ from rondom.toegang import (
     beleid_bijlage,
     beleid_netwerk,
     beleid_ondersteuning,
+    beleid_overdracht,
     beleid_rechtsverzoek,
     beleid_schooljaar,
     beleid_spreekuur,
@@ -175,6 +176,11 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             ("gezien", "sinds", "wens", "groep", "leefgebieden", "besproken_met_jeugdige", "besproken_met_ouders"),
             f"OLD.gemaakt_door = {MIJ}",
         ),
+        # Its kind follows the life areas, as long as it was not weighed.
+        Bewaking(
+            ("categorie",),
+            f"OLD.gemaakt_door = {MIJ} AND OLD.status = 'vastgelegd' AND OLD.over IN ('leerling', 'gezin')",
+        ),
         Bewaking(("gewogen_door", "gewogen_op"), f"NEW.gewogen_door = {MIJ}"),
     ),
     "casus.Aanmelding": (
@@ -244,6 +250,8 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             f"OLD.ingetrokken_op IS NULL AND cardinality(OLD.voor) > 0 AND OLD.gevraagd_door = {MIJ}",
         ),
     ),
+    "casus.Overdrachtsvraag": (Bewaking(("beantwoord_door", "beantwoord_op"), beleid_overdracht.BEANTWOORD),),
+    "casus.EerderTraject": (Bewaking(("teruggenomen_op",), beleid_overdracht.TERUG),),
     # Destroyed means destroyed: nobody of the website says so, or takes it back.
     "toegang.Dossier": (Bewaking(("vernietigd_op",), "false"),),
     "toegang.Bewaarstop": (
@@ -386,7 +394,7 @@ VAST: dict[str, tuple[str, ...]] = {
     "casus.Veiligheidsmelding": ("dossier_id", "meldcode_id", "instantie", "gemeld_op", "wat", "verwacht_op", "door", "op"),
     "casus.Nazorg": ("dossier_id", "inzet_id", "houder", "gepland_op"),
     "casus.Evaluatie": ("dossier_id", "plandeel_id", "inzet_id", "soort"),
-    "casus.Signaal": ("dossier_id", "categorie", "over", "gemaakt_door", "gemaakt_op"),
+    "casus.Signaal": ("dossier_id", "over", "gemaakt_door", "gemaakt_op"),
     "casus.Aanmelding": ("dossier_id", "gemaakt_door", "gemaakt_op"),
     "casus.Kernoverleg": ("dossier_id", "soort", "vanaf", "gemaakt_door", "gemaakt_op"),
     "casus.Kernpunt": ("dossier_id", "overleg_id", "soort", "tekst", "gehoor", "door", "op"),
@@ -400,6 +408,7 @@ VAST: dict[str, tuple[str, ...]] = {
     "casus.Verslag": ("dossier_id", "overleg_id"),
     "casus.Bijlage": beleid_bijlage.VAST,
     **beleid_rechtsverzoek.VAST,
+    **beleid_overdracht.VAST,
     **beleid_uitnodiging.VAST,
     **beleid_bereikbaar.VAST,
     **beleid_sturing.VAST,

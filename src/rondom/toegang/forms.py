@@ -1,5 +1,6 @@
 """Forms of access. They check shape; the services and ``kern`` decide."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -9,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rondom.kern.categorie import DEELBAAR, Categorie
 from rondom.kern.delen import Besluit
-from rondom.netwerk.models import Organisatie
+from rondom.netwerk.models import Organisatie, Organisatiesoort
 from rondom.toegang.models.toestemming import Wijze
 from rondom.toegang.tonen import category_help, category_name
 
@@ -38,13 +39,42 @@ def _label(categorie: Categorie) -> str:
     return f"{category_name(categorie)}: {category_help(categorie)}"
 
 
+class _InGroepen(forms.models.ModelChoiceIterator):
+    """The organisations first, then who teaches at the own school, then other schools: most questions are for the first."""
+
+    field: "Ontvangerveld"
+
+    def __iter__(self) -> Iterator[Any]:
+        groepen: dict[str, list[Any]] = {"": [], "eigen": [], "scholen": []}
+        for rij in self.queryset:
+            is_school = rij.soort == Organisatiesoort.SCHOOL
+            groep = "eigen" if rij.id == self.field.eigen_school else "scholen" if is_school else ""
+            groepen[groep].append(self.choice(rij))
+        yield ("", self.field.empty_label)
+        yield from groepen[""]
+        if groepen["eigen"]:
+            yield (_("Op deze school"), groepen["eigen"])
+        if groepen["scholen"]:
+            yield (_("Andere scholen"), groepen["scholen"])
+
+
+class Ontvangerveld(forms.ModelChoiceField):
+    """One organisation; the own school is named as who receives there: the mentor or teacher."""
+
+    iterator = _InGroepen
+    eigen_school: UUID | None = None
+
+    def label_from_instance(self, obj: Any) -> str:
+        return str(_("De mentor of leerkracht")) if obj.id == self.eigen_school else str(obj.naam)
+
+
 class VraagToestemming(forms.Form):
     """Ask consent: with whom, what, why, until when (R041)."""
 
-    ontvanger = forms.ModelChoiceField(
+    ontvanger = Ontvangerveld(
         Organisatie.objects.none(),
         label=_("Met wie wilt u delen?"),
-        help_text=_("Alleen organisaties met een convenant staan in deze lijst."),
+        help_text=_("Alleen organisaties met een convenant staan in deze lijst, en onderaan andere scholen."),
         empty_label=_("Kies een organisatie"),
     )
     categorieen = CategorieVeld(
@@ -61,8 +91,11 @@ class VraagToestemming(forms.Form):
     )
     tot = forms.DateField(label=_("Tot wanneer?"), help_text=_("Niet langer dan nodig."), widget=forms.DateInput)
 
-    def __init__(self, *args: Any, ontvangers: Any, uiterlijk: date, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, ontvangers: Any, uiterlijk: date, eigen_school: UUID | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["ontvanger"].eigen_school = eigen_school  # type: ignore[attr-defined]
         self.fields["ontvanger"].queryset = ontvangers  # type: ignore[attr-defined]
         self.fields["tot"].initial = uiterlijk
 
@@ -101,13 +134,24 @@ class Beantwoord(forms.Form):
 
 
 class EigenKeuze(forms.Form):
-    """What a young person lets one parent or supporter see; nothing ticked is nothing shown."""
+    """What a young person lets one parent or supporter see: nothing, or what is ticked."""
 
-    categorieen = CategorieVeld(
+    NIETS, DEEL = "niets", "deel"
+
+    keuze = forms.ChoiceField(
         label=_("Wat mag deze persoon zien?"),
-        help_text=_("Vink je niets aan? Dan ziet deze persoon niets."),
-        required=False,
+        widget=forms.RadioSelect,
+        choices=[(NIETS, _("Niets")), (DEEL, _("Alleen wat ik hieronder aanvink"))],
     )
+    categorieen = CategorieVeld(label=_("Wat wil je laten zien?"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = super().clean() or {}
+        if gegevens.get("keuze") == self.DEEL and not gegevens.get("categorieen"):
+            self.add_error("categorieen", _("Vink aan wat je laat zien, of kies ‘Niets’."))
+        if gegevens.get("keuze") == self.NIETS:
+            gegevens["categorieen"] = Categorie.GEEN
+        return gegevens
 
 
 class LegAntwoordVast(Beantwoord):

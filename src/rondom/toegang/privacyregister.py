@@ -836,6 +836,21 @@ REGISTER: dict[str, Modelregel] = {
         sleutel="id dossier partner gevraagd_door beantwoord_door voor",
         kopie=_BEIDE,
     ),
+    "casus.Overdrachtsvraag": _regel(
+        _RUIMTE,
+        inhoud="gevraagd_op termijn beantwoord_op",
+        sleutel="id dossier partner gevraagd_door beantwoord_door",
+        kopie=_BEIDE,
+    ),
+    "casus.EerderTraject": _regel(
+        _RUIMTE,
+        bijzonder="soort resultaat woorden",
+        inhoud="categorie van tot op teruggenomen_op",
+        identificerend="wie contact",
+        contact="bereikbaar",
+        sleutel="id dossier vraag door",
+        kopie=_BEIDE,
+    ),
     "casus.Statusbericht": _regel(
         _RUIMTE, inhoud="soort feit_op verzonden_op gelezen_op", sleutel="id dossier inzet aan", kopie=_HULP
     ),

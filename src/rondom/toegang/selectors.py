@@ -134,7 +134,7 @@ def list_toestemmingen(dossier: UUID, door: Handelend) -> list[Toestemming]:
     """The consent requests of a dossier that the holder may see, newest first."""
     return list(
         visible(Toestemming.objects.filter(dossier=dossier), door)
-        .select_related("ontvanger", "ontvanger_naaste")
+        .select_related("ontvanger", "ontvanger_naaste", "dossier")
         .order_by("-gevraagd_op", "id")
     )
 
@@ -254,7 +254,8 @@ def deelfeiten_of(
         gezagdragers=gezag,
         jeugdige=_met_naam(antwoord, namen.get(zelf.id, ("", ""))[0] if zelf else ""),
         besproken=besproken,
-        convenant=any(o == vraag.ontvanger and p.omvat(dag) for o, p in feiten.convenanten)
+        convenant=vraag.ontvanger == feiten.school
+        or any(o == vraag.ontvanger and p.omvat(dag) for o, p in feiten.convenanten)
         or any(n.id == vraag.ontvanger for n in feiten.naasten),
         wilsbekwaam=stand.wilsbekwaam,
         alleen_jeugdige=stand.alleen_jeugdige,

@@ -14,6 +14,7 @@ from rondom.casus.models.inzet import Instemming, Inzet, Inzetinhoud, Statusberi
 from rondom.casus.models.kernoverleg import Kernbespreking, Kernnotitie, Kernoverleg, Kernpunt, Ketenregel
 from rondom.casus.models.meldcode import Meldcode, Meldcodestap, Veiligheidsmelding, Vrijgave
 from rondom.casus.models.opschaling import Opschaling
+from rondom.casus.models.overdracht import EerderTraject, Overdrachtsvraag
 from rondom.casus.models.overleg import Agendapunt, Genodigde, Overleg, Overlegcheck, Verslag, Verslagversie
 from rondom.casus.models.plan import Doel, Plan, Plandeel, Planversie, Standpunt
 from rondom.casus.models.regie import Regie
@@ -35,6 +36,7 @@ __all__ = [
     "Consultatiekoppeling",
     "Deeltaak",
     "Doel",
+    "EerderTraject",
     "Evaluatie",
     "Evaluatieantwoord",
     "Familiebericht",
@@ -54,6 +56,7 @@ __all__ = [
     "Meldcode",
     "Meldcodestap",
     "Nazorg",
+    "Overdrachtsvraag",
     "Overleg",
     "Overlegcheck",
     "Plan",

@@ -13,7 +13,7 @@ class Signaal(Beschermd):
     CATEGORIE = None
 
     categorie = models.IntegerField()
-    """School records under ``ONDERWIJS``; a neighbourhood team, which writes nothing about school, under ``GEZIN``."""
+    """The most sensitive of its life areas that the writer may write (``kern.signaal.signaalcategorie``)."""
     over = models.CharField(max_length=12)
     """leerling, gezin, groep, school"""
     groep = models.CharField(max_length=20, blank=True)

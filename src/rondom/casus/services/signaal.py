@@ -13,7 +13,7 @@ from rondom.casus.services import groeidocument, taak
 from rondom.casus.services.casus import NietMogelijk, VersieConflict, list_coordinators
 from rondom.kern.categorie import INHOUD_PER_LEEFGEBIED, Categorie, Leefgebied
 from rondom.kern.rechten import Dossiersoort, Relatie
-from rondom.kern.signaal import Meedenker, Over, Weging, beoordeel_weging, mag_wijzigen
+from rondom.kern.signaal import Meedenker, Over, Weging, beoordeel_weging, mag_wijzigen, signaalcategorie
 from rondom.kern.statussen import SIGNAAL, CasusStatus, SignaalStatus, check_overgang
 from rondom.kern.termijn import start_termijn
 from rondom.netwerk.models import Functie, Organisatie
@@ -110,7 +110,7 @@ def rewrite(*, signaal: Signaal, inhoud: Signaalinhoud, versie: int, door: Hande
     if nu.versie != versie:
         raise VersieConflict(nu)
     nu.groep, nu.gezien, nu.sinds, nu.wens = inhoud.groep, inhoud.gezien, inhoud.sinds, inhoud.wens
-    nu.leefgebieden = list(inhoud.leefgebieden)
+    nu.leefgebieden, nu.categorie = list(inhoud.leefgebieden), int(_category(inhoud, door))
     nu.besproken_met_jeugdige = inhoud.besproken_met_jeugdige
     nu.besproken_met_ouders = inhoud.besproken_met_ouders
     nu.gewijzigd_door, nu.gewijzigd_op, nu.versie = door.houder, door.moment, versie + 1
@@ -238,12 +238,10 @@ def _ask(signaal: Signaal, casus: Casus | None, door: Handelend) -> None:
 
 
 def _save_new(dossier: Dossier, inhoud: Signaalinhoud, door: Handelend) -> Signaal:
-    rol = door.rolbeschrijving
-    is_school = rol is None or bool(rol.schrijft & Categorie.ONDERWIJS)
     signaal = Signaal(
         id=uuid4(),
         dossier=dossier,
-        categorie=int(Categorie.ONDERWIJS if is_school else Categorie.GEZIN),
+        categorie=int(_category(inhoud, door)),
         over=inhoud.over.value,
         groep=inhoud.groep,
         gezien=inhoud.gezien,
@@ -260,6 +258,11 @@ def _save_new(dossier: Dossier, inhoud: Signaalinhoud, door: Handelend) -> Signa
     signaal.save(force_insert=True)
     _record("signaal.vastgelegd", signaal, door, ("R013",), inhoud.gezien)
     return signaal
+
+
+def _category(inhoud: Signaalinhoud, door: Handelend) -> Categorie:
+    rol = door.rolbeschrijving
+    return signaalcategorie(map(Leefgebied, inhoud.leefgebieden), rol.schrijft if rol else Categorie.ONDERWIJS)
 
 
 def _check_own(signaal: Signaal, door: Handelend) -> None:

@@ -8,10 +8,22 @@ from rondom.casus.models import Taak
 from rondom.casus.services import taak
 from rondom.casus.tasks import tell_by_mail
 from rondom.kern.parameters import Parameters
-from rondom.kern.verjaardag import LEEFTIJDEN, TERMIJNEN, Bericht, Mijlpaal, list_berichten
+from rondom.kern.rechten import Relatie
+from rondom.kern.verjaardag import (
+    LEEFTIJDEN,
+    TERMIJNEN,
+    Bericht,
+    Mijlpaal,
+    Ouderkeuze,
+    list_berichten,
+    ouderkeuze,
+)
 from rondom.netwerk.selectors import list_parameter_values, read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend
+
+KIEZEN = "verjaardag_kiezen"
+"""The kind of task that asks who came of age what parents may still see; shown from the day on."""
 
 
 def list_near() -> list[UUID]:
@@ -47,6 +59,15 @@ def _tell(dossier: UUID, bericht: Bericht, door: Handelend) -> bool:
         termijn=bericht.aankondiging.jarig,
         door=door,
     )
+    if bericht.vraagt_keuze:
+        taak.ask(
+            dossier=dossier,
+            soort=KIEZEN,
+            houder=bericht.houder,
+            object_id=sleutel,
+            termijn=bericht.aankondiging.jarig,
+            door=door,
+        )
     tell_by_mail(bericht.houder)
     return True
 
@@ -59,6 +80,23 @@ def find_own(
     mijn = (b for b in list_berichten(feiten, door.vandaag, parameters) if b.houder == door.houder)
     gezocht = {mijlpaal} if mijlpaal else set(Mijlpaal) - {Mijlpaal.TOEKOMST}
     return next((b for b in mijn if b.aankondiging.mijlpaal in gezocht), None)
+
+
+def find_question(dossier: UUID, door: Handelend) -> Taak | None:
+    """The question to who came of age, from the day itself until it is answered (BR45); None otherwise."""
+    return Taak.objects.filter(
+        dossier=dossier, soort=KIEZEN, houder=door.houder, termijn__lte=door.vandaag, afgerond_op__isnull=True
+    ).first()
+
+
+@transaction.atomic
+def mark_chosen(*, dossier: UUID, door: Handelend) -> None:
+    """Who came of age chose about every parent: the question is answered. As long as one is left it stays."""
+    feiten, _regio = read_dossierfeiten(dossier)
+    ouders = [n.id for n in feiten.naasten if n.relatie is not Relatie.JEUGDIGE and n.gezag is not None]
+    vraag = find_question(dossier, door)
+    if vraag and all(ouderkeuze(feiten, pk, door.vandaag) is not Ouderkeuze.OPEN for pk in ouders):
+        taak.finish(soort=KIEZEN, object_id=vraag.object_id, houder=door.houder, door=door)
 
 
 def mark_read(*, dossier: UUID, bericht: Bericht, door: Handelend) -> None:

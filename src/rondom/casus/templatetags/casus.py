@@ -13,6 +13,7 @@ from rondom.casus.laden import Tafel
 from rondom.casus.taakadressen import ADRESSEN_VERVOLG
 from rondom.kern.bijlage import CATEGORIEEN
 from rondom.kern.categorie import Categorie
+from rondom.kern.signaal import SIGNAALSOORTEN
 from rondom.kern.statussen import ALLE
 from rondom.kern.teksten import tekst
 from rondom.kern.vervolg import Vervolg
@@ -26,7 +27,7 @@ _STUKKEN = reduce(or_, CATEGORIEEN)
 # (text, address, key, category of which something must be open)
 TABS: tuple[tuple[Any, str, str, Categorie], ...] = (
     (_("Overzicht"), "casus:casus", "casus", Categorie.CONTACT),
-    (_("Signalen"), "casus:signalen", "casus", Categorie.ONDERWIJS),
+    (_("Signalen"), "casus:signalen", "casus", SIGNAALSOORTEN),
     (_("Gezin"), "casus:gezin", "casus", Categorie.CONTACT),
     (_("Verzuim"), "casus:verzuim", "casus", Categorie.VERZUIM),
     (_("Toestemming"), "toegang:toestemmingen", "dossier", Categorie.STATUS),

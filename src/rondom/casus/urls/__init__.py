@@ -20,6 +20,7 @@ _NOUNS = (
     "inzet",
     "hulpnavraag",
     "zorgplicht",
+    "overdracht",
     "rechtsverzoek",
     "evaluatie",
     "meldcode",

@@ -1,6 +1,11 @@
 """Texts about the family and custody: key → (Dutch, English)."""
 
 TEKSTEN: dict[str, tuple[str, str]] = {
+    "gezin.volwassen": (
+        "{kind} is volwassen en beslist zelf. Vertel ouders niets zonder ja van {kind}, en nodig hen niet vanzelf uit.",
+        "{kind} is of age and decides alone. Tell parents nothing without a yes of {kind}, and do not invite them by"
+        " default.",
+    ),
     "gezin.een_ouder": (
         "Alleen {wie} staat hier met gezag. Heeft de andere ouder ook gezag? Controleer dat.",
         "Only {wie} is registered with custody. Does the other parent have custody too? Check that.",

@@ -45,6 +45,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "inzage.doel.kernoverleg": ("het kernteam", "the core team"),
     "inzage.doel.meenemen": ("een kopie van alles", "a copy of everything"),
     "inzage.doel.nazorg": ("de nazorg", "the after-care"),
+    "inzage.doel.overdracht": ("wat er eerder was", "what came before"),
     "inzage.doel.overleg": ("het overleg", "the meeting"),
     "inzage.doel.plan": ("het plan", "the plan"),
     "inzage.doel.rechtsverzoek": ("een verzoek van het gezin", "a request of the family"),

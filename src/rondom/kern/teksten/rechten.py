@@ -12,6 +12,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "de vraag gaat niet over een herkenbaar kind",
         "the question is not about a recognisable child",
     ),
+    "rechten.school_weet_al": (
+        "De mentor of leerkracht ziet van school al wat nodig is. Vraag hier alleen Thuis of Plan: thuis.",
+        "The mentor or teacher already sees of school what is needed. Ask here only for Home or Plan: home.",
+    ),
     "rechten.niets_gevraagd": ("Kies wat u wilt delen.", "Choose what you want to share."),
     "rechten.niets_gekozen": (
         "Kies wat gedeeld mag worden, of kies ‘nee’.",

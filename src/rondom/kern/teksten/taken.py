@@ -41,6 +41,12 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Iemand wil deze hulp niet: lees het en praat erover",
         "Somebody does not want this help: read it and talk about it",
     ),
+    "taken.verjaardag_kiezen": (
+        "Je bent volwassen: wat mogen je ouders nog zien?",
+        "You are of age: what may your parents still see?",
+    ),
+    "taken.overdracht_geven": ("Vertel wat er eerder was", "Tell what came before"),
+    "taken.overdracht_lezen": ("Lees wat er eerder was", "Read what came before"),
     "taken.toestemming_beantwoorden": ("Toestemming: zeg ja of nee", "Consent: say yes or no"),
     "taken.gezag_controleren": ("Controleer het gezag opnieuw", "Check the custody again"),
     "taken.toestemming_bevestigen": (

@@ -10,6 +10,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "termijn.vandaag": ("Vandaag is de laatste dag.", "Today is the last day."),
     "termijn.te_laat": ("{dagen} dagen te laat.", "{dagen} days late."),
     "termijn.gesprek": ("gesprek met iedereen", "talk with everybody"),
+    "termijn.overdracht": (
+        "een vorige school of team vertelt wat er was",
+        "an earlier school or team tells what there was",
+    ),
     "termijn.aanmelding_persoon": ("het team noemt wie het oppakt", "the team names who takes it up"),
     "termijn.terugkoppeling": ("bericht over de hulp", "message about the help"),
     "termijn.toestemming_antwoord": (

@@ -37,6 +37,12 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "On {datum} you turn {leeftijd}. Then your parents see nothing here any more, unless you want them to. Choose"
         " yourself what they may still see. Choosing nothing is fine: then they see nothing.",
     ),
+    "verjaardag.volwassen.nu": (
+        "Sinds {datum} ben je {leeftijd} jaar. Je ouders zien hier niets meer, tenzij jij dat wilt. Kies zelf wat zij nog"
+        " mogen zien. Kies je niets, dan zien zij niets. Van jouw keuze horen zij niets.",
+        "Since {datum} you are {leeftijd}. Your parents see nothing here any more, unless you want them to. Choose yourself"
+        " what they may still see. Choose nothing, and they see nothing. They hear nothing of your choice.",
+    ),
     "verjaardag.volwassen.ouder": (
         "Op {datum} wordt uw kind {leeftijd} jaar. Volgens de wet beslist uw kind dan zelf. Uw toegang stopt die dag"
         " vanzelf. Dat is bij iedereen zo. Wilt u blijven weten hoe het gaat? Praat erover met uw kind.",

@@ -8,9 +8,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from rondom.casus.laden import Tafel
+from rondom.casus.services import verjaardag
+from rondom.kern.categorie import Categorie, split
 from rondom.kern.gezag import check_eigen_keuze
 from rondom.kern.rechten import Relatie, verleend_op, wie_beslist
 from rondom.kern.rollen import Bevoegdheid, is_jeugdige
+from rondom.kern.verjaardag import Ouderkeuze, ouderkeuze
 from rondom.netwerk.selectors import read_parameters
 from rondom.portaal.laden import find_own
 from rondom.toegang.bevoegd import Verzoek, vereist
@@ -39,7 +42,7 @@ def overview(request: Verzoek) -> HttpResponse:
         for vraag in feiten.toestemmingen:
             if vraag.ontvanger == naaste.id:
                 gegeven |= int(verleend_op(feiten, vraag, dag, parameters))
-        rijen.append((naaste, category_names(gegeven)))
+        rijen.append((naaste, category_names(gegeven), ouderkeuze(feiten, naaste.id, dag)))
     context = {
         "tafel": tafel,
         "rijen": rijen,
@@ -56,7 +59,7 @@ def choose(request: Verzoek, naaste: UUID) -> HttpResponse:
     wie = next((n for n in _others(tafel) if n.id == naaste), None)
     if wie is None:
         raise Geweigerd("naaste", naaste, tafel.dossier)
-    form = EigenKeuze(request.POST if request.method == "POST" else None)
+    form = EigenKeuze(request.POST if request.method == "POST" else None, initial=_chosen_before(request, tafel, wie))
     if request.method == "POST" and form.is_valid() and _chosen(request, tafel, wie, form):
         return redirect("portaal:ouders")
     context = {"tafel": tafel, "naaste": wie, "form": form}
@@ -77,8 +80,22 @@ def _chosen(request: Verzoek, tafel: Tafel, wie: Naaste, form: EigenKeuze) -> bo
     except Ongeldig as fout:
         form.add_error(None, show_text(fout.oordeel.redenen[0]))
         return False
+    verjaardag.mark_chosen(dossier=tafel.dossier, door=request.door)
     messages.success(request, show_text(oordeel.redenen[0]))
     return True
+
+
+def _chosen_before(request: Verzoek, tafel: Tafel, wie: Naaste) -> dict[str, object]:
+    """The choice that holds now, so that changing it starts there; nothing before the first choice."""
+    feiten, regio = read_dossierfeiten(tafel.dossier)
+    dag, parameters = request.door.vandaag, read_parameters(regio)
+    keuze = ouderkeuze(feiten, wie.id, dag)
+    masker = Categorie.GEEN
+    for vraag in feiten.toestemmingen:
+        if vraag.ontvanger == wie.id:
+            masker |= verleend_op(feiten, vraag, dag, parameters)
+    gekozen = [] if keuze is Ouderkeuze.OPEN else [("keuze", keuze.value)]
+    return {**dict(gekozen), "categorieen": [int(c) for c in split(masker)]}
 
 
 def _own(request: Verzoek) -> Tafel:

@@ -1,7 +1,9 @@
 from django.db import models
+from django.utils.translation import gettext as _
 
 from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.delen import Besluit
+from rondom.kern.rechten import Dossiersoort
 from rondom.netwerk.models import Organisatie
 from rondom.toegang.models.beschermd import Beschermd
 from rondom.toegang.models.jeugdige import Naaste
@@ -40,8 +42,15 @@ class Toestemming(Beschermd):
         indexes = [models.Index(fields=["dossier"])]
 
     @property
+    def is_eigen_school(self) -> bool:
+        """Is it asked for who teaches at the child's own school, beside what their task already opens?"""
+        return self.ontvanger_id == self.dossier.school_id and self.dossier.soort == Dossiersoort.CASUS
+
+    @property
     def ontvanger_naam(self) -> str:
-        """Who would receive it: an organisation, or one of the family."""
+        """Who would receive it: an organisation, who teaches at the child's own school, or one of the family."""
+        if self.ontvanger is not None and self.is_eigen_school:
+            return _("de mentor of leerkracht van %(school)s") % {"school": self.ontvanger.naam}
         if self.ontvanger is not None:
             return self.ontvanger.naam
         return self.ontvanger_naaste.naam if self.ontvanger_naaste is not None else ""

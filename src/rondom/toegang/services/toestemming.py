@@ -13,7 +13,8 @@ from rondom.kern.categorie import Categorie
 from rondom.kern.delen import Besluit, deelbaar
 from rondom.kern.oordeel import Oordeel, geweigerd, reden, toegestaan
 from rondom.kern.parameters import Parameters
-from rondom.kern.rechten import laatste_besluit
+from rondom.kern.rechten import Dossiersoort, laatste_besluit
+from rondom.kern.rollen import met_toestemming_op_school
 from rondom.kern.stromen import PARTIJ_VAN_ORGANISATIE, Doel, Partijsoort, find_stroom
 from rondom.kern.vastleggen import Vastlegging, check_bevestigen, check_vastleggen, moet_bevestigd
 from rondom.netwerk.models import Functie, Organisatie
@@ -60,6 +61,8 @@ def ask(
     if isinstance(ontvanger, Organisatie):
         _check_ground(ontvanger, door.vandaag)
     gevraagd = deelbaar(categorieen)
+    if ontvanger == dossier.school and dossier.soort == Dossiersoort.CASUS:
+        _check_own_school(gevraagd)
     if not gevraagd:
         raise Ongeldig("categorieen", geweigerd(reden("BR14", "rechten.niets_gevraagd")))
     if not door.vandaag < tot <= latest_end(door.vandaag, parameters):
@@ -89,6 +92,14 @@ def ask(
         inhoud=doel,
     )
     return toestemming
+
+
+def _check_own_school(gevraagd: Categorie) -> None:
+    """To the own school only what no task there opens by itself; the rest would ask for what is decided already (R028)."""
+    if gevraagd & ~ALTIJD_MEE & ~met_toestemming_op_school():
+        raise Ongeldig("categorieen", geweigerd(reden("R032", "rechten.school_weet_al")))
+    if not gevraagd & ~ALTIJD_MEE:
+        raise Ongeldig("categorieen", geweigerd(reden("BR14", "rechten.niets_gevraagd")))
 
 
 def _check_ground(ontvanger: Organisatie, dag: date) -> None:

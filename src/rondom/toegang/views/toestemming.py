@@ -15,7 +15,7 @@ from rondom.kern.delen import Besluit
 from rondom.kern.rechten import Dossiersoort
 from rondom.kern.rollen import Bevoegdheid
 from rondom.netwerk.models import Organisatie
-from rondom.netwerk.selectors import list_convenant_partners, read_parameters
+from rondom.netwerk.selectors import list_convenant_partners, list_overdrachtpartners, read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.forms import LegAntwoordVast, VraagToestemming
 from rondom.toegang.houders import read_houders
@@ -49,6 +49,7 @@ def ask(request: Verzoek, dossier: UUID) -> HttpResponse:
         request.POST or None,
         ontvangers=_list_receivers(gevonden, request.door.vandaag),
         uiterlijk=toestemmingen.latest_end(request.door.vandaag, parameters),
+        eigen_school=gevonden.school_id if gevonden.soort == Dossiersoort.CASUS else None,
     )
     if request.method == "POST" and form.is_valid():
         try:
@@ -128,10 +129,12 @@ def take_back(request: Verzoek, toestemming: UUID) -> HttpResponse:
 
 
 def _list_receivers(dossier: Dossier, dag: date) -> QuerySet[Organisatie]:
-    """Who can be asked for: partners of the convenant; for a family part also school, which sees nothing of it."""
-    partners = list_convenant_partners(dossier.school_id, dag)
-    if dossier.soort != Dossiersoort.GEZINSDEEL:
-        return partners
+    """Who can be asked for: partners of the convenant, and the own school, which sees nothing of a family part and not
+    everything of a casus; for a casus also another school, that knew the child before (R163)."""
+    if dossier.soort == Dossiersoort.GEZINSDEEL:
+        partners = list_convenant_partners(dossier.school_id, dag)
+    else:
+        partners = list_overdrachtpartners(dossier.school_id, dag)
     return Organisatie.objects.filter(Q(id__in=partners.values("id")) | Q(id=dossier.school_id)).order_by("naam")
 
 

@@ -72,6 +72,14 @@ PERSONAS: tuple[Persona, ...] = (
         _("Leg in twee minuten vast wat u ziet bij een leerling van klas 2."),
     ),
     Persona(
+        "leerkracht", "leerkracht", "Anneloes", "", "Bosscherveld", BASISSCHOOL,
+        _("Lees wat u van een kind in uw klas ziet, en wat niet."),
+    ),
+    Persona(
+        "aandachtsfunctionaris", "aandachtsfunctionaris", "Geertje", "", "Hollestein", BASISSCHOOL,
+        _("Kijk mee met een meldcode. Verder ziet u geen kind."),
+    ),
+    Persona(
         "intern_begeleider", "intern_begeleider", "Marieke", "van", "Landschot", BASISSCHOOL,
         _("Weeg een signaal en kijk wat school eerst zelf kan doen."),
     ),
