@@ -499,10 +499,10 @@ SOCIALE_KAART = (
     Deur("toegang:contacten_school", "school", WERK, overal=WERK),
     Deur("toegang:contact", "contactpaar", "anouk saar karin", overal="karin"),
     Deur("toegang:netwerk_organisatie", "school", WERK, overal=WERK),
-    Deur("toegang:functie", "functie", WERK, overal=WERK),
+    Deur("toegang:functie", "collega", WERK, overal=WERK),
     Deur("toegang:functie_nieuw", "school", "anouk saar karin", overal="karin"),
-    Deur("toegang:functie_herstel", "functie", "anouk saar karin", overal="karin"),
-    Deur("toegang:functie_wissel", "functie", "anouk saar karin", overal="karin"),
+    Deur("toegang:functie_herstel", "collega", "anouk saar karin", overal="karin"),
+    Deur("toegang:functie_wissel", "collega", "anouk saar karin", overal="karin"),
     Deur("toegang:zetel", "zetel"),  # this world has no data of the region, so no seats
     Deur("toegang:zetel_leeg", "bezetting", knop="ingrid anouk saar karin", post="anouk saar karin", overal="karin"),
     Deur("toegang:openbaar", open="pien karin"),

@@ -439,7 +439,7 @@ def _network() -> Dingen:
     yield "organisatie", Ding(t.key("lindecollege"))
     yield "persoon", Ding(t.key("persoon-mees"))
     yield "school", Ding(t.key("lindecollege"))
-    yield "functie", Ding(t.key("mees"))
+    yield "collega", Ding(t.key("mees"))
     yield "contactpaar", Ding(t.key("lindecollege"))
     zit = Zetelbezetting.objects.using("eigenaar").create(
         team_id=t.key("lindecollege"), vorm="kernteam", zetel="mentor", functie_id=t.key("mees"), waarnemer=False,
