@@ -65,11 +65,23 @@ NAVIGATIE: list[tuple[Any, list[tuple[Any, str, frozenset[B]]]]] = [
                 frozenset({B.CASUS_LEZEN, B.EIGEN_DOSSIER, B.BELEID_LEZEN, B.AANBOD_VASTSTELLEN}),
             ),
             (_("Spreekuur"), "toegang:spreekuur", frozenset({B.CASUS_LEZEN, B.EIGEN_DOSSIER})),
+            (_("Preventiekalender"), "spiegel:preventie", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
             (_("Netwerk"), "toegang:netwerk", frozenset({B.CASUS_LEZEN, B.BEHEREN, B.BELEID_LEZEN, B.LOGBOEK_LEZEN})),
             (_("Wie waarvoor"), "toegang:waarvoor", frozenset({B.CASUS_LEZEN})),
             (_("Ruimte bij teams"), "casus:drukte", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
             (_("Afspraken in de regio"), "casus:regioroutes", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
             (_("Openbare gegevens"), "toegang:openbaar", frozenset({B.BEHEREN, B.BELEID_LEZEN})),
+        ],
+    ),
+    (
+        _("Samen leren"),
+        [
+            (_("Scholing"), "spiegel:scholingen", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
+            (_("Goede voorbeelden"), "spiegel:voorbeelden", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
+            (_("Stappenplan"), "spiegel:werkbladen", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
+            (_("Wie doet wat?"), "spiegel:praatplaten", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
+            (_("Gesprekskaarten"), "spiegel:kaarten", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
+            (_("Hoe werkt de regio samen?"), "spiegel:samenwerking", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
         ],
     ),
     (
