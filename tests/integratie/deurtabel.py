@@ -350,6 +350,8 @@ PORTAAL = (
     Deur("portaal:statusbericht", "bericht (status)", ""),
     Deur("portaal:instemming", "inzet", GEZIN),
     Deur("portaal:hulpnavraag", "hulpnavraag", GEZIN),
+    Deur("portaal:bereikbaar", open=GEZIN),
+    Deur("portaal:bereikbaar_kiezen", "kanaal", GEZIN),
     Deur("portaal:hulp_vertellen", open=GEZIN),
     Deur("portaal:hulp_terug", "hulpnavraag", knop=GEZIN, post=""),  # that row was asked, not told
     Deur("portaal:ouders", open="noor"),
@@ -383,22 +385,6 @@ SPIEGEL = (
     *(Deur(f"spiegel:{naam}", "indicator", "pien") for naam in ("indicator", "indicator_csv")),
 )
 
-ONDERSTEUNING = (
-    Deur("toegang:ondersteuning", open=ALLEN),
-    Deur("toegang:dekking", open=ALLEN),
-    Deur("toegang:praktijk", open="ingrid anouk pien"),
-    Deur("toegang:ondersteuning_school", "school", ALLEN, overal=ALLEN),
-    Deur("toegang:ondersteuning_blad", "school", ALLEN, overal=ALLEN),
-    Deur("toegang:ondersteuning_eigen", open="ingrid anouk saar"),
-    Deur("toegang:ondersteuning_schrijven", "ondersteuningsaanbod", "anouk saar"),
-    Deur("toegang:ondersteuning_vast", "ondersteuningsaanbod", knop="saar", post="saar"),
-    Deur("toegang:ondersteuning_klopt", "ondersteuningsaanbod", knop=BIJHOUDEN, post="anouk"),
-    Deur("toegang:voorziening_nieuw", "ondersteuningsaanbod", "anouk"),
-    Deur("toegang:voorziening", "voorziening", "anouk"),
-    Deur("toegang:voorziening_weg", "voorziening", knop=BIJHOUDEN, post="anouk"),
-    Deur("toegang:plaats", "plaats", knop=BIJHOUDEN, post="anouk"),
-)
-
 METEN = (
     *(Deur(f"spiegel:{naam}", open="pien") for naam in ("metingen", "meting_kiezen", "meting_cijfers")),
     *(Deur(f"spiegel:{naam}", open="pien karin") for naam in ("instrumenten", "instrument_schema")),
@@ -417,6 +403,22 @@ METEN = (
         for naam in ("meting_gesprek", "meting_pdf", "meting_vergelijken")
     ),
     *(Deur(f"spiegel:{naam}", "meting (later)", "pien") for naam in ("meting_opmerkingen", "meting_punten")),
+)
+
+ONDERSTEUNING = (
+    Deur("toegang:ondersteuning", open=ALLEN),
+    Deur("toegang:dekking", open=ALLEN),
+    Deur("toegang:praktijk", open="ingrid anouk pien"),
+    Deur("toegang:ondersteuning_school", "school", ALLEN, overal=ALLEN),
+    Deur("toegang:ondersteuning_blad", "school", ALLEN, overal=ALLEN),
+    Deur("toegang:ondersteuning_eigen", open="ingrid anouk saar"),
+    Deur("toegang:ondersteuning_schrijven", "ondersteuningsaanbod", "anouk saar"),
+    Deur("toegang:ondersteuning_vast", "ondersteuningsaanbod", knop="saar", post="saar"),
+    Deur("toegang:ondersteuning_klopt", "ondersteuningsaanbod", knop=BIJHOUDEN, post="anouk"),
+    Deur("toegang:voorziening_nieuw", "ondersteuningsaanbod", "anouk"),
+    Deur("toegang:voorziening", "voorziening", "anouk"),
+    Deur("toegang:voorziening_weg", "voorziening", knop=BIJHOUDEN, post="anouk"),
+    Deur("toegang:plaats", "plaats", knop=BIJHOUDEN, post="anouk"),
 )
 
 PROGRAMMA = (
@@ -532,8 +534,7 @@ BEWAREN = (
 )
 
 DEUREN: tuple[Deur, ...] = (
-    *SOCIALE_KAART, *ONDERSTEUNING, *ZORGPLICHT, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *STUKKEN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *REGIO, *PLAN,
-    *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL, *PROGRAMMA, *BESTUUR, *PILOTS, *SPREEKUUR, *SCHOOLJAAR, *SAMEN_LEREN, *METEN,
+    *SOCIALE_KAART, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *STUKKEN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *REGIO, *PLAN, *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL, *PROGRAMMA, *BESTUUR, *PILOTS, *SPREEKUUR, *SCHOOLJAAR, *SAMEN_LEREN, *METEN, *ONDERSTEUNING, *ZORGPLICHT,
 )  # fmt: skip
 
 _INKOMEN, _ZELF = "signing in", "the own login alone"

@@ -355,8 +355,6 @@ class Migration(migrations.Migration):
                 ('relatie', models.CharField(choices=[('jeugdige', 'jeugdige'), ('ouder', 'ouder'), ('voogd', 'voogd'), ('pleegouder', 'pleegouder'), ('steunfiguur', 'steunfiguur')], max_length=20)),
                 ('aanduiding', models.CharField(blank=True, max_length=40)),
                 ('naam', models.CharField(max_length=120)),
-                ('telefoon', models.CharField(blank=True, max_length=30)),
-                ('email', models.EmailField(blank=True, max_length=254)),
                 ('taal', models.CharField(blank=True, max_length=40)),
                 ('tolk_nodig', models.BooleanField(default=False)),
                 ('vanaf', models.DateField()),
@@ -385,6 +383,18 @@ class Migration(migrations.Migration):
                 ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='toegang.dossier')),
                 ('link', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='gezinsuitnodiging', to='toegang.inloglink')),
                 ('naaste', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='uitnodigingen', to='toegang.naaste')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Bereikbaarheid',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('kanaal', models.CharField(choices=[('telefoon', 'telefoon'), ('email', 'email'), ('adres', 'adres')], max_length=10)),
+                ('waarde', models.CharField(blank=True, max_length=254)),
+                ('zichtbaar', models.CharField(choices=[('standaard', 'standaard'), ('gekozen', 'gekozen'), ('geheim', 'geheim')], max_length=10)),
+                ('voor', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None)),
+                ('jeugdige', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='toegang.jeugdige')),
+                ('naaste', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bereikbaarheid', to='toegang.naaste')),
             ],
         ),
         migrations.CreateModel(
@@ -761,6 +771,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='gezinsuitnodiging',
             index=models.Index(fields=['naaste'], name='toegang_gez_naaste__1d109b_idx'),
+        ),
+        migrations.AddConstraint(
+            model_name='bereikbaarheid',
+            constraint=models.UniqueConstraint(fields=('naaste', 'kanaal'), name='bereikbaarheid_een_per_kanaal'),
         ),
         migrations.AddIndex(
             model_name='overeenkomst',

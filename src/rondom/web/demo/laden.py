@@ -47,8 +47,8 @@ def load_region(progress: Voortgang) -> list[str]:
         f" {aantal['Persoon']} mensen"
     )
     progress(f"{load_aanbod(vandaag)} keer aanbod op de sociale kaart")
-    progress(f"{load_ondersteuning(vandaag)} keer wat een school biedt")
     progress(f"{load_samen_leren(vandaag)} kernteams in hun schooljaar")
+    progress(f"{load_ondersteuning(vandaag)} keer wat een school biedt")
     klaar = 0
     niet: list[str] = []
     for erbij, fouten, alle in load_casework(vandaag):
