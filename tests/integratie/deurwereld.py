@@ -446,6 +446,7 @@ def _network() -> Dingen:
     yield "gemeente", Ding("x")
     yield "verwerking", Ding(VERWERKING)
     yield "hoofdstuk", Ding("mensen")
+    yield "kanaal", Ding("telefoon")
     yield "gebied", Ding("9901")
     yield "indicator", Ding("I01")
     yield "sleutel", Ding("onbekend")

@@ -118,6 +118,11 @@ class Afspraken:
             dagen -= trede.na_dagen
         return self.tredes[-1] if self.tredes else None
 
+    def nummer_after(self, dagen: int) -> int:
+        """The number of that step, from 1; 0 for what is not late, or without a ladder."""
+        trede = self.trede_after(dagen) if dagen > 0 else None
+        return self.tredes.index(trede) + 1 if trede is not None else 0
+
 
 def parse_afspraken(inhoud: str, bestand: str) -> Afspraken:
     """Read ``afspraken.toml``. Raises ``Tabelfout``."""

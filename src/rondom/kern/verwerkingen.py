@@ -62,13 +62,13 @@ VERWERKINGEN: dict[str, Verwerking] = {
         Verwerking(
             SAMENWERKEN,
             "L08",
-            _van("toegang", "Gezin Jeugdige Naaste Dossier Betrokkene Concept")
+            _van("toegang", "Gezin Jeugdige Naaste Bereikbaarheid Dossier Betrokkene Concept")
             + _van(
                 "casus",
                 "Casus Aanmelding Overleg Genodigde Agendapunt Verslag Verslagversie Overlegcheck Kernoverleg Kernpunt"
                 " Kernbespreking Kernnotitie Ketenregel Agendasleutel Plan Plandeel Doel Standpunt Planversie Regie"
                 " Afspraak Deeltaak Inzet Inzetinhoud Terugkoppelafspraak Hulpnavraag Statusbericht Evaluatie"
-                " Instemming Evaluatieantwoord Schoolbeeld Nazorg Familiebericht Verklaring Bijlage Taak"
+                " Instemming Evaluatieantwoord Schoolbeeld Nazorg Familiebericht Verklaring Bijlage Taak Opschaling"
                 " Zorgplicht Zorgplichtpauze Zorgplichtadvies Zorgplichtplaats",
             ),
             (Doel.SAMENWERKEN,),

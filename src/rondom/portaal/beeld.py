@@ -189,6 +189,7 @@ BEELD: dict[str, Beschrijving] = {
 """Every kind of record that somebody of the family may read, by the label of its model."""
 
 NIET: dict[str, str] = {
+    "casus.Opschaling": "that a task is late; the task itself is shown with its term",
     "casus.Consultatie": "about nobody recognisable; hangs in no dossier of a child",
     "casus.Consultatiebericht": "a message of such a question",
     "casus.Kernoverleg": "the standing meeting of a school, about no child",

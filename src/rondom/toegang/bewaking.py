@@ -14,6 +14,7 @@ from django.db.models import ForeignKey
 from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
 from rondom.toegang import (
+    beleid_bereikbaar,
     beleid_bijlage,
     beleid_netwerk,
     beleid_ondersteuning,
@@ -310,6 +311,7 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             beleid_netwerk,
             beleid_schooljaar,
             beleid_sturing,
+            beleid_bereikbaar,
             beleid_spreekuur,
         )
         for k, v in deel.GUARDS.items()
@@ -399,6 +401,7 @@ VAST: dict[str, tuple[str, ...]] = {
     "casus.Bijlage": beleid_bijlage.VAST,
     **beleid_rechtsverzoek.VAST,
     **beleid_uitnodiging.VAST,
+    **beleid_bereikbaar.VAST,
     **beleid_sturing.VAST,
     **beleid_verantwoording.VAST,
     **beleid_ondersteuning.VAST,

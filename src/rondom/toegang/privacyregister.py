@@ -446,10 +446,12 @@ REGISTER: dict[str, Modelregel] = {
         _RUIMTE,
         bijzonder="taal tolk_nodig",
         identificerend="naam aanduiding",
-        contact="telefoon email",
         inhoud="relatie vanaf tot gezag_vanaf gezag_tot gezag_bron gezag_gecontroleerd_op",
         sleutel="id jeugdige account",
         kopie=_BEIDE,
+    ),
+    "toegang.Bereikbaarheid": _regel(
+        _RUIMTE, contact="waarde", inhoud="kanaal zichtbaar", sleutel="id jeugdige naaste voor", kopie=_BEIDE
     ),
     "toegang.Dossier": _regel(
         _LOG,
@@ -897,6 +899,7 @@ REGISTER: dict[str, Modelregel] = {
     "casus.Vrijgave": _regel(
         _RUIMTE, bijzonder="tekst reden", inhoud="op", sleutel="id dossier stap naaste door", kopie=_BEIDE
     ),
+    "casus.Opschaling": _regel(_RUIMTE, inhoud="trede op", sleutel="id dossier taak door"),
     "casus.Taak": _regel(
         _RUIMTE,
         inhoud="soort regel termijn gemaakt_op afgerond_op",

@@ -13,6 +13,7 @@ from rondom.casus.models.hulpnavraag import Hulpnavraag
 from rondom.casus.models.inzet import Instemming, Inzet, Inzetinhoud, Statusbericht, Terugkoppelafspraak
 from rondom.casus.models.kernoverleg import Kernbespreking, Kernnotitie, Kernoverleg, Kernpunt, Ketenregel
 from rondom.casus.models.meldcode import Meldcode, Meldcodestap, Veiligheidsmelding, Vrijgave
+from rondom.casus.models.opschaling import Opschaling
 from rondom.casus.models.overleg import Agendapunt, Genodigde, Overleg, Overlegcheck, Verslag, Verslagversie
 from rondom.casus.models.plan import Doel, Plan, Plandeel, Planversie, Standpunt
 from rondom.casus.models.regie import Regie
@@ -63,6 +64,7 @@ __all__ = [
     "Signaal",
     "Standpunt",
     "Statusbericht",
+    "Opschaling",
     "Taak",
     "Terugkoppelafspraak",
     "Veiligheidsmelding",

@@ -136,6 +136,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "beeld.veld.beeindigd_op": ("Geëindigd op", "Ended on"),
     "beeld.veld.begin": ("Begint op", "Begins on"),
     "beeld.veld.bellen": ("Vragen? Bel", "Questions? Call"),
+    "beeld.veld.adres": ("Adres", "Address"),
     "beeld.veld.bereikbaar": ("Bereikbaar", "Reachable"),
     "beeld.veld.bericht": ("Wat diegene antwoordde", "What that person answered"),
     "beeld.veld.besluit": ("Besluit", "Decision"),

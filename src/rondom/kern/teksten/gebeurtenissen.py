@@ -17,6 +17,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "gebeurtenis.dossier.gesloten": ("dossier gesloten", "record closed"),
     "gebeurtenis.casus.geopend": ("casus geopend", "casus opened"),
     "gebeurtenis.naaste.toegevoegd": ("iemand van het gezin toegevoegd", "somebody of the family added"),
+    "gebeurtenis.bereikbaar.gekozen": (
+        "gekozen wie contactgegevens ziet",
+        "chose who sees contact details",
+    ),
     "gebeurtenis.gezag.vastgelegd": ("gezag vastgelegd", "custody recorded"),
     "gebeurtenis.gezag.besloten": ("vastgelegd wie beslist", "recorded who decides"),
     "gebeurtenis.wetsgrond.vastgelegd": (

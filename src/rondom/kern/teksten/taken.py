@@ -22,6 +22,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Bijna 16 jaar: lees wat er verandert",
         "Almost 16: read what changes",
     ),
+    "taken.trede": (
+        "Te laat: nu op trede ‘{naam}’ van de ladder. Daar beslist {wie}.",
+        "Late: now on step ‘{naam}’ of the ladder. There {wie} decides.",
+    ),
     "taken.verjaardag_toekomst": (
         "Over een half jaar 18 jaar: kijk wat er geregeld moet zijn",
         "Eighteen in half a year: see what must be arranged",
