@@ -101,7 +101,7 @@ def write(
 @transaction.atomic
 def change(*, aanbod: UUID, gegevens: Mapping[str, Any], versie: int, door: Schrijver) -> Ondersteuningsaanbod:
     """Other words about the school as a whole. Who writes has looked, so it counts as checked. Raises ``Veranderd``."""
-    rij = Ondersteuningsaanbod.objects.select_for_update().get(pk=aanbod)
+    rij = Ondersteuningsaanbod.objects.select_for_update(no_key=True).get(pk=aanbod)
     if rij.versie != versie:
         raise Veranderd(rij.versie)
     for veld in VELDEN:
@@ -118,14 +118,15 @@ def put_regel(
 
     Raises ``Geweigerd`` when its numbers cannot be, ``Veranderd`` when a colleague was first.
     """
-    moeder = Ondersteuningsaanbod.objects.select_for_update().get(pk=aanbod)
+    moeder = Ondersteuningsaanbod.objects.select_for_update(no_key=True).get(pk=aanbod)
     sleutel = uuid4()
     rij = Voorziening(id=sleutel, aanbod=moeder, lijn=sleutel, versie=0)
     if regel is not None:
-        rij = Voorziening.objects.select_for_update(of=("self",)).get(pk=regel, aanbod=moeder)
+        # First the line, then its row: who holds a place takes them in that order too.
+        _lock_lijn(Voorziening.objects.values_list("lijn", flat=True).get(pk=regel, aanbod=moeder))
+        rij = Voorziening.objects.select_for_update(of=("self",), no_key=True).get(pk=regel, aanbod=moeder)
         if rij.versie != versie:
             raise Veranderd(rij.versie)
-    _lock_lijn(rij.lijn)
     for veld in REGELVELDEN:
         setattr(rij, veld, gegevens[veld])
     gehouden = count_gehouden([rij.lijn], localdate(door.moment)).get(rij.lijn, 0)
@@ -147,7 +148,7 @@ def drop_regel(*, regel: UUID, door: Schrijver) -> None:
         oordeel = beoordeel_plaatsen(plaatsen=0, bezet=0, gehouden=gehouden)
         raise Geweigerd(oordeel)
     rij.delete()
-    _touch(Ondersteuningsaanbod.objects.select_for_update().get(pk=rij.aanbod_id), door)
+    _touch(Ondersteuningsaanbod.objects.select_for_update(no_key=True).get(pk=rij.aanbod_id), door)
 
 
 def judge(aanbod: Ondersteuningsaanbod, afspraken: Afspraken, dag: date) -> Oordeel:
@@ -159,7 +160,7 @@ def judge(aanbod: Ondersteuningsaanbod, afspraken: Afspraken, dag: date) -> Oord
 @transaction.atomic
 def adopt(*, aanbod: UUID, afspraken: Afspraken, door: Schrijver) -> Ondersteuningsaanbod:
     """The head adopts the offer: from now on it stands in the school's guide. Raises ``Geweigerd``."""
-    rij = Ondersteuningsaanbod.objects.select_for_update().get(pk=aanbod)
+    rij = Ondersteuningsaanbod.objects.select_for_update(no_key=True).get(pk=aanbod)
     if rij.vastgesteld_op is not None:
         return rij
     oordeel = judge(rij, afspraken, localdate(door.moment))
@@ -173,7 +174,7 @@ def adopt(*, aanbod: UUID, afspraken: Afspraken, door: Schrijver) -> Ondersteuni
 @transaction.atomic
 def check(*, aanbod: UUID, door: Schrijver) -> Ondersteuningsaanbod:
     """Everything is still right."""
-    rij = Ondersteuningsaanbod.objects.select_for_update().get(pk=aanbod)
+    rij = Ondersteuningsaanbod.objects.select_for_update(no_key=True).get(pk=aanbod)
     _touch(rij, door)
     return rij
 
@@ -215,7 +216,7 @@ def hold(*, voorziening: UUID, parameters: Parameters, door: Schrijver) -> Plaat
 @transaction.atomic
 def release(*, plaats: UUID, door: Schrijver) -> Plaats:
     """Let a place go: by who holds it, or by the school whose place it is. Twice is the same."""
-    rij = Plaats.objects.select_for_update(of=("self",)).get(pk=plaats)
+    rij = Plaats.objects.select_for_update(of=("self",), no_key=True).get(pk=plaats)
     if rij.vrij_op is None:
         rij.vrij_op = localdate(door.moment)
         rij.save(update_fields=["vrij_op"])
@@ -225,10 +226,10 @@ def release(*, plaats: UUID, door: Schrijver) -> Plaats:
 @transaction.atomic
 def fill(*, plaats: UUID, door: Schrijver) -> Voorziening:
     """The pupil came: the school counts the place as taken, and holds it no more. Raises ``Geweigerd`` when it lapsed."""
-    rij = Plaats.objects.select_related("voorziening").select_for_update(of=("self",)).get(pk=plaats)
+    rij = Plaats.objects.select_related("voorziening").select_for_update(of=("self",), no_key=True).get(pk=plaats)
     _lock_lijn(rij.lijn)
     release(plaats=plaats, door=door)
-    v = Voorziening.objects.select_for_update(of=("self",)).get(pk=rij.voorziening_id)
+    v = Voorziening.objects.select_for_update(of=("self",), no_key=True).get(pk=rij.voorziening_id)
     gehouden = count_gehouden([rij.lijn], localdate(door.moment)).get(rij.lijn, 0)
     oordeel = beoordeel_plaatsen(plaatsen=v.plaatsen, bezet=v.bezet + 1, gehouden=gehouden)
     if not oordeel.mag:
