@@ -9,7 +9,6 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 
-from rondom.spiegel import meetwijze
 from rondom.spiegel.selectors_programma import Doelregel, Programma, Themablad
 from rondom.spiegel.tonen_programma import owner_name, status_word
 from rondom.ui.document import typeset
@@ -45,7 +44,7 @@ def _goal(regel: Doelregel) -> dict[str, Any]:
     return {
         "tekst": doel.tekst,
         "gegevens": [
-            [gettext("Waaraan u het ziet"), meetwijze.name_of(doel.meting) or "–"],
+            [gettext("Waaraan u het ziet"), regel.meetnaam or "–"],
             [gettext("Nu"), doel.nu or "–"],
             [gettext("Straks"), doel.streef or "–"],
             [gettext("Wanneer"), date_format(doel.streef_op, "j F Y") if doel.streef_op else "–"],

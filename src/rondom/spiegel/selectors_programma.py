@@ -23,6 +23,7 @@ from rondom.kern.programma import (
 )
 from rondom.kern.statussen import ThemaactieStatus, ThemaStatus
 from rondom.netwerk.models import Functie
+from rondom.spiegel.meetwijze import names_of
 from rondom.spiegel.models import Thema, Themaactie, Themadoel, Wijziging
 from rondom.spiegel.services.themaactie import facts_of
 from rondom.toegang.houders import Houder, houder_of_functie, read_houders
@@ -51,6 +52,8 @@ class Doelregel:
 
     doel: Themadoel
     gebreken: tuple[Reden, ...]
+    meetnaam: str
+    """The words of what shows it; empty when nothing does."""
     acties: list[Actieregel] = field(default_factory=list)
 
 
@@ -118,8 +121,10 @@ def read_thema(thema: Thema, vandaag: date) -> Themablad:
 def _sheets(themas: Iterable[Thema], vandaag: date) -> list[Themablad]:
     bladen = {t.id: Themablad(t) for t in (themas if isinstance(themas, list) else themas.order_by("naam", "id"))}  # type: ignore[attr-defined]
     doelen = {}
-    for doel in Themadoel.objects.filter(thema__in=bladen, gestopt_op=None).order_by("gemaakt_op", "id"):
-        regel = Doelregel(doel, keur_doel(goal_facts(doel)))
+    rijen = list(Themadoel.objects.filter(thema__in=bladen, gestopt_op=None).order_by("gemaakt_op", "id"))
+    namen = names_of(doel.meting for doel in rijen)
+    for doel in rijen:
+        regel = Doelregel(doel, keur_doel(goal_facts(doel)), namen.get(doel.meting, ""))
         doelen[doel.id] = regel
         bladen[doel.thema_id].doelen.append(regel)
     laatst = Case(When(termijn=None, then=Value(1)), default=Value(0))

@@ -53,7 +53,7 @@ class Doelinvoer(Meelezen):
         bekend = {sleutel for _kop, groep in keuzes[1:] for sleutel, _naam in groep}
         nu = str(self.initial.get("meting") or self.data.get("meting") or "")
         if nu and nu not in bekend:  # a figure that is not published any more stays what was chosen
-            keuzes.append((nu, meetwijze.name_of(nu)))
+            keuzes.append((nu, meetwijze.names_of([nu])[nu]))
         self.fields["meting"].choices = keuzes  # type: ignore[attr-defined]
 
 

@@ -56,12 +56,6 @@ def eigenaar(regel: Actieregel, openbaar: str = "") -> str:
 
 
 @register.filter
-def meetnaam(meting: str) -> str:
-    """The words of what shows a goal."""
-    return meetwijze.name_of(meting)
-
-
-@register.filter
 def meetadres(meting: str) -> str:
     """The page of what shows a goal; empty when it has none."""
     return meetwijze.address_of(meting)
