@@ -4,15 +4,17 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from uuid import UUID
 
+from rondom.casus.feiten_instemming import read_instemfeiten
 from rondom.casus.models import Doel, Evaluatie, Inzet
 from rondom.casus.services import evaluatie as evaluaties
 from rondom.casus.services import inzet as inzetten
 from rondom.casus.services import stoppen
 from rondom.kern.afsluiten import Verzuimtrend
 from rondom.kern.categorie import Categorie, Leefgebied
+from rondom.kern.instemming import wie_stemt_in
 from rondom.kern.terugkoppeling import Afspraak, Berichtsoort, Wat
 from rondom.netwerk.models import Functie
-from rondom.toegang.handelen import acting
+from rondom.toegang.handelen import Handelend, acting
 from tests import toneel as t
 
 ALLES = (
@@ -73,9 +75,15 @@ def started(toneel: t.Toneel, afspraken: Iterable[Afspraak] | None = None) -> In
             afspraken=list(keuze),
             wanneer="bij_verandering",
             versie=1,
+            ja_van=everybody(toneel, inzet, door),
             door=door,
         )
     return inzet
+
+
+def everybody(toneel: t.Toneel, inzet: Inzet, door: Handelend) -> list[UUID]:
+    """Who must all say yes to this help."""
+    return [i.id for i in wie_stemt_in(read_instemfeiten(inzet, door))]
 
 
 def to_stop(toneel: t.Toneel, weken: int = 20) -> tuple[Inzet, Evaluatie]:

@@ -259,6 +259,8 @@ def test_what_is_emptied_is_emptied_of_everything_but_keys(label: str) -> None:
 # Who and when ----------------------------------------------------------------------------------------------------
 
 MOMENT_ZONDER_DADER = {
+    "spiegel.Meting.herinneren_op": "a day in the future",
+    "toegang.Boeking.herinnerd_op": "reminded by the house",
     "toegang.Briefverzoek.identiteit_op": "the line of the access log says who (briefverzoek)",
     "toegang.Briefverzoek.ontvangen_op": "the day on which it came in; door wrote it down",
     "toegang.Briefverzoek.verlengd_op": "the line of the access log says who (briefverzoek)",
@@ -290,6 +292,10 @@ MOMENT_ZONDER_DADER = {
     "toegang.Verwerkingsregel.dpia_op": "the day of a fact; door wrote it down",
     "toegang.Toestemming.afgesloten_op": "the event toestemming.teruggenomen says who",
     "toegang.Toestemmingsbesluit.getekend_op": "the day on the paper: naaste signed it, vastgelegd_door wrote it down",
+    "spiegel.Jaarplichtblijk.gedaan_op": "the day of a fact; door wrote it down",
+    "spiegel.Thema.begonnen_op": "the line thema.begonnen of its history says who",
+    "spiegel.Thema.afgerond_op": "the line thema.afgerond of its history says who",
+    "spiegel.Themadoel.streef_op": "a day in the future",
     "netwerk.Lading.geladen_op": "the command is given at the machine, by who runs it",
     "netwerk.OpenbareGemeente.vervallen_op": "a list of CBS has it no more",
     "netwerk.OpenbareSchool.vervallen_op": "a list of DUO has it no more",
@@ -310,6 +316,7 @@ MOMENT_ZONDER_DADER = {
     "casus.Regie.aanvaard_op": "only the holder it was offered to can accept",
     "casus.Regie.afgewezen_op": "only the holder it was offered to can decline",
     "casus.Afspraak.gedaan_op": "the event afspraak.gedaan says who",
+    "casus.Hulpnavraag.ingetrokken_op": "gevraagd_door says who: nobody else takes back what was told",
     "casus.Inzet.aangevraagd_op": "door says who",
     "casus.Inzet.gestart_op": "the day of a fact; the event inzet.gestart says who wrote it down",
     "casus.Inzet.gestopt_op": "the day of a fact; the event inzet.gestopt says who wrote it down",

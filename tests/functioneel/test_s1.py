@@ -527,6 +527,7 @@ def test_09_buurtteam_starts_help_and_school_does_not_see_lot(reis: Reis) -> Non
     reis.taak("Start de hulp", NOAH).click()
     reis.uit_lijst("Wie geeft de hulp?", BUURTTEAM)
     reis.kies("Wanneer horen zij iets?", "Als er iets verandert")
+    reis.vink("Wie zei in het gesprek ja tegen deze hulp?", [NOAH, MOEDER, VADER])
     reis.druk("Start en stuur bericht")
     reis.ziet(BUURTTEAM, "2 december 2026", "over het rooster en de rust in huis")
 
@@ -607,6 +608,7 @@ def test_10_leerplicht_sees_that_help_runs_and_nothing_else(reis: Reis) -> None:
     reis.naar("Start de hulp")
     reis.uit_lijst("Wie geeft de hulp?", GEZINSWERKER)
     reis.kies("Wanneer horen zij iets?", "Als er iets verandert")
+    reis.vink("Wie zei in het gesprek ja tegen deze hulp?", [NOAH, MOEDER, VADER])
     reis.druk("Start en stuur bericht")
     reis.ziet("Elke week een gesprek met Noah", "7 december 2026")
     reis.als(LEERPLICHT)

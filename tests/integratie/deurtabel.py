@@ -44,7 +44,11 @@ PLANNEN = f"{COORDINEREN} {OPPAKKEN} lea"
 INZET = f"{COORDINEREN} {OPPAKKEN}"
 MAKEN = "mees loes ingrid anouk saar chantal"
 NOOD = "ingrid anouk jip bram chantal"
+HOUDEN = "joost lea jip bram chantal"
+"""Roles that keep half-days at schools and a consultation hour."""
 BIJHOUDEN = "ingrid anouk jip bram chantal pien"
+WERK = f"{PROF} dirk pien karin"
+"""Everybody at work."""
 BEWAARDERS = "saar dirk"
 """The head of Noor's own school, and Dirk for the whole region."""
 UREN = "mees loes ingrid anouk vera"
@@ -88,12 +92,22 @@ class Vrij:
     waarom: str = ""
 
 
+def _zonder(namen: str, weg: str) -> str:
+    """These names without some of them."""
+    return " ".join(n for n in namen.split() if n not in weg.split())
+
+
 CASUS = (
     Deur("begin", verder=ALLEN),
     Deur("casus:mijn_dag", open=PROF),
+    Deur("casus:drukte", open=f"{PROF} pien"),
+    Deur("casus:drukte_zeggen", open=OPPAKKEN),
+    Deur("casus:toekomst", "casus", f"{EERSTE} {GEZIN}"),
     Deur("casus:lijst", open=PROF),
     Deur("casus:casus", "casus", EERSTE),
     Deur("casus:verjaardag", "casus"),  # nothing changes for Noor within the term
+    Deur("casus:mandaat", "casus", EERSTE),
+    Deur("casus:wissels", "casus", f"{EERSTE} {GEZIN}"),
     Deur("casus:familiebericht", "bericht (familie)", f"{SCHOOL} bram"),
 )
 
@@ -122,7 +136,7 @@ GESPREK_EN_GEZIN = (
     Deur("casus:wetsgrond_einde", "wetsgrond", knop=COORDINEREN, post=COORDINATOR),
     Deur("casus:leerling_wijzigen", "casus", TAFEL),
     Deur("casus:naaste_wijzigen", "naaste", TAFEL),
-    Deur("casus:naaste_weg", "naaste", knop=PROF, post=BEHEER_CASUS),
+    Deur("casus:naaste_weg", "naaste", knop=PROF, post=COORDINATOR),  # no team holds the registration
     Deur("casus:naaste_uitnodigen", "naaste", COORDINATOR),
     Deur("casus:uitnodiging_terug", "naaste", knop=COORDINEREN, post=COORDINATOR),
     Deur("casus:op_papier", "naaste", COORDINATOR),
@@ -249,6 +263,7 @@ HULP = (
     Deur("casus:inzet_vragen", "casus", BEHEER_CASUS),
     Deur("casus:inzet", "inzet", TAFEL),
     Deur("casus:inzet_starten", "inzet", BEHEER_CASUS),
+    Deur("casus:inzet_zonder_ouders", "inzet", BEHEER_CASUS),
     Deur("casus:inzet_wijzigen", "inzet", BEHEER_CASUS),
     Deur("casus:inzet_verteld", "inzet", knop=INZET, post=BEHEER_CASUS),
     Deur("casus:inzet_stop_voorstellen", "inzet", BEHEER_CASUS),
@@ -348,7 +363,10 @@ PORTAAL = (
     Deur("portaal:bericht", open=GEZIN),
     Deur("portaal:hulp", open=GEZIN),
     Deur("portaal:statusbericht", "bericht (status)", ""),
+    Deur("portaal:instemming", "inzet", GEZIN),
     Deur("portaal:hulpnavraag", "hulpnavraag", GEZIN),
+    Deur("portaal:hulp_vertellen", open=GEZIN),
+    Deur("portaal:hulp_terug", "hulpnavraag", knop=GEZIN, post=""),  # that row was asked, not told
     Deur("portaal:ouders", open="noor"),
     Deur("portaal:ouder", "naaste", "noor"),
     Deur("portaal:evaluatie", "evaluatie", GEZIN),
@@ -380,6 +398,60 @@ SPIEGEL = (
     *(Deur(f"spiegel:{naam}", "indicator", "pien") for naam in ("indicator", "indicator_csv")),
 )
 
+PROGRAMMA = (
+    Deur("spiegel:programma", open=ALLEN),
+    Deur("spiegel:programma_pdf", open=ALLEN),
+    Deur("spiegel:thema_nieuw", open="pien"),
+    Deur("spiegel:thema", "thema", ALLEN, overal=ALLEN),
+    Deur("spiegel:thema_wijzigen", "thema", "pien", overal="pien"),
+    Deur("spiegel:thema_stap", "thema", knop="pien", post="pien", overal="pien"),
+    Deur("spiegel:doel_nieuw", "thema", "pien", overal="pien"),
+    Deur("spiegel:doel_wijzigen", "themadoel", "pien", overal="pien"),
+    Deur("spiegel:actie_nieuw", "themadoel", "pien", overal="pien"),
+    Deur("spiegel:actie", "actie", ALLEN, overal=ALLEN),
+    Deur("spiegel:actie_wijzigen", "actie", "pien", overal="pien"),
+    # Everybody reads it, so nobody is told that it is not there; who has it not in hand is told why it stays.
+    Deur("spiegel:actie_stap", "actie", knop=ALLEN, post=ALLEN, overal=ALLEN),
+    Deur("spiegel:actie_verzetten", "actie", "pien saar", verder=_zonder(ALLEN, "pien saar"), overal=ALLEN),
+)
+
+BELEID = f"{PROF} pien"
+"""Who works in the region, with a casus or with policy."""
+
+BESTUUR = (
+    Deur("spiegel:dag", open="pien"),
+    Deur("spiegel:bestuur", open=BELEID),
+    Deur("spiegel:gremium_nieuw", open="pien"),
+    Deur("spiegel:jaarplicht", "jaarplicht", BELEID, overal=BELEID),
+    Deur("spiegel:gremium", "gremium", BELEID, overal=BELEID),
+    Deur("spiegel:gremium_wijzigen", "gremium", "pien", overal="pien"),
+    Deur("spiegel:gremium_opheffen", "gremium", knop="pien", post="pien", overal="pien"),
+    Deur("spiegel:lid_nieuw", "gremium", "pien", overal="pien"),
+    Deur("spiegel:lid_weg", "lid", knop="pien", post="pien", overal="pien"),
+    Deur("spiegel:werkpunt_nieuw", "gremium", "pien", overal="pien"),
+    Deur("spiegel:werkpunt_wijzigen", "werkpunt", "pien", overal="pien"),
+    Deur("spiegel:werkpunt_klaar", "werkpunt", knop="pien", post="pien", overal="pien"),
+    Deur("spiegel:bijeenkomst_nieuw", "gremium", "pien", overal="pien"),
+    Deur("spiegel:bijeenkomst", "bijeenkomst", BELEID, overal=BELEID),
+    Deur("spiegel:bijeenkomst_pdf", "bijeenkomst", BELEID, overal=BELEID),
+    Deur("spiegel:bijeenkomst_wijzigen", "bijeenkomst", "pien", overal="pien"),
+    Deur("spiegel:bijeenkomst_stap", "bijeenkomst", knop="pien", post="pien", overal="pien"),
+    Deur("spiegel:bijeenkomst_gehouden", "bijeenkomst", "pien", overal="pien"),
+    Deur("spiegel:besluit_nieuw", "bijeenkomst", "pien", overal="pien"),
+    Deur("spiegel:besluit_instemming", "bestuursbesluit", "pien", overal="pien"),
+)
+
+PILOTS = (
+    Deur("spiegel:pilots", open=ALLEN),
+    Deur("spiegel:pilot_nieuw", open="pien"),
+    Deur("spiegel:pilot", "pilot", ALLEN, overal=ALLEN),
+    Deur("spiegel:pilot_wijzigen", "pilot", "pien", overal="pien"),
+    Deur("spiegel:pilot_begin", "pilot", knop="pien", post="pien", overal="pien"),
+    # As with an action: who has it not in hand is told why, and goes back.
+    Deur("spiegel:pilot_meting", "pilot", "pien saar", verder=_zonder(ALLEN, "pien saar"), overal=ALLEN),
+    Deur("spiegel:pilot_besluit", "pilot", "pien", overal="pien"),
+)
+
 SOCIALE_KAART = (
     Deur("toegang:sociale_kaart", open=ALLEN),
     Deur("toegang:aanbod", "aanbod", ALLEN, overal=ALLEN),
@@ -391,9 +463,37 @@ SOCIALE_KAART = (
     Deur("toegang:waarvoor", open="joost lea jip bram chantal", verder="mees loes nel ingrid anouk vera saar"),
     Deur("toegang:waarvoor_school", "school", PROF, overal=PROF),
     Deur("toegang:waarvoor_blad", "school", PROF, overal=PROF),
+    Deur("toegang:netwerk", open=WERK),
+    Deur("toegang:mensen", open=WERK),
+    Deur("toegang:expertise", open=PROF),
+    Deur("toegang:contacten", open=WERK),
+    Deur("toegang:contacten_csv", open=WERK),
+    Deur("toegang:contacten_school", "school", WERK, overal=WERK),
+    Deur("toegang:contact", "contactpaar", "anouk saar karin", overal="karin"),
+    Deur("toegang:netwerk_organisatie", "school", WERK, overal=WERK),
+    Deur("toegang:functie", "functie", WERK, overal=WERK),
+    Deur("toegang:functie_nieuw", "school", "anouk saar karin", overal="karin"),
+    Deur("toegang:functie_herstel", "functie", "anouk saar karin", overal="karin"),
+    Deur("toegang:functie_wissel", "functie", "anouk saar karin", overal="karin"),
+    Deur("toegang:zetel", "zetel"),  # this world has no data of the region, so no seats
+    Deur("toegang:zetel_leeg", "bezetting", knop="ingrid anouk saar karin", post="anouk saar karin", overal="karin"),
     Deur("toegang:openbaar", open="pien karin"),
     Deur("toegang:openbaar_lading", "lading"),  # no public file was loaded in this world
     Deur("toegang:openbare_gemeente", "gemeente"),
+)
+
+_HOUDEN = {"knop": f"{HOUDEN} karin", "post": "bram karin", "overal": "karin"}
+SPREEKUUR = (
+    Deur("toegang:spreekuur", open=f"mees ingrid anouk vera saar {GEZIN}", verder=HOUDEN),
+    Deur("toegang:aanwezig", "school", IEDEREEN, overal=IEDEREEN),
+    Deur("toegang:spreekuur_boeken", "vastdagdeel", f"mees anouk vera saar {GEZIN}"),
+    Deur("toegang:spreekuur_afzeggen", "boeking", knop=IEDEREEN, post="noor bram"),
+    *(
+        Deur(f"toegang:{n}", "functie", "bram karin", overal="karin")
+        for n in ("op_school", "op_school_nieuw", "op_school_afwezig")
+    ),
+    Deur("toegang:op_school_stoppen", "vastdagdeel", **_HOUDEN),
+    Deur("toegang:op_school_terug", "afwezigheid", **_HOUDEN),
 )
 
 BEWAREN = (
@@ -412,7 +512,7 @@ BEWAREN = (
 
 DEUREN: tuple[Deur, ...] = (
     *SOCIALE_KAART, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *STUKKEN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *REGIO, *PLAN,
-    *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL,
+    *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL, *PROGRAMMA, *BESTUUR, *PILOTS, *SPREEKUUR,
 )  # fmt: skip
 
 _INKOMEN, _ZELF = "signing in", "the own login alone"
@@ -420,6 +520,8 @@ VRIJ: tuple[Vrij, ...] = (
     Vrij("healthz", 503, 503, 503, "for machines; no worker runs in a test"),
     Vrij("toegankelijkheid", 200, 200, 200, "words about the site"),
     Vrij("privacy", 200, 200, 200, "words about the site"),
+    Vrij("spiegel:programma_openbaar", 200, 200, 200, "the programme of the region: functions, no names, no child"),
+    Vrij("spiegel:programma_openbaar_regio", 404, 404, 404, "the same; there is no region of this name"),
     Vrij("nog_open", 405, 405, 405, "a page asks with its own signed note"),
     Vrij("set_language", 302, 302, 302, "sets a cookie"),
     Vrij("ui:galerij", 404, 302, 404, "in the demo only"),

@@ -39,7 +39,8 @@ from rondom.kern.papier import Papierfeit, Papiersoort
 from rondom.kern.parameters import STANDAARD
 from rondom.kern.rechten import Relatie
 from rondom.kern.verwerkingen import VERWERKINGEN
-from rondom.netwerk.models import Functie, Organisatie, Persoon
+from rondom.netwerk.models import Functie, Organisatie, Persoon, Zetelbezetting
+from rondom.spiegel.services import bijeenkomst as bijeenkomsten
 from rondom.toegang import klok
 from rondom.toegang.handelen import Handelend, Houdersoort, acting
 from rondom.toegang.models import Account, Dossier, Naaste, Toestemming, Toestemmingsbesluit
@@ -51,6 +52,7 @@ from rondom.toegang.services import papier as papieren
 from rondom.toegang.services import register as registers
 from rondom.toegang.sessies import note_second_step
 from tests import hulpspel as h
+from tests import stuurspel
 from tests import toneel as t
 from tests.integratie import test_aanmelding as aanmelding
 from tests.integratie import test_afspraak as afspraak
@@ -70,6 +72,7 @@ from tests.integratie import test_overdracht as overdracht
 from tests.integratie import test_overleg as overleg
 from tests.integratie import test_plan as plan
 from tests.integratie import test_sociale_kaart as sociale_kaart
+from tests.integratie import test_spreekuur as spreekuur
 from tests.integratie import test_toezicht_paginas as toezicht
 
 CAST: dict[str, str] = {
@@ -152,9 +155,21 @@ def clock_at_later() -> Iterator[None]:
 def build() -> Wereld:
     """The whole world, through the services; needs an empty network database of ``tests.toneel``."""
     wereld = Wereld()
-    for maak in (_around_the_table, _family_and_consent, _plan, _help, _safety, _without_casus, _accounted, _network):
+    for maak in (
+        _around_the_table,
+        _family_and_consent,
+        _plan,
+        _help,
+        _safety,
+        _without_casus,
+        _accounted,
+        _network,
+        _steering,
+    ):
         for naam, ding in maak():
             wereld.dingen[naam] = ding
+    for naam, ding in _talks(wereld.dingen["casus"].toneel):
+        wereld.dingen[naam] = ding
     _people_elsewhere()  # last: a second team of the same kind would change the routes
     wereld.elders = _another_family()
     return wereld
@@ -383,12 +398,40 @@ def _accounted() -> Dingen:
     yield "briefverzoek", Ding(brief.id)
 
 
+def _steering() -> Dingen:
+    """A theme that runs, with a goal and an action that Saar has in hand."""
+    thema = stuurspel.make_thema(actief=True)
+    doel = thema.doelen.get()
+    yield "thema", Ding(thema.id)
+    yield "themadoel", Ding(doel.id)
+    yield "actie", Ding(stuurspel.make_actie(doel).id)
+    gremium = stuurspel.make_gremium()
+    punt = stuurspel.make_punt(gremium)
+    bijeenkomst = stuurspel.hold(stuurspel.plan(gremium, punt), "koen", "pien")
+    yield "gremium", Ding(gremium.id)
+    yield "lid", Ding(gremium.leden.first().id)
+    yield "werkpunt", Ding(punt.id)
+    yield "bijeenkomst", Ding(bijeenkomst.id)
+    with acting(stuurspel.pien()) as pien:
+        besluit = bijeenkomsten.decide(bijeenkomst=bijeenkomst.id, tekst="Wij bellen", werkpunt=None, door=pien)
+    yield "bestuursbesluit", Ding(besluit.id)
+    yield "pilot", Ding(stuurspel.make_pilot().id)
+    yield "jaarplicht", Ding("inkoop")
+
+
 def _network() -> Dingen:
     yield "organisatie", Ding(t.key("lindecollege"))
     yield "persoon", Ding(t.key("persoon-mees"))
     yield "school", Ding(t.key("lindecollege"))
+    yield "functie", Ding(t.key("mees"))
+    yield "contactpaar", Ding(t.key("lindecollege"))
+    zit = Zetelbezetting.objects.using("eigenaar").create(
+        team_id=t.key("lindecollege"), vorm="kernteam", zetel="mentor", functie_id=t.key("mees"), waarnemer=False,
+        vanaf=date(2026, 1, 1),
+    )  # fmt: skip
+    yield "bezetting", Ding(zit.id)
     yield "aanbod", Ding(sociale_kaart.add("Schuldhulp", "Overzicht maken bij schulden").id)
-    for nooit in ("lading", "bewijs", "voorstel", "stop"):
+    for nooit in ("lading", "bewijs", "voorstel", "stop", "zetel"):
         yield nooit, Ding(uuid4())
     yield "gemeente", Ding("x")
     yield "verwerking", Ding(VERWERKING)
@@ -396,6 +439,16 @@ def _network() -> Dingen:
     yield "gebied", Ding("9901")
     yield "indicator", Ding("I01")
     yield "sleutel", Ding("onbekend")
+
+
+def _talks(toneel: t.Toneel | None) -> Dingen:
+    """Bram keeps a consultation hour at the Lindecollege; Noor booked a place, and he is away a week later."""
+    assert toneel is not None
+    deel = spreekuur.fix()
+    yield "vastdagdeel", Ding(deel.id)
+    yield "functie", Ding(t.key("bram"))
+    yield "boeking", Ding(spreekuur.book(deel, toneel.door("noor"), spreekuur.at(10, dag=date(2026, 11, 17))).id)
+    yield "afwezigheid", Ding(spreekuur.away(date(2026, 11, 24), date(2026, 11, 25)).id)
 
 
 def publication(waar: Path) -> Path:

@@ -130,6 +130,7 @@ def _proposed_by_school(toneel: t.Toneel) -> tuple[h.Inzet, Evaluatie]:
             afspraken=[h.Afspraak(t.key("anouk"), h.Wat.STATUS)],
             wanneer="bij_verandering",
             versie=1,
+            ja_van=h.everybody(toneel, inzet, door),
             door=door,
         )
     with acting(h.later(toneel, "anouk", weeks=20)) as door:

@@ -233,7 +233,7 @@ def test_the_guard_of_the_demo_finds_facts_letters_breaches_and_agreements(leeg:
         assert "buiten_tijd" in feiten
         aandacht = read_aandacht(willem)
         assert (aandacht.antwoorden, aandacht.laat, len(aandacht.lekken)) == (1, 1, 1)
-        assert {g.value for _n, _t, g in aandacht.aflopend} == {"bijna", "verlopen"}
+        assert {g.value for _n, _v, _t, g in aandacht.aflopend} == {"bijna", "verlopen"}
         assert aandacht.gemis > 0
     hanneke = toezicht.persona("zorgcoordinator", VANDAAG, 9)
     with acting(hanneke):

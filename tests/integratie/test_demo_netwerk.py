@@ -42,7 +42,7 @@ def test_the_region_has_the_size_of_a_real_one(netwerk: Netwerk) -> None:
     assert len(rijen[Gemeente]) == 5
     assert (soorten["po"] + soorten["sbo"], soorten["vo"], soorten["so"] + soorten["vso"]) == (72, 20, 9)
     assert organisaties["samenwerkingsverband"] == 2
-    assert 380 <= len(rijen[Persoon]) <= 430
+    assert 380 <= len(rijen[Persoon]) <= 435
     assert len(rijen[Convenant]) == 1
 
 

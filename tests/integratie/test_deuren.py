@@ -32,8 +32,11 @@ DEUR: dict[str, Deur] = {d.naam: d for d in DEUREN}
 LOSSE = {
     "gebied": {"niveau": "gemeente", "code": "9901"},
     "indicator": {"code": "I01"},
+    "jaarplicht": {"soort": "inkoop"},
     "verwerking": {"verwerking": dw.VERWERKING},
+    "vastdagdeel": {"begin": "20261117-1020"},
     "hoofdstuk": {"sleutel": "mensen"},
+    "contactpaar": {"partner": t.key("jgz")},
     "deel (groeidocument)": {"soort": "groeidocumentdeel"},
 }
 """Parts of an address that are no key of a row, by what the address is about."""

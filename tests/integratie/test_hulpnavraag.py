@@ -4,14 +4,16 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 
 from rondom.casus.models import Hulpnavraag, Taak
+from rondom.casus.selectors_hulpnavraag import list_known
 from rondom.casus.services import hulpnavraag as navragen
 from rondom.casus.services.casus import NietMogelijk
 from rondom.kern.categorie import Categorie as C
 from rondom.kern.delen import Besluit
 from rondom.toegang.handelen import acting
-from rondom.toegang.models import Inzage
+from rondom.toegang.models import Inzage, Toestemming
 from tests import toneel as t
 from tests.integratie.test_lekken_sql import changed
 
@@ -96,7 +98,7 @@ def test_with_consent_the_partner_is_asked_and_answers_without_content(aangemeld
     assert "Nee, er is geen hulp" in aangemeld("anouk").get(url(toneel)).content.decode()
     assert {f.name for f in Hulpnavraag._meta.concrete_fields} == {
         "id", "dossier", "partner", "gevraagd_door", "gevraagd_op", "antwoord", "wie", "contact", "bereikbaar",
-        "beantwoord_door", "beantwoord_op",
+        "beantwoord_door", "beantwoord_op", "voor", "ingetrokken_op",
     }  # fmt: skip
 
 
@@ -154,3 +156,90 @@ def test_without_anybody_who_decides_the_family_cannot_be_asked() -> None:
         t.end_custody(toneel, wie)
     with pytest.raises(NietMogelijk):
         ask_family(toneel)
+
+
+# Told unasked -------------------------------------------------------------------------------------------------------
+
+EIGEN = "/mijn/er-is-al-hulp/"
+VERTEL = {"wie": "Buurtteam Oost", "contact": "Chantal", "bereikbaar": "030 000 00 00"}
+
+
+def tell(toneel: t.Toneel, wie: str = "eva", voor: tuple[str, ...] = ("lindecollege",)) -> Hulpnavraag:
+    with acting(toneel.door(wie, timedelta(minutes=5))) as door:
+        rij, _oordeel = navragen.tell(
+            dossier=toneel.dossier, **VERTEL, voor=[t.key(organisatie) for organisatie in voor], door=door
+        )
+        return rij
+
+
+def known(toneel: t.Toneel, wie: str) -> tuple[int, int]:
+    """What the selector and plain SQL show to this holder."""
+    with acting(toneel.door(wie, timedelta(minutes=9))) as door:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM casus_hulpnavraag")
+            (kaal,) = cursor.fetchone()
+        return list_known(Hulpnavraag.objects.all(), door).count(), kaal
+
+
+def shared(toneel: t.Toneel) -> None:
+    """The vo-team and the jgz may both know the status."""
+    for organisatie, wie in (("vo_team", "bram"), ("jgz", "jip")):
+        t.consent_of_all(toneel, organisatie)
+        t.join(toneel, wie)
+
+
+def test_the_family_tells_unasked_chooses_who_may_know_and_takes_it_back(aangemeld) -> None:
+    toneel = t.open_casus()
+    shared(toneel)
+    eva = aangemeld(naaste=toneel.eva)
+    assert "Helpt er al iemand? Vertel het zelf" in eva.get("/mijn/").content.decode()
+    assert eva.get(EIGEN).status_code == 200
+    assert eva.post(EIGEN, VERTEL).status_code == 422  # nobody was chosen
+    assert eva.post(EIGEN, VERTEL | {"wie": " ", "voor": [str(t.key("vo_team"))]}).status_code == 422
+    assert eva.post(EIGEN, VERTEL | {"voor": [str(t.key("vo_team"))]}).status_code == 302
+    assert "Dit mag weten: VO-team" in eva.get(EIGEN).content.decode().replace("Vo-team", "VO-team")
+    assert {wie: known(toneel, wie) for wie in ("eva", "noor", "bram", "jip", "anouk", "mees")} == {
+        "eva": (1, 1), "noor": (1, 1), "bram": (1, 1), "jip": (0, 0), "anouk": (0, 0), "mees": (0, 0),
+    }  # fmt: skip
+    assert "Het gezin vertelde het zelf" in aangemeld("bram").get(url(toneel)).content.decode()
+    assert VERTEL["bereikbaar"] not in aangemeld("anouk").get(url(toneel)).content.decode()
+    with acting(toneel.door("eva")):
+        pk = Hulpnavraag.objects.get().id
+    assert aangemeld(naaste=toneel.omar).post(f"{EIGEN}{pk}/terug/").status_code == 404  # it is what Eva told
+    assert eva.post(f"{EIGEN}{pk}/terug/").status_code == 302
+    assert known(toneel, "bram") == (0, 0)
+    with acting(toneel.door("eva")):
+        rij = Hulpnavraag.objects.get()
+        assert (rij.wie, rij.contact, rij.bereikbaar) == ("", "", "") and rij.ingetrokken_op is not None
+
+
+def test_school_hears_it_when_chosen_and_withdrawing_consent_closes_it_for_a_team(aangemeld) -> None:
+    toneel = t.open_casus()
+    shared(toneel)
+    tell(toneel, voor=("lindecollege", "vo_team"))
+    assert open_tasks(toneel, "hulpnavraag_lezen", "anouk") == 1
+    assert known(toneel, "anouk") == known(toneel, "bram") == (1, 1)
+    with acting(toneel.door("anouk")):
+        vraag = Toestemming.objects.get(ontvanger=t.key("vo_team"))
+    t.answer(toneel, vraag, "omar", Besluit.INGETROKKEN, later=timedelta(minutes=6))
+    assert known(toneel, "bram") == (0, 0)
+
+
+def test_in_plain_sql_too_it_is_told_by_who_decides_to_who_may_know() -> None:
+    toneel = t.open_casus()
+    shared(toneel)
+    vraag = (
+        "INSERT INTO casus_hulpnavraag (id, dossier_id, gevraagd_door, gevraagd_op, antwoord, wie, contact, bereikbaar,"
+        " beantwoord_door, beantwoord_op, voor) VALUES (%s, %s, %s, %s, 'ja', 'x', '', '', %s, %s, %s)"
+    )
+
+    def say(wie: str, voor: str, als: str = "") -> int:
+        door = toneel.door(wie, timedelta(minutes=8))
+        zegt = toneel.door(als, timedelta()).houder if als else door.houder
+        waarden = (uuid4(), toneel.dossier.id, zegt, door.moment, zegt, door.moment, [t.key(voor)])
+        return changed(door, vraag, *waarden)
+
+    assert say("eva", "buurtteam") == 0  # may not know
+    assert say("bram", "vo_team") == 0 and say("anouk", "lindecollege") == 0  # nobody tells for the family
+    assert say("eva", "vo_team", als="omar") == 0
+    assert say("eva", "vo_team") == 1

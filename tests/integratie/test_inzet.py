@@ -101,6 +101,7 @@ def test_who_lacks_consent_gets_no_message_and_the_sender_reads_why() -> None:
             afspraken=[Afspraak(t.key("anouk"), Wat.STATUS)],
             wanneer="bij_verandering",
             versie=1,
+            ja_van=h.everybody(toneel, inzet, door),
             door=door,
         )
     assert [(o.houder, o.reden.tekst) for o in verzending.niet] == [(t.key("lea"), "terugkoppeling.geen_toestemming")]

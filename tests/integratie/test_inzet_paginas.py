@@ -45,6 +45,10 @@ def test_asking_and_starting_help_tells_everybody_and_says_who_not(aangemeld: An
     assert leeg.status_code == 422
     assert "Elke week." in leeg.content.decode()
     velden = {"uitvoerder": t.key("bram"), "op": "2026-11-09", "versie": 1, "wanneer": "bij_verandering"}
+    niet_gevraagd = bram.post(begin, velden | {"status_aan": [t.key("anouk")]})
+    assert niet_gevraagd.status_code == 422
+    assert "Vraag Omar Sahin of die deze hulp wil" in niet_gevraagd.content.decode()
+    velden["ja_van"] = [toneel.noor.id, toneel.eva.id, toneel.omar.id]
     zonder = bram.post(begin, velden)
     assert zonder.status_code == 422
     assert "BR13" in zonder.content.decode()

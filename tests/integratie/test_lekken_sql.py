@@ -257,8 +257,8 @@ def test_nobody_but_the_rights_role_runs_as_it_and_no_function_can_be_misled(eig
     ).fetchall()
     assert [naam for naam, *_rest in rijen] == [
         "bewaren_feiten", "bewaren_ruim_op", "bewaren_vernietig", "bewaren_wis", "casus_plan_loopt",
-        "toegang_feiten", "toegang_in_gebied", "toegang_is_stil", "toegang_jarigen",
-        "toegang_koppeling", "toegang_loopt", "toegang_nood_kan", "toegang_regisseurs", "toegang_registreerde",
+        "toegang_draag_over", "toegang_drukte", "toegang_feiten", "toegang_geraakt", "toegang_in_gebied", "toegang_is_stil", "toegang_jarigen",
+        "toegang_koppeling", "toegang_loopt", "toegang_nood_kan", "toegang_omvang", "toegang_regisseurs", "toegang_registreerde",
         "toegang_schakel", "toegang_van_kenmerk", "toegang_vervang_rechten", "toegang_verwant", "toegang_zei_nee",
         "toegang_zit_aan_tafel",
     ]  # fmt: skip
@@ -268,3 +268,35 @@ def test_nobody_but_the_rights_role_runs_as_it_and_no_function_can_be_misled(eig
     assert {naam for naam, wie, *_rest in rijen if wie == "rondom_bewaren"} == set(
         naam.partition("(")[0] for naam in beleid_bewaren.DEFINERS
     )
+
+
+def test_conditions_in_a_function_read_the_tables_of_the_house(eigenaar: psycopg.Connection) -> None:
+    """They run with the rights of who asks, and on a fixed path: a table of one's own, which is refused as well, does
+    not answer for one of the house."""
+    apart = eigenaar.execute(
+        "SELECT proname, prosecdef, proconfig FROM pg_proc"
+        " WHERE proname IN ('rondom_ben_gezin', 'rondom_ben_jeugdige', 'toegang_naaste_getoond', 'toegang_mijn_nood')"
+    ).fetchall()
+    assert len(apart) == 4
+    assert {tuple(rij[1:]) for rij in map(_frozen, apart)} == {(False, ("search_path=public, pg_temp",))}
+    with (
+        acting(t.professional("anouk")),
+        pytest.raises(DatabaseError, match="temporary"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute("CREATE TEMP TABLE toegang_naaste (id uuid, relatie text)")
+
+
+def _frozen(rij: tuple[str, bool, list[str]]) -> tuple[str, bool, tuple[str, ...]]:
+    return rij[0], rij[1], tuple(rij[2])
+
+
+def test_the_planner_opens_no_function_that_policies_call(eigenaar: psycopg.Connection) -> None:
+    """A body in SQL would be read and inlined with every policy of every query (ADR 0037)."""
+    geroepen = eigenaar.execute(
+        "SELECT DISTINCT p.proname FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang, pg_policies b"
+        " WHERE l.lanname = 'sql' AND NOT p.prosecdef AND p.proname ~ '^(rondom|toegang)_'"
+        " AND concat(b.qual, b.with_check) LIKE '%%' || p.proname || '(%%'"
+    ).fetchall()
+    assert geroepen == []

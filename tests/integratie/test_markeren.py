@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-from rondom.casus.markeren import find_marks
 from rondom.kern.herkenbaar import Bekende, Spoor, mark
+from rondom.toegang.markeren import find_marks
 from tests.integratie.markeerzinnen import ANDEREN, BEKENDEN, EIGEN, NIETS, read
 
 
@@ -58,12 +58,12 @@ def test_loading_it_leaves_the_log_as_it_was() -> None:
     find_marks("Een leerling.")
     assert not [h for h in logging.getLogger().handlers if type(h) in (logging.NullHandler,)]
     code = (
-        "import logging; from rondom.casus.markeren import find_marks; find_marks('Noor'); w = logging.getLogger();"
+        "import logging; from rondom.toegang.markeren import find_marks; find_marks('Noor'); w = logging.getLogger();"
         " assert not w.handlers and w.level == logging.WARNING, (w.handlers, w.level)"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60).returncode == 0
 
 
 def test_the_program_starts_without_loading_it() -> None:
-    code = "import sys, rondom.casus.markeren; assert 'deduce' not in sys.modules"
+    code = "import sys, rondom.toegang.markeren; assert 'deduce' not in sys.modules"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60).returncode == 0

@@ -114,7 +114,7 @@ def test_planning_queues_a_mail_for_each_invited_after_commit(aangemeld, django_
             overleggen.move_meeting(
                 overleg=overleg, op=DONDERDAG + timedelta(hours=1), reden_tekst="Later", versie=1, door=anouk
             )
-    banen = ProcrastinateJob.objects.filter(task_name="casus.send_notice")
+    banen = ProcrastinateJob.objects.filter(task_name="toegang.send_notice")
     assert {b.args["houder"] for b in banen} == {str(houder(toneel, w)) for w in ("noor", "eva", "omar", "mees")}
     # One mail is enough for what already waits.
     assert banen.count() == 4

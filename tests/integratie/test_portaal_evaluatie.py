@@ -34,6 +34,7 @@ ELDERS = {
     "hulp_navragen",
     "verjaardag_mee",
     "verjaardag_alleen",
+    "verjaardag_toekomst",
     "verjaardag_volwassen",
     "rechtsverzoek_lezen",
 }

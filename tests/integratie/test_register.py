@@ -138,7 +138,7 @@ def test_filling_in_again_replaces_and_a_dpia_of_tomorrow_is_a_mistake() -> None
 def test_an_agreement_warns_before_it_ends_and_can_be_ended_once() -> None:
     bijna = sign(DAG + timedelta(days=30))
     with acting(t.professional("dirk")) as dirk:
-        assert [(naam, g) for naam, _tot, g in read_aandacht(dirk).aflopend] == [
+        assert [(naam, g) for naam, _verwerking, _tot, g in read_aandacht(dirk).aflopend] == [
             ("Hosting Lindeland", Geldigheid.BIJNA)
         ]
         register.end(overeenkomst=bijna, door=dirk)

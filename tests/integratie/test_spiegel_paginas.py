@@ -140,7 +140,7 @@ def test_a_school_is_shown_to_its_own_board_only(aangemeld, folder: Path) -> Non
 def test_proof_a_page_that_sees_every_school_is_noticed(
     aangemeld, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("rondom.spiegel.views.list_schools_of_board", lambda bestuur: {"99T000", "99T100"})
+    monkeypatch.setattr("rondom.spiegel.views.cijfers.list_schools_of_board", lambda bestuur: {"99T000", "99T100"})
     assert "De Wilgenschool" in get(aangemeld("pien"), "/spiegel/cijfer/I13/?niveau=school")
 
 

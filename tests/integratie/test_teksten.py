@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages import Catalog
+from click.testing import CliRunner
 
 from rondom.web import teksten
 from rondom.web.teksten import Text
@@ -30,6 +31,33 @@ def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_texts_in_python(source, code, found):
     (source / "zaak.py").write_text(f"x = {code}\n")
     assert [(text.text, text.plural, text.context) for text in teksten.all_texts()] == found
+
+
+ANDERS = "from django.utils.translation import {van} as {naam}\nx = {naam}({woorden})\n"
+
+
+@pytest.mark.parametrize(
+    ("van", "naam", "woorden", "found"),
+    [
+        ("gettext", "_g", '"Bewaren"', [("Bewaren", None, None)]),
+        ("gettext_lazy", "later", '"Bewaren"', [("Bewaren", None, None)]),
+        ("ngettext", "_n", '"%(n)s kind", "%(n)s kinderen", n', [("%(n)s kind", "%(n)s kinderen", None)]),
+        ("pgettext", "bij", '"knop", "Open"', [("Open", None, "knop")]),
+        ("get_language", "welke", '"Bewaren"', []),
+    ],
+)
+def test_a_function_under_another_name_is_followed_to_where_it_came_from(source, van, naam, woorden, found):
+    (source / "zaak.py").write_text(ANDERS.format(van=van, naam=naam, woorden=woorden))
+    assert [(text.text, text.plural, text.context) for text in teksten.all_texts()] == found
+
+
+def test_a_missing_english_under_another_name_fails_the_check(source):
+    (source / "zaak.py").write_text(ANDERS.format(van="gettext", naam="_g", woorden='"Vul een naam in."'))
+    antwoord = CliRunner().invoke(teksten.teksten, ["--controleer"])
+    assert antwoord.exit_code == 1 and "geen Engels voor 'Vul een naam in.'" in antwoord.output
+    teksten.save(teksten.renewed(teksten.all_texts()))
+    catalogue(**{"Vul een naam in.": "Enter a name."})
+    assert CliRunner().invoke(teksten.teksten, ["--controleer"]).exit_code == 0
 
 
 @pytest.mark.parametrize(

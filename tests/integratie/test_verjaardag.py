@@ -74,10 +74,32 @@ def reads(toneel: t.Toneel, wie: str, later: timedelta = timedelta()) -> C:
 )
 def test_the_worker_tells_who_is_concerned_once(geboren: date, wie: set[str]) -> None:
     toneel = t.open_casus(geboren)
-    assert run() == len(wie)
+    assert run() == len(wie) + len(of_the_future(toneel))
     assert told(toneel) == wie
     assert run() == 0
     assert not wie or run(timedelta(days=3)) == 0
+
+
+def of_the_future(toneel: t.Toneel) -> set[str]:
+    """Who is asked to make a plan for after 18 (L30)."""
+    wie = set()
+    for naam in ("noor", "eva", "omar", "anouk", "mees"):
+        with acting(toneel.door(naam)) as door:
+            if Taak.objects.filter(houder=door.houder, soort="verjaardag_toekomst").exists():
+                wie.add(naam)
+    return wie
+
+
+@pytest.mark.parametrize(
+    ("dagen", "wie"),
+    [(1, {"noor", "anouk"}), (184, {"noor", "anouk"}), (185, set())],
+    ids=["morgen", "17½", "te vroeg"],
+)
+def test_from_seventeen_and_a_half_the_young_person_and_school_are_asked_for_a_plan(dagen: int, wie: set[str]) -> None:
+    toneel = t.open_casus(birthday(VANDAAG, -18) + timedelta(days=dagen))
+    run()
+    assert of_the_future(toneel) == wie
+    assert run() == 0
 
 
 def test_priya_becomes_18_the_access_of_her_mother_ends_by_itself_and_she_lets_nobody_in(aangemeld) -> None:

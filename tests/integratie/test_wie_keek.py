@@ -1,9 +1,13 @@
 """Who looked, when and why, in sentences, by person and organisation; attempts where it is safe (R037)."""
 
+import re
 from datetime import timedelta
 
 import pytest
+from django.db import transaction
+from django.test import Client
 
+from rondom.casus.services import meldcode as meldcodes
 from rondom.kern.categorie import Categorie as C
 from rondom.toegang.handelen import acting
 from rondom.toegang.laden import log
@@ -111,3 +115,99 @@ def test_an_emergency_is_told_when_it_may_be_and_not_before(aangemeld) -> None:
     assert client.get(f"/casus/{toneel.casus.id}/").status_code == 200
     inhoud = page(aangemeld, toneel)
     assert "Chantal Rietveen" in inhoud and "Las in een noodgeval" in inhoud
+
+
+# All children on one page -------------------------------------------------------------------------------------------
+
+
+def two_children() -> tuple[t.Toneel, t.Toneel]:
+    """Eva and Omar have two children at the Lindecollege: Noor, and Daan, whose casus Mees opened too."""
+    noor, daan = t.open_casus(), t.open_casus()
+    with acting(daan.door("anouk")):
+        daan.jeugdige.roepnaam = "Daan"
+        daan.jeugdige.save(update_fields=["roepnaam"])
+    return noor, daan
+
+
+def acting_for(aangemeld, naaste) -> Client:  # type: ignore[no-untyped-def]
+    client = aangemeld(naaste=naaste)
+    sessie = client.session
+    sessie["houder"] = str(naaste.id)
+    sessie.save()
+    return client
+
+
+def test_one_page_tells_of_all_children_and_can_be_narrowed_to_one(aangemeld) -> None:
+    noor, daan = two_children()
+    looks(noor, "anouk", "plan")
+    looks(daan, "mees", "overleg", dagen=1)
+    eva = acting_for(aangemeld, noor.eva)
+    alles = eva.get(ADRES).content.decode()
+    assert "over Noor" in alles and "over Daan" in alles
+    assert alles.index("Mees Dorland, mentor, Lindecollege keek") < alles.index(
+        "Anouk Vermeulen, zorgcoördinator, Lind"
+    )
+    een = eva.get(f"{ADRES}?kind={daan.eva.id}").content.decode()
+    assert "keek naar het overleg" in een and "keek naar het plan" not in een
+    assert "keek naar het plan" in eva.get(f"{ADRES}?kind={t.key('ingrid')}").content.decode()
+
+
+def test_a_child_about_whom_one_no_longer_decides_is_not_on_the_page(aangemeld) -> None:
+    noor, daan = two_children()
+    looks(daan, "mees", "overleg")
+    t.end_custody(daan, "eva")
+    inhoud = acting_for(aangemeld, noor.eva).get(ADRES).content.decode()
+    assert "Daan" not in inhoud and "keek naar het overleg" not in inhoud
+    assert "keek naar het overleg" in acting_for(aangemeld, noor.omar).get(ADRES).content.decode()
+
+
+def test_pages_go_over_all_children_together(aangemeld) -> None:
+    noor, daan = two_children()
+    for dag in range(20):
+        looks(noor, "anouk", dagen=-dag)
+        looks(daan, "anouk", dagen=-dag)
+    eva = acting_for(aangemeld, noor.eva)
+    eerste, tweede = (eva.get(f"{ADRES}?bladzijde={n}").content.decode() for n in (1, 2))
+    assert eerste.count("Lindecollege keek") + tweede.count("Lindecollege keek") == 40
+
+
+def test_looking_at_the_page_is_itself_in_the_log_of_each_child(aangemeld) -> None:
+    noor, daan = two_children()
+    acting_for(aangemeld, noor.eva).get(ADRES)
+    for toneel in (noor, daan):
+        with acting(toneel.door("eva")):
+            assert Inzage.objects.filter(dossier=toneel.dossier.id, houder=toneel.eva.id).exists()
+
+
+def told(aangemeld, stil: bool) -> str:  # type: ignore[no-untyped-def]
+    """The whole page over two children, without keys; with a meldcode and a silent emergency about one, or without."""
+    with transaction.atomic():
+        noor, daan = two_children()
+        looks(noor, "anouk")
+        if stil:
+            with acting(daan.door("mees")) as mees:
+                meldcodes.start(casus=daan.casus, gezien="Blauwe plekken.", door=mees)
+            with acting(daan.door("chantal", timedelta(minutes=1))) as chantal:
+                noden.open_glass(
+                    dossier=daan.dossier.id, categorie=C.ONDERWIJS, reden="Zij is vermist.", door=chantal,
+                    onveilig="Vertellen is nu gevaarlijk.", tweede=t.key("nel"),
+                )  # fmt: skip
+            aangemeld("chantal").get(f"/casus/{daan.casus.id}/")
+        inhoud = str(acting_for(aangemeld, noor.eva).get(ADRES).content.decode())
+        transaction.set_rollback(True)
+    return KENMERK.sub("…", inhoud)
+
+
+KENMERK = re.compile(r'[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|name="csrfmiddlewaretoken" value="[^"]*"|nonce="[^"]*"')
+
+
+def test_nothing_on_the_page_of_all_children_reveals_safety(aangemeld) -> None:
+    met, zonder = told(aangemeld, stil=True), told(aangemeld, stil=False)
+    assert "over Daan" in met and "keek naar het plan" in met
+    assert regels(met) == regels(zonder)
+
+
+def regels(inhoud: str) -> list[str]:
+    """The lines of a page, sorted: of two looks at one moment either may come first. A signed note that differs with
+    every page is left out."""
+    return sorted(regel for regel in inhoud.splitlines() if "nog-open" not in regel and "nog_open" not in regel)

@@ -253,9 +253,12 @@ ZIJDEUREN: dict[str, Zijdeur] = {
 
 ZONDER_INHOUD: dict[str, str] = {
     "spiegel:oogo_pdf": "figures of a publication, which shows no one",
+    "spiegel:bijeenkomst_pdf": "agenda and decisions of a body, which are about no child",
+    "spiegel:programma_pdf": "the programme of a region, which is about no child",
     "spiegel:indicator_csv": "figures of a publication, which shows no one",
     "spiegel:publicatie": "the publication itself, which shows no one",
     "toegang:waarvoor_blad": "who works where at a school: known to everybody at work, and nothing about a child",
+    "toegang:contacten_csv": "who is fixed at which school and partner: known to everybody at work, nothing about a child",
     "toegang:register": "what an organisation does with data, and nothing about anybody",
     "nog_open": "no content at all: open or closed",
     "concept": "the time at which one's own text was kept",

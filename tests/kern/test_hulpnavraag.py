@@ -1,8 +1,16 @@
 """Is there help already? Whom may school ask, and what may an answer hold?"""
 
+from uuid import UUID
+
 import pytest
 
-from rondom.kern.hulpnavraag import Antwoord, beoordeel_antwoord, beoordeel_gezin, beoordeel_partner
+from rondom.kern.hulpnavraag import (
+    Antwoord,
+    beoordeel_antwoord,
+    beoordeel_gezin,
+    beoordeel_partner,
+    beoordeel_zelf,
+)
 from rondom.kern.oordeel import geweigerd, onder_voorwaarde, reden, toegestaan, voorwaarde
 
 JA = toegestaan(reden("BR14", "delen.toestemming_gegeven"))
@@ -57,3 +65,22 @@ def test_asking_a_partner(zin: str, delen: object, open_: bool, mag: bool) -> No
 def test_yes_says_who_and_no_names_nobody(antwoord: Antwoord, wie: str, contact: str, veld: str) -> None:
     waar, oordeel = beoordeel_antwoord(antwoord, wie=wie, contact=contact, bereikbaar="")
     assert (waar, oordeel.mag) == (veld, veld == "")
+
+
+SCHOOL, TEAM = UUID(int=1), UUID(int=2)
+
+
+@pytest.mark.parametrize(
+    ("zin", "beslist", "open_", "voor", "veld", "mag"),
+    [
+        ("wie beslist vertelt het aan school", True, True, {SCHOOL}, "", True),
+        ("en aan wie het al mag weten", True, True, {SCHOOL, TEAM}, "", True),
+        ("niet aan wie het nog niet mag weten", True, True, {SCHOOL, UUID(int=3)}, "voor", False),
+        ("niet aan niemand", True, True, set(), "voor", False),
+        ("wie niet beslist vertelt het niet", False, True, {SCHOOL}, "", False),
+        ("na het sluiten niet meer", True, False, {SCHOOL}, "", False),
+    ],
+)
+def test_telling_unasked(zin: str, beslist: bool, open_: bool, voor: set[UUID], veld: str, mag: bool) -> None:
+    waar, oordeel = beoordeel_zelf(beslist=beslist, open_=open_, voor=voor, mogen_weten={SCHOOL, TEAM})
+    assert (waar, oordeel.mag) == (veld, mag)

@@ -248,6 +248,46 @@ def test_nobody_has_custody_of_who_is_of_age() -> None:
     assert gezagdragers_op(dossier(17), VANDAAG) and not gezagdragers_op(dossier(18), VANDAAG)
 
 
+def manages(feiten: Dossierfeiten, wie: str, dag: date = VANDAAG) -> C:
+    masker = C.GEEN
+    for r in rechten_op(feiten, dag):
+        if r.houder == key(wie) and r.acties & Actie.BEHEREN:
+            masker |= C(r.categorieen)
+    return masker
+
+
+OPGEPAKT = functie("bram", VO_TEAM, "gezinswerker", opgepakt=Periode(date(2026, 10, 5)))
+JEUGDARTS = functie("jip", VO_TEAM, "jeugdverpleegkundige", opgepakt=Periode(date(2026, 10, 5)))
+ALLEEN_STATUS = toestemming(*ALLE_DRIE, wat=C.CONTACT | C.STATUS)
+# fmt: off
+WIE_GEZAG = [
+    ("wie op de eigen school coördineert, legt gezag vast", dossier(), "anouk", True),
+    ("de mentor niet", dossier(), "mees", False),
+    ("een gezinswerker die alleen mag weten dát er hulp is niet", dossier(14, ALLEEN_STATUS), "bram", False),
+    ("ook niet als het team de aanmelding oppakte", dossier(14, ALLEEN_STATUS, betrokkenen=(OPGEPAKT,)), "bram", False),
+    ("met meer toestemming maar zonder aanmelding niet", dossier(14, gegeven), "bram", False),
+    ("met een opgepakte aanmelding en toestemming voor het gezin wel", dossier(14, gegeven, betrokkenen=(OPGEPAKT,)), "bram", True),
+    ("wie in die rol niet over het gezin schrijft niet", dossier(14, gegeven, betrokkenen=(JEUGDARTS,)), "jip", False),
+    ("na het intrekken niet meer", dossier(14, toestemming(*ALLE_DRIE, besluit("eva", C.GEEN, Besluit.INGETROKKEN, dag=20)), betrokkenen=(OPGEPAKT,)), "bram", False),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("zin", "feiten", "wie", "mag"), WIE_GEZAG, ids=[rij[0] for rij in WIE_GEZAG])
+def test_who_keeps_custody(zin: str, feiten: Dossierfeiten, wie: str, mag: bool) -> None:
+    assert bool(manages(feiten, wie) & C.CONTACT) == mag
+
+
+def test_a_status_only_yes_still_lets_a_team_ask_consent() -> None:
+    assert manages(dossier(14, ALLEEN_STATUS), "bram") == C.STATUS
+
+
+def test_custody_is_kept_from_the_day_the_registration_was_taken_up() -> None:
+    feiten = dossier(14, gegeven, betrokkenen=(OPGEPAKT,))
+    assert not manages(feiten, "bram", date(2026, 10, 4)) & C.CONTACT
+    assert manages(feiten, "bram", date(2026, 10, 5)) & C.CONTACT
+
+
 def test_a_twelfth_birthday_closes_what_only_parents_gave_and_opens_when_she_says_yes() -> None:
     alleen_ouders = dossier(11, toestemming(besluit("eva", GEDEELD), besluit("omar", GEDEELD)))
     jarig = verjaardag(alleen_ouders.geboortedatum or VANDAAG, 12)
@@ -328,7 +368,14 @@ def situaties(draw: st.DrawFn) -> Dossierfeiten:
         ),
         betrokkenen=(
             functie("anouk", SCHOOL, "zorgcoordinator", deelname=draw(perioden())),
-            functie("bram", VO_TEAM, "gezinswerker", deelname=draw(perioden()), functieperiode=draw(perioden())),
+            functie(
+                "bram",
+                VO_TEAM,
+                "gezinswerker",
+                deelname=draw(perioden()),
+                functieperiode=draw(perioden()),
+                opgepakt=draw(st.none() | perioden()),
+            ),
             functie("lea", LEERPLICHT, "leerplichtambtenaar", grondslag=draw(st.sampled_from(["", "L20"]))),
             functie("guus", GI, "jeugdbeschermer", deelname=draw(perioden())),
         ),

@@ -28,8 +28,8 @@ GELIJK = {
     "leefgebied.school",
 }
 """Texts that are rightly the same in Dutch and English."""
-DOORGEEF = {"route.uit_tabel", "route.volgens_regel", "route.alternatief"}
-"""Texts that only choose one of two languages that come from elsewhere."""
+DOORGEEF = {"route.uit_tabel", "route.volgens_regel", "route.alternatief", "mandaat.ander_beslist"}
+"""Texts that choose one of two languages that come from elsewhere."""
 
 
 WACHT = {

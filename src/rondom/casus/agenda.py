@@ -8,6 +8,7 @@ from icalendar import Calendar, Event
 
 from rondom.casus.models import Kernoverleg, Overleg
 from rondom.casus.selectors_kernoverleg import Kernmoment
+from rondom.casus.selectors_uren import Uur
 from rondom.kern.statussen import OverlegStatus
 
 
@@ -17,10 +18,12 @@ def build_calendar(
     url_of: Callable[[Overleg | Kernoverleg], str],
     nu: datetime,
     vast: Iterable[Kernmoment] = (),
+    uren: Iterable[Uur] = (),
 ) -> bytes:
     """Meetings as iCalendar: a fixed word as summary, the address unless it is somebody's home, and the page.
 
     ``vast``: the next moments of standing meetings; each is an event of its own, because holidays fall out.
+    ``uren``: half-days at school and talks of the consultation hour.
     """
     kalender = Calendar()
     kalender.add("prodid", "-//Rondom//Agenda//NL")
@@ -32,7 +35,23 @@ def build_calendar(
             kalender.add_component(_event(overleg, url_of(overleg), nu))
     for moment in vast:
         kalender.add_component(_standing_event(moment, url_of(moment.overleg), nu))
+    for uur in uren:
+        kalender.add_component(_hour_event(uur, nu))
     return bytes(kalender.to_ical())
+
+
+def _hour_event(uur: Uur, nu: datetime) -> Event:
+    event = Event()
+    event.add("uid", f"{uur.sleutel}@rondom")
+    event.add("dtstamp", nu)
+    event.add("dtstart", uur.begin)
+    event.add("dtend", uur.einde)
+    event.add("summary", _("Rondom: afspraak") if uur.gesprek else _("Rondom: op school"))
+    event.add("class", "PRIVATE")
+    event.add("status", "CONFIRMED")
+    if uur.plaats:
+        event.add("location", uur.plaats)
+    return event
 
 
 def _standing_event(moment: Kernmoment, url: str, nu: datetime) -> Event:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from uuid import UUID
 
-from rondom.casus.markeren import find_marks
 from rondom.casus.models import Casus
 from rondom.kern.herkenbaar import Bekende, Markering, Spoor, mark
 from rondom.kern.rechten import Relatie
@@ -12,6 +11,7 @@ from rondom.netwerk.models import Functie, Organisatie
 from rondom.netwerk.models.organisatie import Organisatiesoort
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.laden import visible
+from rondom.toegang.markeren import find_marks
 from rondom.toegang.models import Betrokkene, Jeugdige, Naaste
 from rondom.toegang.tonen import taal
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from uuid import UUID
 
+from rondom.casus.feiten_consultatie import read_bekenden
 from rondom.casus.models import Evaluatie, Plandeel, Taak
 from rondom.casus.selectors_consultatie import has_asked_anonymously, list_answered
 from rondom.casus.services import deeltaak as deeltaken
@@ -11,6 +12,8 @@ from rondom.casus.services import plan as plannen
 from rondom.casus.services import regie, taak
 from rondom.casus.services import signaal as signalen
 from rondom.casus.services import verklaring as verklaringen
+from rondom.casus.services import wissel as wissels
+from rondom.casus.services.wissel import WISSELS
 from rondom.casus.tasks import tell_by_mail
 from rondom.kern.papier import Papiersoort
 from rondom.kern.rechten import beslissers
@@ -20,7 +23,7 @@ from rondom.kern.uitnodigen import controle_op
 from rondom.netwerk.selectors import list_leden, read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend
-from rondom.toegang.handlers import Gebeurd, answer_for, register
+from rondom.toegang.handlers import BEKENDEN, Gebeurd, answer_for, register
 from rondom.toegang.models import (
     Betrokkene,
     Leesvraag,
@@ -259,8 +262,15 @@ def reader_asked(gebeurd: Gebeurd) -> None:
     tell_by_mail(Leesvraag.objects.get(pk=gebeurd.object_id).houder)
 
 
+def person_replaced(gebeurd: Gebeurd) -> None:
+    """Everybody at the table of an open casus, the family included, hears at once who takes over (R006, P06)."""
+    wissels.tell(dossier=gebeurd.dossier, wijziging=gebeurd.object_id, door=gebeurd.door)
+
+
 def register_all() -> None:
     """Register every handler of the casework."""
+    for soort in WISSELS:
+        register(soort, person_replaced)
     register(VERTELD, destruction_told)
     register(leesvraag.GEVRAAGD, reader_asked)
     for soort in ("rechtsverzoek.gevraagd", "rechtsverzoek.verlengd", "rechtsverzoek.overgedragen"):
@@ -277,6 +287,7 @@ def register_all() -> None:
     answer_for(IS_GEVRAAGD, has_asked_anonymously)
     answer_for(GEVRAAGD, list_answered)
     answer_for(TE_LEZEN, has_to_read_emergency)
+    answer_for(BEKENDEN, read_bekenden)
     register("nood.gezien", emergency_read)
     register("nood.verteld", emergency_told)
     register("nood.inzage", glass_broken)

@@ -13,6 +13,7 @@ from rondom.toegang.handelen import Handelend
 from rondom.toegang.houders import Houder, read_houders
 from rondom.toegang.models import Rechtsverzoek, Rechtsverzoektekst
 from rondom.toegang.models.rechtsverzoek import Tekstsoort
+from rondom.toegang.selectors_rechtsverzoek import list_readable
 from rondom.toegang.tonen import taal
 
 DOSSIER = UUID(int=0)
@@ -38,12 +39,12 @@ class Bijschrift:
 def list_bijschriften(dossier: UUID, door: Handelend) -> dict[UUID, list[Bijschrift]]:
     """Per record, oldest first, what this holder may read; under ``DOSSIER`` what is about the whole.
 
-    The database decides: a statement shows under the category of its record, a request to who asked it and to
-    professionals who read that category.
+    A statement shows under the category of its record, a request to who asked it and who must handle it; what put the
+    record right to whoever reads it.
     """
     verklaringen = list(Verklaring.objects.filter(dossier=dossier, ingetrokken_op__isnull=True).order_by("op", "id"))
     verzoeken = list(
-        Rechtsverzoek.objects.filter(dossier=dossier, soort=Verzoeksoort.CORRECTIE)
+        list_readable(Rechtsverzoek.objects.filter(dossier=dossier, soort=Verzoeksoort.CORRECTIE), door)
         .exclude(status=RechtsverzoekStatus.INGETROKKEN)
         .order_by("gevraagd_op", "id")
     )

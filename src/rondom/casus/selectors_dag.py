@@ -18,6 +18,7 @@ from rondom.kern.taken import OP_DE_DAG, TAAKSOORTEN
 from rondom.kern.teksten import tekst
 from rondom.netwerk.models import Functie
 from rondom.toegang.handelen import Handelend
+from rondom.toegang.handlers import DAGVRAGEN, Dagvraag, ask_handlers
 from rondom.toegang.houders import Houder, read_houders
 from rondom.toegang.laden import visible
 from rondom.toegang.tonen import taal
@@ -61,6 +62,11 @@ def open_taken(door: Handelend, parameters: Parameters) -> QuerySet[Taak]:
     return Taak.objects.filter(vraag, ~before_its_day(vandaag), afgerond_op__isnull=True).order_by(
         van_mij, F("termijn").asc(nulls_last=True), "gemaakt_op", "id"
     )
+
+
+def list_vragen(door: Handelend) -> list[Dagvraag]:
+    """What other rooms ask of this holder today: of a school or a group, never about a child."""
+    return [vraag for antwoord in ask_handlers(DAGVRAGEN) for vraag in antwoord(door)]
 
 
 def before_its_day(dag: date) -> Q:

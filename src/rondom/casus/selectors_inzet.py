@@ -49,6 +49,12 @@ def list_inzetten(dossier: UUID, door: Handelend) -> list[Inzet]:
     return sorted(rijen, key=lambda i: i.status in (InzetStatus.GESTOPT, InzetStatus.GEWEIGERD))
 
 
+def has_running_help(dossier: UUID, door: Handelend) -> bool:
+    """Does help or support run now, as far as this holder may know?"""
+    rijen = Inzet.objects.filter(dossier=dossier, gestart_op__isnull=False, gestopt_op__isnull=True)
+    return visible(rijen, door).exists()
+
+
 def find_first_professional(dossier: UUID) -> Houder | None:
     """Who took it up first and stays in sight when a specialist starts (R105); None before that."""
     eerste = (

@@ -29,6 +29,7 @@ class Verzuimstand:
 
     rijen: tuple[tuple[Verzuim, Verzuimreden], ...]
     beeld: Verzuimbeeld
+    parameters: Parameters
     drempel: int
     weken: int
     open_meldingen: tuple[Verzuimmelding, ...]
@@ -58,6 +59,7 @@ def read_stand(tafel: Tafel, door: Handelend) -> Verzuimstand:
     return Verzuimstand(
         rijen=rijen,
         beeld=beoordeel(registraties_from(rijen), meldingen_from(meldingen), door.vandaag, parameters, kalender),
+        parameters=parameters,
         drempel=parameters.op("duo_melding_uren", door.vandaag),
         weken=parameters.op("duo_melding_weken", door.vandaag),
         open_meldingen=tuple(m for m in meldingen if m.gemeld_op is None and m.vervallen_op is None),

@@ -16,6 +16,7 @@ ADRESSEN: dict[str, tuple[str, str]] = {
     "verjaardag_mee": ("casus:verjaardag", "casus"),
     "verjaardag_alleen": ("casus:verjaardag", "casus"),
     "verjaardag_volwassen": ("casus:verjaardag", "casus"),
+    "verjaardag_toekomst": ("casus:toekomst", "casus"),
     "hulp_navragen": ("casus:hulpnavraag", "object"),
     "hulpnavraag_lezen": ("casus:hulpnavragen", "casus"),
     "overdracht_geven": ("casus:overdracht", "object"),
@@ -42,6 +43,7 @@ ADRESSEN: dict[str, tuple[str, str]] = {
     "deeltaak_bericht": ("casus:deeltaak_bericht", "object"),
     "familiebericht_lezen": ("casus:familiebericht", "object"),
     "inzet_starten": ("casus:inzet_starten", "object"),
+    "instemming_lezen": ("casus:inzet", "object"),
     "terugkoppelen": ("casus:inzet", "object"),
     "schoolbeeld": ("casus:schoolbeeld", "object"),
     "statusbericht_lezen": ("casus:statusbericht", "object"),
@@ -55,6 +57,7 @@ ADRESSEN: dict[str, tuple[str, str]] = {
     "nood_vertellen": ("toegang:noodtoegang", "object"),
     "nazorg_contact": ("casus:casus", "casus"),
     "rechtsverzoek_beantwoorden": ("casus:rechtsverzoek", "object"),
+    "wissel_lezen": ("casus:wissels", "casus"),
 }
 """For professionals."""
 
@@ -66,6 +69,7 @@ ADRESSEN_FAMILIE: dict[str, tuple[str, str]] = {
     "verjaardag_alleen": ("casus:verjaardag", "casus"),
     "verjaardag_volwassen": ("casus:verjaardag", "casus"),
     "verjaardag_kiezen": ("casus:verjaardag", "casus"),
+    "verjaardag_toekomst": ("casus:toekomst", "casus"),
     "hulp_navragen": ("portaal:hulpnavraag", "object"),
     "uitnodiging_beantwoorden": ("casus:overleg", "object"),
     "overleg_gewijzigd": ("casus:overleg", "object"),
@@ -75,6 +79,7 @@ ADRESSEN_FAMILIE: dict[str, tuple[str, str]] = {
     "statusbericht_lezen": ("portaal:statusbericht", "object"),
     "evaluatie": ("portaal:evaluatie", "object"),
     "rechtsverzoek_lezen": ("portaal:verzoek", "object"),
+    "wissel_lezen": ("casus:wissels", "casus"),
 }
 """For the family's own screens."""
 
@@ -110,7 +115,8 @@ ADRESSEN_VERVOLG: dict[CasusStatus, str] = {
 def address_of(
     soort: str, *, object_id: UUID, dossier: UUID, casus: UUID | None, familie: bool, deel: UUID | None = None
 ) -> str:
-    """The page on which a task is done; else the part of the plan or the casus that it is of, else the start."""
+    """The page on which a task is done; else the part of the plan or the casus that it is of. A family goes to its start;
+    a professional who sees neither (late work of the own team) goes nowhere, and the address is empty."""
     adressen = ADRESSEN_FAMILIE if familie else ADRESSEN
     sleutels = {"object": object_id, "dossier": dossier, "casus": casus}
     naam, soort_sleutel = adressen.get(soort, ("", ""))
@@ -121,7 +127,9 @@ def address_of(
         pass
     if deel is not None and casus is None:
         return reverse("casus:plandeel", args=[deel])
-    return reverse("casus:casus", args=[casus]) if casus and not familie else reverse("begin")
+    if familie:
+        return reverse("begin")
+    return reverse("casus:casus", args=[casus]) if casus else ""
 
 
 def address_for(taak: Taak, casus: UUID | None, door: Handelend) -> str:

@@ -1,15 +1,19 @@
 """Tasks and circle as plain values for the components of ``ui``."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from rondom.casus.selectors_dag import Dagregel
+from rondom.casus.selectors_dag import Dagregel, urgency
 from rondom.casus.selectors_overzicht import Kringpersoon
+from rondom.kern.regels import REGELS
 from rondom.kern.rollen import Wereld
+from rondom.toegang.handlers import Dagvraag
+from rondom.toegang.tonen import taal
 
 RING = {Wereld.GEZIN: "gezin", Wereld.SCHOOL: "school", Wereld.HULP: "hulp", Wereld.GEMEENTE: "hulp"}
 
@@ -19,10 +23,12 @@ def show_taak(regel: Dagregel) -> dict[str, Any]:
     termijn = regel.taak.termijn
     waarom = regel.waarom
     if regel.van is not None:
-        waarom = _("Ligt bij %(naam)s. U hebt de regie, of het gaat om uw team. %(waarom)s") % {
-            "naam": regel.van.naam,
-            "waarom": waarom,
-        }
+        zin = (
+            _("Ligt bij %(naam)s. U hebt de regie. %(waarom)s")
+            if regel.url
+            else _("Ligt bij %(naam)s, van uw team. Over wie het gaat, ziet u hier niet. %(waarom)s")
+        )
+        waarom = zin % {"naam": regel.van.naam, "waarom": waarom}
         waarom = f"{waarom} {regel.doen}".rstrip()
     return {
         "wat": regel.wat,
@@ -36,8 +42,26 @@ def show_taak(regel: Dagregel) -> dict[str, Any]:
     }
 
 
-def show_dag(regels: Iterable[Dagregel]) -> list[dict[str, Any]]:
-    """The lines in groups by urgency, and apart what is late with others; empty groups are left out."""
+def show_vraag(vraag: Dagvraag, vandaag: date) -> dict[str, Any]:
+    """Something that is asked and is no task about a child, as a line of Mijn dag."""
+    regel = REGELS[vraag.regel]
+    return {
+        "wat": vraag.wat,
+        "url": vraag.url,
+        "voor": vraag.voor,
+        "uiterst": date_format(vraag.uiterst, "j F"),
+        "urgentie": urgency(vraag.uiterst, vandaag),
+        "waarom": regel.en if taal() == "en" else regel.nl,
+        "regel": regel.id,
+        "bron": regel.bron,
+    }
+
+
+def show_dag(regels: Iterable[Dagregel], ook: Iterable[dict[str, Any]] = ()) -> list[dict[str, Any]]:
+    """The lines in groups by urgency, and apart what is late with others; empty groups are left out.
+
+    ``ook``: lines that are no task about a child (``show_vraag``); they come after the tasks of their group.
+    """
     koppen = {
         "te_laat": _("Te laat"),
         "vandaag": _("Vandaag"),
@@ -48,6 +72,8 @@ def show_dag(regels: Iterable[Dagregel]) -> list[dict[str, Any]]:
     per_groep: dict[str, list[dict[str, Any]]] = {sleutel: [] for sleutel in koppen}
     for regel in regels:
         per_groep["anderen" if regel.van else regel.urgentie].append(show_taak(regel))
+    for lijn in ook:
+        per_groep[lijn["urgentie"]].append(lijn)
     return [{"kop": koppen[k], "sleutel": k, "taken": rijen} for k, rijen in per_groep.items() if rijen]
 
 

@@ -1,5 +1,6 @@
 """A registration as plain values for its pages: verdicts with links, life areas, who takes it up and how to reach."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -18,8 +19,10 @@ from rondom.kern.teksten import tekst
 from rondom.kern.termijn import Stand
 from rondom.netwerk.models import Gemeente
 from rondom.netwerk.selectors import Bereikbaar
+from rondom.netwerk.selectors_aanwezig import Rooster
 from rondom.toegang.houders import Houder, houder_of_functie
 from rondom.toegang.tonen import show_oordeel, taal
+from rondom.toegang.tonen_spreekuur import show_dienst
 
 KOPPEN = {
     "hulpvraag": _("De vraag of de zorg"),
@@ -107,11 +110,15 @@ def _is_from(wie: Houder | None, organisatie: UUID | None) -> bool:
 
 
 def show_routekaart(
-    aanmelding: Aanmelding, casus: UUID | None = None, bereikbaar: Bereikbaar | None = None
+    aanmelding: Aanmelding,
+    casus: UUID | None = None,
+    bereikbaar: Bereikbaar | None = None,
+    hier: dict[str, Any] | None = None,
 ) -> dict[str, Any]:
     """The route as it was shown: reasons, who takes it up, decides and pays, what school does first. One query.
 
-    With ``casus`` what can still be asked, and other ways, lead to where that is done; with ``bereikbaar`` whom to call.
+    With ``casus`` what can still be asked, and other ways, lead to where that is done; with ``bereikbaar`` whom to
+    call, with ``hier`` (``show_hier``) who of the team is at school.
     """
     route = show_route(aanmelding.route)
     if casus is not None and aanmelding.status in IN_BEWERKING:
@@ -132,7 +139,17 @@ def show_routekaart(
         (_("Gemeente van de jongere"), f"{betaler} (L29)"),
     ]
     route["bereikbaar"] = show_bereikbaar(bereikbaar)
+    route["hier"] = hier
     return route
+
+
+def show_hier(rooster: Rooster, moment: datetime) -> dict[str, Any] | None:
+    """Who of a team is at school at this moment (local time), or the first time after it; None when nobody comes."""
+    nu = rooster.nu(moment)
+    straks = nu or list(rooster.diensten[:1])
+    if not straks:
+        return None
+    return {"nu": bool(nu), "diensten": [show_dienst(rooster, d) for d in straks]}
 
 
 def show_bereikbaar(bereikbaar: Bereikbaar | None) -> dict[str, Any] | None:

@@ -33,6 +33,8 @@ class Soort(StrEnum):
     INLOG = "inlog"
     CONCEPT = "concept"
     BERICHTSPOOR = "berichtspoor"
+    SPREEKUUR = "spreekuur"
+    """An appointment in a consultation hour; it belongs to no dossier."""
     BIJLAGE = "bijlage"
     """A file that somebody took away from a casus; the others go with their dossier."""
 
@@ -52,6 +54,7 @@ class Moment(StrEnum):
     BEWAARD = "bewaard"
     VERSTUURD = "verstuurd"
     WEGGEHAALD = "weggehaald"
+    GEWEEST = "geweest"
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,7 @@ REGELS_PER_SOORT: dict[Soort, Bewaarregel] = {
         Bewaarregel(Soort.INLOG, Moment.VERLOPEN, "bewaren_inlog_dagen", "R240"),
         Bewaarregel(Soort.CONCEPT, Moment.BEWAARD, "bewaren_concept_dagen", "R240"),
         Bewaarregel(Soort.BERICHTSPOOR, Moment.VERSTUURD, "bewaren_berichtspoor_dagen", "R240"),
+        Bewaarregel(Soort.SPREEKUUR, Moment.GEWEEST, "bewaren_spreekuur_dagen", "R183"),
         Bewaarregel(Soort.BIJLAGE, Moment.WEGGEHAALD, "bewaren_bijlage_dagen", "R240"),
     )
 }
@@ -96,7 +100,16 @@ REGELS_PER_SOORT: dict[Soort, Bewaarregel] = {
 VAN_DOSSIER = tuple(
     s
     for s in Soort
-    if s not in (Soort.LOGBOEK, Soort.NETWERK, Soort.INLOG, Soort.CONCEPT, Soort.BERICHTSPOOR, Soort.BIJLAGE)
+    if s
+    not in (
+        Soort.LOGBOEK,
+        Soort.NETWERK,
+        Soort.INLOG,
+        Soort.CONCEPT,
+        Soort.BERICHTSPOOR,
+        Soort.SPREEKUUR,
+        Soort.BIJLAGE,
+    )
 )
 """Kinds that are part of a dossier and go with it, after two people decided."""
 MET_KOPIE = tuple(s for s, r in REGELS_PER_SOORT.items() if r.kopie)

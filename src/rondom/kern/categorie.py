@@ -76,7 +76,8 @@ class Actie(IntFlag):
     """Add one's own words: a point for the agenda, a view, an evaluation."""
     SCHRIJVEN = 1 << 2
     BEHEREN = 1 << 3
-    """Change who takes part, ask consent, move the casus on."""
+    """Change who takes part, ask consent, move the casus on. Of contact: who the family is and who has custody, which is
+    of who holds the registration of the child (``kern.rechten.has_registration``)."""
     BESLISSEN = 1 << 4
     """Give, limit, refuse and withdraw consent."""
 

@@ -2,7 +2,7 @@
 
 Finds what is easy to find: the names of the sender's own casussen in the ways in which people type them, and whatever
 has the shape of a date, a number, an address, a class. It does not prove that a text is anonymous; the page says so. What
-a library finds comes in as ``elders`` (``casus.markeren``); nothing here knows which library.
+a library finds comes in as ``elders`` (``toegang.markeren``); nothing here knows which library.
 """
 
 import re

@@ -1,6 +1,8 @@
 """Is there help already? Whom may one ask, and what may the answer hold? (R033, BR16)"""
 
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
+from uuid import UUID
 
 from rondom.kern.categorie import Categorie
 from rondom.kern.oordeel import Oordeel, alternatief, geweigerd, reden, toegestaan
@@ -49,3 +51,22 @@ def beoordeel_antwoord(antwoord: Antwoord, *, wie: str, contact: str, bereikbaar
     if antwoord is not Antwoord.JA and (wie.strip() or contact.strip() or bereikbaar.strip()):
         return "antwoord", geweigerd(reden("R033", "hulpnavraag.niemand_noemen"))
     return "", toegestaan(reden("BR16", "hulpnavraag.beantwoord"))
+
+
+def beoordeel_zelf(
+    *, beslist: bool, open_: bool, voor: AbstractSet[UUID], mogen_weten: AbstractSet[UUID]
+) -> tuple[str, Oordeel]:
+    """May somebody of the family tell unasked that there is help, and to these organisations? The field, and the verdict.
+
+    ``beslist``: has a say about sharing. ``mogen_weten``: who may know now that help runs: the child's school, and every
+    organisation that the family agreed to. Telling is a choice for each of them; nobody hears it by itself.
+    """
+    if not open_:
+        return "", geweigerd(reden("R033", "hulpnavraag.gesloten"))
+    if not beslist:
+        return "", geweigerd(reden("BR16", "hulpnavraag.zelf_wie_beslist"))
+    if not voor:
+        return "voor", geweigerd(reden("BR16", "hulpnavraag.kies_wie"))
+    if voor - mogen_weten:
+        return "voor", geweigerd(reden("BR14", "hulpnavraag.eerst_toestemming_geven"))
+    return "", toegestaan(reden("R033", "hulpnavraag.zelf_verteld"))

@@ -42,6 +42,11 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort(
             "verjaardag_volwassen_dagen", 90, "dag", "who is concerned hears of it before that birthday", "L06 BR45"
         ),
+        Parametersoort("verjaardag_toekomst_dagen", 184, "dag", "a plan for after 18 is asked for before", "L30"),
+        Parametersoort("jeugdhulp_tot_leeftijd", 23, "jaar", "youth help goes on until at most", "L30", 18, 23),
+        Parametersoort("pleegzorg_tot_leeftijd", 21, "jaar", "foster care and family home last until", "L30", 18, 23),
+        Parametersoort("jeugdhulp_opnieuw_dagen", 183, "dag", "youth help may begin again within half a year", "L30"),
+        Parametersoort("leeftijd_doorstroompunt", 27, "jaar", "up to this age the Doorstroompunt helps", "L23", 23, 27),
         Parametersoort(
             "leeftijd_extra_leefgebieden", 16, "jaar", "from this age also wonen, geld, gezondheid, werk", "R071"
         ),
@@ -51,6 +56,25 @@ SOORTEN: dict[str, Parametersoort] = {
             "maand",
             "an entry of the sociale kaart not checked for so long is stale",
             "R007",
+        ),
+        Parametersoort(
+            "begingesprek_schoolweken", 6, "schoolweek", "the core team talks at the start of the year", "R191"
+        ),
+        Parametersoort(
+            "ontwikkelmoment_1_maand", 11, "maandnummer", "first moment of a development document", "R224", 1, 12
+        ),
+        Parametersoort("ontwikkelmoment_2_maand", 1, "maandnummer", "second moment of that document", "R224", 1, 12),
+        Parametersoort("ontwikkelmoment_3_maand", 6, "maandnummer", "third moment of that document", "R224", 1, 12),
+        Parametersoort("ontwikkelmoment_schoolweken", 4, "schoolweek", "that moment is written in this time", "R224"),
+        Parametersoort(
+            "eindgesprek_maand", 5, "maandnummer", "from this month the year is closed with a talk", "R191", 1, 12
+        ),
+        Parametersoort("eindgesprek_schoolweken", 8, "schoolweek", "that talk is held within", "R191"),
+        Parametersoort("jaarevaluatie_maand", 6, "maandnummer", "from this month the year is evaluated", "R192", 1, 12),
+        Parametersoort("jaarevaluatie_schoolweken", 5, "schoolweek", "that evaluation is done within", "R192"),
+        Parametersoort("scholing_evaluatie_weken", 4, "week", "a training is evaluated after it was given", "R194"),
+        Parametersoort(
+            "voorbeeld_controle_maanden", 12, "maand", "a good example not checked for so long is stale", "R237"
         ),
         Parametersoort("toestemming_max_maanden", 12, "maand", "the longest a consent can last", "L03"),
         Parametersoort("aanmelding_persoon_dagen", 5, "werkdag", "the receiving team names a person", "R025"),
@@ -92,6 +116,18 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort(
             "consultatie_scholen", 10, "school", "from so many schools of a kind a team sees which one asks", "R024"
         ),
+        Parametersoort("meting_groep_minimum", 5, "persoon", "a group with fewer answers is never shown", "R225", 5),
+        Parametersoort(
+            "meting_tussen_maanden",
+            6,
+            "maand",
+            "nearer to each other two measurements could single people out",
+            "R225",
+            3,
+        ),
+        Parametersoort(
+            "overlegcheck_minimum", 10, "overleg", "quick checks are counted from so many meetings", "R067", 5
+        ),
         Parametersoort("sessie_rust_minuten", 60, "minuut", "without any action a session ends after", "A01"),
         Parametersoort("sessie_max_minuten", 600, "minuut", "a session ends after at most", "A01"),
         Parametersoort("uitnodiging_dagen", 7, "dag", "an invitation to sign in can be used", "A01"),
@@ -128,6 +164,19 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort("bewaren_logboek_jaren", 5, "jaar", "a line of the log is kept after it was written", "L47", 5),
         Parametersoort("bewaren_inlog_dagen", 30, "dag", "an invitation is kept after it lapsed", "R240"),
         Parametersoort("bewaren_concept_dagen", 90, "dag", "a draft is kept after it was last saved", "R240"),
+        Parametersoort(
+            "leeftijd_spreekuur_alleen",
+            12,
+            "jaar",
+            "from this age a young person books a talk unseen by parents",
+            "L04",
+        ),
+        Parametersoort("spreekuur_max_open", 2, "aantal", "appointments of one person still to come", "R183", 1),
+        Parametersoort("spreekuur_vooruit_dagen", 28, "dag", "how far ahead places can be booked", "R183", 1),
+        Parametersoort("spreekuur_herinnering_uren", 24, "uur", "a reminder is mailed before the talk", "R183"),
+        Parametersoort("drukte_klein", 5, "aantal", "a count of a team below this is not said", "R113", 3),
+        Parametersoort("drukte_dagen", 91, "dag", "over which time the waiting days of a team are counted", "R113", 28),
+        Parametersoort("bewaren_spreekuur_dagen", 14, "dag", "an appointment is kept after the talk", "R183 R240"),
         Parametersoort("bewaren_bijlage_dagen", 30, "dag", "a file that was taken away can be put back", "R240"),
         Parametersoort("bijlage_mb", 10, "megabyte", "the largest file that is kept", "W12", 1),
         Parametersoort("bijlage_aantal", 40, "stuk", "files of one casus about one subject", "W12", 1),
@@ -140,6 +189,13 @@ SOORTEN: dict[str, Parametersoort] = {
             "bewaarstop_max_maanden", 12, "maand", "a hold ends after at most, unless it is made again", "R240"
         ),
         Parametersoort("vernietigingsverzoek_dagen", 30, "dag", "a request to destroy is answered within", "L10"),
+        Parametersoort(
+            "programma_themas", 3, "aantal", "themes of the programme that run at the same time", "BR41 R205", 1
+        ),
+        Parametersoort("programma_acties", 20, "aantal", "open actions above which the programme warns", "R205", 1),
+        Parametersoort(
+            "jaarplicht_maanden", 12, "maand", "what must be done every year is done again within", "BR40", 1
+        ),
         Parametersoort(
             "termijn_bijna_procent", 25, "procent", "a term with no more than this left is 'almost'", "R125"
         ),

@@ -98,6 +98,8 @@ class Betrokkenefeit:
     grondslag: str = ""
     """``L20`` when the law itself lets this function know of the absence, without consent. ``R071`` for who opened a
     family part: knows that it exists and who takes part, to ask consent; never its content."""
+    opgepakt: Periode | None = None
+    """Since when the organisation of this function has taken up the registration of the child with it (R025)."""
 
 
 @dataclass(frozen=True)
@@ -378,13 +380,13 @@ def _voor_functies(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> 
         if not (b.deelname.omvat(dag) and b.functieperiode.omvat(dag)):
             continue
         if feiten.jeugdige is None and feiten.soort is not Dossiersoort.GEZINSDEEL:
-            yield from _rolrechten(b, "R063", f"functie:{b.functie}", ALLES_BEHALVE_VEILIGHEID)
+            yield from _rolrechten(b, "R063", f"functie:{b.functie}", ALLES_BEHALVE_VEILIGHEID, in_hand=True)
             continue
         if feiten.soort is Dossiersoort.GEZINSDEEL and b.grondslag == "R071":
             yield from _rolrechten(b, "R071", f"functie:{b.functie}", Categorie.CONTACT | Categorie.STATUS)
         zelf = b.organisatie == feiten.school
         if zelf and feiten.soort is Dossiersoort.CASUS:
-            yield from _rolrechten(b, "R028", f"functie:{b.functie}", ALLES_BEHALVE_VEILIGHEID)
+            yield from _rolrechten(b, "R028", f"functie:{b.functie}", ALLES_BEHALVE_VEILIGHEID, in_hand=True)
             yield from _voor_eigen_school(feiten, b, dag, parameters)
             continue
         yield from _voor_toezicht(feiten, b, dag, parameters)
@@ -395,7 +397,8 @@ def _voor_functies(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> 
             for toestemming in feiten.toestemmingen:
                 if toestemming.ontvanger == b.organisatie:
                     open_ = verleend_op(feiten, toestemming, dag, parameters)
-                    yield from _rolrechten(b, "BR14", f"toestemming:{toestemming.id}", open_)
+                    hand = has_registration(feiten, b, open_, dag)
+                    yield from _rolrechten(b, "BR14", f"toestemming:{toestemming.id}", open_, in_hand=hand)
 
 
 def _voor_eigen_school(
@@ -435,15 +438,35 @@ def _wetsgronden_op(
             yield w
 
 
-def _rolrechten(b: Betrokkenefeit, regel: str, grond: str, grens: Categorie) -> Iterator[Toekenning]:
+def has_registration(feiten: Dossierfeiten, b: Betrokkenefeit, verleend: Categorie, dag: date) -> bool:
+    """Does this function hold the registration of the child on ``dag``, so that it keeps who has custody (L07)?
+
+    The organisation that registered the child does; another one when it took up the registration with it and
+    ``verleend`` lets this role write about the family. That somebody may know that help runs is no reason to say who
+    decides about a child.
+    """
+    if b.organisatie == feiten.school:
+        return True
+    loopt = b.opgepakt is not None and b.opgepakt.omvat(dag)
+    return loopt and bool(verleend & ROLLEN[b.rol].schrijft & Categorie.GEZIN)
+
+
+def _rolrechten(
+    b: Betrokkenefeit, regel: str, grond: str, grens: Categorie, *, in_hand: bool = False
+) -> Iterator[Toekenning]:
+    """``in_hand``: also manages contact, which is who belongs to the family and who has custody."""
     rol = ROLLEN[b.rol]
     lezen = rol.categorieen & grens
     if lezen:
         yield Toekenning(b.functie, regel, grond, int(lezen), int(_MEEDOEN))
     schrijven = rol.schrijft & grens
-    if schrijven:
-        beheer = Actie.BEHEREN if BEHEERDERS & rol.bevoegdheden else Actie.GEEN
-        yield Toekenning(b.functie, regel, grond, int(schrijven), int(Actie.SCHRIJVEN | beheer))
+    beheren = Categorie.GEEN
+    if BEHEERDERS & rol.bevoegdheden:
+        beheren = schrijven if in_hand else schrijven & ~Categorie.CONTACT
+    if beheren:
+        yield Toekenning(b.functie, regel, grond, int(beheren), int(Actie.SCHRIJVEN | Actie.BEHEREN))
+    if rest := schrijven & ~beheren:
+        yield Toekenning(b.functie, regel, grond, int(rest), int(Actie.SCHRIJVEN))
 
 
 def _voor_familie(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> Iterator[Toekenning]:
@@ -519,7 +542,7 @@ def _grenzen(feiten: Dossierfeiten, parameters: Parameters) -> Iterator[date]:
     """Every day on which the answer for this dossier can change."""
     periodes = [feiten.open, *(n.periode for n in feiten.naasten), *(n.gezag for n in feiten.naasten if n.gezag)]
     for b in feiten.betrokkenen:
-        periodes += [b.deelname, b.functieperiode]
+        periodes += [b.deelname, b.functieperiode, *([b.opgepakt] if b.opgepakt else ())]
     for taak in feiten.deeltaken:
         periodes += [taak.periode, taak.houderperiode]
     for toestemming in feiten.toestemmingen:

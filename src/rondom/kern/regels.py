@@ -20,6 +20,7 @@ class Regel:
 _NJI = "NJi, Samen om het kind / Kenniskaart"
 _UTRECHT = "NJi, School en wijk in de praktijk: Utrecht"
 _OBERON = "Oberon, Van de 6 een 8 maken"
+_OZA = "Notitie Onderwijs-zorgarrangementen"
 
 REGELS: dict[str, Regel] = {
     r.id: r
@@ -509,6 +510,48 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "R001",
+            "Elke soort organisatie staat apart: school, bestuur, samenwerkingsverband, gemeente, team, aanbieder.",
+            "Each kind of organisation stands apart: school, board, samenwerkingsverband, municipality, team, provider.",
+            _NJI,
+        ),
+        Regel(
+            "R006",
+            "Verandert er iemand? Dan staat begin en einde vast en hoort iedereen in de lopende casussen het meteen.",
+            "Does somebody change? Then start and end are recorded and everybody in the open casussen hears at once.",
+            _OBERON,
+        ),
+        Regel(
+            "R008",
+            "Van elke professional is te vinden waar hij veel van weet.",
+            "Of every professional one can find what he or she knows much about.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R010",
+            "Bij elke organisatie horen eigen functies, elk met eigen rechten.",
+            "Each organisation has functions of its own, each with rights of its own.",
+            _NJI,
+        ),
+        Regel(
+            "W30",
+            "Niemand legt een functie voor zichzelf vast of neemt zelf iets over: dat doet een ander.",
+            "Nobody records a function for himself or takes something over himself: somebody else does.",
+            "Rondom, vier ogen",
+        ),
+        Regel(
+            "W31",
+            "Wie de regio beheert, draagt geen casussen over aan iemand die hij zelf vastlegde: een tweede doet dat.",
+            "Who keeps the region hands no casussen to somebody he recorded himself: a second person does.",
+            "Rondom, vier ogen",
+        ),
+        Regel(
+            "W32",
+            "Een functie die over anderen waakt, geeft alleen wie de hele regio beheert.",
+            "A function that guards others is given only by who keeps the whole region.",
+            "Rondom, vier ogen",
+        ),
+        Regel(
             "R002",
             "Geen gemeente heeft dezelfde teams: vorm en naam staan in de gegevens van de regio.",
             "No municipality has the same teams: form and name stand in the region's data.",
@@ -518,6 +561,18 @@ REGELS: dict[str, Regel] = {
             "R003",
             "Een kernteam op school heeft vaste plaatsen, elk met een waarnemer en vaste dagdelen.",
             "A core team at school has fixed seats, each with a deputy and fixed half-days.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R113",
+            "Van elk team is te zien hoeveel het kan oppakken, zodat een tekort zichtbaar wordt.",
+            "Of every team one sees how many it can take up, so that a shortage shows.",
+            _NJI,
+        ),
+        Regel(
+            "R183",
+            "Een jongere of ouder kan zelf naar een partner van school: een spreekuur is vrij te boeken.",
+            "A young person or parent can go to a partner of the school alone: a consultation hour is free to book.",
             _UTRECHT,
         ),
         Regel(
@@ -596,6 +651,66 @@ REGELS: dict[str, Regel] = {
             "R172",
             "Een opleiding kiest zelf wie er aan tafel zit, naar de problemen die er spelen.",
             "A study programme chooses who is at the table by the problems it meets.",
+            _NJI,
+        ),
+        Regel(
+            "R190",
+            "School en jeugdhulp maken samen een kalender van wat zij doen om problemen te voorkomen.",
+            "School and youth help make one calendar together of what they do to prevent problems.",
+            _NJI,
+        ),
+        Regel(
+            "R191",
+            "Het kernteam praat aan het begin en aan het eind van het schooljaar; de doelen staan in het plan van de school.",
+            "The core team talks at the start and at the end of the school year; its goals stand in the school's plan.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R192",
+            "Elk jaar kijken school en kernpartners samen terug op wat hun aanpak opleverde.",
+            "Each year school and core partners look back together on what their way of working brought.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R194",
+            "Wie een scholing zoekt en wie er een geeft, vinden elkaar; scholen kunnen samen vragen.",
+            "Who looks for a training and who gives one find each other; schools can ask together.",
+            _UTRECHT,
+        ),
+        Regel(
+            "R224",
+            "Elke school heeft een ontwikkeldocument met drie vaste momenten in het jaar.",
+            "Each school has a development document with three fixed moments in the year.",
+            _NJI,
+        ),
+        Regel(
+            "R214",
+            "Een groep werkt de stappen van samenwerken samen door: inhoud, aanpak, relatie en gevoel.",
+            "A group works through the steps of cooperation together: content, approach, relations and feelings.",
+            _OZA,
+        ),
+        Regel(
+            "R215",
+            "Elke partij zegt zelf wie volgens haar wat doet; over de verschillen gaat het gesprek.",
+            "Each party says for itself who does what; the talk is about the differences.",
+            _NJI,
+        ),
+        Regel(
+            "R232",
+            "Kaarten helpen een team anders te kijken; een eigen aantekening blijft van wie haar schreef.",
+            "Cards help a team to look differently; a note stays with whoever wrote it.",
+            _NJI,
+        ),
+        Regel(
+            "R236",
+            "Een regio kiest hoe zij samenwerkt, zegt waarom en kent de risico's van die keuze.",
+            "A region chooses how it works together, says why, and knows the risks of that choice.",
+            _OBERON,
+        ),
+        Regel(
+            "R237",
+            "Een goed voorbeeld is door een ander bekeken en wordt bijgehouden.",
+            "A good example was reviewed by somebody else and is kept up to date.",
             _NJI,
         ),
         Regel(
@@ -903,6 +1018,120 @@ REGELS: dict[str, Regel] = {
             "Ouders en jongeren zien wie wat opende en wanneer; het toezicht let op wat opvalt en vraagt ernaar.",
             "Parents and young people see who opened what and when; the oversight notes what stands out and asks.",
             "AVG art. 5 lid 2 en 15; NEN 7513",
+        ),
+        Regel(
+            "R219",
+            "Een meting is het begin van een gesprek: meer mensen antwoorden, en samen bespreken zij de uitkomst.",
+            "A measurement is the start of a talk: several people answer, and together they discuss the result.",
+            _NJI,
+        ),
+        Regel(
+            "R225",
+            "Antwoorden in een meting zijn van niemand: kleine groepen en namen komen nooit in beeld.",
+            "Answers in a measurement belong to nobody: small groups and names are never shown.",
+            "Rondom, ontwerp; AVG overweging 26; " + _OBERON,
+        ),
+        Regel(
+            "R229",
+            "Na een jaar vraagt u hetzelfde opnieuw, en vergelijkt u eerlijk.",
+            "After a year the same is asked again, and compared honestly.",
+            _OBERON,
+        ),
+        Regel(
+            "BR40",
+            "Elk jaar minstens één OOGO, een evaluatie van de kernpartners per school en van de samenwerking, en wat mensen willen leren.",
+            "Every year at least one OOGO, an evaluation of the core partners per school and of the cooperation, and what people want to learn.",
+            _NJI,
+        ),
+        Regel(
+            "BR41",
+            "Kies weinig thema's of punten; bij elke actie staat wie het doet en wanneer.",
+            "Choose few themes or points; every action says who does it and by when.",
+            _OBERON,
+        ),
+        Regel(
+            "BR42",
+            "Een pilot eindigt met een besluit: stoppen, doorgaan of verbreden.",
+            "A pilot ends with a decision: stop, go on or broaden.",
+            _OBERON,
+        ),
+        Regel(
+            "BR43",
+            "Meten is cijfers én ervaringen, op elk niveau.",
+            "Measuring is figures and experiences, at every level.",
+            _OBERON,
+        ),
+        Regel(
+            "R204",
+            "Van het OOGO staat vast wat er op de agenda stond, wat er is besloten en of iedere partij het ermee eens was.",
+            "Of the OOGO it is kept what was on the agenda, what was decided and whether each party agreed.",
+            "Wet passend onderwijs; Jeugdwet art. 2.2; NJi",
+        ),
+        Regel(
+            "R205",
+            "Een thema heeft doelen in wat kinderen en ouders merken; een doel heeft acties met een eigenaar en een datum.",
+            "A theme has goals in what children and parents notice; a goal has actions with an owner and a date.",
+            _OBERON,
+        ),
+        Regel(
+            "R206",
+            "Een actie zegt concreet wat iemand doet; wat vaag is, wordt zo genoemd.",
+            "An action says concretely what somebody does; what is vague is called so.",
+            _OBERON,
+        ),
+        Regel(
+            "R207",
+            "De structuur zoals die werkt: wie zit waar, met welk mandaat, en wie was er echt.",
+            "The structure as it works: who sits where, with which mandate, and who was really there.",
+            _OBERON,
+        ),
+        Regel(
+            "R208",
+            "Iedereen kan het programma lezen zoals het nu is.",
+            "Everybody can read the programme as it is now.",
+            _OBERON,
+        ),
+        Regel(
+            "R209",
+            "Van elke pilot staat vast: doel, scholen, periode, kosten, resultaat en het besluit erna.",
+            "Of each pilot is kept: goal, schools, period, cost, result and the decision after it.",
+            _OBERON,
+        ),
+        Regel(
+            "R210",
+            "Wat de ene gemeente leert, kan een andere vinden.",
+            "What one municipality learns, another can find.",
+            _OBERON,
+        ),
+        Regel(
+            "R211",
+            "Wie het programma leidt, doet dat in opdracht van de bestuurders en met hun mandaat.",
+            "Whoever leads the programme does so on behalf of the administrators, with their mandate.",
+            _OBERON,
+        ),
+        Regel(
+            "R212",
+            "Het tijdpad toont per schooljaar koers, organisatie, monitor en uitvoering.",
+            "The time path shows course, organisation, monitor and execution per school year.",
+            _OBERON,
+        ),
+        Regel(
+            "R213",
+            "Scholen zeggen wat zij nodig hebben voordat jeugdhulp wordt ingekocht.",
+            "Schools say what they need before youth help is bought.",
+            _NJI,
+        ),
+        Regel(
+            "R218",
+            "Meetbaar en merkbaar staan naast elkaar: cijfers en verhalen.",
+            "Measurable and noticeable stand side by side: figures and stories.",
+            _OBERON,
+        ),
+        Regel(
+            "R223",
+            "Een pilot wordt gevolgd langs de effectentrap; een hogere trede rust op de trede eronder.",
+            "A pilot is followed along the ladder of effects; a higher step rests on the one below.",
+            _OBERON,
         ),
     )
 }

@@ -17,6 +17,8 @@ SLEUTEL = r"[a-z][a-z0-9_]{1,29}"
 KLOK = r"([01][0-9]|2[0-3]):[0-5][0-9]"
 WERKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag")
 SWV = "samenwerkingsverband"
+REGIOSOORTEN = frozenset({Onderwijssoort.SO, Onderwijssoort.VO, Onderwijssoort.VSO, Onderwijssoort.MBO})
+"""Kinds of education whose pupils come from several municipalities (R011)."""
 VORMEN: dict[str, Tekst] = {
     "leerplicht": Tekst("Leerplicht", "Attendance office"),
     "jgz": Tekst("Jeugdgezondheidszorg", "Youth health care"),
@@ -67,6 +69,9 @@ class Schoolkeuze:
     bestand: str = veld("Lees ook de scholen uit dit CSV-bestand in deze map.", standaard="")
     werkwijze: str = veld("Hoe deze scholen samenwerken; rijen noemen dit woord.", patroon=SLEUTEL, standaard="")
     contact: str = veld("Functie van het vaste aanspreekpunt op school.", patroon=SLEUTEL, standaard="")
+    regiofunctie: bool = veld(
+        "Leerlingen komen uit meer gemeenten: school bij een grens of met een eigen profiel.", standaard=False
+    )
 
     def past(self, school: School) -> bool:
         """Whether a school belongs to this choice."""
@@ -94,6 +99,9 @@ class Teamvorm:
     sleutel: str = veld("Naam waarmee teams en partijen deze vorm noemen.", patroon=SLEUTEL)
     naam: Tekst = veld("Hoe de vorm heet.", plat=True)
     zetels: tuple[Zetel, ...] = veld("Wie er een plaats heeft.", sleutel="zetel", standaard=())
+    op_scholen: tuple[Onderwijssoort, ...] = veld(
+        "Elke school van deze soorten onderwijs heeft zo'n team, zoals een kernteam.", standaard=()
+    )
 
 
 @dataclass(frozen=True)
@@ -186,6 +194,15 @@ class Regio:
         """How a school works together, in the region's word; empty when its data give none."""
         keuze = self.keuze_of(school)
         return keuze.werkwijze if keuze else ""
+
+    def has_regiofunctie(self, school: School) -> bool:
+        """Whether a school has pupils of several municipalities, so that each home has a route of its own (R011)."""
+        keuze = self.keuze_of(school)
+        return school.onderwijs in REGIOSOORTEN or (keuze is not None and keuze.regiofunctie)
+
+    def vormen_at(self, soort: str, onderwijs: Onderwijssoort | None = None) -> tuple[Teamvorm, ...]:
+        """The team forms with seats of an organisation: its own form, or of a school those that every such school has."""
+        return tuple(v for v in self.vormen if v.zetels and (v.sleutel == soort or onderwijs in v.op_scholen))
 
     def naam_of_vorm(self, soort: str) -> Tekst | None:
         """What a team form is called; None when the region does not know it."""

@@ -46,10 +46,24 @@ class Bevoegdheid(StrEnum):
     """Read one category for some hours in an emergency, and share without consent as the law allows (L09)."""
     AANBOD_BIJHOUDEN = "aanbod_bijhouden"
     """Keep the entries of the own organisation in the sociale kaart right (R007)."""
+    SPREEKUUR_HOUDEN = "spreekuur_houden"
+    """Keep fixed half-days at schools, and a consultation hour (R003, R183)."""
+    NETWERK_BIJHOUDEN = "netwerk_bijhouden"
+    """Keep people, functions, seats and fixed contacts of the own organisation right; sees no casus by it (R005, R006)."""
+    KERNJAAR_BIJHOUDEN = "kernjaar_bijhouden"
+    """Keep the school year of a core team: of the own school, or of one whose fixed contact one is (R191, R192, R224)."""
+    VOORBEELD_BEOORDELEN = "voorbeeld_beoordelen"
+    """Review a good example that somebody else submitted (R237)."""
+    SAMENWERKING_KIEZEN = "samenwerking_kiezen"
+    """Write down which model of cooperation the region chose, and why (R236)."""
     LOGBOEK_LEZEN = "logboek_lezen"
     BEWAREN = "bewaren"
     """Decide, with a second person, what is destroyed at the end of its term; sees no content (R240)."""
     BELEID_LEZEN = "beleid_lezen"
+    METING_HOUDEN = "meting_houden"
+    """Ask groups in the region how it goes, for the own organisation (R219, R225)."""
+    PROGRAMMA_BIJHOUDEN = "programma_bijhouden"
+    """Keep the programme, the governance and the pilots of the own region (R205, R211)."""
     BEHEREN = "beheren"
     EIGEN_DOSSIER = "eigen_dossier"
     """The family's own screens: parent, guardian, young person."""
@@ -115,8 +129,11 @@ _COORDINATIE = {
     _B.SCHOOLBEELD_GEVEN,
     _B.NOOD_INZIEN,
     _B.AANBOD_BIJHOUDEN,
+    _B.NETWERK_BIJHOUDEN,
+    _B.KERNJAAR_BIJHOUDEN,
 }
 _HULP = {
+    _B.SPREEKUUR_HOUDEN,
     _B.AANMELDING_OPPAKKEN,
     _B.CONSULTATIE_BEANTWOORDEN,
     _B.OVERLEG_PLANNEN,
@@ -124,6 +141,7 @@ _HULP = {
     _B.INZET_STARTEN,
     _B.NOOD_INZIEN,
     _B.AANBOD_BIJHOUDEN,
+    _B.KERNJAAR_BIJHOUDEN,
 }
 
 ROLLEN: dict[str, Rol] = {
@@ -199,7 +217,14 @@ ROLLEN: dict[str, Rol] = {
             "head of school",
             "Answers for the school; first step up the ladder.",
             Wereld.SCHOOL,
-            {_B.SIGNAAL_MAKEN, _B.TE_LAAT_ZIEN, _B.BEWAREN},
+            {
+                _B.SIGNAAL_MAKEN,
+                _B.TE_LAAT_ZIEN,
+                _B.BEWAREN,
+                _B.NETWERK_BIJHOUDEN,
+                _B.KERNJAAR_BIJHOUDEN,
+                _B.VOORBEELD_BEOORDELEN,
+            },
             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.PLAN_SCHOOL,
             Categorie.STATUS,
         ),
@@ -219,11 +244,13 @@ ROLLEN: dict[str, Rol] = {
             "Advises school and teacher for the SWV.",
             Wereld.SCHOOL,
             {
+                _B.SPREEKUUR_HOUDEN,
                 _B.AANMELDING_OPPAKKEN,
                 _B.CONSULTATIE_BEANTWOORDEN,
                 _B.OVERLEG_PLANNEN,
                 _B.PLAN_SCHRIJVEN,
                 _B.INZET_STARTEN,
+                _B.KERNJAAR_BIJHOUDEN,
             },
             _BASIS
             | Categorie.ONDERWIJS
@@ -241,7 +268,13 @@ ROLLEN: dict[str, Rol] = {
             "attendance officer",
             "Guards the right to education for the municipality.",
             Wereld.GEMEENTE,
-            {_B.CONSULTATIE_BEANTWOORDEN, _B.OVERLEG_PLANNEN, _B.LEERPLICHT_BESLISSEN},
+            {
+                _B.SPREEKUUR_HOUDEN,
+                _B.CONSULTATIE_BEANTWOORDEN,
+                _B.OVERLEG_PLANNEN,
+                _B.LEERPLICHT_BESLISSEN,
+                _B.KERNJAAR_BIJHOUDEN,
+            },
             _BASIS | Categorie.ONDERWIJS | Categorie.VERZUIM | Categorie.VERSLAG | Categorie.PLAN_SCHOOL,
             _BASIS | Categorie.VERZUIM | Categorie.VERSLAG,
         ),
@@ -252,6 +285,7 @@ ROLLEN: dict[str, Rol] = {
             "Youth health care (JGZ) for school and family.",
             Wereld.HULP,
             {
+                _B.SPREEKUUR_HOUDEN,
                 _B.AANMELDING_OPPAKKEN,
                 _B.CONSULTATIE_BEANTWOORDEN,
                 _B.OVERLEG_PLANNEN,
@@ -259,6 +293,7 @@ ROLLEN: dict[str, Rol] = {
                 _B.INZET_STARTEN,
                 _B.NOOD_INZIEN,
                 _B.AANBOD_BIJHOUDEN,
+                _B.KERNJAAR_BIJHOUDEN,
             },
             ALLES_BEHALVE_VEILIGHEID,
             _BASIS | Categorie.GEZONDHEID | Categorie.VERSLAG | Categorie.PLAN_GEZONDHEID,
@@ -309,7 +344,13 @@ ROLLEN: dict[str, Rol] = {
             "team leader",
             "Leads a help team; first step up the ladder.",
             Wereld.HULP,
-            {_B.AANMELDING_OPPAKKEN, _B.TE_LAAT_ZIEN, _B.AANBOD_BIJHOUDEN},
+            {
+                _B.AANMELDING_OPPAKKEN,
+                _B.TE_LAAT_ZIEN,
+                _B.AANBOD_BIJHOUDEN,
+                _B.NETWERK_BIJHOUDEN,
+                _B.VOORBEELD_BEOORDELEN,
+            },
             _BASIS,
             _BASIS,
         ),
@@ -328,7 +369,41 @@ ROLLEN: dict[str, Rol] = {
             "policy officer",
             "Works with figures that show no one.",
             Wereld.BUITEN,
-            {_B.BELEID_LEZEN, _B.AANBOD_BIJHOUDEN},
+            {
+                _B.BELEID_LEZEN,
+                _B.AANBOD_BIJHOUDEN,
+                _B.PROGRAMMA_BIJHOUDEN,
+                _B.VOORBEELD_BEOORDELEN,
+                _B.SAMENWERKING_KIEZEN,
+                _B.METING_HOUDEN,
+            },
+            Categorie.GEEN,
+        ),
+        _rol(
+            "programmaleider",
+            "programmaleider",
+            "programme leader",
+            "Leads the region's programme on behalf of its administrators, with their mandate (R211); sees no casus.",
+            Wereld.BUITEN,
+            {_B.BELEID_LEZEN, _B.PROGRAMMA_BIJHOUDEN},
+            Categorie.GEEN,
+        ),
+        _rol(
+            "swv_directeur",
+            "directeur samenwerkingsverband",
+            "director of the SWV",
+            "Answers for the samenwerkingsverband of schools; keeps the programme with the municipalities; sees no casus.",
+            Wereld.BUITEN,
+            {_B.BELEID_LEZEN, _B.PROGRAMMA_BIJHOUDEN},
+            Categorie.GEEN,
+        ),
+        _rol(
+            "bestuurder",
+            "bestuurder",
+            "administrator of a board or municipality",
+            "Wethouder or member of a school board: decides at the table of education and municipality; sees no casus.",
+            Wereld.BUITEN,
+            {_B.BELEID_LEZEN},
             Categorie.GEEN,
         ),
         _rol(

@@ -178,6 +178,41 @@ class RechtsverzoekStatus(StrEnum):
     INGETROKKEN = "ingetrokken"
 
 
+class ThemaStatus(StrEnum):
+    """How far a theme of the programme is; only ``ACTIEF`` counts for the limit (BR41)."""
+
+    VOORSTEL = "voorstel"
+    ACTIEF = "actief"
+    AFGEROND = "afgerond"
+    GESTOPT = "gestopt"
+
+
+class ThemaactieStatus(StrEnum):
+    """How far an action of the programme is."""
+
+    VOORSTEL = "voorstel"
+    LOOPT = "loopt"
+    GEDAAN = "gedaan"
+    GESTOPT = "gestopt"
+
+
+class BijeenkomstStatus(StrEnum):
+    """How far a meeting of a body is."""
+
+    GEPLAND = "gepland"
+    GEHOUDEN = "gehouden"
+    VERVALLEN = "vervallen"
+
+
+class PilotStatus(StrEnum):
+    """How far a pilot is; it leaves ``LOOPT`` by a decision alone (BR42)."""
+
+    VOORBEREIDING = "voorbereiding"
+    LOOPT = "loopt"
+    GESTOPT = "gestopt"
+    VERBREED = "verbreed"
+
+
 class Eigenaar(StrEnum):
     """Who must act while something is in a status. Part of the casus, not a role of the organisation."""
 
@@ -196,6 +231,7 @@ class Eigenaar(StrEnum):
     VRAGER = "vrager"
     BEANTWOORDER = "beantwoorder"
     BEWAARDER = "bewaarder"
+    PROGRAMMA = "programma"
     NIEMAND = "niemand"
 
     @property
@@ -293,6 +329,10 @@ _DT = DeeltaakStatus
 _V = VernietigingStatus
 _U = UitnodigingStatus
 _RV = RechtsverzoekStatus
+_TH = ThemaStatus
+_TA = ThemaactieStatus
+_BK = BijeenkomstStatus
+_PI = PilotStatus
 
 CASUS = _tabel(
     "casus",
@@ -631,6 +671,54 @@ RECHTSVERZOEK = _tabel(
     ),
 )
 
+THEMA = _tabel(
+    "thema",
+    ThemaStatus,
+    {_TH.VOORSTEL: _E.PROGRAMMA, _TH.ACTIEF: _E.PROGRAMMA, _TH.AFGEROND: _E.NIEMAND, _TH.GESTOPT: _E.NIEMAND},
+    (
+        ((_TH.VOORSTEL, _TH.AFGEROND, _TH.GESTOPT), _TH.ACTIEF, "begonnen", "BR41"),
+        ((_TH.ACTIEF,), _TH.VOORSTEL, "teruggelegd", "BR41"),
+        ((_TH.ACTIEF,), _TH.AFGEROND, "afgerond", "R205"),
+        ((_TH.VOORSTEL, _TH.ACTIEF), _TH.GESTOPT, "gestopt", "R205"),
+    ),
+)
+
+THEMAACTIE = _tabel(
+    "themaactie",
+    ThemaactieStatus,
+    {_TA.VOORSTEL: _E.PROGRAMMA, _TA.LOOPT: _E.UITVOERDER, _TA.GEDAAN: _E.NIEMAND, _TA.GESTOPT: _E.NIEMAND},
+    (
+        ((_TA.VOORSTEL,), _TA.LOOPT, "begonnen", "BR41"),
+        ((_TA.LOOPT,), _TA.GEDAAN, "gedaan", "R205"),
+        ((_TA.VOORSTEL, _TA.LOOPT), _TA.GESTOPT, "gestopt", "R205"),
+        ((_TA.GEDAAN, _TA.GESTOPT), _TA.LOOPT, "heropend", "R205"),
+    ),
+)
+
+BIJEENKOMST = _tabel(
+    "bijeenkomst",
+    BijeenkomstStatus,
+    {_BK.GEPLAND: _E.ORGANISATOR, _BK.GEHOUDEN: _E.NIEMAND, _BK.VERVALLEN: _E.NIEMAND},
+    (
+        ((_BK.GEPLAND,), _BK.GEHOUDEN, "gehouden", "R207"),
+        ((_BK.GEPLAND,), _BK.VERVALLEN, "vervallen", "R207"),
+        ((_BK.VERVALLEN,), _BK.GEPLAND, "opnieuw_gepland", "R207"),
+    ),
+)
+
+PILOT = _tabel(
+    "pilot",
+    PilotStatus,
+    {_PI.VOORBEREIDING: _E.UITVOERDER, _PI.LOOPT: _E.UITVOERDER, _PI.GESTOPT: _E.NIEMAND, _PI.VERBREED: _E.NIEMAND},
+    (
+        ((_PI.VOORBEREIDING,), _PI.LOOPT, "begonnen", "R209"),
+        # Going on is a decision too, with a new end.
+        ((_PI.LOOPT,), _PI.LOOPT, "doorgegaan", "BR42"),
+        ((_PI.VOORBEREIDING, _PI.LOOPT), _PI.GESTOPT, "gestopt", "BR42"),
+        ((_PI.LOOPT,), _PI.VERBREED, "verbreed", "BR42"),
+    ),
+)
+
 ALLE: dict[str, Statustabel] = {
     t.naam: t
     for t in (
@@ -650,6 +738,10 @@ ALLE: dict[str, Statustabel] = {
         VERNIETIGING,
         GEZINSUITNODIGING,
         RECHTSVERZOEK,
+        THEMA,
+        THEMAACTIE,
+        BIJEENKOMST,
+        PILOT,
     )
 }
 """Every noun that has statuses."""

@@ -56,6 +56,7 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("toestemming_bevestigen", "taken.toestemming_bevestigen", "W02"),
         Taaksoort("toestemming_navragen", "taken.toestemming_navragen", "L03"),
         Taaksoort("gezag_controleren", "taken.gezag_controleren", "L07", op_de_dag=True),
+        Taaksoort("verjaardag_toekomst", "taken.verjaardag_toekomst", "L30", familie=True, namens=ZELF),
         Taaksoort("hulp_navragen", "taken.hulp_navragen", "R033", familie=True, namens=ZELF),
         Taaksoort("hulpnavraag_lezen", "taken.hulpnavraag_lezen", "R033"),
         Taaksoort("overdracht_geven", "taken.overdracht_geven", "R163"),
@@ -87,6 +88,7 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("regie_aannemen", "taken.regie_aannemen", "R072", familie=True, namens=ZELF),
         Taaksoort("standpunt", "taken.standpunt", "R080", familie=True, namens=ZELF),
         Taaksoort("schoolbeeld", "taken.schoolbeeld", "BR27"),
+        Taaksoort("instemming_lezen", "taken.instemming_lezen", "L33"),
         Taaksoort("inzet_starten", "taken.inzet_starten", "R127"),
         Taaksoort("statusbericht_lezen", "taken.statusbericht_lezen", "R127", familie=True, namens=ZELF),
         Taaksoort("terugkoppelen", "taken.terugkoppelen", "BR13"),
@@ -102,8 +104,22 @@ TAAKSOORTEN: dict[str, Taaksoort] = {
         Taaksoort("rechtsverzoek_beantwoorden", "taken.rechtsverzoek_beantwoorden", "L10"),
         Taaksoort("rechtsverzoek_lezen", "taken.rechtsverzoek_lezen", "L10", familie=True, namens=ZELF),
         Taaksoort("familiebericht_lezen", "taken.familiebericht_lezen", "R131"),
+        Taaksoort("wissel_lezen", "taken.wissel_lezen", "R006", familie=True, namens=ZELF),
     )
 }
 
 OP_DE_DAG = tuple(s.sleutel for s in TAAKSOORTEN.values() if s.op_de_dag)
 """The kinds that are shown only from their day on."""
+
+PERSOONLIJK = frozenset(
+    {
+        "toestemming_bevestigen",
+        "regie_aannemen",
+        "overlegcheck",
+        "deeltaak",
+        "statusbericht_lezen",
+        "standpunt",
+        "wissel_lezen",
+    }
+)
+"""Asked of one person and of nobody else: who takes over somebody's work does not take these over (R006)."""

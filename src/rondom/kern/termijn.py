@@ -63,14 +63,20 @@ TERMIJNEN: dict[str, Termijnsoort] = {
         Termijnsoort("evaluatie", "evaluatie_weken", "R128"),
         Termijnsoort("nazorg_eerste", "nazorg_eerste_maanden", "R130"),
         Termijnsoort("nazorg_tweede", "nazorg_tweede_maanden", "R130"),
+        Termijnsoort("begingesprek", "begingesprek_schoolweken", "R191"),
+        Termijnsoort("ontwikkelmoment", "ontwikkelmoment_schoolweken", "R224"),
+        Termijnsoort("eindgesprek", "eindgesprek_schoolweken", "R191"),
+        Termijnsoort("jaarevaluatie", "jaarevaluatie_schoolweken", "R192"),
+        Termijnsoort("scholing_evaluatie", "scholing_evaluatie_weken", "R194"),
         Termijnsoort("duo_melding", "duo_melding_werkdagen", "L20", wettelijk=True),
         Termijnsoort("veilig_thuis", "veilig_thuis_werkdagen", "L35"),
         Termijnsoort("veiligheid_reactie", "veiligheid_reactie_werkdagen", "R108"),
         Termijnsoort("zorgplicht_besluit", "zorgplicht_besluit_weken", "L14", wettelijk=True),
         Termijnsoort("opp", "opp_weken", "L16", wettelijk=True),
+        Termijnsoort("jaarplicht", "jaarplicht_maanden", "BR40"),
     )
 }
-"""Every term of the casework."""
+"""Every term of the casework, of the year of a core team and of the steering."""
 
 
 @dataclass(frozen=True)

@@ -18,21 +18,24 @@ from rondom.kern.rollen import ROLLEN, Bevoegdheid
 
 
 class Mijlpaal(StrEnum):
-    """The three birthdays of the law; their ages are parameters."""
+    """The birthdays of the law; their ages are parameters."""
 
     MEE = "mee"
     ALLEEN = "alleen"
     VOLWASSEN = "volwassen"
+    TOEKOMST = "toekomst"
+    """The same birthday as the last, told half a year before: a plan for after 18 must be made (L30)."""
 
 
 _LEEFTIJD = {
     Mijlpaal.MEE: "leeftijd_jeugdige_mee",
     Mijlpaal.ALLEEN: "leeftijd_jeugdige_alleen",
     Mijlpaal.VOLWASSEN: "leeftijd_volwassen",
+    Mijlpaal.TOEKOMST: "leeftijd_volwassen",
 }
 
 
-LEEFTIJDEN = tuple(_LEEFTIJD.values())
+LEEFTIJDEN = tuple(dict.fromkeys(_LEEFTIJD.values()))
 """The parameters with the ages."""
 TERMIJNEN = tuple(f"verjaardag_{m.value}_dagen" for m in Mijlpaal)
 """The parameters with how long beforehand people are told."""
@@ -76,14 +79,25 @@ class Bericht:
 
 
 def aankondiging_op(geboortedatum: date, dag: date, parameters: Parameters = STANDAARD) -> Aankondiging | None:
-    """The birthday that people must know of on ``dag``; None when none is near. Its term is that of the day itself."""
+    """The birthday that changes who decides and that people must know of on ``dag``; None when none is near."""
+    gevonden = list_aankondigingen(geboortedatum, dag, parameters)
+    return next((a for a in gevonden if a.mijlpaal is not Mijlpaal.TOEKOMST), None)
+
+
+def list_aankondigingen(geboortedatum: date, dag: date, parameters: Parameters = STANDAARD) -> Iterator[Aankondiging]:
+    """Everything that people must know on ``dag`` of a birthday that comes. Each term is that of the day itself."""
     for mijlpaal, sleutel in _LEEFTIJD.items():
         leeftijd = parameters.op(sleutel, dag)
         jarig = verjaardag(geboortedatum, leeftijd)
         vanaf = jarig - timedelta(days=parameters.op(f"verjaardag_{mijlpaal.value}_dagen", dag))
         if vanaf <= dag < jarig:
-            return Aankondiging(mijlpaal, leeftijd, jarig, vanaf)
-    return None
+            yield Aankondiging(mijlpaal, leeftijd, jarig, vanaf)
+
+
+def is_toekomst(geboortedatum: date, dag: date, parameters: Parameters = STANDAARD) -> bool:
+    """Is it time for a plan for after 18?"""
+    gevonden = list_aankondigingen(geboortedatum, dag, parameters)
+    return any(a.mijlpaal is Mijlpaal.TOEKOMST for a in gevonden)
 
 
 def list_berichten(feiten: Dossierfeiten, dag: date, parameters: Parameters = STANDAARD) -> tuple[Bericht, ...]:
@@ -94,10 +108,17 @@ def list_berichten(feiten: Dossierfeiten, dag: date, parameters: Parameters = ST
     """
     if feiten.soort is not Dossiersoort.CASUS or feiten.geboortedatum is None or not feiten.open.omvat(dag):
         return ()
-    aankondiging = aankondiging_op(feiten.geboortedatum, dag, parameters)
-    if aankondiging is None:
+    gevonden = list(list_aankondigingen(feiten.geboortedatum, dag, parameters))
+    if not gevonden:
         return ()
-    return tuple(Bericht(houder, rol, aankondiging) for houder, rol in _wie(feiten, dag, parameters))
+    wie = list(_wie(feiten, dag, parameters))
+    return tuple(
+        Bericht(houder, rol, a)
+        for a in gevonden
+        for houder, rol in wie
+        # A parent hears of the birthday itself; a plan for after 18 is of the young person, with school beside.
+        if a.mijlpaal is not Mijlpaal.TOEKOMST or rol is not Rol.OUDER
+    )
 
 
 def _wie(feiten: Dossierfeiten, dag: date, parameters: Parameters) -> Iterator[tuple[UUID, Rol]]:

@@ -69,7 +69,7 @@ VERWERKINGEN: dict[str, Verwerking] = {
                 " Kernbespreking Kernnotitie Ketenregel Agendasleutel Plan Plandeel Doel Standpunt Planversie Regie"
                 " Afspraak Deeltaak Inzet Inzetinhoud Terugkoppelafspraak Hulpnavraag Overdrachtsvraag"
                 " EerderTraject Statusbericht Evaluatie"
-                " Evaluatieantwoord Schoolbeeld Nazorg Familiebericht Verklaring Bijlage Taak",
+                " Instemming Evaluatieantwoord Schoolbeeld Nazorg Familiebericht Verklaring Bijlage Taak",
             ),
             (Doel.SAMENWERKEN,),
             ("verjaardag",),
@@ -113,6 +113,14 @@ VERWERKINGEN: dict[str, Verwerking] = {
             ),
         ),
         Verwerking(
+            "meten",
+            "R225",
+            _van(
+                "spiegel",
+                "Instrumentversie Meting Metinggroep Deelname Inzending Telling Opmerking Gesprekspunt",
+            ),
+        ),
+        Verwerking(
             "toegang_geven",
             "A01",
             _van("toegang", "Account Inloglink Gezinsuitnodiging Factorherstel Tijdelijk")
@@ -121,6 +129,17 @@ VERWERKINGEN: dict[str, Verwerking] = {
             + _van("usersessions", "UserSession")
             + _van("socialaccount", "SocialAccount SocialApp SocialToken"),
         ),
+        Verwerking("spreekuur", "R183", _van("toegang", "Boeking Boekingsreden Bezet")),
+        Verwerking(
+            "samen_leren",
+            "R191",
+            _van(
+                "spiegel",
+                "Kernjaar Kerngesprek Kerndoel Kernafspraak Ontwikkelmoment Jaarevaluatie Jaarcijfer Scholing"
+                " Scholingsdeelname Scholingsaanbod Preventieactiviteit Werkblad Werkbladdeelnemer Werkbladantwoord"
+                " Praatplaat Praatpartij Praattaak Praatvisie Kaartnotitie Samenwerkingskeuze Voorbeeld",
+            ),
+        ),
         Verwerking(
             "netwerk",
             "L01",
@@ -128,7 +147,17 @@ VERWERKINGEN: dict[str, Verwerking] = {
                 "netwerk",
                 "Regio Gemeente Parameterwaarde Schoolvakantie Regeling Organisatie School Werkgebied Convenant"
                 " ConvenantPartij Persoon Functie Contactpersoon Lading AfgekeurdeRij OpenbareGemeente OpenbareSchool"
-                " Postcodegebied Aanbod Aanbodplaats Aanbodmelding",
+                " Postcodegebied Aanbod Aanbodplaats Aanbodmelding Zetelbezetting Expertise Netwerkwijziging"
+                " Vastdagdeel Afwezigheid Teamruimte",
+            ),
+        ),
+        Verwerking(
+            "sturen",
+            "R208",
+            _van(
+                "spiegel",
+                "Thema Themadoel Themaactie Wijziging Gremium Gremiumlid Werkpunt Bijeenkomst Agendaplek Aanwezigheid"
+                " Bestuursbesluit Instemming Jaarplichtblijk Pilot Pilotmeting Pilotbesluit",
             ),
         ),
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rondom.kern.oordeel import Reden, reden
+from rondom.kern.oordeel import Oordeel, Reden, reden, toegestaan
 
 
 @dataclass(frozen=True)
@@ -41,3 +41,17 @@ def betaler(feiten: Woonfeiten) -> Betaler:
     if feiten.verblijft_nu:
         return Betaler(feiten.verblijft_nu, reden("L29", "woonplaats.verblijft_nu"))
     return Betaler("", reden("L29", "woonplaats.onbekend"))
+
+
+def beoordeel_verhuizing(oud: str, nieuw: str, *, hulp_loopt: bool) -> Oordeel | None:
+    """What follows when a child moves to another municipality; None when it does not.
+
+    ``oud`` and ``nieuw``: codes of municipalities, empty when not known. Who pays, decides and does the Wmo moves along;
+    help that runs goes on until it was handed over (S5 11).
+    """
+    if not oud or not nieuw or oud == nieuw:
+        return None
+    redenen = [reden("L29", "woonplaats.verhuisd"), reden("R049", "woonplaats.verhuisd_team")]
+    if hulp_loopt:
+        redenen.append(reden("BR03", "woonplaats.hulp_loopt_door"))
+    return toegestaan(*redenen)

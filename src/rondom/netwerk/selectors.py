@@ -197,7 +197,7 @@ def find_team(
     gegevens = School.objects.select_related("samenwerkingsverband").get(pk=school.pk)
     if partij.organisatiesoort == Organisatiesoort.SAMENWERKINGSVERBAND and partij.vindplaats == "school":
         return gegevens.samenwerkingsverband
-    teams = _read_teams(school.regio_id, partij.vormen, dag)
+    teams = read_teams(school.regio_id, partij.vormen, dag)
     gevonden = regio_kern.find_team(
         tuple(teams), partij, school=school_of(gegevens), pc4=pc4, woongemeente=woongemeente or "", dag=dag
     )
@@ -247,7 +247,7 @@ def school_of(school: School) -> regio_kern.School:
     )
 
 
-def _read_teams(regio: str, vormen: tuple[str, ...], dag: date) -> dict[Team, Organisatie]:
+def read_teams(regio: str, vormen: tuple[str, ...], dag: date) -> dict[Team, Organisatie]:
     """The teams of these forms: rows and service areas of the database, with what the region's data say besides."""
     wie = read_wie(regio, dag)
     bekend = {team.naam: team for team in wie.teams} if wie else {}

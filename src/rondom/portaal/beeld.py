@@ -50,7 +50,7 @@ BEELD: dict[str, Beschrijving] = {
     "casus.Groeidocumentdeel": _b("bekend", "soort leefgebied tekst bron", "op", "door"),
     "casus.Hulpnavraag": _b(
         "bekend",
-        "partner antwoord wie contact bereikbaar beantwoord_door beantwoord_op",
+        "partner antwoord wie contact bereikbaar voor beantwoord_door beantwoord_op ingetrokken_op",
         "gevraagd_op",
         "gevraagd_door",
     ),
@@ -125,6 +125,7 @@ BEELD: dict[str, Beschrijving] = {
         "door",
     ),
     "casus.Inzetinhoud": _b("hulp", "inzet soort tekst doel", "op", "door"),
+    "casus.Instemming": _b("hulp", "inzet naaste besluit wijze", "moment", "vastgelegd_door", eigen=True),
     "casus.Terugkoppelafspraak": _b("hulp", "inzet aan wat wanneer", ""),
     "casus.Statusbericht": _b("hulp", "inzet soort feit_op aan gelezen_op", "verzonden_op"),
     "casus.Schoolbeeld": _b("hulp", "verzuim tekst", "op", "door"),

@@ -7,6 +7,8 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from rondom.kern.delen import Besluit
+
 
 class Bericht(forms.Form):
     """Own words: a signal that it no longer works, a question, or one's story."""
@@ -51,3 +53,41 @@ class Verklaren(forms.Form):
     """An own statement: nobody changes these words (Jeugdwet 7.3.8)."""
 
     tekst = forms.CharField(label=_("De verklaring"), widget=forms.Textarea, max_length=5000, required=False)
+
+
+class ErIsAlHulp(forms.Form):
+    """There is help: who gives it, and which organisations may know. Why there is help has no field (BR16)."""
+
+    wie = forms.CharField(
+        label=_("Wie helpt er?"), help_text=_("De naam van de organisatie of het team."), max_length=120, required=False
+    )
+    contact = forms.CharField(label=_("Naam van de hulpverlener"), max_length=120, required=False)
+    bereikbaar = forms.CharField(
+        label=_("Hoe is die te bereiken?"),
+        help_text=_("Bijvoorbeeld een telefoonnummer."),
+        max_length=120,
+        required=False,
+    )
+    voor = forms.TypedMultipleChoiceField(
+        label=_("Wie mag dit weten?"), widget=forms.CheckboxSelectMultiple, coerce=UUID, required=False
+    )
+
+    def __init__(self, *args: Any, organisaties: Iterable[tuple[UUID, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["voor"].choices = [(str(pk), naam) for pk, naam in organisaties]  # type: ignore[attr-defined]
+
+
+class WilIkHulp(forms.Form):
+    """Yes or no to one help; after a yes one can say that one no longer wants it (L33)."""
+
+    besluit = forms.TypedChoiceField(label="", widget=forms.RadioSelect, coerce=Besluit)
+
+    def __init__(self, *args: Any, eerder: Besluit, jongere: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        nee = (Besluit.GEWEIGERD, _("Nee, dit wil ik niet"))
+        if eerder in (Besluit.GEGEVEN, Besluit.INGETROKKEN):
+            nee = (Besluit.INGETROKKEN, _("Nee, dit wil ik niet meer"))
+        self.fields["besluit"].label = _("Wil je deze hulp?") if jongere else _("Wilt u deze hulp?")
+        self.fields["besluit"].choices = [(Besluit.GEGEVEN, _("Ja, dit wil ik")), nee]  # type: ignore[attr-defined]
+        if eerder is not Besluit.GEEN:
+            self.fields["besluit"].initial = Besluit.GEGEVEN if eerder is Besluit.GEGEVEN else nee[0]

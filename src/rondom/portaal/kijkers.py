@@ -4,7 +4,7 @@ A professional's list of many casussen opens no record; it writes one line witho
 the page says so.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -44,9 +44,11 @@ class Kijkregel:
     gelukt: bool = True
 
 
-def group_looks(dossier: UUID, *, wie: UUID | None = None, organisatie: UUID | None = None) -> QuerySet[Any]:
-    """Looks at this dossier per day, person and ground, newest first; filtered by person or organisation."""
-    rijen = Inzage.objects.filter(dossier=dossier, geslaagd=True)
+def group_looks(
+    dossiers: Collection[UUID], *, wie: UUID | None = None, organisatie: UUID | None = None
+) -> QuerySet[Any]:
+    """Looks at these dossiers per day, person and ground, newest first; filtered by person or organisation."""
+    rijen = Inzage.objects.filter(dossier__in=dossiers, geslaagd=True)
     if wie is not None:
         rijen = rijen.filter(houder=wie)
     if organisatie is not None:
@@ -61,10 +63,11 @@ def group_looks(dossier: UUID, *, wie: UUID | None = None, organisatie: UUID | N
     )
 
 
-def list_refused(dossier: UUID, casus: UUID) -> QuerySet[Any]:
+def list_refused(dossiers: Collection[UUID], casussen: Collection[UUID]) -> QuerySet[Any]:
     """Attempts that were refused, per day, organisation and role, newest first; the database leaves safety out."""
+    op_casus = Q(objecten__in=[[casus] for casus in casussen])
     return (
-        Inzage.objects.filter(Q(dossier=dossier) | Q(objecten=[casus]), geslaagd=False, actie="geweigerd")
+        Inzage.objects.filter(Q(dossier__in=dossiers) | op_casus, geslaagd=False, actie="geweigerd")
         .annotate(dag=TruncDate("moment", tzinfo=TIJDZONE))
         .values("dag", "rol", "organisatie")
         .annotate(laatst=Max("moment"), keren=Count("id"))
@@ -110,9 +113,9 @@ def show_refused(rijen: Iterable[dict[str, Any]]) -> list[Kijkregel]:
     ]
 
 
-def list_lookers(dossier: UUID) -> tuple[list[Houder], list[tuple[UUID, str]]]:
+def list_lookers(dossiers: Collection[UUID]) -> tuple[list[Houder], list[tuple[UUID, str]]]:
     """Everybody who looked, and their organisations: what one can filter by. Four queries."""
-    sleutels = Inzage.objects.filter(dossier=dossier, geslaagd=True, houder__isnull=False)
+    sleutels = Inzage.objects.filter(dossier__in=dossiers, geslaagd=True, houder__isnull=False)
     gekeken = sleutels.order_by("houder").values_list("houder", flat=True).distinct()
     mensen = read_houders(pk for pk in gekeken if pk is not None)
     organisaties = sleutels.order_by("organisatie").values_list("organisatie", flat=True).distinct()
@@ -123,8 +126,8 @@ def list_lookers(dossier: UUID) -> tuple[list[Houder], list[tuple[UUID, str]]]:
 def list_everybody(dossier: UUID, casus: UUID, door: Handelend) -> list[Kijkregel]:
     """All lines, for the archive: who looked and what was refused."""
     return [
-        *show_looks(group_looks(dossier)[:MEEST], door),
-        *show_refused(list_refused(dossier, casus)[:MEEST]),
+        *show_looks(group_looks([dossier])[:MEEST], door),
+        *show_refused(list_refused([dossier], [casus])[:MEEST]),
     ]
 
 

@@ -1,11 +1,19 @@
 """Reads for the family: what a birthday changed, and what a parent without custody is told."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.utils.formats import date_format
 
+from rondom.casus.feiten_instemming import HULP, read_instemfeiten
 from rondom.casus.models import Groeidocumentdeel, Inzet, Taak
+from rondom.casus.services.instemming import AF
+from rondom.casus.tonen_instemming import answer_name
+from rondom.casus.tonen_inzet import name_of
+from rondom.kern.delen import Besluit
+from rondom.kern.instemming import wie_stemt_in
 from rondom.kern.teksten import tekst
+from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.laden import log, valid_rechten, visible
 from rondom.toegang.tonen import taal
@@ -50,3 +58,25 @@ def read_informatie(door: Handelend) -> Informatie | None:
             grond="L07",
         )
     return Informatie(school, hulp)
+
+
+@dataclass(frozen=True)
+class Gevraagd:
+    """Help about which this person decides, and what he or she said last."""
+
+    inzet: Inzet
+    naam: str
+    antwoord: str
+    open: bool
+
+
+def list_to_agree(dossier: UUID, door: Handelend) -> list[Gevraagd]:
+    """The youth help of this child that is asked or runs and about which ``door`` decides, newest first (L33)."""
+    gevonden = []
+    rijen = visible(Inzet.objects.filter(dossier=dossier, soort=HULP).exclude(status__in=AF), door)
+    for inzet in rijen.select_related("aanbieder", "dossier").order_by("-aangevraagd_op", "id")[:20]:
+        feiten = read_instemfeiten(inzet, door)
+        wie = {i.id: i for i in wie_stemt_in(feiten, read_parameters(inzet.dossier.regio_id))}
+        if (ik := wie.get(door.houder)) is not None:
+            gevonden.append(Gevraagd(inzet, name_of(inzet), answer_name(ik.besluit), ik.besluit is Besluit.GEEN))
+    return gevonden

@@ -63,7 +63,7 @@ def read_namen(rijen: Iterable[Any], door: Handelend) -> Namen:
             if doel is None:
                 mensen.update(waarde if isinstance(waarde, list) else [waarde])
             else:
-                sleutels[doel].add(waarde)
+                sleutels[doel].update(waarde if isinstance(waarde, list) else [waarde])
     rest: dict[Any, str] = {}
     for model in BEDOELD:
         if sleutels[model]:
@@ -109,6 +109,8 @@ def _references(label: str) -> tuple[tuple[str, Any], ...]:
                 gevonden.append((veld.attname, doel))
         elif isinstance(veld, UUIDField) or (veld.name == "met"):
             gevonden.append((veld.name, None))
+        elif veld.name == "voor":
+            gevonden.append((veld.name, Organisatie))
     return tuple(gevonden)
 
 
@@ -140,7 +142,7 @@ def show_value(rij: Any, veld: str, ruw: Any, namen: Namen) -> str:
 def _pointed(ruw: Any, doel: Any, namen: Namen) -> str:
     if doel is None:
         return "; ".join(namen.person(s) for s in (ruw if isinstance(ruw, list) else [ruw]))
-    return namen.rest.get(ruw, "")
+    return ", ".join(namen.rest.get(s, "") for s in (ruw if isinstance(ruw, list) else [ruw]))
 
 
 def _special(rij: Any, veld: str, ruw: Any, namen: Namen) -> str:

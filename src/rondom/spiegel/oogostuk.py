@@ -19,12 +19,16 @@ from rondom.ui.document import typeset
 SJABLOON = Path(__file__).parent / "oogo.typ"
 
 
-def as_pdf(publicatie: Publicatie, gebied: Gebied, gekozen: Collection[str], taal: str) -> bytes:
+def as_pdf(
+    publicatie: Publicatie, gebied: Gebied, gekozen: Collection[str], taal: str, agenda: dict[str, Any] | None = None
+) -> bytes:
     """The document in the reader's language; ``gekozen``: indicators, all of them when empty.
+
+    ``agenda``: of the meeting for which it is made (``bijeenkomststuk.agenda``); it stands before the figures.
 
     Tagged, with title, language and headers of rows and columns; fonts come with typst, so no network is needed.
     """
-    return typeset(SJABLOON, content(publicatie, gebied, gekozen, taal))
+    return typeset(SJABLOON, content(publicatie, gebied, gekozen, taal) | {"agenda": agenda})
 
 
 def content(publicatie: Publicatie, gebied: Gebied, gekozen: Collection[str], taal: str) -> dict[str, Any]:

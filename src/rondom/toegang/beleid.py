@@ -20,10 +20,17 @@ from rondom.toegang import (
     beleid_bewaren,
     beleid_bijlage,
     beleid_consultatie,
+    beleid_drukte,
+    beleid_meting,
+    beleid_netwerk,
     beleid_overdracht,
     beleid_rechtsverzoek,
+    beleid_schooljaar,
+    beleid_spreekuur,
+    beleid_sturing,
     beleid_verantwoording,
     bewaking,
+    voorwaarden,
 )
 from rondom.toegang import beleid_uitnodiging as uitnodiging
 from rondom.toegang.handelen import system_holder
@@ -41,6 +48,7 @@ from rondom.toegang.voorwaarden import (
     VANDAAG,
     VEILIGHEID,
     VERZUIM,
+    apart,
     ben_van_school,
     bewaakt_privacy,
     ik_ben_in,
@@ -142,10 +150,7 @@ def _bevestiging(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     return lezen, f"door = {MIJ} AND {toevoegen} AND {gevraagd}"
 
 
-_MIJN_NOOD = (
-    "EXISTS (SELECT 1 FROM toegang_noodtoegang z WHERE z.id = {object} AND z.dossier_id = {tabel}.dossier_id"
-    f" AND (z.gevraagd_door_id = {MIJ} OR z.tweede_id = {MIJ}))"
-)
+_MIJN_NOOD = "toegang_mijn_nood({object}, {tabel}.dossier_id)"
 """SQL: an emergency of this dossier that the holder asked for or judges: reading it gives no right to write anything else."""
 
 
@@ -210,10 +215,15 @@ def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     doet_mee = _recht("dossier", f"{tabel}.dossier_id", ALLE, Actie.BIJDRAGEN)
     veilig = _recht("dossier", f"{tabel}.dossier_id", VEILIGHEID, Actie.LEZEN)
     gewoon = f"(soort NOT IN ({_VEILIGE_TAKEN}) OR {veilig})"
+    # That somebody of the family asked something is for who asked and who must answer (L10).
+    verzoek = (
+        "(soort NOT LIKE 'rechtsverzoek\\_%'"
+        f" OR EXISTS (SELECT 1 FROM toegang_rechtsverzoek v WHERE v.id = {tabel}.object_id))"
+    )
     nood = f"(soort LIKE 'nood\\_%' AND {_MIJN_NOOD.format(object='object_id', tabel=tabel)})"
     return (
-        f"({lezen} AND {gewoon}) OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog} OR {verteld}",
-        f"gemaakt_door = {MIJ} AND ({doet_mee} OR {nood} OR {vertelt})",
+        f"({lezen} AND {gewoon} AND {verzoek}) OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog} OR {verteld}",
+        f"gemaakt_door = {MIJ} AND ({doet_mee} OR {nood} OR {vertelt} OR {beleid_netwerk.TAAK_BERICHT})",
     )
 
 
@@ -239,13 +249,51 @@ def _wetsgrond(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     return lezen, f"door = {MIJ} AND {toevoegen} AND {school} AND beeindigd_op IS NULL"
 
 
+def _gezagsbesluit(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # Who decides in a casus is said by who coordinates at the child's own school, whatever a partner may know (L04).
+    school = ben_van_school(f"{tabel}.dossier_id", Bevoegdheid.CASUS_COORDINEREN)
+    return lezen, f"door = {MIJ} AND {toevoegen} AND {school}"
+
+
 def _hulpnavraag(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     # The family may be asked; a partner only when its people may know of this child by consent (R033, BR16).
     mag = (
         f"EXISTS (SELECT 1 FROM netwerk_functie p WHERE p.organisatie_id = {tabel}.partner_id"
         f" AND toegang_zit_aan_tafel({tabel}.dossier_id, p.id))"
     )
-    return lezen, (f"gevraagd_door = {MIJ} AND {toevoegen} AND beantwoord_op IS NULL AND (partner_id IS NULL OR {mag})")
+    # What the family told unasked is for the organisations that it chose, as long as it stands and they may know.
+    gekozen = (
+        f"(cardinality({tabel}.voor) = 0 OR {BEN_GEZIN} OR ({tabel}.ingetrokken_op IS NULL AND EXISTS ("
+        f"SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.organisatie_id = ANY ({tabel}.voor))))"
+    )
+    weet_het = (
+        f"NOT EXISTS (SELECT 1 FROM unnest({tabel}.voor) AS o(id) WHERE NOT EXISTS (SELECT 1 FROM netwerk_functie p"
+        f" WHERE p.organisatie_id = o.id AND toegang_zit_aan_tafel({tabel}.dossier_id, p.id)))"
+    )
+    beslist = _recht("dossier", f"{tabel}.dossier_id", STATUS, Actie.BESLISSEN)
+    zelf = (
+        f"(cardinality({tabel}.voor) > 0 AND partner_id IS NULL AND beantwoord_door = {MIJ} AND antwoord = 'ja'"
+        f" AND ingetrokken_op IS NULL AND {beslist} AND {weet_het})"
+    )
+    gevraagd = (
+        f"(cardinality({tabel}.voor) = 0 AND {toevoegen} AND beantwoord_op IS NULL AND (partner_id IS NULL OR {mag}))"
+    )
+    return f"{lezen} AND {gekozen}", f"gevraagd_door = {MIJ} AND ({gevraagd} OR {zelf})"
+
+
+def _instemming(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    """Who says no to help reads the family and who writes about it; who only knows that help runs, does not (L33)."""
+    schrijft = _recht("dossier", f"{tabel}.dossier_id", STATUS, Actie.SCHRIJVEN)
+    van_dit_kind = (
+        f"(naaste_id IS NULL OR EXISTS (SELECT 1 FROM toegang_naaste n JOIN toegang_dossier d"
+        f" ON d.jeugdige_id = n.jeugdige_id WHERE n.id = {tabel}.naaste_id AND d.id = {tabel}.dossier_id))"
+    )
+    zelf = f"(naaste_id = {MIJ} AND besluit IN ('gegeven', 'geweigerd', 'ingetrokken') AND {toevoegen})"
+    namens = f"(NOT {BEN_GEZIN} AND wijze <> 'portaal' AND {schrijft})"
+    return (
+        f"{lezen} AND ({BEN_GEZIN} OR {schrijft})",
+        f"vastgelegd_door = {MIJ} AND {van_dit_kind} AND ({zelf} OR {namens})",
+    )
 
 
 def _eigen_woord(kolom: str) -> Any:
@@ -341,9 +389,10 @@ EIGEN: dict[str, Any] = {
     "toegang.Toestemmingsbesluit": _besluit,
     "toegang.Bevestiging": _bevestiging,
     "toegang.Toestemming": _toestemming,
-    "toegang.Gezagsbesluit": _eigen_woord("door"),
+    "toegang.Gezagsbesluit": _gezagsbesluit,
     "toegang.Wetsgrond": _wetsgrond,
     "casus.Hulpnavraag": _hulpnavraag,
+    "casus.Instemming": _instemming,
     "casus.Regie": _eigen_woord("aangeboden_door"),
     "casus.Taak": _taak,
     "casus.Standpunt": _eigen_woord("houder"),
@@ -568,6 +617,8 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "USING",
             "NOT veiligheid AND "
             + _recht("dossier", "toegang_gebeurtenis.dossier_id", STATUS, Actie.LEZEN)
+            + " AND "
+            + beleid_rechtsverzoek.hides_requests("toegang_gebeurtenis", "toegang_gebeurtenis.object_id")
             + " OR veiligheid AND "
             + _recht("dossier", "toegang_gebeurtenis.dossier_id", VEILIGHEID, Actie.LEZEN),
         ),
@@ -576,7 +627,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "WITH CHECK",
             f"houder = {MIJ} AND ({_IEMAND_IN_DOSSIER.format(tabel='toegang_gebeurtenis')}"
             f" OR (object_soort = 'noodtoegang' AND {_MIJN_NOOD.format(object='object_id', tabel='toegang_gebeurtenis')})"
-            f" OR {beleid_bewaren.GEBEURTENIS}"
+            f" OR {beleid_bewaren.GEBEURTENIS} OR {beleid_netwerk.GEBEURTENIS}"
             f" OR {uitnodiging.GEBEURTENIS_BINNEN})",
         ),
     ),
@@ -595,6 +646,8 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             f" AND (organisatie IN {MIJN_GEBIED} OR toegang_in_gebied(houder, organisatie, dossier)))"
             " OR (geslaagd AND NOT veiligheid AND "
             + _recht("dossier", "toegang_inzage.dossier", ALLE, Actie.BESLISSEN)
+            + " AND "
+            + beleid_rechtsverzoek.hides_requests("toegang_inzage", "toegang_inzage.objecten[1]")
             + " AND CASE WHEN grond LIKE '% nood:%' THEN NOT toegang_is_stil(split_part(grond, 'nood:', 2)::uuid)"
             + f" ELSE true END) OR {_POGING_VOOR_GEZIN}",
         ),
@@ -657,7 +710,11 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("INSERT", "WITH CHECK", f"begonnen_door = {MIJ}"),
     ),
     **beleid_bewaren.LOSSE_REGELS,
+    **beleid_sturing.LOSSE_REGELS,
     **beleid_verantwoording.LOSSE_REGELS,
+    **beleid_spreekuur.LOSSE_REGELS,
+    **beleid_drukte.LOSSE_REGELS,
+    **beleid_schooljaar.LOSSE_REGELS,
 }
 """Content tables that are no ``Beschermd``: the roots and the records of access itself."""
 
@@ -677,12 +734,15 @@ FEITENTABELLEN = (
     "casus.Plandeel",
     "casus.Regie",
     "casus.Casus",
+    "casus.Aanmelding",
     "casus.Deeltaak",
+    "casus.Aanmelding",
 )
 """What the facts of a dossier are read from, by ``rondom_rechten`` alone."""
 
 OPEN_TABELLEN: dict[str, str] = {
     "toegang.Tijdelijk": "SELECT, INSERT, UPDATE, DELETE",
+    **beleid_meting.OPEN_TABELLEN,
 }
 """Own tables without a child in them: no policy, but only these rights."""
 
@@ -715,6 +775,7 @@ def policy_statements() -> Iterator[str]:
     for label in FEITENTABELLEN:
         yield f"GRANT SELECT ON {_table(label)} TO {RECHTEN}"
         yield f"CREATE POLICY feiten ON {_table(label)} FOR SELECT TO {RECHTEN} USING (true)"
+    yield f"CREATE POLICY feiten ON netwerk_teamruimte FOR SELECT TO {RECHTEN} USING (true)"
     yield f"GRANT SELECT ON socialaccount_socialaccount TO {RECHTEN}"
     yield f"CREATE POLICY koppeling ON socialaccount_socialaccount FOR SELECT TO {RECHTEN} USING (true)"
     for tabel in ("toegang_inzage", "toegang_account"):
@@ -722,11 +783,13 @@ def policy_statements() -> Iterator[str]:
         yield f"CREATE POLICY verwant ON {tabel} FOR SELECT TO {RECHTEN} USING (true)"
     yield f"GRANT SELECT ON netwerk_persoon TO {RECHTEN}"
     yield f"GRANT SELECT ON netwerk_functie, netwerk_organisatie, netwerk_convenant, netwerk_convenantpartij TO {RECHTEN}"
+    yield f"GRANT SELECT ON netwerk_teamruimte TO {RECHTEN}"
     yield f"GRANT SELECT, INSERT, DELETE ON toegang_recht TO {RECHTEN}"
     yield f"GRANT USAGE ON SEQUENCE toegang_recht_id_seq TO {RECHTEN}"
     yield f"CREATE POLICY vervangen ON toegang_recht TO {RECHTEN} USING (true) WITH CHECK (true)"
     yield f"GRANT SELECT, INSERT, UPDATE ON toegang_ketenkop TO {RECHTEN}"
     yield f"CREATE POLICY keten ON toegang_ketenkop TO {RECHTEN} USING (true) WITH CHECK (true)"
+    yield from beleid_netwerk.policy_statements(RECHTEN)
     yield from beleid_bewaren.policy_statements()
 
 
@@ -739,7 +802,10 @@ def open_statements() -> Iterator[str]:
             continue
         label = model._meta.app_label
         if label == "netwerk" or label == "contenttypes":
+            yield f"REVOKE ALL ON {tabel} FROM {WEB}"
             yield f"GRANT SELECT ON {tabel} TO {WEB}"
+            if schrijven := beleid_netwerk.SCHRIJVEN.get(model._meta.label):
+                yield f"GRANT {schrijven} ON {tabel} TO {WEB}"
         elif model._meta.label in OPEN_TABELLEN:
             yield f"REVOKE ALL ON {tabel} FROM {WEB}"
             yield f"GRANT {OPEN_TABELLEN[model._meta.label]} ON {tabel} TO {WEB}"
@@ -748,27 +814,31 @@ def open_statements() -> Iterator[str]:
     yield f"GRANT SELECT ON django_migrations TO {WEB}"
 
 
+def _setting(functie: str, soort: str, uitdrukking: str) -> str:
+    # Not in SQL: the planner would read and inline its body at each of the thousand places where a policy calls it,
+    # and a page would spend more time on planning than on reading.
+    return (
+        f"CREATE OR REPLACE FUNCTION {functie}() RETURNS {soort} LANGUAGE plpgsql STABLE PARALLEL SAFE AS"
+        f" $$ BEGIN RETURN {uitdrukking}; END $$"
+    )
+
+
+_MOMENT = "nullif(pg_catalog.current_setting('rondom.moment', true), '')::pg_catalog.timestamptz"
 FUNCTIES = (
-    """
-CREATE OR REPLACE FUNCTION rondom_houder() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT nullif(current_setting('rondom.houder', true), '')::uuid $$
-""",
-    """
-CREATE OR REPLACE FUNCTION rondom_account() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT nullif(current_setting('rondom.account', true), '')::uuid $$
-""",
-    """
-CREATE OR REPLACE FUNCTION rondom_inlogger() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT nullif(current_setting('rondom.inlogger', true), '')::uuid $$
-""",
-    """
-CREATE OR REPLACE FUNCTION rondom_dag() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT (nullif(current_setting('rondom.moment', true), '')::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date $$
-""",
-    """
-CREATE OR REPLACE FUNCTION rondom_nu() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT nullif(current_setting('rondom.moment', true), '')::timestamptz $$
-""",
+    *(
+        _setting(
+            f"rondom_{naam}", "uuid", f"nullif(pg_catalog.current_setting('rondom.{naam}', true), '')::pg_catalog.uuid"
+        )
+        for naam in ("houder", "account", "inlogger")
+    ),
+    _setting("rondom_dag", "date", f"({_MOMENT} AT TIME ZONE 'Europe/Amsterdam')::pg_catalog.date"),
+    _setting("rondom_nu", "timestamptz", _MOMENT),
+    *voorwaarden.FUNCTIES,
+    apart(
+        "toegang_mijn_nood(p_object uuid, p_dossier uuid)",
+        "EXISTS (SELECT 1 FROM toegang_noodtoegang z WHERE z.id = p_object AND z.dossier_id = p_dossier"
+        f" AND (z.gevraagd_door_id = {MIJ} OR z.tweede_id = {MIJ}))",
+    ),
 )
 
 DEFINERS = {
@@ -797,7 +867,10 @@ BEGIN
             FROM toegang_naaste n WHERE n.jeugdige_id = kind),
         'betrokkenen', (SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'functie', f.id, 'organisatie', f.organisatie_id, 'rol', f.rol, 'grondslag', b.grondslag,
-                'vanaf', b.vanaf, 'tot', b.tot, 'functie_vanaf', f.vanaf, 'functie_tot', f.tot) ORDER BY b.id, f.id), '[]')
+                'vanaf', b.vanaf, 'tot', b.tot, 'functie_vanaf', f.vanaf, 'functie_tot', f.tot,
+                'opgepakt', (SELECT min((a.opgepakt_op AT TIME ZONE 'Europe/Amsterdam')::date) FROM casus_aanmelding a
+                    WHERE a.dossier_id = d.id AND a.team_id = f.organisatie_id AND a.status = 'opgepakt'))
+                ORDER BY b.id, f.id), '[]')
             FROM toegang_betrokkene b
             JOIN netwerk_functie f ON f.id = b.functie_id OR (b.functie_id IS NULL AND f.organisatie_id = b.organisatie_id)
             WHERE b.dossier_id = d.id),
@@ -1005,14 +1078,17 @@ BEGIN
 END $$
 """,
     **beleid_verantwoording.DEFINERS,
+    **beleid_drukte.DEFINERS,
+    **beleid_netwerk.DEFINERS,
 }
 """Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
 holder registered a child that nothing shows yet, whether somebody else of the dossier still sits at its table,
 whether a line of the log belongs to the organisation of the holder, whether the family is not told of an emergency
 yet, whether one may be asked here, which casus has a number, who steers it when one was opened, whether
 somebody's latest answer is a no, whether a plan goes on for a brother or sister, and, for the job of birthdays
-alone, whose birthday is near and whether that casus still runs; and for a guard of privacy of which lines
-the reader knows the child."""
+alone, whose birthday is near and whether that casus still runs; for a guard of privacy of which lines
+the reader knows the child; how full a team is, in counts that show nobody; and for who keeps the network what
+``beleid_netwerk`` says."""
 
 VAST: dict[str, tuple[str, ...]] = {
     "toegang.Dossier": ("soort", "jeugdige_id", "hoofd_id", "school_id", "geopend_door", "geopend_op"),

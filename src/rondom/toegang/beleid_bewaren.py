@@ -11,7 +11,7 @@ from django.apps import apps
 
 from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
-from rondom.toegang import wissen
+from rondom.toegang import beleid_spreekuur, wissen
 from rondom.toegang.handelen import system_holder
 from rondom.toegang.voorwaarden import ALLE, BEN_GEZIN, MIJ, VANDAAG, recht, rollen
 
@@ -73,7 +73,8 @@ def _regels(naam: str) -> tuple[tuple[str, str, str], ...]:
     lezen = {
         "bewaarfeit": gebied,
         "bewaarstop": gebied,
-        "vernietigingsverzoek": f"{gebied} OR {_beslist(tabel)}",
+        # Why somebody asks is for who asked and who decides about keeping, not for another of the family.
+        "vernietigingsverzoek": f"{gebied} OR (gevraagd_door = {MIJ} AND {_beslist(tabel)})",
         "vernietigingsvoorstel": f"{gebied} OR {WERK} OR (status <> 'voorgesteld' AND {_beslist(tabel)})",
     }[naam]
     basis = (("SELECT", "USING", lezen), ("INSERT", "WITH CHECK", nieuw))
@@ -145,6 +146,10 @@ def policy_statements() -> Iterator[str]:
         yield f"GRANT SELECT, DELETE ON {tabel} TO {BEWAREN}"
         yield f"CREATE POLICY bewaren_leest ON {tabel} FOR SELECT TO {BEWAREN} USING (true)"
         yield f"CREATE POLICY bewaren_wist ON {tabel} FOR DELETE TO {BEWAREN} USING (true)"
+    for tabel in beleid_spreekuur.OPRUIMEN:
+        yield f"GRANT SELECT, DELETE ON {tabel} TO {BEWAREN}"
+        yield f"CREATE POLICY bewaren_leest ON {tabel} FOR SELECT TO {BEWAREN} USING (true)"
+        yield f"CREATE POLICY bewaren_wist ON {tabel} FOR DELETE TO {BEWAREN} USING (true)"
     yield f"GRANT SELECT ON {', '.join(_LEEST)} TO {BEWAREN}"
     yield f"GRANT EXECUTE ON FUNCTION rondom_houder(), rondom_dag(), rondom_nu(), rondom_vernietigt() TO {BEWAREN}"
 
@@ -178,8 +183,8 @@ TRIGGERS = tuple(
 
 FUNCTIES = (
     """
-CREATE OR REPLACE FUNCTION rondom_vernietigt() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT nullif(current_setting('rondom.vernietigt', true), '')::uuid $$
+CREATE OR REPLACE FUNCTION rondom_vernietigt() RETURNS uuid LANGUAGE plpgsql STABLE PARALLEL SAFE AS
+$$ BEGIN RETURN nullif(pg_catalog.current_setting('rondom.vernietigt', true), '')::pg_catalog.uuid; END $$
 """,
 )
 
@@ -387,6 +392,12 @@ BEGIN
         SELECT 1 FROM procrastinate_events e WHERE e.job_id = j.id AND e.at >= (p_voor->>'berichtspoor')::timestamptz);
     GET DIAGNOSTICS n = ROW_COUNT;
     tel := tel || jsonb_build_object('berichtspoor', n);
+    DELETE FROM toegang_boekingsreden r USING toegang_boeking b
+        WHERE b.id = r.boeking_id AND b.einde < (p_voor->>'spreekuur')::timestamptz;
+    DELETE FROM toegang_bezet WHERE einde < (p_voor->>'spreekuur')::timestamptz;
+    DELETE FROM toegang_boeking WHERE einde < (p_voor->>'spreekuur')::timestamptz;
+    GET DIAGNOSTICS n = ROW_COUNT;
+    tel := tel || jsonb_build_object('spreekuur', n);
     -- A file that was taken away; a hold on its dossier keeps it.
     WITH weg AS (DELETE FROM casus_bijlage b USING toegang_dossier d WHERE d.id = b.dossier_id
             AND b.verwijderd_op < (p_voor->>'bijlage')::timestamptz AND NOT EXISTS ({_STOP} AND s.vanaf <= rondom_dag())

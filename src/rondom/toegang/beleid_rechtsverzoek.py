@@ -1,7 +1,8 @@
 """Who reads, adds and changes a request or statement about the own data? (L10) Collected by ``beleid`` and ``bewaking``.
 
-Who asked reads it, and professionals who may read what it is about; another of the family does not. The privacy officer
-of the area reads that it is there and until when, and none of its words.
+Who asked reads it, and who must handle it: its owner, and who coordinates at the child's school. Nobody else: no partner,
+no other parent; also not that it was made, in events, tasks or the log. Once a record was put right in words, who reads
+that record reads what holds now. The privacy officer of the area reads that it is there and until when, and no word.
 """
 
 from typing import Any
@@ -11,6 +12,7 @@ from rondom.kern.rollen import Bevoegdheid
 from rondom.toegang.voorwaarden import ALLE, BEN_GEZIN, MIJ, NU, STATUS, ben_van_school, bewaakt_privacy, recht
 
 _OPEN = "OLD.status = 'gevraagd'"
+_COORDINEERT = Bevoegdheid.CASUS_COORDINEREN
 
 
 def _mag_antwoorden(rij: str) -> str:
@@ -21,8 +23,28 @@ def _mag_antwoorden(rij: str) -> str:
 
 
 def _mag_lezen(rij: str, lezen: str) -> str:
-    eigenaar = f"({rij}.eigenaar = {MIJ} AND {recht('dossier', f'{rij}.dossier_id', ALLE, Actie.LEZEN)})"
-    return f"({rij}.naaste_id = {MIJ} OR {eigenaar} OR ({lezen} AND NOT {BEN_GEZIN}))"
+    er_nog = recht("dossier", f"{rij}.dossier_id", ALLE, Actie.LEZEN)
+    maker = f"({rij}.naaste_id = {MIJ} OR ({rij}.vastgelegd_door = {MIJ} AND {er_nog}))"
+    behandelaar = f"({er_nog} AND ({rij}.eigenaar = {MIJ} OR {ben_van_school(f'{rij}.dossier_id', _COORDINEERT)}))"
+    # What holds now instead of the words of a record is for whoever reads that record (AVG art. 16).
+    rechtgezet = (
+        f"({rij}.soort = 'correctie' AND {rij}.status IN ('toegewezen', 'deels')"
+        f" AND {rij}.object_soort NOT IN ('', 'papier') AND {lezen} AND NOT {BEN_GEZIN})"
+    )
+    return f"({maker} OR {behandelaar} OR {rechtgezet})"
+
+
+def hides_requests(tabel: str, object_id: str) -> str:
+    """SQL: a row about a request, on paper or not, only for who may read that request itself.
+
+    ``object_id`` is the SQL for the key of what the row is about. That somebody asked something is his or her own.
+    """
+    return f"""(CASE {tabel}.object_soort
+        WHEN 'rechtsverzoek' THEN EXISTS (SELECT 1 FROM toegang_rechtsverzoek v WHERE v.id = {object_id})
+        WHEN 'papier' THEN EXISTS (SELECT 1 FROM toegang_papier p WHERE p.id = {object_id})
+        WHEN 'vernietigingsverzoek'
+            THEN EXISTS (SELECT 1 FROM toegang_vernietigingsverzoek q WHERE q.id = {object_id})
+        ELSE true END)"""
 
 
 def _verzoek(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:

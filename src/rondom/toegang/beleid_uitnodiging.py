@@ -8,19 +8,39 @@ not Python alone that keeps a link without a code, or a code without its link, f
 from typing import Any
 
 from rondom.kern.categorie import Actie, Categorie
+from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.uitnodigen import POGINGEN
-from rondom.toegang.voorwaarden import ALLE, BEN_GEZIN, BEN_JEUGDIGE, CONTACT, MIJ, NU, VANDAAG, recht
+from rondom.toegang.voorwaarden import (
+    ALLE,
+    BEN_JEUGDIGE,
+    CONTACT,
+    MIJ,
+    NU,
+    VANDAAG,
+    apart,
+    ben_van_school,
+    recht,
+)
+
+_GETOOND = "nullif(pg_catalog.current_setting('rondom.{}', true), '')"
+
+
+def _hash(functie: str, getoond: str) -> str:
+    return (
+        f"CREATE OR REPLACE FUNCTION {functie}() RETURNS text LANGUAGE plpgsql STABLE PARALLEL SAFE AS"
+        f" $$ BEGIN RETURN encode(sha256(convert_to({getoond}, 'UTF8')), 'hex'); END $$"
+    )
+
 
 FUNCTIES = (
-    """
-CREATE OR REPLACE FUNCTION rondom_linkhash() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT encode(sha256(convert_to(nullif(current_setting('rondom.link', true), ''), 'UTF8')), 'hex') $$
-""",
-    """
-CREATE OR REPLACE FUNCTION rondom_codehash() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT encode(sha256(convert_to(nullif(current_setting('rondom.link', true), '') || ':'
-    || nullif(current_setting('rondom.code', true), ''), 'UTF8')), 'hex') $$
-""",
+    _hash("rondom_linkhash", _GETOOND.format("link")),
+    _hash("rondom_codehash", f"{_GETOOND.format('link')} || ':' || {_GETOOND.format('code')}"),
+    apart(
+        "toegang_naaste_getoond(p_naaste uuid)",
+        "EXISTS (SELECT 1 FROM toegang_gezinsuitnodiging u JOIN toegang_inloglink l ON l.id = u.link_id"
+        " WHERE u.naaste_id = p_naaste AND u.code_hash = (SELECT rondom_codehash())"
+        " AND l.hash = (SELECT rondom_linkhash()))",
+    ),
 )
 """What was shown in this transaction, hashed as it is kept; null when nothing was shown."""
 
@@ -109,10 +129,7 @@ _NIET_VAN_WIE_UITNODIGDE = (
 PLEK_INNEMEN = f"({_binnen('u.naaste_id = OLD.id')} AND {_NIET_VAN_WIE_UITNODIGDE})"
 """Guard on the login of a place in a family: taken with link and code, and not by who made the invitation."""
 
-NAASTE_GETOOND = (
-    f"({_LINK} IS NOT NULL AND EXISTS (SELECT 1 FROM {_UITGENODIGD} u JOIN toegang_inloglink l ON l.id = u.link_id"
-    f" WHERE u.naaste_id = toegang_naaste.id AND u.code_hash = {_CODE} AND l.hash = {_LINK}))"
-)
+NAASTE_GETOOND = f"({_LINK} IS NOT NULL AND toegang_naaste_getoond(toegang_naaste.id))"
 """The place for which link and code were shown: its own row, and no other."""
 
 ACCOUNT_VAN_GEZIN = f"(persoon_id IS NULL AND is_active AND password LIKE '!%' AND {_binnen('true')})"
@@ -158,13 +175,15 @@ _BEWAAKT_PAPIER: tuple[tuple[tuple[str, ...], str], ...] = (
 
 
 def _papier(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
-    """Of somebody of this family, in the name of who wrote it down; another of the family does not read it (L10)."""
+    """Of somebody of this family, in the name of who wrote it down. Read by that person, by who wrote it down and by who
+    coordinates at school and must answer; not by another of the family, nor by a partner (L10)."""
     van_dit_kind = (
         "EXISTS (SELECT 1 FROM toegang_naaste n JOIN toegang_dossier d ON d.jeugdige_id = n.jeugdige_id"
         f" WHERE n.id = {tabel}.naaste_id AND d.id = {tabel}.dossier_id)"
     )
+    school = ben_van_school(f"{tabel}.dossier_id", Bevoegdheid.CASUS_COORDINEREN)
     return (
-        f"{lezen} AND (naaste_id = {MIJ} OR NOT {BEN_GEZIN})",
+        f"{lezen} AND (naaste_id = {MIJ} OR door = {MIJ} OR {school})",
         f"door = {MIJ} AND {toevoegen} AND afgehandeld_op IS NULL AND {van_dit_kind}",
     )
 

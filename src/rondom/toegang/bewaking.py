@@ -15,8 +15,12 @@ from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
 from rondom.toegang import (
     beleid_bijlage,
+    beleid_netwerk,
     beleid_overdracht,
     beleid_rechtsverzoek,
+    beleid_schooljaar,
+    beleid_spreekuur,
+    beleid_sturing,
     beleid_uitnodiging,
     beleid_verantwoording,
 )
@@ -76,6 +80,13 @@ _SCHRIJFT_MEE = (
     f"({recht('dossier', 'OLD.dossier_id', STATUS, Actie.SCHRIJVEN)} OR {BEN_JEUGDIGE} OR {stuurt('OLD.plan_id')})"
 )
 
+_LAATSTE_NEE = (
+    "EXISTS (SELECT 1 FROM casus_instemming i WHERE i.{waar} AND i.besluit IN ('geweigerd', 'ingetrokken')"
+    " AND NOT EXISTS (SELECT 1 FROM casus_instemming j WHERE j.inzet_id = i.inzet_id AND j.naaste_id = i.naaste_id"
+    " AND (j.moment, j.id) > (i.moment, i.id)))"
+)
+"""SQL: somebody's latest answer about help is a no."""
+
 BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
     "casus.Regie": (
         Bewaking(
@@ -92,6 +103,16 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             ("tot",),
             f"OLD.aanvaard_op IS NOT NULL AND OLD.tot IS NULL AND NEW.tot = {VANDAAG}"
             f" AND (OLD.houder = {MIJ} OR {_MIJN_AANBOD} OR {_ZIT_NIET} OR {_VERTREKT} OR {_CASUS_KLAAR})",
+        ),
+    ),
+    "casus.Inzet": (
+        # Nobody starts youth help without a yes, or past a no: who must all agree, ``kern.instemming`` says (L33).
+        Bewaking(
+            ("status",),
+            "OLD.soort <> 'hulp' OR OLD.status <> 'aangevraagd' OR NEW.status <> 'gestart'"
+            " OR (EXISTS (SELECT 1 FROM casus_instemming g WHERE g.inzet_id = OLD.id AND g.besluit = 'gegeven')"
+            f" AND (NOT {_LAATSTE_NEE.format(waar='inzet_id = OLD.id')} OR EXISTS (SELECT 1 FROM casus_instemming u"
+            " WHERE u.inzet_id = OLD.id AND u.naaste_id IS NULL)))",
         ),
     ),
     "casus.Plandeel": (
@@ -204,7 +225,13 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             ("antwoord", "wie", "contact", "bereikbaar", "beantwoord_door", "beantwoord_op"),
             f"NEW.beantwoord_door = {MIJ} AND (OLD.beantwoord_door IS NULL OR OLD.beantwoord_door = {MIJ} OR {BEN_GEZIN})"
             f" AND ((OLD.partner_id IS NULL AND {recht('dossier', 'OLD.dossier_id', STATUS, Actie.BESLISSEN)})"
-            f" OR {ben_van('OLD.partner_id')})",
+            f" OR {ben_van('OLD.partner_id')})"
+            # What somebody told unasked is that person's: changed by nobody else.
+            f" AND (cardinality(OLD.voor) = 0 OR OLD.gevraagd_door = {MIJ})",
+        ),
+        Bewaking(
+            ("ingetrokken_op",),
+            f"OLD.ingetrokken_op IS NULL AND cardinality(OLD.voor) > 0 AND OLD.gevraagd_door = {MIJ}",
         ),
     ),
     "casus.Overdrachtsvraag": (Bewaking(("beantwoord_door", "beantwoord_op"), beleid_overdracht.BEANTWOORD),),
@@ -269,7 +296,16 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
     ),
     **{
         k: tuple(Bewaking(*g) for g in v)
-        for k, v in (beleid_rechtsverzoek.GUARDS | beleid_uitnodiging.GUARDS | beleid_verantwoording.GUARDS).items()
+        for deel in (
+            beleid_rechtsverzoek,
+            beleid_uitnodiging,
+            beleid_verantwoording,
+            beleid_netwerk,
+            beleid_schooljaar,
+            beleid_sturing,
+            beleid_spreekuur,
+        )
+        for k, v in deel.GUARDS.items()
     },
 }
 """Guards per model: the words, answers and decisions in a row that others may change otherwise."""
@@ -288,6 +324,15 @@ _TERUG_NAAR_SCHOOL = (
 
 NIEUW: dict[str, str] = {
     **beleid_uitnodiging.NIEUW,
+    # A no becomes a yes by the person alone; of an exception there is a yes of the young person first (L33).
+    "casus.Instemming": (
+        f"(NEW.naaste_id IS NOT NULL AND (NEW.naaste_id = {MIJ} OR NEW.besluit <> 'gegeven'"
+        f" OR NOT {_LAATSTE_NEE.format(waar='inzet_id = NEW.inzet_id AND i.naaste_id = NEW.naaste_id')}))"
+        " OR (NEW.naaste_id IS NULL AND NEW.besluit IN ('ernstig_nadeel', 'weloverwogen_wens') AND EXISTS ("
+        "SELECT 1 FROM casus_instemming i JOIN toegang_naaste n ON n.id = i.naaste_id"
+        " WHERE i.inzet_id = NEW.inzet_id AND i.besluit = 'gegeven' AND n.relatie = 'jeugdige'))"
+    ),
+    **beleid_netwerk.NIEUW,
     "casus.Regie": (
         "NEW.tot IS NULL AND NEW.afgewezen_op IS NULL"
         " AND EXISTS (SELECT 1 FROM casus_plandeel pd WHERE pd.plan_id = NEW.plan_id AND pd.dossier_id = NEW.dossier_id)"
@@ -316,7 +361,7 @@ VAST: dict[str, tuple[str, ...]] = {
         "dossier_id", "organisatie_id", "veiligheid", "kenmerk", "dossiersoort", "op_verzoek", "regels", "gesloten_op",
         "rijp_op", "voorgesteld_op", "voorgesteld_door",
     ),
-    "casus.Hulpnavraag": ("dossier_id", "partner_id", "gevraagd_door", "gevraagd_op"),
+    "casus.Hulpnavraag": ("dossier_id", "partner_id", "gevraagd_door", "gevraagd_op", "voor"),
     "toegang.Betrokkene": (
         "dossier_id", "functie_id", "organisatie_id", "casusrol", "grondslag", "vanaf", "toegevoegd_door",
     ),
@@ -348,7 +393,9 @@ VAST: dict[str, tuple[str, ...]] = {
     **beleid_rechtsverzoek.VAST,
     **beleid_overdracht.VAST,
     **beleid_uitnodiging.VAST,
+    **beleid_sturing.VAST,
     **beleid_verantwoording.VAST,
+    **beleid_schooljaar.VAST,
 }  # fmt: skip
 """Columns of casework that never change: whose the row is, what it is about, and what was asked or promised."""
 

@@ -107,6 +107,7 @@ def _betrokkene(b: Mapping[str, Any]) -> Betrokkenefeit:
         deelname=_periode(b["vanaf"], b["tot"]),
         functieperiode=_periode(b["functie_vanaf"], b["functie_tot"]),
         grondslag=b["grondslag"],
+        opgepakt=_periode(b["opgepakt"], None) if b["opgepakt"] else None,
     )
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,23 @@ class Gebeurd:
     dossier: UUID
     object_id: UUID
     door: Handelend
+
+
+BEKENDEN = "bekenden"
+"""The question which words belong to the children in the casussen of a holder (``kern.herkenbaar.Bekende``)."""
+DAGVRAGEN = "dagvragen"
+"""The question what a room beside casework asks of a holder today (``Dagvraag``)."""
+
+
+@dataclass(frozen=True)
+class Dagvraag:
+    """Something that is asked of somebody and is no task about a child: what, of which group, until when, why, where."""
+
+    wat: str
+    voor: str
+    uiterst: date
+    regel: str
+    url: str
 
 
 Handler = Callable[[Gebeurd], None]

@@ -50,6 +50,8 @@ class Bewaarklasse(StrEnum):
     """A login: as long as the person or family member to whom it belongs."""
     REGIO = "regio"
     """A region's organisations, terms and rules: kept, so that last year's cases keep last year's rules (R243)."""
+    SPREEKUUR = "spreekuur"
+    """An appointment in a consultation hour: some days after the talk. It belongs to no dossier (R183)."""
     AFGELEID = "afgeleid"
     """Computed from other rows and replaced with them; has no life of its own."""
 
@@ -81,6 +83,7 @@ SOORTEN_PER_KLASSE: dict[Bewaarklasse, tuple[Soort, ...]] = {
     Bewaarklasse.NETWERK: (Soort.NETWERK,),
     Bewaarklasse.ACCOUNT: (Soort.INLOG, *VAN_DOSSIER),
     Bewaarklasse.REGIO: (),
+    Bewaarklasse.SPREEKUUR: (Soort.SPREEKUUR,),
     Bewaarklasse.AFGELEID: (Soort.BERICHTSPOOR,),
 }
 """Which terms of ``kern.bewaren`` end rows of a class. A login of a family goes with its last dossier, an invitation by
@@ -147,6 +150,9 @@ _RUIMTE = Bewaarklasse.WERKRUIMTE
 _LOG = Bewaarklasse.LOGBOEK
 _NETWERK = Bewaarklasse.NETWERK
 _REGIO = Bewaarklasse.REGIO
+_STURING = "gemaakt_op gewijzigd_op versie"
+_STUURSLEUTELS = "id regio gemaakt_door gewijzigd_door"
+"""What every row of the steering has (``spiegel.models.sturing``)."""
 _SCHOOL = (Kopie.SCHOOL,)
 _VERZUIM = (Kopie.VERZUIM,)
 _HULP = (Kopie.JEUGDHULP,)
@@ -193,6 +199,26 @@ REGISTER: dict[str, Modelregel] = {
     "netwerk.Aanbodmelding": _regel(
         _REGIO, geen="tekst gemeld_op verwerkt_op", sleutel="id aanbod gemeld_door verwerkt_door"
     ),
+    "netwerk.Teamruimte": _regel(
+        _NETWERK, inhoud="plaatsen toelichting vanaf gemaakt_op", sleutel="id team gemaakt_door"
+    ),
+    "netwerk.Vastdagdeel": _regel(
+        _NETWERK,
+        inhoud="weekdag begin einde weken plaats spreek_van spreek_tot plek vanaf tot gemaakt_op",
+        sleutel="id functie school vervanger gemaakt_door",
+    ),
+    # That somebody is away, never why.
+    "netwerk.Afwezigheid": _regel(
+        _NETWERK, inhoud="vanaf tot naar neemt_over gemaakt_op", sleutel="id functie vastdagdeel gemaakt_door"
+    ),
+    "toegang.Boeking": _regel(
+        Bewaarklasse.SPREEKUUR,
+        identificerend="naam",
+        inhoud="begin einde stand als ouders_zien geboekt_op afgezegd_op herinnerd_op",
+        sleutel="id vastdagdeel functie school geboekt_door jeugdige afgezegd_door",
+    ),
+    "toegang.Boekingsreden": _regel(Bewaarklasse.SPREEKUUR, bijzonder="tekst", sleutel="boeking"),
+    "toegang.Bezet": _regel(Bewaarklasse.SPREEKUUR, inhoud="begin einde", sleutel="id functie"),
     "netwerk.Werkgebied": _regel(_REGIO, geen="pc4 vanaf tot", sleutel="id team"),
     "netwerk.Convenant": _regel(_REGIO, geen="naam vanaf tot doelen vindplaats", sleutel="id"),
     "netwerk.ConvenantPartij": _regel(_REGIO, sleutel="id convenant organisatie"),
@@ -202,8 +228,136 @@ REGISTER: dict[str, Modelregel] = {
         contact="telefoon email",
         sleutel="id",
     ),
-    "netwerk.Functie": _regel(_NETWERK, inhoud="rol vanaf tot", contact="bereikbaar", sleutel="id persoon organisatie"),
-    "netwerk.Contactpersoon": _regel(_NETWERK, inhoud="vanaf tot", sleutel="id van functie"),
+    "netwerk.Functie": _regel(
+        _NETWERK, inhoud="rol vanaf tot", contact="bereikbaar", sleutel="id persoon organisatie vastgelegd_door"
+    ),
+    "netwerk.Contactpersoon": _regel(_NETWERK, inhoud="vanaf tot", sleutel="id van functie vastgelegd_door"),
+    "netwerk.Zetelbezetting": _regel(
+        _NETWERK, inhoud="vorm zetel waarnemer vanaf tot", sleutel="id team functie vastgelegd_door"
+    ),
+    "netwerk.Expertise": _regel(_NETWERK, inhoud="onderwerp vanaf tot", sleutel="id persoon vastgelegd_door"),
+    "netwerk.Netwerkwijziging": _regel(
+        _NETWERK,
+        inhoud="soort reden toelichting eerder_vanaf eerder_tot op",
+        sleutel="id organisatie functie opvolger door",
+    ),
+    # The mirror: how a core team and a region work. No child stands in it: texts are looked over before they are kept.
+    "spiegel.Kernjaar": _regel(_REGIO, geen="begin begonnen_op", sleutel="id school procesbegeleider begonnen_door"),
+    "spiegel.Kerngesprek": _regel(
+        _REGIO, geen="stap dag afgemeld besproken op", sleutel="id kernjaar aanwezig door", technisch="versie"
+    ),
+    "spiegel.Kerndoel": _regel(
+        _REGIO,
+        geen="tekst zichtbaar vindplaats stand uitkomst op",
+        sleutel="id kernjaar door",
+        technisch="versie",
+    ),
+    "spiegel.Kernafspraak": _regel(_REGIO, geen="tekst voor op gedaan_op", sleutel="id kernjaar wie door gedaan_door"),
+    "spiegel.Ontwikkelmoment": _regel(
+        _REGIO,
+        geen="stap gaat_goed aandacht gaan_doen op vastgesteld_op",
+        sleutel="id kernjaar door vastgesteld_door",
+        technisch="versie",
+    ),
+    "spiegel.Jaarevaluatie": _regel(
+        _REGIO,
+        geen="opbrengst anders op vastgesteld_op",
+        sleutel="id kernjaar door vastgesteld_door",
+        technisch="versie",
+    ),
+    "spiegel.Jaarcijfer": _regel(_REGIO, geen="plek vraag cijfer op", sleutel="id kernjaar door"),
+    "spiegel.Scholing": _regel(
+        _REGIO,
+        geen="onderwerp toelichting mensen liefst gevraagd_op dag plaats afgesproken_op cijfer opbrengst geevalueerd_op"
+        " ingetrokken_op",
+        sleutel="id regio organisatie gevraagd_door gever afgesproken_door geevalueerd_door ingetrokken_door",
+        technisch="versie",
+    ),
+    "spiegel.Scholingsdeelname": _regel(_REGIO, geen="mensen op", sleutel="id scholing organisatie door"),
+    "spiegel.Scholingsaanbod": _regel(
+        _REGIO,
+        geen="titel omschrijving aangeboden_op gestopt_op",
+        sleutel="id regio organisatie scholing aangeboden_door gestopt_door",
+    ),
+    "spiegel.Preventieactiviteit": _regel(
+        _REGIO,
+        geen="wijk naam soort voor_wie wie begin eind plaats gemaakt_op gestopt_op",
+        sleutel="id regio school gemeente eigenaar overgenomen_van gemaakt_door gestopt_door",
+        technisch="versie",
+    ),
+    "spiegel.Werkblad": _regel(
+        _REGIO,
+        geen="titel uitkomst gemaakt_op afgerond_op",
+        sleutel="id regio leden gemaakt_door afgerond_door",
+    ),
+    "spiegel.Werkbladdeelnemer": _regel(
+        _REGIO, geen="rol toegevoegd_op", sleutel="id werkblad functie toegevoegd_door"
+    ),
+    "spiegel.Werkbladantwoord": _regel(_REGIO, geen="item nummer tekst op", sleutel="id werkblad door"),
+    "spiegel.Praatplaat": _regel(
+        _REGIO, geen="titel conclusie gemaakt_op afgerond_op", sleutel="id regio gemaakt_door afgerond_door"
+    ),
+    "spiegel.Praatpartij": _regel(_REGIO, geen="toegevoegd_op", sleutel="id praatplaat organisatie toegevoegd_door"),
+    "spiegel.Praattaak": _regel(_REGIO, geen="volgorde tekst toegevoegd_op", sleutel="id praatplaat toegevoegd_door"),
+    "spiegel.Praatvisie": _regel(_REGIO, geen="wie op", sleutel="id taak partij door"),
+    "spiegel.Kaartnotitie": _regel(_REGIO, geen="kaart tekst op", sleutel="id door"),
+    "spiegel.Samenwerkingskeuze": _regel(
+        _REGIO, geen="model waarom risicos vanaf gekozen_op", sleutel="id regio gekozen_door"
+    ),
+    "spiegel.Voorbeeld": _regel(
+        _REGIO,
+        geen="titel thema aanleiding aanpak opbrengst ingediend_op akkoord oordeel beoordeeld_op gecontroleerd_op"
+        " gestopt_op zoek",
+        sleutel="id regio organisatie ingediend_door beoordeeld_door gecontroleerd_door gestopt_door",
+        technisch="versie",
+    ),
+    # The steering: about no child. Who wrote it is a key.
+    "spiegel.Thema": _regel(
+        _REGIO, geen="naam waarom status begonnen_op afgerond_op " + _STURING, sleutel=_STUURSLEUTELS
+    ),
+    "spiegel.Themadoel": _regel(
+        _REGIO,
+        geen="tekst meting nu streef streef_op gestopt_op " + _STURING,
+        sleutel="thema gestopt_door " + _STUURSLEUTELS,
+    ),
+    "spiegel.Themaactie": _regel(
+        _REGIO,
+        geen="tekst vanaf termijn schaal waar spoor status " + _STURING,
+        sleutel="doel eigenaar " + _STUURSLEUTELS,
+    ),
+    "spiegel.Wijziging": _regel(_REGIO, geen="soort tekst van tot op", sleutel="id regio onderwerp door"),
+    "spiegel.Gremium": _regel(
+        _REGIO, geen="naam soort opdracht opgeheven_op " + _STURING, sleutel="opgeheven_door " + _STUURSLEUTELS
+    ),
+    "spiegel.Gremiumlid": _regel(
+        _REGIO,
+        geen="partij mandaat mandaat_tekst vanaf tot " + _STURING,
+        sleutel="gremium functie organisatie " + _STUURSLEUTELS,
+    ),
+    "spiegel.Werkpunt": _regel(
+        _REGIO,
+        geen="titel toelichting afgedaan_op " + _STURING,
+        sleutel="gremium thema afgedaan_door " + _STUURSLEUTELS,
+    ),
+    "spiegel.Bijeenkomst": _regel(
+        _REGIO, geen="dag plaats status verslag " + _STURING, sleutel="gremium agenda " + _STUURSLEUTELS
+    ),
+    "spiegel.Agendaplek": _regel(_REGIO, geen="nummer uitkomst", sleutel="id regio bijeenkomst werkpunt"),
+    "spiegel.Aanwezigheid": _regel(_REGIO, geen="aanwezig", sleutel="id regio bijeenkomst lid"),
+    "spiegel.Bestuursbesluit": _regel(
+        _REGIO, geen="tekst " + _STURING, sleutel="bijeenkomst werkpunt " + _STUURSLEUTELS
+    ),
+    "spiegel.Instemming": _regel(_REGIO, geen="antwoord toelichting op", sleutel="id regio besluit organisatie door"),
+    "spiegel.Jaarplichtblijk": _regel(
+        _REGIO, geen="soort gedaan_op toelichting op", sleutel="id regio bijeenkomst door"
+    ),
+    "spiegel.Pilot": _regel(
+        _REGIO,
+        geen="naam doel verwacht gemeenten vanaf einde kosten betaald_door status geleerd zoek " + _STURING,
+        sleutel="scholen thema eigenaar " + _STUURSLEUTELS,
+    ),
+    "spiegel.Pilotmeting": _regel(_REGIO, geen="trede dag uitslag meetbaar merkbaar op", sleutel="id regio pilot door"),
+    "spiegel.Pilotbesluit": _regel(_REGIO, geen="besluit reden geleerd tot waar op", sleutel="id regio pilot door"),
     # Access: who somebody is, who decides, and what was seen.
     "toegang.Account": _regel(
         Bewaarklasse.ACCOUNT,
@@ -633,13 +787,16 @@ REGISTER: dict[str, Modelregel] = {
         sleutel="id dossier inzet doel door",
         kopie=_HULP,
     ),
+    "casus.Instemming": _regel(
+        _RUIMTE, inhoud="besluit moment wijze", sleutel="id dossier inzet naaste vastgelegd_door", kopie=_BEIDE
+    ),
     "casus.Terugkoppelafspraak": _regel(_RUIMTE, inhoud="wat wanneer", sleutel="id dossier inzet aan", kopie=_HULP),
     "casus.Hulpnavraag": _regel(
         _RUIMTE,
-        inhoud="antwoord gevraagd_op beantwoord_op",
+        inhoud="antwoord gevraagd_op beantwoord_op ingetrokken_op",
         identificerend="wie contact",
         contact="bereikbaar",
-        sleutel="id dossier partner gevraagd_door beantwoord_door",
+        sleutel="id dossier partner gevraagd_door beantwoord_door voor",
         kopie=_BEIDE,
     ),
     "casus.Overdrachtsvraag": _regel(
@@ -724,6 +881,38 @@ REGISTER: dict[str, Modelregel] = {
         _RUIMTE,
         inhoud="soort regel termijn gemaakt_op afgerond_op",
         sleutel="id dossier houder object_id gemaakt_door afgerond_door",
+    ),
+    # Measurements: no row says whose it is. A draft and what was sent live until the close.
+    "spiegel.Instrumentversie": _regel(
+        Bewaarklasse.REGIO, geen="sleutel versie inhoud geladen_op", sleutel="id geladen_door"
+    ),
+    "spiegel.Meting": _regel(
+        Bewaarklasse.REGIO,
+        inhoud="titel doel van tot herinneren_op gemaakt_op geopend_op herinnerd_op gesloten_op",
+        sleutel="id regio organisatie instrument vorige gemaakt_door geopend_door herinnerd_door gesloten_door",
+        geen="themas drempel",
+        technisch="slot",
+    ),
+    "spiegel.Metinggroep": _regel(
+        Bewaarklasse.REGIO, inhoud="uitgenodigd ingezonden", sleutel="id meting", geen="respondent"
+    ),
+    "spiegel.Deelname": _regel(Bewaarklasse.AFGELEID, bijzonder="concept", sleutel="groep", technisch="hash"),
+    "spiegel.Inzending": _regel(Bewaarklasse.AFGELEID, bijzonder="inhoud", sleutel="id groep"),
+    "spiegel.Telling": _regel(Bewaarklasse.REGIO, inhoud="waarde aantal", sleutel="id meting", geen="groep item"),
+    "spiegel.Opmerking": _regel(
+        Bewaarklasse.REGIO,
+        bijzonder="tekst",
+        inhoud="stand bekeken_op",
+        sleutel="id meting bekeken_door",
+        geen="groep item",
+    ),
+    "spiegel.Gesprekspunt": _regel(
+        Bewaarklasse.REGIO,
+        identificerend="wie",
+        inhoud="nummer wat wanneer op",
+        sleutel="id meting door",
+        geen="item",
+        technisch="versie",
     ),
 }
 """Every model of the house and every field of it."""

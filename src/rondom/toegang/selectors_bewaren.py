@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, F, QuerySet
 
 from rondom.kern.bewaren import MET_KOPIE, Stopsoort, beoordeel_einde, beoordeel_verzoek, list_termijnen
 from rondom.kern.oordeel import Oordeel
@@ -73,7 +73,9 @@ def read_dossierbeeld(dossier: UUID, door: Handelend) -> Dossierbeeld | None:
     stops = list(Bewaarstop.objects.filter(dossier=dossier).order_by("-op", "id"))
     feiten = list(Bewaarfeit.objects.filter(dossier=dossier).order_by("-op", "id"))
     voorstel = Vernietigingsvoorstel.objects.filter(dossier=dossier).order_by("-voorgesteld_op").first()
-    verzoek = Vernietigingsverzoek.objects.filter(dossier=dossier).order_by("-gevraagd_op").first()
+    verzoeken = Vernietigingsverzoek.objects.filter(dossier=dossier)
+    # Both parents may ask; what waits for an answer comes first.
+    verzoek = verzoeken.order_by(F("beantwoord_op").desc(nulls_first=True), "gevraagd_op").first()
     wie = {s.door for s in stops} | {f.door for f in feiten}
     if voorstel is not None:
         wie |= {w for w in (voorstel.voorgelegd_door, voorstel.goedgekeurd_door) if w}

@@ -228,8 +228,8 @@ class Aandacht:
     """Readers who answered and whose fact is not closed yet."""
     wachten: int
     """Readers who have not answered yet."""
-    aflopend: tuple[tuple[str, date | None, Geldigheid], ...]
-    """Agreements and convenants that end soon or ended: name, end, how they stand."""
+    aflopend: tuple[tuple[str, str, date | None, Geldigheid], ...]
+    """Agreements and convenants that end soon or ended: name, activity (none of a convenant), end, how they stand."""
     gemis: int
     """What the register of the own organisation lacks."""
 
@@ -247,8 +247,12 @@ def read_aandacht(door: Handelend) -> Aandacht:
     vragen = Leesvraag.objects.filter(verklaard_op__isnull=True).exclude(houder=door.houder)
     beantwoord = list(vragen.values_list("beantwoord_op", flat=True))
     overeenkomsten = [
-        *((o.partij, o.tot, g) for o, g in list_overeenkomsten(door, parameters) if o.beeindigd_op is None),
-        *((c.naam, c.tot, g) for c, g in list_convenanten(door, parameters)),
+        *(
+            (o.partij, o.verwerking, o.tot, g)
+            for o, g in list_overeenkomsten(door, parameters)
+            if o.beeindigd_op is None
+        ),
+        *((c.naam, "", c.tot, g) for c, g in list_convenanten(door, parameters)),
     ]
     register = read_register(door.organisatie, vandaag, parameters) if door.organisatie else []
     return Aandacht(
@@ -257,6 +261,6 @@ def read_aandacht(door: Handelend) -> Aandacht:
         binnenkort=sum(vandaag <= t <= vandaag + timedelta(days=7) for t in termijnen),
         antwoorden=sum(b is not None for b in beantwoord),
         wachten=sum(b is None for b in beantwoord),
-        aflopend=tuple(o for o in overeenkomsten if o[2] in AFLOPEND),
+        aflopend=tuple(o for o in overeenkomsten if o[3] in AFLOPEND),
         gemis=sum(len(r.gemis) for r in register),
     )

@@ -1,5 +1,9 @@
-"""Jobs of signing in: mail a link. The mail holds the link and nothing about anybody."""
+"""Jobs of the house: mail a link to sign in, or that something is waiting; keep, and the consultation hour.
 
+A mail holds a link to sign in at most, and nothing about anybody.
+"""
+
+import logging
 from datetime import datetime
 from uuid import UUID
 
@@ -12,11 +16,14 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 
+from rondom.netwerk.models import Functie
 from rondom.toegang import geheim, klok
-from rondom.toegang.handelen import acting, system_actor
-from rondom.toegang.models import Account
+from rondom.toegang.handelen import Handelend, Houdersoort, acting, system_actor
+from rondom.toegang.models import Account, Naaste
 
+logger = logging.getLogger(__name__)
 OPNIEUW = RetryStrategy(max_attempts=5, exponential_wait=30)
 
 
@@ -125,3 +132,57 @@ def keep(timestamp: int) -> None:
     if mislukt := uitkomsten.count(vernietiging.MISLUKT):
         # The rest is done; the job still fails, so that somebody looks and it is tried again.
         raise vernietiging.NietVernietigd(mislukt)
+
+
+# Something is waiting ---------------------------------------------------------------------------------------------
+
+
+def tell_by_mail(houder: UUID) -> None:
+    """After this transaction, have a mail sent to the holder of a task. A mail that already waits is enough."""
+    transaction.on_commit(lambda: _enqueue_notice(houder), robust=True)
+
+
+def _enqueue_notice(houder: UUID) -> None:
+    try:
+        with transaction.atomic():
+            send_notice.configure(queueing_lock=f"bericht:{houder}").defer(houder=str(houder))
+    except AlreadyEnqueued:
+        logger.debug("a mail for this holder already waits")
+
+
+@app.task(name="toegang.send_notice", retry=OPNIEUW)
+def send_notice(houder: str) -> None:
+    """Mail one holder that something is waiting; nothing happens without an address."""
+    sleutel = UUID(houder)
+    adres = _address_of_holder(sleutel)
+    if not adres:
+        return
+    with translation.override("nl"):
+        send_mail(
+            _("Er staat iets voor u klaar in Rondom"),
+            _(
+                "Er staat iets voor u klaar in Rondom.\n\n"
+                "Log in zoals u gewend bent. In deze mail staan geen gegevens en geen link, zodat niemand kan meelezen."
+            ),
+            None,
+            [adres],
+        )
+
+
+def _address_of_holder(houder: UUID) -> str:
+    functie = Functie.objects.filter(pk=houder).select_related("persoon").first()
+    if functie is not None:
+        return functie.persoon.email
+    # Family rows show to their own holder only.
+    zelf = Handelend(houder, Houdersoort.NAASTE, "ouder", klok.now())
+    with acting(zelf):
+        return Naaste.objects.filter(pk=houder).values_list("email", flat=True).first() or ""
+
+
+@app.periodic(cron="5 * * * *")
+@app.task(name="toegang.remind_talks", retry=OPNIEUW, queueing_lock="spreekuur")
+def remind_talks(timestamp: int) -> None:
+    """Every hour: remind who has a talk in a consultation hour soon."""
+    from rondom.toegang.services import spreekuur
+
+    spreekuur.remind(moment=klok.now())

@@ -13,10 +13,12 @@ from django.utils.translation import gettext as _
 
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.kern.teksten import tekst
-from rondom.netwerk.models import Functie, Organisatie
+from rondom.netwerk.models import Functie, Organisatie, Vastdagdeel
 from rondom.netwerk.selectors import list_colleagues, list_contacts
+from rondom.netwerk.selectors_aanwezig import list_dagdelen
 from rondom.toegang.houders import Houder, houder_of_functie
 from rondom.toegang.tonen import taal
+from rondom.toegang.tonen_spreekuur import say_fixed
 from rondom.ui.document import typeset
 
 SJABLOON = Path(__file__).parent / "waarvoor.typ"
@@ -32,6 +34,13 @@ class Regel:
 
     vraag: str
     wie: Houder
+    op_school: str = ""
+    """On which fixed half-days he or she is at this school (R003)."""
+
+    @property
+    def wanneer(self) -> str:
+        """When to reach or find this person."""
+        return "\n".join(d for d in (self.op_school, self.wie.bereikbaar) if d)
 
 
 @dataclass(frozen=True)
@@ -44,19 +53,28 @@ class Blad:
 
 
 def read_blad(school: Organisatie, dag: date) -> Blad:
-    """The page as it stands on a day. Two queries."""
+    """The page as it stands on a day. Three queries."""
     eigen = list_colleagues(school.id, OP_SCHOOL, dag)
-    return Blad(school, _lines(eigen), _lines(list_contacts(school.id, dag)))
+    dagdelen: dict[UUID, list[Vastdagdeel]] = {}
+    for rij in list_dagdelen(dag).filter(school=school, vanaf__lte=dag):
+        dagdelen.setdefault(rij.functie_id, []).append(rij)
+    vast = {functie: _at_school(rijen) for functie, rijen in dagdelen.items()}
+    contacten = [*list_contacts(school.id, dag), *(rijen[0].functie for rijen in dagdelen.values())]
+    return Blad(school, _lines(eigen, vast), _lines(contacten, vast))
 
 
-def _lines(functies: Any) -> tuple[Regel, ...]:
+def _at_school(rijen: list[Vastdagdeel]) -> str:
+    return _("Op school: %(wanneer)s") % {"wanneer": "; ".join(say_fixed(r) for r in rijen)}
+
+
+def _lines(functies: Any, vast: dict[UUID, str]) -> tuple[Regel, ...]:
     """Each person once per question; somebody in two functions has two questions."""
     gezien: set[tuple[UUID, str]] = set()
     regels = []
     for functie in functies:
         if (functie.persoon_id, functie.rol) not in gezien:
             gezien.add((functie.persoon_id, functie.rol))
-            regels.append(Regel(_question(functie), houder_of_functie(functie)))
+            regels.append(Regel(_question(functie), houder_of_functie(functie), vast.get(functie.id, "")))
     return tuple(regels)
 
 
@@ -85,4 +103,4 @@ def as_pdf(blad: Blad, dag: date) -> bytes:
 
 def _cells(regel: Regel) -> list[str]:
     wie = regel.wie
-    return [regel.vraag, f"{wie.naam}\n{wie.rol}, {wie.organisatie}", wie.telefoon, wie.bereikbaar]
+    return [regel.vraag, f"{wie.naam}\n{wie.rol}, {wie.organisatie}", wie.telefoon, regel.wanneer]

@@ -40,3 +40,21 @@ class Smiley(widgets.RadioSelect):
     def create_option(self, name: str, value: Any, label: Any, *rest: Any, **meer: Any) -> dict[str, Any]:
         # A field gives its own choices; the word belongs to the face.
         return super().create_option(name, value, dict(GEZICHTEN).get(str(value), label), *rest, **meer)
+
+
+class Gezichten(widgets.RadioSelect):
+    """Big faces, from sad to glad, for as many answers as the field has; for children, so each with its word."""
+
+    template_name = "ui/veld/smiley.html"
+    eigen_opmaak = True
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        return {**super().get_context(name, value, attrs), "groot": True}
+
+    def create_option(
+        self, name: str, value: Any, label: Any, selected: Any, index: Any, *rest: Any, **meer: Any
+    ) -> Any:
+        # Two to five answers are spread over the five faces.
+        laatste = max(len(list(self.choices)) - 1, 1)
+        optie = super().create_option(name, value, label, selected, index, *rest, **meer)
+        return {**optie, "gezicht": 1 + round(4 * int(index) / laatste)}

@@ -16,6 +16,9 @@ class WebConfig(AppConfig):
         from rondom.casus import handlers
 
         handlers.register_all()
+        from rondom.spiegel import handlers as van_spiegel
+
+        van_spiegel.register_all()
         from rondom.web.demo.gezin import register_demo
 
         register_demo()

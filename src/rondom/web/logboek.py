@@ -8,8 +8,17 @@ traceback.
 from __future__ import annotations
 
 import logging
+import re
 import traceback
 from types import TracebackType
+
+GEHEIM_PAD = re.compile(r"(/meedoen/)[^/]+")
+"""Addresses in which a secret stands."""
+
+
+def _plain(deel: str) -> str:
+    """An address without its query and its secret."""
+    return GEHEIM_PAD.sub(r"\1…", deel.split("?")[0])
 
 
 class WithoutPeople(logging.Filter):
@@ -19,7 +28,7 @@ class WithoutPeople(logging.Filter):
         record.request = None
         record.user = None
         if record.name.startswith("django.request") and isinstance(record.args, tuple):
-            record.args = tuple(str(part).split("?")[0] if isinstance(part, str) else part for part in record.args)
+            record.args = tuple(_plain(part) if isinstance(part, str) else part for part in record.args)
         return True
 
 

@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "rondom.web.gezondheid.HealthMiddleware",
     "rondom.toegang.blad.BladMiddleware",
     "rondom.web.invoer.ZonderNulMiddleware",
+    "rondom.spiegel.deur.DeelnameMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -65,13 +65,22 @@ class Text:
 def texts_of_python(path: Path) -> Iterator[Text]:
     """Calls of gettext and its relatives with a literal text."""
     where = str(path.relative_to(SOURCE))
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    functions = FUNCTIONS | dict(_aliases(tree))
+    for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
         name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-        if name in FUNCTIONS:
+        if name in functions:
             words = [arg.value if isinstance(arg, ast.Constant) else None for arg in node.args]
-            yield from _text(where, node.lineno, FUNCTIONS[name], words)
+            yield from _text(where, node.lineno, functions[name], words)
+
+
+def _aliases(tree: ast.AST) -> Iterator[tuple[str, tuple[int | None, int, int | None]]]:
+    """The names under which this file takes a function of gettext: ``from … import gettext as _g``."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation":
+            yield from ((n.asname, FUNCTIONS[n.name]) for n in node.names if n.asname and n.name in FUNCTIONS)
 
 
 def texts_of_template(path: Path) -> Iterator[Text]:

@@ -31,6 +31,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("toegankelijkheid/", logboek.accessibility, name="toegankelijkheid"),
     path("privacy/", logboek.privacy, name="privacy"),
     path("", include("rondom.toegang.urls_inloggen")),
+    path("meedoen/", include("rondom.spiegel.urls_meedoen")),
     path("taal/", voor_tweede_stap(login_not_required(set_language)), name="set_language"),
 ]
 for room, prefix in ROOMS.items():

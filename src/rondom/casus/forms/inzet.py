@@ -13,6 +13,7 @@ from rondom.casus.models import Doel
 from rondom.casus.selectors_inzet import Keuzepersoon
 from rondom.kern.afsluiten import Verzuimtrend
 from rondom.kern.categorie import Leefgebied
+from rondom.kern.instemming import Instemmer, Uitzondering
 from rondom.kern.teksten import tekst
 from rondom.kern.terugkoppeling import Afspraak, Berichtsoort, Wat
 from rondom.netwerk.models import Functie, Organisatie
@@ -141,12 +142,29 @@ class StartInzet(MetUitvoerder):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
+    ja_van = forms.TypedMultipleChoiceField(
+        label=_("Wie zei in het gesprek ja tegen deze hulp?"),
+        help_text=_("De hulp begint als iedereen die erover beslist, ja heeft gezegd. Nee zeggen mag."),
+        widget=forms.CheckboxSelectMultiple,
+        coerce=UUID,
+        required=False,
+    )
     wanneer = forms.ChoiceField(label=_("Wanneer horen zij iets?"), widget=forms.RadioSelect, choices=WANNEER)
 
-    field_order = ["uitvoerder", "op", "status_aan", "inhoud_aan", "wanneer", "tekst", "versie"]
+    field_order = ["uitvoerder", "op", "ja_van", "status_aan", "inhoud_aan", "wanneer", "tekst", "versie"]
 
-    def __init__(self, *args: Any, personen: Sequence[Keuzepersoon], door: UUID, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        personen: Sequence[Keuzepersoon],
+        nog: Sequence[Instemmer],
+        door: UUID,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["ja_van"].choices = [(str(i.id), i.naam) for i in nog]  # type: ignore[attr-defined]
+        if not nog:
+            del self.fields["ja_van"]
         status = [p for p in personen if p.ontvanger.status and p.houder.id != door]
         inhoud = [p for p in status if p.ontvanger.inhoud]
         self._kies("status_aan", status)
@@ -364,3 +382,24 @@ class BesluitNaNee(MetSchoolgesprek):
 
 class Stap(MetVersie):
     """A step that needs no words."""
+
+
+class ZonderOuders(forms.Form):
+    """Why help to somebody of 12 up to and including 15 may start without the yes of the parents (L33)."""
+
+    soort = forms.TypedChoiceField(
+        label=_("Waarom kan de hulp beginnen zonder ja van de ouders?"),
+        widget=forms.RadioSelect,
+        coerce=Uitzondering,
+        choices=[
+            (Uitzondering.ERNSTIG_NADEEL.value, _("Zonder deze hulp is er kans op ernstig nadeel")),
+            (Uitzondering.WELOVERWOGEN_WENS.value, _("De jongere heeft er goed over nagedacht en blijft dit willen")),
+        ],
+    )
+    waarom = forms.CharField(
+        label=_("Schrijf op hoe u dat weet"),
+        help_text=_("Dit staat bij de hulp en is te lezen voor wie verslagen mag lezen."),
+        widget=forms.Textarea,
+        max_length=2000,
+        required=False,
+    )

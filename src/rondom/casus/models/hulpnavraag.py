@@ -1,3 +1,4 @@
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from rondom.kern.categorie import Actie, Categorie
@@ -6,9 +7,10 @@ from rondom.toegang.models import Beschermd
 
 
 class Hulpnavraag(Beschermd):
-    """Is there help already? Asked of the family, or of one partner with consent (R033, BR16).
+    """Is there help already? Asked of the family, or of one partner with consent; or told by the family unasked (R033, BR16).
 
-    The answer says yes or no, who, and how to reach them. There is no field for anything else.
+    The answer says yes or no, who, and how to reach them. There is no field for anything else. What was told unasked
+    names the organisations that may know it (``voor``); taken back, nothing of it is left but that it was told.
     """
 
     CATEGORIE = Categorie.STATUS
@@ -26,6 +28,15 @@ class Hulpnavraag(Beschermd):
     bereikbaar = models.CharField(max_length=120, blank=True)
     beantwoord_door = models.UUIDField(null=True)
     beantwoord_op = models.DateTimeField(null=True)
+    voor = ArrayField(models.UUIDField(), default=list)
+    """Of what the family told unasked: the organisations that may know it. Empty of what was asked."""
+    ingetrokken_op = models.DateTimeField(null=True)
+    """The family took back what it told."""
 
     class Meta:
         indexes = [models.Index(fields=["dossier", "gevraagd_op"])]
+
+    @property
+    def zelf_verteld(self) -> bool:
+        """Did the family tell it unasked?"""
+        return bool(self.voor)

@@ -3,7 +3,8 @@ from django.db import models
 from rondom.casus.models.plan import Doel
 from rondom.kern.categorie import Actie, Categorie
 from rondom.netwerk.models import Functie, Organisatie
-from rondom.toegang.models import Beschermd
+from rondom.toegang.models import Beschermd, Naaste
+from rondom.toegang.models.toestemming import Wijze
 
 
 class Inzet(Beschermd):
@@ -51,6 +52,28 @@ class Inzetinhoud(Beschermd):
     tekst = models.TextField()
     door = models.UUIDField()
     op = models.DateTimeField()
+
+
+class Instemming(Beschermd):
+    """What somebody answered about the help itself, or that the law lets it start without the parents (L33).
+
+    Append-only; the latest answer of a person counts. An exception has no person; its words stand in ``Inzetinhoud``.
+    """
+
+    CATEGORIE = Categorie.STATUS
+    TOEVOEGEN = Actie.BIJDRAGEN
+    WIJZIGEN = Actie.GEEN
+
+    inzet = models.ForeignKey(Inzet, on_delete=models.PROTECT, related_name="instemmingen")
+    naaste = models.ForeignKey(Naaste, null=True, on_delete=models.PROTECT, related_name="+")
+    besluit = models.CharField(max_length=20)
+    """gegeven, geweigerd, ingetrokken; without a person ernstig_nadeel, weloverwogen_wens (``kern.instemming``)"""
+    moment = models.DateTimeField()
+    wijze = models.CharField(max_length=12, choices=Wijze.choices)
+    vastgelegd_door = models.UUIDField()
+
+    class Meta:
+        indexes = [models.Index(fields=["inzet", "naaste", "moment"])]
 
 
 class Terugkoppelafspraak(Beschermd):

@@ -31,7 +31,7 @@ from rondom.netwerk.selectors import (
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.models import Betrokkene, Casusrol, Jeugdige
 from rondom.toegang.services import dossier as dossiers
-from rondom.toegang.services import gebeurtenis
+from rondom.toegang.services import gebeurtenis, rechten
 
 S = AanmeldingStatus
 _IN_BEWERKING = (S.CONCEPT.value, S.TERUGGEGEVEN.value)
@@ -300,6 +300,7 @@ def give_back(
         raise NietMogelijk(geweigerd(reden("R109", "aanmelding.eerst_met_school")))
     nu.terug_reden = waarom.strip()
     nu.save()
+    rechten.recompute(nu.dossier_id)  # a colleague who stays no longer holds the registration
     if casus.status in (CasusStatus.AANGEMELD.value, CasusStatus.OPGEPAKT.value):
         casussen.move(casus=casus, naar=CasusStatus.WEGING.value, door=door)
     _finish_team_tasks(nu, door)

@@ -1,22 +1,33 @@
 """Ask whether there is help already, and answer it (R033, BR16). Nothing is looked up, and no content is asked."""
 
+from collections.abc import Iterable
 from uuid import UUID, uuid4
 
 from django.db import transaction
 
+from rondom.casus.feiten_inzet import list_responsible
 from rondom.casus.models import Casus, Hulpnavraag
 from rondom.casus.services import taak
 from rondom.casus.services.casus import NietMogelijk
+from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.delen import beoordeel
-from rondom.kern.hulpnavraag import NODIG, Antwoord, beoordeel_antwoord, beoordeel_gezin, beoordeel_partner
+from rondom.kern.hulpnavraag import (
+    NODIG,
+    Antwoord,
+    beoordeel_antwoord,
+    beoordeel_gezin,
+    beoordeel_partner,
+    beoordeel_zelf,
+)
 from rondom.kern.oordeel import Oordeel
-from rondom.kern.rechten import Dossierfeiten, beslissers
+from rondom.kern.rechten import Dossierfeiten, beslissers, rechten_op
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.termijn import start_termijn
-from rondom.netwerk.models import Organisatie
+from rondom.netwerk.models import Functie, Organisatie
 from rondom.netwerk.selectors import list_leden, read_kalender, read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend
+from rondom.toegang.laden import Geweigerd, inzicht_in
 from rondom.toegang.models import Betrokkene, Casusrol, Dossier
 from rondom.toegang.selectors import deelfeiten_of, names_of
 from rondom.toegang.services import dossier as dossiers
@@ -86,6 +97,77 @@ def answer(
     return oordeel
 
 
+def tell(
+    *, dossier: Dossier, wie: str, contact: str, bereikbaar: str, voor: Iterable[UUID], door: Handelend
+) -> tuple[Hulpnavraag, Oordeel]:
+    """Somebody of the family tells unasked that there is help, to the organisations that he or she chooses.
+
+    Raises ``Ongeldig`` with the field.
+    """
+    gekozen = frozenset(voor)
+    beslist = bool(inzicht_in(dossier.id, door).beslissen & Categorie.STATUS)
+    feiten, _regio = read_dossierfeiten(dossier.id)
+    oordeel = _tellable(dossier, feiten, gekozen, beslist=beslist, door=door)
+    veld, antwoord = beoordeel_antwoord(Antwoord.JA, wie=wie, contact=contact, bereikbaar=bereikbaar)
+    if not antwoord.mag:
+        raise Ongeldig(veld, antwoord)
+    rij = Hulpnavraag(
+        id=uuid4(),
+        dossier=dossier,
+        gevraagd_door=door.houder,
+        gevraagd_op=door.moment,
+        antwoord=Antwoord.JA.value,
+        wie=wie.strip(),
+        contact=contact.strip(),
+        bereikbaar=bereikbaar.strip(),
+        beantwoord_door=door.houder,
+        beantwoord_op=door.moment,
+        voor=sorted(gekozen),
+    )
+    rij.save(force_insert=True)
+    _record("hulpnavraag.verteld", rij, door)
+    lezers = list_responsible(dossier.id, door.vandaag)
+    for houder in Functie.objects.filter(id__in=lezers, organisatie__in=gekozen).values_list("id", flat=True):
+        taak.ask(dossier=dossier.id, soort="hulpnavraag_lezen", houder=houder, object_id=rij.id, door=door)
+    return rij, oordeel
+
+
+def _tellable(
+    dossier: Dossier, feiten: Dossierfeiten, voor: frozenset[UUID], *, beslist: bool, door: Handelend
+) -> Oordeel:
+    veld, oordeel = beoordeel_zelf(
+        beslist=beslist,
+        open_=feiten.open.omvat(door.vandaag),
+        voor=voor,
+        mogen_weten=may_know_status(feiten, dossier.regio_id, door),
+    )
+    if not oordeel.mag:
+        raise Ongeldig(veld, oordeel)
+    return oordeel
+
+
+def may_know_status(feiten: Dossierfeiten, regio: str, door: Handelend) -> frozenset[UUID]:
+    """The organisations whose people may know today that help runs: the child's school, and whom the family agreed to."""
+    status = [t for t in rechten_op(feiten, door.vandaag, read_parameters(regio)) if t.categorieen & Categorie.STATUS]
+    houders = {t.houder for t in status if t.acties & Actie.LEZEN}
+    return frozenset({b.organisatie for b in feiten.betrokkenen if b.functie in houders})
+
+
+@transaction.atomic
+def take_back(*, navraag: Hulpnavraag, door: Handelend) -> None:
+    """Who told it takes it back: the words go, and that something was told and taken back stays known. Twice is once."""
+    if navraag.gevraagd_door != door.houder or not navraag.zelf_verteld:
+        raise Geweigerd("hulpnavraag", navraag.id, navraag.dossier_id)
+    if navraag.ingetrokken_op is not None:
+        return
+    navraag.ingetrokken_op = door.moment
+    navraag.wie, navraag.contact, navraag.bereikbaar = "", "", ""
+    navraag.save(update_fields=["ingetrokken_op", "wie", "contact", "bereikbaar"])
+    taak.finish(soort="hulpnavraag_lezen", object_id=navraag.id, door=door)
+    _record("hulpnavraag.teruggenomen", navraag, door)
+
+
+@transaction.atomic
 def mark_read(*, casus: Casus, door: Handelend) -> None:
     """Who asked has seen the answers."""
     for pk in Hulpnavraag.objects.filter(dossier=casus.dossier_id, beantwoord_op__isnull=False).values_list("id"):

@@ -8,9 +8,11 @@ from django.db import transaction
 
 from rondom.casus.feiten_inzet import category_of, list_functies, list_responsible, may_know, read_ontvangers
 from rondom.casus.models import Casus, Doel, Inzet, Inzetinhoud, Terugkoppelafspraak
+from rondom.casus.services import instemming as instemmingen
 from rondom.casus.services import statusbericht, taak
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
 from rondom.kern.categorie import Categorie, Leefgebied
+from rondom.kern.delen import Besluit
 from rondom.kern.statussen import INZET, InzetStatus, check_overgang
 from rondom.kern.termijn import start_termijn
 from rondom.kern.terugkoppeling import Afspraak, Berichtsoort, Wat, beoordeel_start
@@ -20,8 +22,10 @@ from rondom.netwerk.selectors import find_contact, read_kalender, read_parameter
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.laden import inzicht_in
 from rondom.toegang.models import Casusrol
+from rondom.toegang.models.toestemming import Wijze
 from rondom.toegang.services import dossier as dossiers
 from rondom.toegang.services import gebeurtenis
+from rondom.toegang.services.toestemming import Ongeldig
 
 HULP, ONDERSTEUNING = "hulp", "ondersteuning"
 ONDERWIJS = frozenset({Organisatiesoort.SCHOOL, Organisatiesoort.SCHOOLBESTUUR, Organisatiesoort.SAMENWERKINGSVERBAND})
@@ -117,12 +121,24 @@ def start(
     versie: int,
     door: Handelend,
     tekst: str = "",
+    ja_van: Sequence[UUID] = (),
 ) -> statusbericht.Verzending:
     """The startgesprek was held: record who helps from when and who hears what, and tell everybody who may know.
 
-    Raises ``NietMogelijk`` when nothing was agreed about feedback or it goes further than consent (BR13, BR14), and
-    ``VersieConflict``.
+    ``ja_van``: of the family who said yes to the help in that talk. Raises ``NietMogelijk`` when somebody who must has
+    not agreed to the help (L33), when nothing was agreed about feedback or it goes further than consent (BR13, BR14),
+    and ``VersieConflict``.
     """
+    try:
+        for naaste in ja_van:
+            instemmingen.answer(
+                inzet=inzet, naaste=naaste, besluit=Besluit.GEGEVEN, wijze=Wijze.GESPREK.value, door=door
+            )
+    except Ongeldig as fout:
+        raise NietMogelijk(fout.oordeel) from None
+    instemming = instemmingen.judge(inzet, door)
+    if not instemming.mag:
+        raise NietMogelijk(instemming)
     oordeel = beoordeel_start(is_hulp=inzet.soort == HULP, afspraken=afspraken, ontvangers=read_ontvangers(inzet, door))
     if not oordeel.mag:
         raise NietMogelijk(oordeel)

@@ -72,10 +72,14 @@ def _tell(dossier: UUID, bericht: Bericht, door: Handelend) -> bool:
     return True
 
 
-def find_own(dossier: UUID, door: Handelend, parameters: Parameters) -> Bericht | None:
-    """What ``door`` is told of a birthday of this dossier today; None when nothing."""
+def find_own(
+    dossier: UUID, door: Handelend, parameters: Parameters, mijlpaal: Mijlpaal | None = None
+) -> Bericht | None:
+    """What ``door`` is told today of a birthday of this dossier that changes who decides, or of ``mijlpaal``."""
     feiten, _regio = read_dossierfeiten(dossier)
-    return next((b for b in list_berichten(feiten, door.vandaag, parameters) if b.houder == door.houder), None)
+    mijn = (b for b in list_berichten(feiten, door.vandaag, parameters) if b.houder == door.houder)
+    gezocht = {mijlpaal} if mijlpaal else set(Mijlpaal) - {Mijlpaal.TOEKOMST}
+    return next((b for b in mijn if b.aankondiging.mijlpaal in gezocht), None)
 
 
 def find_question(dossier: UUID, door: Handelend) -> Taak | None:

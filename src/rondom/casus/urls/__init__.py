@@ -24,6 +24,7 @@ _NOUNS = (
     "evaluatie",
     "meldcode",
     "regio",
+    "drukte",
 )
 
 urlpatterns: list[URLPattern] = []

@@ -17,22 +17,26 @@ from rondom.casus.laden import Tafel, load_aanmelding, load_casus
 from rondom.casus.models import Aanmelding, Signaal, Taak
 from rondom.casus.selectors_aanmelding import Eerderwerk, list_aanmeldingen, read_eerder_werk, wachttijd_of
 from rondom.casus.selectors_consultatie import list_koppelingen
+from rondom.casus.selectors_drukte import list_ruimte, read_drukte
 from rondom.casus.services import aanmelding as aanmeldingen
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
 from rondom.casus.tonen_aanmelding import (
     show_gebieden,
     show_gesprekken,
+    show_hier,
     show_oppakker,
     show_routekaart,
     show_verdict,
     show_wachttijd,
 )
+from rondom.casus.tonen_drukte import show_drukte
 from rondom.kern.categorie import Actie, Categorie, Leefgebied
 from rondom.kern.parameters import Parameters
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.kern.statussen import AanmeldingStatus as S
 from rondom.netwerk.models import Gemeente
 from rondom.netwerk.selectors import Bereikbaar, list_teams, read_bereikbaar, read_kalender, read_parameters
+from rondom.netwerk.selectors_aanwezig import read_team_at
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.houders import read_houders
@@ -78,12 +82,15 @@ def _standing(request: Verzoek, tafel: Tafel, nu: Aanmelding, coordineert: bool)
     parameters, kalender = read_parameters(tafel.casus.dossier.regio_id), read_kalender(tafel.casus.dossier.regio_id)
     open_taken = Taak.objects.filter(object_id=nu.id, houder=request.door.houder, afgerond_op=None)
     context: dict[str, Any] = {
-        "route": show_routekaart(nu, tafel.casus.id if coordineert else None, _reach(request, tafel, nu)),
+        "route": show_routekaart(
+            nu, tafel.casus.id if coordineert else None, _reach(request, tafel, nu), _at_school(request, tafel, nu)
+        ),
         "oppakker": show_oppakker(nu),
         "wachttijd": show_wachttijd(wachttijd_of(nu, request.door.vandaag, parameters, kalender)),
         "melder": read_houders([nu.gemaakt_door]).get(nu.gemaakt_door),
         "nieuws": open_taken.filter(soort__in=NIEUWS).exists(),
     }
+    context["route"]["drukte"] = _room(request, tafel, nu)
     if coordineert and nu.status in (*IN_BEWERKING, S.VERZONDEN):
         context |= _verdict(request, tafel, nu, parameters)
     return context
@@ -95,6 +102,24 @@ def _reach(request: Verzoek, tafel: Tafel, nu: Aanmelding) -> Bereikbaar | None:
     if nu.team is None or nu.status == S.OPGEPAKT or request.door.organisatie != school.pk:
         return None
     return read_bereikbaar(school, nu.team, request.door.moment.astimezone(TIJDZONE))
+
+
+def _at_school(request: Verzoek, tafel: Tafel, nu: Aanmelding) -> dict[str, Any] | None:
+    """Who of the team is at school now, or the next time; asked by who works there (R003)."""
+    school = tafel.casus.dossier.school
+    if nu.team is None or nu.status == S.OPGEPAKT or request.door.organisatie != school.pk:
+        return None
+    moment = request.door.moment.astimezone(TIJDZONE)
+    return show_hier(read_team_at(school, nu.team, moment), moment)
+
+
+def _room(request: Verzoek, tafel: Tafel, nu: Aanmelding) -> dict[str, Any] | None:
+    """How much room the team has, as long as school can still choose another (R113)."""
+    if nu.team is None or nu.status == S.OPGEPAKT or request.door.organisatie != tafel.casus.dossier.school_id:
+        return None
+    drukte = read_drukte([nu.team.pk], request.door).get(nu.team.pk)
+    woorden = [r.toelichting for r in list_ruimte([nu.team.pk], request.door)]
+    return show_drukte(nu.team, drukte, woorden[0] if woorden else "") if drukte else None
 
 
 def _verdict(request: Verzoek, tafel: Tafel, nu: Aanmelding, parameters: Parameters) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The front page, Mijn dag, the work list with search, and the casus page."""
 
+from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -11,15 +12,19 @@ from django.urls import reverse
 from rondom.casus.laden import load_casus
 from rondom.casus.models import Casus
 from rondom.casus.selectors import search_casussen
-from rondom.casus.selectors_dag import list_dag, open_taken
+from rondom.casus.selectors_dag import list_dag, list_vragen, open_taken
 from rondom.casus.selectors_overzicht import read_overzicht
-from rondom.casus.tonen import show_dag, show_kring
+from rondom.casus.tonen import show_dag, show_kring, show_vraag
 from rondom.kern.leeftijd import leeftijd_op
 from rondom.kern.rollen import Bevoegdheid as B
+from rondom.kern.verjaardag import is_toekomst
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.laden import log_list
+from rondom.toegang.selectors_beheer import list_te_regelen
+from rondom.toegang.selectors_spreekuur import list_dag as list_talks
 from rondom.toegang.selectors_toezicht import count_leesvragen_aan
+from rondom.toegang.tonen_spreekuur import show_boekingen
 
 PER_BLADZIJDE = 50
 GEZOCHT = "casussen_gezocht"
@@ -28,7 +33,7 @@ BEGIN: tuple[tuple[B, str], ...] = (
     (B.CASUS_LEZEN, "casus:mijn_dag"),
     (B.EIGEN_DOSSIER, "portaal:thuis"),
     (B.LOGBOEK_LEZEN, "toegang:toezicht"),
-    (B.BELEID_LEZEN, "spiegel:begin"),
+    (B.BELEID_LEZEN, "spiegel:dag"),
     (B.BEHEREN, "toegang:beheer"),
 )
 """Where a function starts: the first right it has."""
@@ -49,9 +54,26 @@ def my_day(request: Verzoek) -> HttpResponse:
     dossiers = {r.taak.dossier_id for r in regels}
     log_list(request.door, "taak", [r.taak.id for r in regels], "mijn dag", dossiers=dossiers)
     log_list(request.door, "afspraak", [r.taak.object_id for r in regels if r.toont_inhoud], "mijn dag")
-    context = {"bladzijde": bladzijde, "groepen": show_dag(regels), "aantal": bladzijde.paginator.count}
+    vragen = list_vragen(request.door)
+    ook = [show_vraag(v, request.door.vandaag) for v in vragen] if bladzijde.number == 1 else []
+    context = {
+        "bladzijde": bladzijde,
+        "groepen": show_dag(regels, ook),
+        "aantal": bladzijde.paginator.count + len(vragen),
+    }
     context["leesvragen"] = count_leesvragen_aan(request.door)
+    context["gesprekken"] = _talks_of_today(request)
+    context["regelen"] = list_te_regelen(request.door)
     return render(request, "casus/mijn_dag.html", context)
+
+
+def _talks_of_today(request: Verzoek) -> list[dict[str, Any]]:
+    """Who comes to the consultation hour today, for whom keeps one."""
+    if not request.door.mag(B.SPREEKUUR_HOUDEN):
+        return []
+    rijen = list(list_talks(request.door, request.door.vandaag))
+    log_list(request.door, "boeking", [b.id for b in rijen], "mijn dag")
+    return show_boekingen(rijen)
 
 
 @vereist(B.CASUS_LEZEN)
@@ -90,4 +112,5 @@ def detail(request: Verzoek, casus: UUID) -> HttpResponse:
     overzicht = read_overzicht(tafel, request.door)
     leeftijd = leeftijd_op(tafel.casus.jeugdige.geboortedatum, request.door.vandaag)
     context = {"tafel": tafel, "o": overzicht, "kring": show_kring(overzicht.kring), "leeftijd": leeftijd}
+    context["straks_18"] = is_toekomst(tafel.casus.jeugdige.geboortedatum, request.door.vandaag)
     return render(request, "casus/casus.html", context)

@@ -21,9 +21,11 @@ from rondom.casus.selectors_gezin import (
     list_wetsgronden,
     warnings,
 )
+from rondom.casus.selectors_inzet import has_running_help
 from rondom.kern.categorie import Categorie
 from rondom.kern.rechten import Relatie
 from rondom.kern.rollen import Bevoegdheid
+from rondom.kern.woonplaats import beoordeel_verhuizing
 from rondom.netwerk.models import Gemeente
 from rondom.netwerk.selectors import find_gemeente, read_parameters
 from rondom.toegang.bevoegd import Verzoek, vereist
@@ -125,10 +127,20 @@ def change_child(request: Verzoek, casus: UUID) -> HttpResponse:
         g = form.cleaned_data
         gemeente = g["woongemeente"] or (find_gemeente(g["pc4"], request.door.vandaag) if g["pc4"] else None)
         gegevens = g | {"woongemeente": gemeente.code if gemeente else None}
+        oud = j.woongemeente_id or ""
         gezin.change_jeugdige(dossier=tafel.casus.dossier, jeugdige=j, door=request.door, **gegevens)
         messages.success(request, _("Bewaard."))
+        _tell_move(request, tafel, oud, gegevens["woongemeente"] or "")
         return redirect("casus:gezin", casus)
     return _form(request, form, tafel, _("Gegevens van de leerling"))
+
+
+def _tell_move(request: Verzoek, tafel: Tafel, oud: str, nieuw: str) -> None:
+    """What moving to another municipality means (L29)."""
+    loopt = has_running_help(tafel.dossier, request.door)
+    oordeel = beoordeel_verhuizing(oud, nieuw, hulp_loopt=loopt)
+    for waarom in oordeel.redenen if oordeel else ():
+        messages.info(request, f"{show_text(waarom)} ({waarom.regel})")
 
 
 def _coming_in(request: Verzoek, tafel: Tafel, leden: list[Gezinslid]) -> dict[str, Any]:

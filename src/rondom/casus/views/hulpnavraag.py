@@ -12,6 +12,7 @@ from rondom.casus.forms.hulpnavraag import VraagPartner, ZegOfErHulpIs
 from rondom.casus.laden import Tafel, load_casus
 from rondom.casus.laden_inzet import load_at_table
 from rondom.casus.models import Hulpnavraag
+from rondom.casus.selectors_hulpnavraag import list_known
 from rondom.casus.services import hulpnavraag as navragen
 from rondom.casus.services.casus import NietMogelijk
 from rondom.kern.categorie import Categorie
@@ -21,7 +22,7 @@ from rondom.kern.teksten import tekst
 from rondom.netwerk.selectors import list_convenant_partners
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.houders import read_houders
-from rondom.toegang.laden import Geweigerd, log_list, visible
+from rondom.toegang.laden import Geweigerd, log_list
 from rondom.toegang.services.toestemming import Ongeldig
 from rondom.toegang.tonen import show_oordeel, show_text, taal
 
@@ -69,7 +70,7 @@ def _ask(request: Verzoek, tafel: Tafel, form: VraagPartner) -> None:
 def _page(
     request: Verzoek, tafel: Tafel, form: VraagPartner, oordeel: Oordeel | None = None, status: int = 200
 ) -> HttpResponse:
-    rijen = list(visible(RIJEN.filter(dossier=tafel.dossier), request.door).order_by("-gevraagd_op", "id"))
+    rijen = list(list_known(RIJEN.filter(dossier=tafel.dossier), request.door).order_by("-gevraagd_op", "id"))
     log_list(request.door, DOEL, [r.id for r in rijen], DOEL)
     context = {
         "tafel": tafel,

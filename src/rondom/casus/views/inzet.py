@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from rondom.casus.feiten_instemming import read_instemfeiten
 from rondom.casus.forms.inzet import StartInzet, VraagInzet, WijzigInzet
 from rondom.casus.laden import Tafel, load_casus
 from rondom.casus.laden_inzet import load_at_table
@@ -22,10 +23,14 @@ from rondom.casus.selectors_inzet import (
     list_keuzepersonen,
     read_inzetblad,
 )
+from rondom.casus.services import instemming as instemmingen
 from rondom.casus.services import inzet as inzetten
+from rondom.casus.tonen_instemming import show_agreement
 from rondom.casus.tonen_inzet import show_inzetblad, show_sent, steps_for
 from rondom.casus.views.uitvoeren import carry_out, kept_texts, posted
 from rondom.kern.categorie import Actie, Categorie
+from rondom.kern.delen import Besluit
+from rondom.kern.instemming import wie_stemt_in
 from rondom.kern.plan import Plandeelsoort, leefgebieden
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.netwerk.selectors import list_aanbieders, list_leden, read_parameters
@@ -86,6 +91,7 @@ def _choices(request: Verzoek, tafel: Tafel) -> dict[str, Any]:
 def detail(request: Verzoek, inzet: UUID) -> HttpResponse:
     """One help: how it stands, who hears what, what school heard, and what can be done now."""
     rij, tafel = load_at_table(RIJEN, inzet, door=request.door, doel=DOEL)
+    instemmingen.mark_read(inzet=rij, door=request.door)
     blad = read_inzetblad(rij, tafel.inzicht, request.door)
     context = {
         "tafel": tafel,
@@ -93,6 +99,7 @@ def detail(request: Verzoek, inzet: UUID) -> HttpResponse:
         "blad": blad,
         "toon": show_inzetblad(blad),
         "stappen": steps_for(blad, tafel, request.door),
+        "instemming": show_agreement(rij, tafel, request.door),
         "eerste": find_first_professional(tafel.dossier),
     }
     return render(request, "casus/inzet.html", context)
@@ -104,7 +111,11 @@ def start(request: Verzoek, inzet: UUID) -> HttpResponse:
     rij, tafel = open_to_write(request, inzet)
     sleutel, door = f"inzet_starten:{inzet}", request.door
     personen = list_keuzepersonen(rij, door)
-    form = StartInzet(posted(request), personen=personen, door=door.houder, **_worker_choices(request, rij, sleutel))
+    stand = read_instemfeiten(rij, door)
+    nog = [i for i in wie_stemt_in(stand, read_parameters(rij.dossier.regio_id)) if i.besluit is not Besluit.GEGEVEN]
+    form = StartInzet(
+        posted(request), personen=personen, nog=nog, door=door.houder, **_worker_choices(request, rij, sleutel)
+    )
     gedaan = carry_out(request, form, "inzet", sleutel, partial(_start, rij, form, door))
     if gedaan:
         show_sent(request, gedaan)
@@ -124,6 +135,7 @@ def _start(rij: Inzet, form: StartInzet, door: Any, g: dict[str, Any]) -> object
         wanneer=g["wanneer"],
         tekst=g.get("tekst", ""),
         versie=g["versie"],
+        ja_van=g.get("ja_van", ()),
         door=door,
     )
 

@@ -22,6 +22,7 @@ from rondom.toegang.handelen import Handelend
 from rondom.toegang.houders import read_houders
 from rondom.toegang.laden import Geweigerd, inzicht_in, log
 from rondom.toegang.models import Rechtsverzoek
+from rondom.toegang.selectors_rechtsverzoek import list_readable
 from rondom.toegang.services import rechtsverzoek as verzoeken
 from rondom.toegang.services.toestemming import Ongeldig
 from rondom.toegang.tonen import show_text
@@ -32,7 +33,7 @@ RIJEN = Rechtsverzoek.objects.select_related("dossier", "naaste", "ontvanger")
 
 def load_request(pk: UUID, door: Handelend) -> tuple[Rechtsverzoek, Tafel]:
     """A request for who may read it, with the casus it lies in. Raises ``Geweigerd`` (404); writes the access log."""
-    rij = RIJEN.filter(pk=pk).first()
+    rij = list_readable(RIJEN, door).filter(pk=pk).first()
     inzicht = inzicht_in(rij.dossier_id, door) if rij is not None else None
     if rij is None or inzicht is None or not inzicht.lezen:
         raise Geweigerd(DOEL, pk)

@@ -28,6 +28,7 @@ from rondom.casus.services.casus import NietMogelijk
 from rondom.casus.services.verzuim import RegelConflict
 from rondom.casus.tonen_verzuim import show_outcomes
 from rondom.kern.categorie import Categorie
+from rondom.kern.doorstroom import Meldadres, bestemming
 from rondom.kern.kalender import Kalender
 from rondom.kern.leerplicht import weeg
 from rondom.kern.rollen import Bevoegdheid
@@ -154,7 +155,9 @@ def page_of(door: Handelend, tafel: Tafel, **anders: Any) -> dict[str, Any]:
     op_school = _at_own_school(door, tafel)
     gemeld = anders.get("gemeld", {})
     mag_melden = verzuimen.may_report(tafel.casus, door).mag
-    leerplicht = list_leerplichtambtenaren(tafel, door.vandaag) if mag_melden else []
+    naar = bestemming(tafel.casus.jeugdige.geboortedatum, door.vandaag, parameters=stand.parameters)
+    bij_leerplicht = naar.adres is Meldadres.LEERPLICHT
+    leerplicht = list_leerplichtambtenaren(tafel, door.vandaag) if mag_melden and bij_leerplicht else []
     return {
         "tafel": tafel,
         "stand": stand,
@@ -172,6 +175,7 @@ def page_of(door: Handelend, tafel: Tafel, **anders: Any) -> dict[str, Any]:
         "gedaan": [(m, _kind(m.soort)) for m in stand.gedaan],
         "jgz": show_oordeel(stand.beeld.jgz, _("Vraag de jeugdgezondheidszorg")) if stand.beeld.jgz else None,
         "mag_melden": mag_melden,
+        "bestemming": None if bij_leerplicht else show_oordeel(naar.oordeel, _("Waar gaat de melding heen?")),
         "mag_invoeren": bool(tafel.inzicht.schrijven & Categorie.VERZUIM) and door.mag(INVOEREN),
         "mag_jgz": op_school and door.mag(COORDINEREN),
         "leerplicht": anders.get("leerplicht") or (KiesLeerplicht(functies=leerplicht) if leerplicht else None),

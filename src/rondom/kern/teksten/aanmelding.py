@@ -69,6 +69,18 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Schrijf op waarom u van de route afwijkt.",
         "Write down why you overrule the route.",
     ),
+    "woonplaats.verhuisd": (
+        "Vanaf nu betaalt en beslist de nieuwe woongemeente over jeugdhulp, tenzij de jongere ergens verblijft.",
+        "From now on the new home municipality pays and decides on youth help, unless the young person stays somewhere.",
+    ),
+    "woonplaats.verhuisd_team": (
+        "Het team voor het gezin en de Wmo zijn nu die van de nieuwe woongemeente.",
+        "The team for the family and the Wmo are now those of the new home municipality.",
+    ),
+    "woonplaats.hulp_loopt_door": (
+        "Hulp die loopt, gaat door tot zij is overgedragen. Maak een afspraak wie dat doet en wanneer.",
+        "Help that runs goes on until it was handed over. Agree who does that and when.",
+    ),
     "woonplaats.brp": (
         "Daar staat de jongere ingeschreven. Het adres van de school telt niet.",
         "That is where the young person is registered. The address of the school does not count.",

@@ -58,6 +58,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "beeld.soort.hulpnavraag": ("Vraag: is er al hulp?", "Question: is there help already?"),
     "beeld.soort.overdrachtsvraag": ("Vraag: wat was er eerder?", "Question: what came before?"),
     "beeld.soort.eerdertraject": ("Eerder traject", "Earlier trajectory"),
+    "beeld.soort.instemming": ("Ja of nee tegen hulp", "Yes or no to help"),
     "beeld.soort.aanmelding": ("Aanmelding bij een team", "Registration with a team"),
     "beeld.soort.consultatiekoppeling": (
         "Een vraag zonder naam werd een vraag met naam",
@@ -193,6 +194,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "beeld.veld.houder": ("Wie", "Who"),
     "beeld.veld.hulp_verteld": ("Verteld dat hulp mee kan doen", "Told that help can join"),
     "beeld.veld.hulpvraag_gezin": ("Wilde het gezin hulp", "Did the family want help"),
+    "beeld.veld.voor": ("Voor wie", "For whom"),
     "beeld.veld.ingetrokken_op": ("Teruggenomen op", "Taken back on"),
     "beeld.veld.inhoud": ("Wat er is afgesproken", "What was agreed"),
     "beeld.veld.instelling": ("Instelling", "Institution"),
@@ -314,6 +316,15 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "beeld.waarde.eindevaluatie": ("Terugkijken aan het eind", "Looking back at the end"),
     "beeld.waarde.geen": ("Geen", "None"),
     "beeld.waarde.geen_zin": ("Geen zin", "Did not feel like it"),
+    "beeld.waarde.ernstig_nadeel": (
+        "Zonder ja van de ouders: om ernstig nadeel te voorkomen",
+        "Without the yes of the parents: to prevent serious harm",
+    ),
+    "beeld.waarde.weloverwogen_wens": (
+        "Zonder ja van de ouders: de jongere wil het weloverwogen",
+        "Without the yes of the parents: the young person wants it, after thought",
+    ),
+    "beeld.waarde.uitzondering": ("Waarom zonder ja van de ouders", "Why without the yes of the parents"),
     "beeld.waarde.gegeven": ("Ja", "Yes"),
     "beeld.waarde.gelijk": ("Blijft gelijk", "Stays the same"),
     "beeld.waarde.gemengd": ("Deels op afstand", "Partly at a distance"),

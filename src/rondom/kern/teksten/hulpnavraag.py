@@ -24,6 +24,19 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Uw antwoord is bewaard. Meer dan dit wordt er niet gevraagd.",
         "Your answer is kept. No more than this is asked.",
     ),
+    "hulpnavraag.zelf_wie_beslist": (
+        "Wie beslist over delen, vertelt dit zelf.",
+        "Who decides about sharing tells this.",
+    ),
+    "hulpnavraag.kies_wie": ("Kies wie dit mag weten.", "Choose who may know this."),
+    "hulpnavraag.eerst_toestemming_geven": (
+        "Deze organisatie mag nog niet weten dat er hulp is. Geef daar eerst toestemming voor.",
+        "This organisation may not know yet that there is help. Give consent for that first.",
+    ),
+    "hulpnavraag.zelf_verteld": (
+        "Bewaard. Wie u koos, ziet dat er hulp is en wie die geeft. Terugnemen kan altijd.",
+        "Kept. Whom you chose sees that there is help and who gives it. You can take it back at any time.",
+    ),
     "hulpnavraag.antwoord.ja": ("Ja, er is al hulp", "Yes, there is help already"),
     "hulpnavraag.antwoord.nee": ("Nee, er is geen hulp", "No, there is no help"),
     "hulpnavraag.antwoord.zegt_niet": ("Dat wil of mag ik niet zeggen", "I do not want to say, or may not"),

@@ -9,10 +9,15 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Bijna 16 jaar: lees wat er verandert",
         "Almost 16: read what changes",
     ),
+    "taken.verjaardag_toekomst": (
+        "Over een half jaar 18 jaar: kijk wat er geregeld moet zijn",
+        "Eighteen in half a year: see what must be arranged",
+    ),
     "taken.verjaardag_volwassen": (
         "Bijna 18 jaar: lees wat er verandert",
         "Almost 18: read what changes",
     ),
+    "taken.wissel_lezen": ("Er is iemand anders: lees wie", "Somebody else takes over: read who"),
     "taken.hulp_navragen": ("Zeg of er al hulp is", "Say whether there is help already"),
     "taken.hulpnavraag_lezen": ("Lees of er al hulp is", "Read whether there is help already"),
     "taken.verjaardag_kiezen": (
@@ -21,6 +26,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "taken.overdracht_geven": ("Vertel wat er eerder was", "Tell what came before"),
     "taken.overdracht_lezen": ("Lees wat er eerder was", "Read what came before"),
+    "taken.instemming_lezen": (
+        "Iemand wil deze hulp niet: lees het en praat erover",
+        "Somebody does not want this help: read it and talk about it",
+    ),
     "taken.toestemming_beantwoorden": ("Toestemming: zeg ja of nee", "Consent: say yes or no"),
     "taken.gezag_controleren": ("Controleer het gezag opnieuw", "Check the custody again"),
     "taken.toestemming_bevestigen": (

@@ -25,6 +25,11 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "termijn.evaluatie": ("samen terugkijken op het plan", "look back on the plan together"),
     "termijn.nazorg_eerste": ("eerste keer vragen hoe het gaat", "ask how things are for the first time"),
     "termijn.nazorg_tweede": ("tweede keer vragen hoe het gaat", "ask how things are for the second time"),
+    "termijn.begingesprek": ("begingesprek van het kernteam", "talk of the core team at the start of the year"),
+    "termijn.ontwikkelmoment": ("ontwikkeldocument bijwerken", "write a moment of the development document"),
+    "termijn.eindgesprek": ("eindgesprek van het kernteam", "talk of the core team at the end of the year"),
+    "termijn.jaarevaluatie": ("jaarevaluatie van het kernteam", "yearly evaluation of the core team"),
+    "termijn.scholing_evaluatie": ("terugkijken op de scholing", "look back on the training"),
     "termijn.duo_melding": ("verzuim melden bij DUO", "report absence to DUO"),
     "termijn.zorgplicht_besluit": (
         "besluit over de aanmelding op school",
@@ -33,4 +38,5 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "termijn.veilig_thuis": ("Veilig Thuis besluit", "Veilig Thuis decides"),
     "termijn.veiligheid_reactie": ("reactie op de melding", "reaction to the report"),
     "termijn.opp": ("het ontwikkelingsperspectief vaststellen", "adopt the development perspective"),
+    "termijn.jaarplicht": ("opnieuw doen wat elk jaar moet", "do again what must be done every year"),
 }

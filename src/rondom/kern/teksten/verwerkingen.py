@@ -87,6 +87,16 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "AVG artikel 5 lid 2 en NEN 7513: AVG artikel 6 lid 1 onder c",
         "GDPR article 5(2) and NEN 7513: GDPR article 6(1)(c)",
     ),
+    "verwerking.spreekuur": ("Spreekuur op school", "Consultation hour at school"),
+    "verwerking.spreekuur.doel": (
+        "Leerlingen, ouders en collega’s zonder drempel een gesprek laten boeken met een partner van school.",
+        "Let pupils, parents and colleagues book a talk with a partner of the school without a threshold.",
+    ),
+    "verwerking.spreekuur.wie": ("Wie een gesprek boekt", "Who books a talk"),
+    "verwerking.spreekuur.grond": (
+        "Publieke taak: AVG artikel 6 lid 1 onder e; Jeugdwet artikel 2.5 en Wpg artikel 5",
+        "Public task: GDPR article 6(1)(e); Jeugdwet article 2.5 and Wpg article 5",
+    ),
     "verwerking.bewaren": ("Bewaren en vernietigen", "Keeping and destroying"),
     "verwerking.bewaren.doel": (
         "Niets langer bewaren dan de wet vraagt, en kunnen laten zien wat wanneer is vernietigd.",
@@ -96,6 +106,19 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "verwerking.bewaren.grond": (
         "AVG artikel 5 lid 1 onder e: AVG artikel 6 lid 1 onder c",
         "GDPR article 5(1)(e): GDPR article 6(1)(c)",
+    ),
+    "verwerking.meten": ("Meten hoe de samenwerking gaat", "Measuring how cooperation goes"),
+    "verwerking.meten.doel": (
+        "Groepen vragen hoe de samenwerking gaat en samen afspreken wat beter kan. Antwoorden worden tellingen van niemand.",
+        "Ask groups how cooperation goes and agree together what can be better. Answers become counts of nobody.",
+    ),
+    "verwerking.meten.wie": (
+        "Professionals, ouders en jongeren die antwoorden; niet wie wat antwoordde",
+        "Professionals, parents and young people who answer; not who answered what",
+    ),
+    "verwerking.meten.grond": (
+        "Taak van de organisatie, meedoen is vrijwillig: AVG artikel 6 lid 1 onder e",
+        "Task of the organisation, taking part is voluntary: GDPR article 6(1)(e)",
     ),
     "verwerking.toegang_geven": ("Inloggen", "Signing in"),
     "verwerking.toegang_geven.doel": (
@@ -110,6 +133,16 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Beveiliging, AVG artikel 32: AVG artikel 6 lid 1 onder c",
         "Security, GDPR article 32: GDPR article 6(1)(c)",
     ),
+    "verwerking.samen_leren": ("Samen sturen en leren", "Steering and learning together"),
+    "verwerking.samen_leren.doel": (
+        "Vastleggen hoe kernteams en regio samenwerken en wat zij daarvan leren. Er staat geen kind in.",
+        "Record how core teams and the region work together and what they learn from it. No child stands in it.",
+    ),
+    "verwerking.samen_leren.wie": _MENSEN,
+    "verwerking.samen_leren.grond": (
+        "Taak van de organisatie: AVG artikel 6 lid 1 onder e",
+        "Task of the organisation: GDPR article 6(1)(e)",
+    ),
     "verwerking.netwerk": ("Het netwerk van mensen en organisaties", "The network of people and organisations"),
     "verwerking.netwerk.doel": (
         "Weten wie waar werkt, in welke functie en hoe die te bereiken is.",
@@ -119,5 +152,18 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "verwerking.netwerk.grond": (
         "Taak van de organisatie: AVG artikel 6 lid 1 onder e",
         "Task of the organisation: GDPR article 6(1)(e)",
+    ),
+    "verwerking.sturen": ("Samen sturen", "Steering together"),
+    "verwerking.sturen.doel": (
+        "Een programma met weinig doelen, overleg van onderwijs en gemeente, en pilots die eindigen in een besluit.",
+        "A programme of few goals, talks of education and municipality, and pilots that end in a decision.",
+    ),
+    "verwerking.sturen.wie": (
+        "Mensen die in een overleg zitten of een actie op zich nemen. Nooit een kind.",
+        "People who sit in a body or take on an action. Never a child.",
+    ),
+    "verwerking.sturen.grond": (
+        "Taak van gemeenten en schoolbesturen, Jeugdwet 2.2 en Wet passend onderwijs: AVG artikel 6 lid 1 onder e",
+        "Task of municipalities and school boards, Youth Act 2.2 and the law on inclusive education: GDPR article 6(1)(e)",
     ),
 }

@@ -1,4 +1,6 @@
 from rondom.netwerk.models.aanbod import Aanbod, Aanbodmelding, Aanbodplaats, Aanbodsoort
+from rondom.netwerk.models.aanwezigheid import Afwezigheid, Vastdagdeel
+from rondom.netwerk.models.bezetting import Expertise, Netwerkwijziging, Zetelbezetting
 from rondom.netwerk.models.convenant import Convenant, ConvenantPartij
 from rondom.netwerk.models.functie import Contactpersoon, Functie, Persoon
 from rondom.netwerk.models.openbaar import (
@@ -11,6 +13,7 @@ from rondom.netwerk.models.openbaar import (
 )
 from rondom.netwerk.models.organisatie import Organisatie, Organisatiesoort, School, Werkgebied
 from rondom.netwerk.models.regio import Gemeente, Parameterwaarde, Regeling, Regelingsoort, Regio, Schoolvakantie
+from rondom.netwerk.models.teamruimte import Teamruimte
 
 __all__ = [
     "Aanbod",
@@ -19,11 +22,14 @@ __all__ = [
     "Aanbodsoort",
     "AfgekeurdeRij",
     "Contactpersoon",
+    "Afwezigheid",
     "Convenant",
     "ConvenantPartij",
+    "Expertise",
     "Functie",
     "Gemeente",
     "Lading",
+    "Netwerkwijziging",
     "OpenbareGemeente",
     "OpenbareSchool",
     "Organisatie",
@@ -37,5 +43,8 @@ __all__ = [
     "School",
     "Schoolvakantie",
     "Stand",
+    "Teamruimte",
+    "Vastdagdeel",
     "Werkgebied",
+    "Zetelbezetting",
 ]

@@ -36,6 +36,8 @@ class Functie(models.Model):
     vanaf = models.DateField()
     tot = models.DateField(null=True, blank=True)
     bereikbaar = models.CharField(max_length=120, blank=True)
+    vastgelegd_door = models.UUIDField(null=True, blank=True)
+    """Key of the function that recorded it; None when the region's data did."""
 
     class Meta:
         indexes = [models.Index(fields=["organisatie", "rol"])]
@@ -57,3 +59,4 @@ class Contactpersoon(models.Model):
     functie = models.ForeignKey(Functie, on_delete=models.CASCADE, related_name="contact_voor")
     vanaf = models.DateField()
     tot = models.DateField(null=True, blank=True)
+    vastgelegd_door = models.UUIDField(null=True, blank=True)

@@ -7,7 +7,10 @@ from rondom.netwerk.models.regio import Gemeente, Regio
 
 
 class Organisatiesoort(models.TextChoices):
-    """Kinds of organisation (R001). A team is an organisation of its own: it receives consent and registrations."""
+    """Kinds of organisation (R001). A team is an organisation of its own: it receives consent and registrations.
+
+    A region can have team forms beside these, under names of its own (R002): ``Organisatie.soort`` holds them too.
+    """
 
     SCHOOLBESTUUR = "schoolbestuur", "Schoolbestuur"
     SCHOOL = "school", "School"
@@ -20,6 +23,16 @@ class Organisatiesoort(models.TextChoices):
     MBO_TEAM = "mbo_team", "Mbo-team"
     AANBIEDER = "aanbieder", "Jeugdhulpaanbieder"
     GECERTIFICEERDE_INSTELLING = "gecertificeerde_instelling", "Gecertificeerde instelling"
+    KINDEROPVANG = "kinderopvang", "Kinderopvang"
+    RMC = "rmc", "Doorstroompunt (RMC)"
+    VEILIG_THUIS = "veilig_thuis", "Veilig Thuis"
+    RAAD = "raad_kinderbescherming", "Raad voor de Kinderbescherming"
+    POLITIE = "politie", "Politie"
+    RECLASSERING = "reclassering", "Reclassering"
+    HUISARTS = "huisarts", "Huisarts"
+    ZORGVERZEKERAAR = "zorgverzekeraar", "Zorgverzekeraar of zorgkantoor"
+    WELZIJN = "welzijn", "Welzijn"
+    WERKGEVER = "werkgever", "Werkgever"
     RONDOM = "rondom", "Beheer"
 
 

@@ -48,7 +48,9 @@ def keeping(request: Verzoek) -> HttpResponse:
         "form": form,
         "termijnen": list_termijnen(beeld.feiten, read_parameters(beeld.regio)) if beeld else (),
         "voorstel": find_announced(tafel.dossier).first(),
-        "verzoek": Vernietigingsverzoek.objects.filter(dossier=tafel.dossier).order_by("-gevraagd_op").first(),
+        "verzoek": Vernietigingsverzoek.objects.filter(dossier=tafel.dossier, gevraagd_door=request.door.houder)
+        .order_by("-gevraagd_op")
+        .first(),
         "dicht": beeld is not None and beeld.feiten.gesloten_op is not None,
     }
     return render(request, "portaal/bewaren.html", context, status=422 if form.errors else 200)

@@ -1,4 +1,4 @@
-"""Who looked, when and why, in sentences; by person or organisation (R037)."""
+"""Who looked, when and why, in sentences, over all children of this login; by child, person or organisation (R037)."""
 
 from typing import Any
 from uuid import UUID
@@ -8,8 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from rondom.kern.rollen import Bevoegdheid
-from rondom.portaal.kijkers import group_looks, list_lookers, list_refused, show_looks, show_refused
-from rondom.portaal.laden import find_own
+from rondom.portaal.kinderen import Keuze, list_choices, list_kinderen, list_looked, list_tried, show_looked
 from rondom.toegang.bevoegd import Verzoek, vereist
 
 PER_BLADZIJDE = 30
@@ -18,20 +17,22 @@ MEEST_POGINGEN = 20
 
 @vereist(Bevoegdheid.EIGEN_DOSSIER)
 def who_looked(request: Verzoek) -> HttpResponse:
-    """One line per person and day; what was refused apart."""
-    tafel = find_own(request.door)
-    if tafel is None:
+    """One line per person, child and day; what was refused apart."""
+    alle = list_kinderen(request.actors)
+    if not alle:
         return render(request, "portaal/leeg.html")
-    mensen, organisaties = list_lookers(tafel.dossier)
-    context: dict[str, Any] = {"tafel": tafel, "mensen": mensen, "organisaties": organisaties}
-    context |= {
-        "wie": _chosen(request, "wie", {h.id for h in mensen}),
-        "organisatie": _chosen(request, "organisatie", {pk for pk, _naam in organisaties}),
-        "pogingen": show_refused(list_refused(tafel.dossier, tafel.casus.id)[:MEEST_POGINGEN]),
-    }
-    rijen = group_looks(tafel.dossier, wie=context["wie"], organisatie=context["organisatie"])
-    bladzijde = Paginator(rijen, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
-    context |= {"bladzijde": bladzijde, "regels": show_looks(bladzijde.object_list, request.door)}
+    kind = _chosen(request, "kind", {k.door.houder for k in alle})
+    kinderen = [k for k in alle if kind in (None, k.door.houder)]
+    mensen, organisaties = list_choices(kinderen)
+    keuze = Keuze(
+        _chosen(request, "wie", {h.id for h in mensen}),
+        _chosen(request, "organisatie", {pk for pk, _n in organisaties}),
+    )
+    bladzijde = Paginator(list_looked(kinderen, keuze), PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
+    context: dict[str, Any] = {"kinderen": alle if len(alle) > 1 else [], "kind": kind}
+    context |= {"mensen": mensen, "organisaties": organisaties, "wie": keuze.wie, "organisatie": keuze.organisatie}
+    context |= {"bladzijde": bladzijde, "regels": show_looked(bladzijde.object_list)}
+    context["pogingen"] = list_tried(kinderen, MEEST_POGINGEN)
     return render(request, "portaal/inzage.html", context)
 
 

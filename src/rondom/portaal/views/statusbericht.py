@@ -14,6 +14,7 @@ from rondom.casus.tonen_inzet import message_text
 from rondom.casus.tonen_verzuim import show_outcomes
 from rondom.kern.rollen import Bevoegdheid
 from rondom.portaal.laden import find_own
+from rondom.portaal.selectors import list_to_agree
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.laden import Geweigerd, log_list, visible
 
@@ -33,6 +34,7 @@ def list_messages(request: Verzoek) -> HttpResponse:
     log_list(request.door, DOEL, [b.id for b in rijen], DOEL)
     uitkomsten = show_outcomes(tafel.dossier, request.door)
     context = {"tafel": tafel, "berichten": [(b, message_text(b)) for b in rijen], "uitkomsten": uitkomsten}
+    context["gevraagd"] = list_to_agree(tafel.dossier, request.door)
     return render(request, "portaal/hulp.html", context)
 
 

@@ -22,6 +22,7 @@ from rondom.toegang.models.overeenkomst import Overeenkomst, Verwerkingsregel
 from rondom.toegang.models.papier import Papier
 from rondom.toegang.models.recht import Recht
 from rondom.toegang.models.rechtsverzoek import Rechtsverzoek, Rechtsverzoektekst
+from rondom.toegang.models.spreekuur import Bezet, Boeking, Boekingsreden
 from rondom.toegang.models.toestemming import Bevestiging, Toestemming, Toestemmingsbesluit
 from rondom.toegang.models.uitnodiging import Gezinsuitnodiging
 
@@ -33,6 +34,9 @@ __all__ = [
     "Bewaarfeit",
     "Bewaarstop",
     "Bewijsregel",
+    "Bezet",
+    "Boeking",
+    "Boekingsreden",
     "Briefverzoek",
     "Casusrol",
     "Concept",

@@ -75,7 +75,10 @@ class Vernietigingsverzoek(VanDossier):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["dossier"], condition=models.Q(beantwoord_op__isnull=True), name="vernietigingsverzoek_een_open"
+                # Each of the family asks for itself, and does not learn by a refusal that another did.
+                fields=["dossier", "gevraagd_door"],
+                condition=models.Q(beantwoord_op__isnull=True),
+                name="vernietigingsverzoek_een_open",
             ),
             models.CheckConstraint(
                 condition=~models.Q(toegewezen=False) | (~models.Q(grond="") & ~models.Q(toelichting="")),

@@ -124,7 +124,9 @@ def request(*, dossier: UUID, waarom: str, door: Handelend) -> Vernietigingsverz
     beeld = read_beeld(dossier)
     if beeld is None or not _may_ask(beeld, door):
         raise BewarenNietMogelijk(geweigerd(reden("L10", "bewaren.niet_van_u")))
-    if Vernietigingsverzoek.objects.filter(dossier=dossier, beantwoord_op__isnull=True).exists():
+    if Vernietigingsverzoek.objects.filter(
+        dossier=dossier, gevraagd_door=door.houder, beantwoord_op__isnull=True
+    ).exists():
         raise Achterhaald
     verzoek = Vernietigingsverzoek(
         id=uuid4(),

@@ -294,12 +294,12 @@ def _still_due(voorstel: Vernietigingsvoorstel, beeld: Bewaarbeeld, door: Handel
 
 # What ends by itself ----------------------------------------------------------------------------------------------
 
-VANZELF = (Soort.CONCEPT, Soort.INLOG, Soort.LOGBOEK, Soort.BERICHTSPOOR, Soort.BIJLAGE)
+VANZELF = (Soort.CONCEPT, Soort.INLOG, Soort.LOGBOEK, Soort.BERICHTSPOOR, Soort.SPREEKUUR, Soort.BIJLAGE)
 """Kinds that no person has to decide about."""
 
 
 def clean_up(moment: datetime) -> dict[str, int]:
-    """Drafts, invitations and traces of mail that lapsed, and lines of the log of what is gone: how many went.
+    """Drafts, invitations, appointments and traces of mail that lapsed, and lines of the log of what is gone: how many went.
 
     Where regions differ, the longest term applies: these rows belong to no region.
     """

@@ -10,15 +10,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from rondom.kern.rollen import Bevoegdheid
+from rondom.kern.rollen import ROLLEN, Bevoegdheid
 from rondom.netwerk.models import Functie, Organisatie, Persoon
 from rondom.netwerk.selectors import read_parameters
+from rondom.netwerk.selectors_netwerk import names_of_kinds
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.forms import Uitnodigen
-from rondom.toegang.selectors_account import list_open_recoveries, stand_of_account
+from rondom.toegang.selectors_account import Accountstand, list_open_recoveries, stand_of_account
 from rondom.toegang.services import account as accounts
 from rondom.toegang.services import factorherstel
-from rondom.toegang.tonen import show_oordeel
+from rondom.toegang.tonen import show_oordeel, taal
 
 PER_BLADZIJDE = 50
 
@@ -32,7 +33,13 @@ def administration(request: Verzoek) -> HttpResponse:
     rijen = Organisatie.objects.filter(regio=request.door.regio, naam__icontains=zoek).select_related("gemeente")
     rijen = rijen.annotate(mensen=Count("functies", filter=nu)).order_by("soort", "naam")
     bladzijde = Paginator(rijen, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
-    context = {"bladzijde": bladzijde, "zoek": zoek, "herstellingen": list_open_recoveries(request.door)}
+    namen = names_of_kinds(request.door.regio or "", dag, taal())
+    context = {
+        "namen": namen,
+        "bladzijde": bladzijde,
+        "zoek": zoek,
+        "herstellingen": list_open_recoveries(request.door),
+    }
     return render(request, "toegang/beheer.html", context)
 
 
@@ -45,7 +52,9 @@ def organisation(request: Verzoek, organisatie: UUID) -> HttpResponse:
         .select_related("persoon")
         .order_by("rol", "persoon__sorteernaam", "vanaf")
     )
-    return render(request, "toegang/organisatie.html", {"organisatie": gevonden, "functies": functies})
+    namen = names_of_kinds(gevonden.regio_id, request.door.vandaag, taal())
+    context = {"organisatie": gevonden, "functies": functies, "soort": namen.get(gevonden.soort, gevonden.soort)}
+    return render(request, "toegang/organisatie.html", context)
 
 
 @vereist(Bevoegdheid.BEHEREN)
@@ -54,7 +63,13 @@ def person(request: Verzoek, persoon: UUID) -> HttpResponse:
     gevonden = _load_person(request, persoon)
     stand = stand_of_account(gevonden, request.door)
     form = Uitnodigen(initial={"gebruikersnaam": gevonden.email})
-    return render(request, "toegang/persoon.html", {"persoon": gevonden, "stand": stand, "form": form})
+    context = {"persoon": gevonden, "stand": stand, "form": form, "houdt_spreekuur": _keeps_hours(stand)}
+    return render(request, "toegang/persoon.html", context)
+
+
+def _keeps_hours(stand: Accountstand) -> set[UUID]:
+    """The functions that can have fixed half-days at school."""
+    return {f.id for f in stand.functies if ROLLEN[f.rol].bevoegdheden & {Bevoegdheid.SPREEKUUR_HOUDEN}}
 
 
 @vereist(Bevoegdheid.BEHEREN)
@@ -64,7 +79,7 @@ def invite(request: Verzoek, persoon: UUID) -> HttpResponse:
     stand = stand_of_account(gevonden, request.door)
     naam = stand.account.gebruikersnaam if stand.account else ""
     form = Uitnodigen({"gebruikersnaam": naam} if naam else request.POST or None)
-    context = {"persoon": gevonden, "stand": stand, "form": form}
+    context = {"persoon": gevonden, "stand": stand, "form": form, "houdt_spreekuur": _keeps_hours(stand)}
     if request.method == "POST" and form.is_valid():
         try:
             parameters = read_parameters(request.door.regio or "")

@@ -95,7 +95,16 @@ def agreements(request: Verzoek) -> HttpResponse:
     parameters = read_parameters(request.door.regio or "")
     eigen = list_overeenkomsten(request.door, parameters)
     log_list(request.door, "overeenkomst", [o.id for o, _g in eigen], "register")
-    rijen = [(o, woord(f"overeenkomst.{o.soort}"), woord(f"overeenkomst.{g.value}"), KLEUR[g]) for o, g in eigen]
+    rijen = [
+        (
+            o,
+            woord(f"overeenkomst.{o.soort}"),
+            woord(f"verwerking.{o.verwerking}"),
+            woord(f"overeenkomst.{g.value}"),
+            KLEUR[g],
+        )
+        for o, g in eigen
+    ]
     convenanten = [
         (c, woord(f"overeenkomst.{g.value}"), KLEUR[g], ", ".join(woord(f"doel.{d}") for d in c.doelen))
         for c, g in list_convenanten(request.door, parameters)

@@ -47,7 +47,10 @@ LEZEN = Bevoegdheid.LOGBOEK_LEZEN
 def overview(request: Verzoek) -> HttpResponse:
     """What must be looked at now."""
     aandacht = read_aandacht(request.door)
-    aflopend = [(naam, tot, woord(f"overeenkomst.{g.value}"), KLEUR[g]) for naam, tot, g in aandacht.aflopend]
+    aflopend = [
+        (naam, woord(f"verwerking.{v}") if v else "", tot, woord(f"overeenkomst.{g.value}"), KLEUR[g])
+        for naam, v, tot, g in aandacht.aflopend
+    ]
     lekken = [(s, woord(f"datalek.stap_{s.stap.value}")) for s in aandacht.lekken]
     context = {"a": aandacht, "aflopend": aflopend, "lekken": lekken, "tabs": show_tabs(request.door, "toezicht")}
     return render(request, "toegang/toezicht.html", context)

@@ -20,6 +20,9 @@ from rondom.toegang.models import Account
 from rondom.web.demo import gezin, netwerk, oud
 from rondom.web.demo.aanbod import load_aanbod
 from rondom.web.demo.personas import GEZIN, PERSONAS, TWEE_KINDEREN
+from rondom.web.demo.plaatsen import replace_somebody
+from rondom.web.demo.spreekuur import tell_hours
+from rondom.web.demo.sturing import tell_steering
 from rondom.web.demo.toezicht import tell_oversight
 from rondom.web.demo.verteller import prepare, tell_some
 
@@ -48,7 +51,10 @@ def load_region(progress: Voortgang) -> list[str]:
     for regel in niet:
         progress(f"niet verteld: {regel}")
     progress(oud.tell_old(vandaag))
+    progress(replace_somebody(timezone.now()))
     tell_oversight(vandaag)
+    progress(tell_steering(vandaag))
+    progress(f"{tell_hours(vandaag)} vaste dagdelen op school")
     finish()
     progress(f"{klaar} verhalen in {time.monotonic() - begin:.0f} s")
     return list_logins()

@@ -37,7 +37,7 @@ from rondom.netwerk.models.organisatie import Organisatiesoort as Soort
 from rondom.toegang.models import Account
 from rondom.toegang.services.dossier import sort_name
 from rondom.web import plaats
-from rondom.web.demo import namen
+from rondom.web.demo import namen, plaatsen
 from rondom.web.demo.gezin import GEEN_WACHTWOORD
 from rondom.web.demo.personas import BASISSCHOOL, GEZIN, PERSONAS, SCHOOL, TWEE_KINDEREN, key
 
@@ -126,7 +126,11 @@ def draw_network(vandaag: date) -> Netwerk:
     _add_service_areas(netwerk, gegevens)
     mensen = _add_people(netwerk, organisaties, scholen)
     _add_contacts(netwerk, organisaties, scholen, mensen)
+    plaatsen.add_seats(netwerk, scholen, mensen)
+    plaatsen.add_expertise(netwerk, mensen)
+    plaatsen.leave_gaps(netwerk, scholen)
     _add_convenant(netwerk, organisaties)
+    _add_steering(netwerk)
     _add_accounts(netwerk)
     return netwerk
 
@@ -322,6 +326,36 @@ def _add_person(netwerk: Netwerk, naam: namen.Naam, sleutel: str, werk: Iterable
         )
         for nummer, (organisatie, rol) in enumerate(werk)
     ]
+
+
+STUURT: tuple[tuple[str, str, namen.Naam, str], ...] = (
+    ("programmaleider", "programmaleider", namen.Naam("Mirthe", "", "Zandbergen"), "gemeente:9901"),
+    ("swv_directeur", "swv_directeur", namen.Naam("Gerard", "van", "Duinwijk"), "swv:VO9901"),
+    ("wethouder", "bestuurder", namen.Naam("Nadia", "", "Vlasakker"), "gemeente:9901"),
+    ("schoolbestuurder", "bestuurder", namen.Naam("Ruud", "", "Terpstede"), f"bestuur:{namen.BESTUREN_PO[0]}"),
+)
+"""Who sits at the tables where education and municipality meet: key, role, name, organisation."""
+
+
+def _add_steering(netwerk: Netwerk) -> None:
+    """Last, and without a draw: everybody else stays who they were."""
+    for sleutel, rol, naam, organisatie in STUURT:
+        persoon = netwerk.add(
+            Persoon(
+                id=key(f"persoon:{sleutel}"), voornaam=naam.voornaam, tussenvoegsel=naam.tussenvoegsel,
+                achternaam=naam.achternaam, sorteernaam=sort_name(naam.achternaam, naam.tussenvoegsel, naam.voornaam),
+                telefoon=_phone(sleutel), email=f"{sleutel}@rondom.example",
+            )
+        )  # fmt: skip
+        netwerk.add(
+            Functie(
+                id=key(f"functie:{sleutel}"),
+                persoon=persoon,
+                organisatie_id=key(organisatie),
+                rol=rol,
+                vanaf=netwerk.sinds,
+            )
+        )
 
 
 def _add_contacts(

@@ -8,6 +8,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from rondom.casus import feiten_route
+from rondom.casus.feiten_instemming import read_instemfeiten
 from rondom.casus.feiten_regie import read_aanzittenden
 from rondom.casus.models import (
     Aanmelding,
@@ -45,6 +46,7 @@ from rondom.kern.afsluiten import Verzuimtrend
 from rondom.kern.categorie import PLAN_PER_LEEFGEBIED, Categorie, Leefgebied
 from rondom.kern.consultatie import Uitkomst as Consultatieuitkomst
 from rondom.kern.delen import Besluit
+from rondom.kern.instemming import wie_stemt_in
 from rondom.kern.overleg import Familiekeuze, Overlegsoort, Overlegvorm, Uitnodiging
 from rondom.kern.plan import latest_evaluation
 from rondom.kern.rechten import Relatie
@@ -743,6 +745,7 @@ def start_help(v: Verhaal) -> None:
             afspraken=hoort,
             wanneer=v.lot.choice(("bij_verandering", "elke_maand")),
             versie=_inzet(v).versie,
+            ja_van=[i.id for i in wie_stemt_in(read_instemfeiten(_inzet(v), door), v.parameters)],
             door=door,
         )
         inzetten.told(inzet=_inzet(v), door=door)

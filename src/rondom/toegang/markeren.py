@@ -1,4 +1,4 @@
-"""What does the library ``deduce`` find in a Dutch text? The adapter at the door of ``kern.herkenbaar`` (R024).
+"""What does the library ``deduce`` find in a Dutch text? The adapter at the door of ``kern.herkenbaar`` (R024, R225).
 
 Loaded at the first text and then kept: importing takes half a second and building its lists some two seconds. It works
 offline. Of its lists we leave out the two that are nearly all of its weight (streets of the whole country, care

@@ -1,0 +1,64 @@
+"""Who may decide about help for this young person: the own mandate, and who else has one (R009)."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+from rondom.casus.feiten_route import woongemeente_of
+from rondom.casus.laden import Tafel, load_casus
+from rondom.casus.selectors_mandaat import list_mandates
+from rondom.kern.leeftijd import leeftijd_op
+from rondom.kern.mandaat import Besluitvraag, check_mandaat, list_decisions
+from rondom.kern.rollen import Bevoegdheid as B
+from rondom.kern.routetabel import Routetabel
+from rondom.netwerk.models import Organisatie
+from rondom.netwerk.selectors import read_routetabel
+from rondom.toegang.bevoegd import Verzoek, vereist
+from rondom.toegang.tonen import show_oordeel
+
+
+class Mandaatvraag(forms.Form):
+    """Which decision, and for how much."""
+
+    wat = forms.ChoiceField(label=_("Welk besluit?"))
+    bedrag = forms.DecimalField(
+        label=_("Voor welk bedrag, in euro's?"),
+        required=False,
+        min_value=0,
+        max_digits=10,
+        decimal_places=2,
+        localize=True,
+    )
+
+    def __init__(self, *args: Any, tabel: Routetabel, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["wat"].choices = [(w, w.replace("_", " ").capitalize()) for w in list_decisions(tabel)]  # type: ignore[attr-defined]
+
+
+@vereist(B.CASUS_LEZEN)
+def ask(request: Verzoek, casus: UUID) -> HttpResponse:
+    """Ask before a decision is taken: is it within the mandate? Else who may."""
+    tafel = load_casus(casus, door=request.door, doel="mandaat")
+    tabel = read_routetabel(tafel.casus.dossier.regio_id, request.door.vandaag)
+    context: dict[str, Any] = {"tafel": tafel, "tab": "casus:inzetten"}
+    if tabel is None or not list_decisions(tabel):
+        return render(request, "casus/mandaat.html", context)
+    form = Mandaatvraag(request.GET or None, tabel=tabel)
+    context |= {"form": form, "mandaten": list_mandates(tabel, tafel.casus.dossier.regio_id)}
+    if form.is_valid():
+        bedrag = form.cleaned_data["bedrag"]
+        vraag = _facts(request, tafel, form.cleaned_data["wat"], None if bedrag is None else int(bedrag * 100))
+        context["oordeel"] = show_oordeel(check_mandaat(vraag, tabel))
+    return render(request, "casus/mandaat.html", context, status=422 if form.errors else 200)
+
+
+def _facts(request: Verzoek, tafel: Tafel, wat: str, centen: int | None) -> Besluitvraag:
+    dag = request.door.vandaag
+    woon = woongemeente_of(tafel.casus, dag)
+    soort = Organisatie.objects.values_list("soort", flat=True).get(functies=request.door.houder)
+    leeftijd = leeftijd_op(tafel.casus.jeugdige.geboortedatum, dag)
+    return Besluitvraag(wat, soort, woon.pk if woon else "", leeftijd, centen)

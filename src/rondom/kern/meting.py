@@ -1,0 +1,114 @@
+"""When may a measurement be opened, reminded of and closed, and what makes an agreed point a point? (R219, R225, BR41)"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from rondom.kern.oordeel import Oordeel, geweigerd, reden, toegestaan
+
+PUNTEN = 3
+"""Few enough to be carried out (BR41)."""
+
+
+class Stand(StrEnum):
+    """Where a measurement stands."""
+
+    CONCEPT = "concept"
+    OPEN = "open"
+    GESLOTEN = "gesloten"
+
+
+class Opmerkingstand(StrEnum):
+    """Who may read a comment."""
+
+    WACHT = "wacht"
+    VRIJ = "vrij"
+    WEG = "weg"
+
+
+@dataclass(frozen=True)
+class Metingfeiten:
+    """What the rules need to know of a measurement."""
+
+    stand: Stand
+    van: date
+    tot: date
+    groepen: int
+    van_mij: bool
+    """Whether who acts works at the organisation whose measurement it is."""
+
+
+def judge_open(feiten: Metingfeiten, vandaag: date) -> Oordeel:
+    """May it be opened, so that people can be invited?"""
+    if weigering := _not_mine(feiten):
+        return weigering
+    if feiten.stand is not Stand.CONCEPT:
+        return geweigerd(reden("R219", "meting.al_open"))
+    if not feiten.groepen:
+        return geweigerd(reden("R219", "meting.geen_groepen"))
+    if feiten.tot < vandaag:
+        return geweigerd(reden("R219", "meting.voorbij", datum=feiten.tot))
+    return toegestaan(reden("R219", "meting.kan_open"))
+
+
+def judge_invite(feiten: Metingfeiten, vandaag: date) -> Oordeel:
+    """May people be invited, or reminded?"""
+    if weigering := _not_mine(feiten):
+        return weigering
+    if feiten.stand is not Stand.OPEN:
+        return geweigerd(reden("R219", "meting.niet_open"))
+    if feiten.tot < vandaag:
+        return geweigerd(reden("R219", "meting.voorbij", datum=feiten.tot))
+    return toegestaan(reden("R219", "meting.kan_uitnodigen"))
+
+
+def judge_close(feiten: Metingfeiten) -> Oordeel:
+    """May it be closed? Before its last day too; closing cannot be undone."""
+    if weigering := _not_mine(feiten):
+        return weigering
+    if feiten.stand is not Stand.OPEN:
+        return geweigerd(reden("R219", "meting.niet_open"))
+    return toegestaan(reden("R225", "meting.kan_dicht"))
+
+
+def judge_result(feiten: Metingfeiten) -> Oordeel:
+    """May the result be read? Never before the close: then nobody can see it grow answer by answer."""
+    if feiten.stand is not Stand.GESLOTEN:
+        return geweigerd(reden("R225", "meting.nog_geen_uitkomst", datum=feiten.tot))
+    return toegestaan(reden("R219", "meting.uitkomst"))
+
+
+def _not_mine(feiten: Metingfeiten) -> Oordeel | None:
+    return None if feiten.van_mij else geweigerd(reden("R219", "meting.niet_van_u"))
+
+
+@dataclass(frozen=True)
+class Punt:
+    """One point as it was typed."""
+
+    wat: str
+    wie: str
+    wanneer: date | None
+
+    @property
+    def is_leeg(self) -> bool:
+        """Nothing was filled in."""
+        return not (self.wat.strip() or self.wie.strip() or self.wanneer)
+
+
+def judge_points(punten: Sequence[Punt], vandaag: date) -> tuple[int, str, Oordeel]:
+    """Are these points that can be carried out? The place (from 0) and field of the first that is not, and the verdict."""
+    gevuld = [(nummer, punt) for nummer, punt in enumerate(punten) if not punt.is_leeg]
+    if len(gevuld) > PUNTEN:
+        return PUNTEN, "wat", geweigerd(reden("BR41", "meting.te_veel_punten"))
+    for nummer, punt in gevuld:
+        if not punt.wat.strip():
+            return nummer, "wat", geweigerd(reden("BR41", "meting.punt_wat"))
+        if not punt.wie.strip():
+            return nummer, "wie", geweigerd(reden("BR41", "meting.punt_wie"))
+        if punt.wanneer is None:
+            return nummer, "wanneer", geweigerd(reden("BR41", "meting.punt_wanneer"))
+        if punt.wanneer < vandaag:
+            return nummer, "wanneer", geweigerd(reden("BR41", "meting.punt_voorbij"))
+    return 0, "", toegestaan(reden("BR41", "meting.punten_goed"))

@@ -1,0 +1,99 @@
+"""What do the rules of the mirror need to know of a school and of who acts? Rows → frozen facts for ``kern``."""
+
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+from rondom.kern.groepen import Eerder
+from rondom.kern.instrument import Instrument, read
+from rondom.kern.meting import Metingfeiten, Stand
+from rondom.kern.schooljaar import Band
+from rondom.netwerk.models import Organisatie, Organisatiesoort
+from rondom.netwerk.selectors import list_contact_schools
+from rondom.spiegel.models import Instrumentversie, Meting, Metinggroep
+from rondom.toegang.handelen import TIJDZONE, Handelend
+
+
+def instrument_of(versie: Instrumentversie) -> Instrument:
+    """The instrument of a row. A version never changes, so it is read once."""
+    return _read(versie.id, _Inhoud(versie.inhoud))
+
+
+class _Inhoud:
+    """The content beside its key: equal to every other, because the key decides."""
+
+    def __init__(self, inhoud: Any) -> None:
+        self.inhoud = inhoud
+
+    def __eq__(self, ander: object) -> bool:
+        return isinstance(ander, _Inhoud)
+
+    def __hash__(self) -> int:
+        return 0
+
+
+@lru_cache(maxsize=64)
+def _read(sleutel: UUID, inhoud: _Inhoud) -> Instrument:
+    return read(inhoud.inhoud)
+
+
+def stand_of(meting: Meting) -> Stand:
+    """Where a measurement stands."""
+    if meting.gesloten_op is not None:
+        return Stand.GESLOTEN
+    return Stand.CONCEPT if meting.geopend_op is None else Stand.OPEN
+
+
+def facts_of(meting: Meting, door: Handelend, groepen: int = 1) -> Metingfeiten:
+    """The facts of a measurement for who acts."""
+    van_mij = door.organisatie == meting.organisatie
+    return Metingfeiten(stand_of(meting), meting.van, meting.tot, groepen, van_mij)
+
+
+def theme_of(meting: Meting, item: str, deel: str) -> str:
+    """In which part a measurement shows a question."""
+    return str(meting.themas.get(item, deel))
+
+
+def list_earlier(meting: Meting, maanden: int) -> dict[str, list[Eerder]]:
+    """Per group the measurements of the same organisation with the same questions that closed shortly before this one."""
+    if meting.gesloten_op is None:
+        return {}
+    rijen = (
+        Metinggroep.objects.filter(
+            meting__organisatie=meting.organisatie,
+            meting__instrument__sleutel=meting.instrument.sleutel,
+            meting__gesloten_op__lt=meting.gesloten_op,
+            meting__gesloten_op__gte=meting.gesloten_op - timedelta(days=31 * (maanden + 1)),
+            ingezonden__isnull=False,
+        )
+        .exclude(meting=meting.id)
+        .values_list("respondent", "ingezonden", "meting__gesloten_op")
+    )
+    eerder: dict[str, list[Eerder]] = {}
+    for respondent, aantal, op in rijen:
+        assert aantal is not None and op is not None, "only groups that were counted at a close"
+        eerder.setdefault(respondent, []).append(Eerder(day_of(op), aantal))
+    return eerder
+
+
+def day_of(moment: Any) -> date:
+    """The day of a moment, in the region's own time."""
+    dag: date = moment.astimezone(TIJDZONE).date()
+    return dag
+
+
+def read_band(school: Organisatie, door: Handelend) -> Band:
+    """What somebody has to do with a school today. At most two queries."""
+    eigen = door.organisatie == school.id
+    besturen = Organisatie.objects.filter(soort=Organisatiesoort.SCHOOLBESTUUR)
+    vast = not eigen and list_contact_schools(door.houder, door.vandaag).filter(pk=school.id).exists()
+    return Band(
+        rol=door.rol,
+        eigen_school=eigen,
+        vaste_partner=vast,
+        van_bestuur=door.organisatie is not None and school.bovenliggend_id == door.organisatie,
+        werkt_bij_bestuur=door.organisatie is not None and besturen.filter(pk=door.organisatie).exists(),
+        zelfde_regio=door.regio == school.regio_id,
+    )

@@ -1,0 +1,1 @@
+"""What happens to the nouns of the mirror: verbs in a module named after the noun."""

@@ -1,0 +1,178 @@
+"""A measurement is made, opened, and people are asked; nobody writes down whom (R219, R225).
+
+Secrets of links are answered once and kept nowhere: of each stays a hash, stored in the order of the hashes and linked to
+no address. Mail therefore leaves from memory, within the request: a job in the queue would be a list of who got which link.
+"""
+
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID, uuid4
+
+from django.db import transaction
+from django.db.models import F
+
+from rondom.kern.instrument import Gebruik
+from rondom.kern.meting import judge_invite, judge_open
+from rondom.kern.oordeel import geweigerd, reden
+from rondom.kern.respondenten import RESPONDENTEN
+from rondom.spiegel import zegel
+from rondom.spiegel.feiten import facts_of, instrument_of
+from rondom.spiegel.models import Deelname, Instrumentversie, Meting, Metinggroep
+from rondom.spiegel.post import Bezorging, post_invitations, post_reminders
+from rondom.toegang import geheim
+from rondom.toegang.handelen import Handelend
+from rondom.toegang.services.toestemming import Ongeldig
+from rondom.toegang.services.uitnodiging import new_secret
+
+MEEST = 300
+"""Links in one batch: what can be mailed within one request."""
+_SCHUD = secrets.SystemRandom()
+
+
+@dataclass(frozen=True)
+class Metingopzet:
+    """What a measurement is made of, as the form gives it."""
+
+    titel: str
+    doel: str
+    van: date
+    tot: date
+    groepen: tuple[str, ...]
+    herinneren_op: date | None = None
+
+
+@transaction.atomic
+def create(
+    *, instrument: Instrumentversie, opzet: Metingopzet, door: Handelend, vorige: Meting | None = None
+) -> Meting:
+    """Make a measurement that is not open yet. Raises ``Ongeldig`` for an instrument that casework uses by name."""
+    if instrument_of(instrument).gebruik is not Gebruik.METING:
+        raise Ongeldig("instrument", geweigerd(reden("R067", "meting.alleen_in_casus")))
+    if door.regio is None or door.organisatie is None:
+        raise Ongeldig("instrument", geweigerd(reden("R219", "meting.geen_regio")))
+    meting = Meting(
+        id=uuid4(), regio_id=door.regio, organisatie=door.organisatie, instrument=instrument, vorige=vorige,
+        gemaakt_op=door.moment, gemaakt_door=door.houder, themas=vorige.themas if vorige else {},
+    )  # fmt: skip
+    _fill(meting, opzet)
+    meting.save(force_insert=True)
+    _set_groups(meting, opzet.groepen)
+    return meting
+
+
+@transaction.atomic
+def change(*, meting: Meting, opzet: Metingopzet, door: Handelend) -> None:
+    """Change a measurement. Of one that is open only the last day, the reminder and the groups that come in addition."""
+    nu = lock(meting)
+    if not facts_of(nu, door).van_mij or nu.gesloten_op is not None:
+        raise Ongeldig("", judge_invite(facts_of(nu, door), door.vandaag))
+    if nu.geopend_op is None:
+        _fill(nu, opzet)
+    else:
+        nu.tot, nu.herinneren_op = opzet.tot, opzet.herinneren_op
+    nu.save()
+    _set_groups(nu, opzet.groepen)
+
+
+@transaction.atomic
+def set_themes(*, meting: Meting, themas: Iterable[tuple[str, str]], door: Handelend) -> None:
+    """Put questions in another part of this measurement; also when it is closed, because it only orders the page."""
+    nu = lock(meting)
+    if not facts_of(nu, door).van_mij:
+        raise Ongeldig("", geweigerd(reden("R219", "meting.niet_van_u")))
+    nu.themas = dict(themas)
+    nu.save(update_fields=["themas"])
+
+
+def _fill(meting: Meting, opzet: Metingopzet) -> None:
+    meting.titel, meting.doel = opzet.titel, opzet.doel
+    meting.van, meting.tot, meting.herinneren_op = opzet.van, opzet.tot, opzet.herinneren_op
+
+
+def _set_groups(meting: Meting, groepen: Iterable[str]) -> None:
+    """Add the groups that are new; take away those that nobody was invited to."""
+    gekozen = [g for g in RESPONDENTEN if g in set(groepen)]
+    er_zijn = set(meting.groepen.values_list("respondent", flat=True))
+    nieuw = [g for g in gekozen if g not in er_zijn]
+    Metinggroep.objects.bulk_create(
+        [Metinggroep(id=uuid4(), meting=meting, respondent=g, uitgenodigd=0) for g in nieuw]
+    )
+    meting.groepen.filter(uitgenodigd=0).exclude(respondent__in=gekozen).delete()
+
+
+@transaction.atomic
+def open_meting(*, meting: Meting, door: Handelend) -> Meting:
+    """Open it: from now on people can be invited and the questions are fixed. Raises ``Ongeldig`` with the verdict."""
+    nu = lock(meting)
+    oordeel = judge_open(facts_of(nu, door, nu.groepen.count()), door.vandaag)
+    if not oordeel.mag:
+        raise Ongeldig("", oordeel)
+    nu.geopend_op, nu.geopend_door = door.moment, door.houder
+    nu.slot = geheim.encrypt(zegel.new_key().hex())
+    nu.save(update_fields=["geopend_op", "geopend_door", "slot"])
+    return nu
+
+
+@transaction.atomic
+def make_links(*, meting: Meting, respondent: str, aantal: int, door: Handelend) -> list[str]:
+    """So many new links for a group, in one batch. The secrets are answered and nowhere kept.
+
+    Raises ``Ongeldig`` when the measurement is not open, or for more than one batch holds.
+    """
+    nu = lock(meting)
+    oordeel = judge_invite(facts_of(nu, door), door.vandaag)
+    if not oordeel.mag:
+        raise Ongeldig("", oordeel)
+    if not 1 <= aantal <= MEEST:
+        raise Ongeldig("aantal", geweigerd(reden("R219", "meting.te_veel_tegelijk", meest=MEEST)))
+    groep = nu.groepen.get(respondent=respondent)
+    sleutels = [new_secret() for _ in range(aantal)]
+    Deelname.objects.bulk_create([Deelname(hash=h, groep=groep) for h in sorted(map(zegel.place_of, sleutels))])
+    Metinggroep.objects.filter(pk=groep.pk).update(uitgenodigd=F("uitgenodigd") + aantal)
+    return sleutels
+
+
+@transaction.atomic
+def invite(*, meting: Meting, respondent: str, adressen: Sequence[str], door: Handelend) -> Bezorging:
+    """Mail each address a link of its own, in random order. What could not be delivered is answered, and its link undone.
+
+    Raises ``Ongeldig`` as ``make_links``.
+    """
+    uniek = list(dict.fromkeys(a.strip().lower() for a in adressen if a.strip()))
+    sleutels = make_links(meting=meting, respondent=respondent, aantal=len(uniek), door=door)
+    paren = list(zip(uniek, sleutels, strict=True))
+    _SCHUD.shuffle(paren)
+    bezorging = post_invitations(meting, paren)
+    mislukt = [zegel.place_of(s) for a, s in paren if a in bezorging.mislukt]
+    if mislukt:
+        Deelname.objects.filter(hash__in=mislukt).delete()
+        Metinggroep.objects.filter(meting=meting, respondent=respondent).update(
+            uitgenodigd=F("uitgenodigd") - len(mislukt)
+        )
+    return bezorging
+
+
+@transaction.atomic
+def remind(*, meting: Meting, adressen: Sequence[str], door: Handelend) -> Bezorging:
+    """Mail everybody of the group the same reminder, without a link: who answered already is not known.
+
+    Raises ``Ongeldig`` when the measurement is not open.
+    """
+    nu = lock(meting)
+    oordeel = judge_invite(facts_of(nu, door), door.vandaag)
+    if not oordeel.mag:
+        raise Ongeldig("", oordeel)
+    uniek = list(dict.fromkeys(a.strip().lower() for a in adressen if a.strip()))
+    if len(uniek) > MEEST:
+        raise Ongeldig("adressen", geweigerd(reden("R219", "meting.te_veel_tegelijk", meest=MEEST)))
+    nu.herinnerd_op, nu.herinnerd_door = door.moment, door.houder
+    nu.save(update_fields=["herinnerd_op", "herinnerd_door"])
+    return post_reminders(nu, uniek)
+
+
+def lock(meting: Meting | UUID) -> Meting:
+    """The row, locked for this transaction."""
+    sleutel = meting.pk if isinstance(meting, Meting) else meting
+    return Meting.objects.select_for_update(of=("self",)).select_related("instrument").get(pk=sleutel)

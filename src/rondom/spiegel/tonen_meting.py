@@ -1,0 +1,87 @@
+"""A measurement for who runs it: where it stands, who answered, what can be done now."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+
+from rondom.kern.meting import Stand, judge_close, judge_invite, judge_open
+from rondom.kern.respondenten import respondent_naam
+from rondom.kern.teksten import tekst
+from rondom.netwerk.models import Organisatie
+from rondom.spiegel.feiten import facts_of, instrument_of, stand_of
+from rondom.spiegel.models import Meting
+from rondom.spiegel.selectors import Groepstand
+from rondom.toegang.handelen import Handelend
+from rondom.toegang.tonen import show_oordeel, taal
+
+KLEUR = {Stand.CONCEPT: "wacht", Stand.OPEN: "bezig", Stand.GESLOTEN: "goed"}
+
+
+def show_list(metingen: Sequence[Meting], door: Handelend) -> list[dict[str, Any]]:
+    """Lines of the list: title, instrument, days, and where each stands."""
+    namen = dict(Organisatie.objects.filter(id__in={m.organisatie for m in metingen}).values_list("id", "naam"))
+    return [
+        {
+            "titel": m.titel,
+            "url": reverse("spiegel:meting", args=[m.id]),
+            "instrument": instrument_of(m.instrument).titel.in_taal(taal()),
+            "periode": period_of(m),
+            "organisatie": namen.get(m.organisatie, ""),
+            "stand": tekst(f"meting.stand.{stand_of(m).value}", taal()),
+            "kleur": KLEUR[stand_of(m)],
+        }
+        for m in metingen
+    ]
+
+
+def period_of(meting: Meting) -> str:
+    """The days of a measurement, in words."""
+    dagen = {"van": date_format(meting.van, "j F Y"), "tot": date_format(meting.tot, "j F Y")}
+    return gettext("%(van)s tot en met %(tot)s") % dagen
+
+
+def show_meting(meting: Meting, groepen: Sequence[Groepstand], drempel: int, door: Handelend) -> dict[str, Any]:
+    """The page of one measurement: facts, groups, and what can be done now with the reason why not."""
+    feiten = facts_of(meting, door, len(groepen))
+    stand = stand_of(meting)
+    herinneren = meting.herinneren_op is not None and meting.herinneren_op <= door.vandaag and not meting.herinnerd_op
+    return {
+        "meting": meting,
+        "instrument": instrument_of(meting.instrument).titel.in_taal(taal()),
+        "stand": tekst(f"meting.stand.{stand.value}", taal()),
+        "kleur": KLEUR[stand],
+        "is_concept": stand is Stand.CONCEPT,
+        "is_open": stand is Stand.OPEN,
+        "is_dicht": stand is Stand.GESLOTEN,
+        "van_mij": feiten.van_mij,
+        "voorbij": stand is Stand.OPEN and meting.tot < door.vandaag,
+        "herinneren": stand is Stand.OPEN and herinneren,
+        "kan_open": show_oordeel(judge_open(feiten, door.vandaag)),
+        "kan_uitnodigen": show_oordeel(judge_invite(feiten, door.vandaag)),
+        "kan_dicht": show_oordeel(judge_close(feiten)),
+        "periode": period_of(meting),
+        "drempel": drempel,
+        "groepen": [_group(meting, g, stand, drempel) for g in groepen],
+    }
+
+
+def _group(meting: Meting, groep: Groepstand, stand: Stand, drempel: int) -> dict[str, Any]:
+    return {
+        "naam": respondent_naam(groep.sleutel, taal()),
+        "uitgenodigd": groep.uitgenodigd,
+        "ingezonden": answered(groep, drempel),
+        "url": reverse("spiegel:meting_groep", args=[meting.id, groep.sleutel]) if stand is Stand.OPEN else "",
+    }
+
+
+def answered(groep: Groepstand, drempel: int) -> str:
+    """How many answered, in words: a small number is not told, and the way in which is always the same."""
+    if groep.ingezonden is None:
+        return gettext("minder dan %(drempel)s") % {"drempel": drempel}
+    if not groep.uitgenodigd:
+        return str(groep.ingezonden)
+    deel = round(100 * groep.ingezonden / groep.uitgenodigd)
+    return f"{groep.ingezonden} ({deel}%)"

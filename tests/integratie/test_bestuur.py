@@ -1,0 +1,270 @@
+"""The governance as it works: who was there, what was agreed and by whom, and what must be done every year."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import ProgrammingError, connection, transaction
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from rondom.kern.bestuur import Antwoord, Stand
+from rondom.kern.parameters import STANDAARD
+from rondom.kern.statussen import BijeenkomstStatus
+from rondom.kern.termijn import Stand as Termijnstand
+from rondom.spiegel import bijeenkomststuk
+from rondom.spiegel.models import Bijeenkomst, Gremium, Gremiumlid, Jaarplichtblijk, Werkpunt
+from rondom.spiegel.selectors_bestuur import read_bijeenkomst, read_gremia, read_jaarplichten
+from rondom.spiegel.services import bijeenkomst as bijeenkomsten
+from rondom.spiegel.services import gremium as gremia
+from rondom.spiegel.services import jaarplicht as jaarplichten
+from rondom.spiegel.services.sturing import Veranderd
+from rondom.toegang.handelen import acting
+from rondom.toegang.services.toestemming import Ongeldig
+from tests import stuurspel as s
+from tests import toneel as t
+from tests.integratie.test_programma import words
+
+pytestmark = pytest.mark.django_db
+
+
+def duty(soort: str, dag: date = s.VANDAAG):  # type: ignore[no-untyped-def]
+    return next(r for r in read_jaarplichten("toets", dag, STANDAARD) if r.plicht.sleutel == soort)
+
+
+# Meetings ---------------------------------------------------------------------------------------------------------
+
+
+def test_an_oogo_with_both_parties_is_the_proof_of_the_yearly_duty() -> None:
+    bijeenkomst = s.hold(s.plan(s.make_gremium()), "koen", "pien")
+    assert read_bijeenkomst(bijeenkomst).gebreken == ()
+    assert Jaarplichtblijk.objects.get().bijeenkomst == bijeenkomst
+    assert duty("oogo").gedaan_op == s.VANDAAG
+    assert duty("oogo", s.VANDAAG + timedelta(days=400)).stand.stand is Termijnstand.TE_LAAT
+    s.hold(bijeenkomst, "koen", "pien")
+    assert Jaarplichtblijk.objects.count() == 1, "writing it down again proves nothing more"
+
+
+def test_without_the_municipality_it_is_held_and_marked_and_is_no_proof() -> None:
+    bijeenkomst = s.hold(s.plan(s.make_gremium()), "koen", "bram")
+    gebreken = [r.tekst for r in read_bijeenkomst(bijeenkomst).gebreken]
+    assert gebreken == ["bestuur.afwezig.gemeente", "bestuur.telt_niet_als_oogo"]
+    assert duty("oogo").gedaan_op is None
+
+
+def test_another_body_proves_no_oogo() -> None:
+    s.hold(s.plan(s.make_gremium("stuurgroep")), "koen", "pien")
+    assert not Jaarplichtblijk.objects.exists()
+
+
+def test_the_seats_are_those_of_the_day_itself() -> None:
+    gremium = s.make_gremium()
+    oud = s.plan(gremium, dag=date(2026, 7, 1))
+    assert read_bijeenkomst(oud).leden == []
+    with acting(s.pien()) as door:
+        gremia.end_member(lid=Gremiumlid.objects.get(functie=t.key("koen")).id, tot=s.VANDAAG, door=door)
+    assert [str(r.tekst) for b in read_gremia("toets", s.VANDAAG) for r in b.gebreken] == [
+        "bestuur.geen_zetel.onderwijs"
+    ]
+    assert len(read_bijeenkomst(s.plan(gremium, dag=date(2026, 9, 1))).leden) == 3
+
+
+def test_the_agenda_comes_from_the_work_list_of_the_own_body_and_keeps_what_came_of_it() -> None:
+    gremium = s.make_gremium()
+    een, twee, vreemd = (
+        s.make_punt(gremium, "Een"),
+        s.make_punt(gremium, "Twee"),
+        s.make_punt(s.make_gremium(naam="B"), "X"),
+    )
+    bijeenkomst = s.plan(gremium, twee, vreemd, een)
+    assert [p.werkpunt.titel for p in read_bijeenkomst(bijeenkomst).agenda] == ["Twee", "Een"]
+    with acting(s.pien()) as door:
+        rij = bijeenkomsten.hold(
+            bijeenkomst=bijeenkomst.id,
+            aanwezig=[],
+            uitkomsten={een.id: "Naar de raad"},
+            verslag="Kort",
+            versie=1,
+            door=door,
+        )
+        with pytest.raises(Veranderd):
+            bijeenkomsten.hold(bijeenkomst=rij.id, aanwezig=[], uitkomsten={}, verslag="", versie=1, door=door)
+    assert [p.uitkomst for p in read_bijeenkomst(rij).agenda] == ["", "Naar de raad"]
+
+
+def test_every_party_says_whether_it_agrees_and_nobody_is_outvoted() -> None:
+    bijeenkomst = s.hold(s.plan(s.make_gremium()), "koen", "pien")
+    with acting(s.pien()) as door:
+        besluit = bijeenkomsten.decide(bijeenkomst=bijeenkomst.id, tekst="Wij bellen", werkpunt=None, door=door)
+
+        def say(wie: str, antwoord: Antwoord, waarom: str = "") -> Stand:
+            partij = t.organisatie(wie)
+            bijeenkomsten.agree(
+                besluit=besluit.id, organisatie=partij, antwoord=antwoord, toelichting=waarom, door=door
+            )
+            return read_bijeenkomst(bijeenkomst).besluiten[0].stand
+
+        assert read_bijeenkomst(bijeenkomst).besluiten[0].stand is Stand.OPEN
+        assert say("bestuur", Antwoord.EENS) is Stand.OPEN
+        assert say("vo_team", Antwoord.EENS) is Stand.OPEN
+        assert say("gemeente", Antwoord.ONEENS, "Te duur") is Stand.GEEN
+        assert say("gemeente", Antwoord.EENS) is Stand.OVEREENSTEMMING
+
+
+def test_a_held_meeting_is_not_cancelled_and_a_cancelled_one_can_be_planned_again() -> None:
+    bijeenkomst = s.plan(s.make_gremium())
+    with acting(s.pien()) as door:
+        bijeenkomsten.move(bijeenkomst=bijeenkomst.id, naar=BijeenkomstStatus.VERVALLEN, door=door)
+        bijeenkomsten.move(bijeenkomst=bijeenkomst.id, naar=BijeenkomstStatus.GEPLAND, door=door)
+    s.hold(bijeenkomst, "koen")
+    with acting(s.pien()) as door, pytest.raises(Ongeldig):
+        bijeenkomsten.move(bijeenkomst=bijeenkomst.id, naar=BijeenkomstStatus.VERVALLEN, door=door)
+
+
+# Duties -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_duty_is_done_by_writing_it_down_and_an_oogo_only_by_holding_it() -> None:
+    s.make_gremium()
+    with acting(s.pien()) as door:
+        jaarplichten.prove(soort="inkoop", gedaan_op=date(2026, 3, 1), toelichting="Brief aan de raad", door=door)
+        with pytest.raises(KeyError):
+            jaarplichten.prove(soort="oogo", gedaan_op=s.VANDAAG, toelichting="", door=door)
+    assert duty("inkoop").termijn.einde == date(2027, 3, 1)
+    assert duty("professionalisering").gedaan_op is None
+
+
+# Who ---------------------------------------------------------------------------------------------------------------
+
+
+def test_nobody_else_writes_in_services_or_in_plain_sql() -> None:
+    bijeenkomst = s.hold(s.plan(s.make_gremium()), "koen", "pien")
+    with acting(t.professional("anouk")) as door, connection.cursor() as cursor:
+        with pytest.raises(Ongeldig), transaction.atomic():
+            bijeenkomsten.decide(bijeenkomst=bijeenkomst.id, tekst="x", werkpunt=None, door=door)
+        for wat in ("spiegel_gremium", "spiegel_gremiumlid", "spiegel_bijeenkomst", "spiegel_aanwezigheid"):
+            cursor.execute(f"UPDATE {wat} SET regio_id = regio_id")  # noqa: S608
+            assert cursor.rowcount == 0, wat
+        with pytest.raises(ProgrammingError), transaction.atomic():
+            cursor.execute("DELETE FROM spiegel_jaarplichtblijk")
+
+
+def test_who_works_in_the_region_reads_it_and_a_family_does_not(aangemeld) -> None:
+    gremium = s.make_gremium()
+    bijeenkomst = s.plan(gremium)
+    toneel = t.open_casus()
+    adressen = [
+        reverse("spiegel:bestuur"), reverse("spiegel:gremium", args=[gremium.id]),
+        reverse("spiegel:bijeenkomst", args=[bijeenkomst.id]), reverse("spiegel:jaarplicht", args=["oogo"]),
+    ]  # fmt: skip
+    for adres in adressen:
+        assert aangemeld("mees").get(adres).status_code == 200
+        assert aangemeld(naaste=toneel.eva).get(adres).status_code == 404
+    assert aangemeld("mees").get(reverse("spiegel:jaarplicht", args=["onzin"])).status_code == 404
+
+
+# Pages ------------------------------------------------------------------------------------------------------------
+
+
+def test_from_an_empty_region_to_a_decision_without_agreement(aangemeld) -> None:
+    client = aangemeld("pien")
+    assert "Er is nog geen overleg vastgelegd" in words(client.get(reverse("spiegel:bestuur")))
+    klaar = client.post(reverse("spiegel:gremium_nieuw"), {"naam": "OOGO", "soort": "oogo_samen"})
+    gremium = Gremium.objects.get()
+    assert "Het onderwijs heeft hier geen zetel" in words(client.get(klaar["Location"]))
+    for wie, partij in (("koen", "onderwijs"), ("pien", "gemeente")):
+        lid = {"functie": str(t.key(wie)), "partij": partij, "mandaat": "beslissen", "vanaf": "2026-08-01"}
+        assert client.post(reverse("spiegel:lid_nieuw", args=[gremium.id]), lid).status_code == 302
+    client.post(reverse("spiegel:werkpunt_nieuw", args=[gremium.id]), {"titel": "Thuiszitters"})
+    punt = Werkpunt.objects.get()
+    klaar = client.post(
+        reverse("spiegel:bijeenkomst_nieuw", args=[gremium.id]), {"dag": "2026-11-09", "agenda": [str(punt.id)]}
+    )
+    bijeenkomst = Bijeenkomst.objects.get()
+    koen = Gremiumlid.objects.get(functie=t.key("koen"))
+    client.post(
+        reverse("spiegel:bijeenkomst_gehouden", args=[bijeenkomst.id]),
+        {"aanwezig": [str(koen.id)], f"punt_{punt.id}": "Iedereen wil dit", "verslag": "Kort", "versie": "1"},
+    )
+    pagina = words(client.get(klaar["Location"]))
+    assert "De gemeente was er niet" in pagina and "Dit telt niet als het jaarlijkse OOGO" in pagina
+    assert "Iedereen wil dit" in pagina
+    klaar = client.post(
+        reverse("spiegel:besluit_nieuw", args=[bijeenkomst.id]), {"tekst": "Scholen bellen binnen twee dagen"}
+    )
+    antwoorden = {f"antwoord_{t.key('bestuur')}": "eens", f"antwoord_{t.key('gemeente')}": "oneens",
+                  f"waarom_{t.key('gemeente')}": "Eerst geld"}  # fmt: skip
+    assert client.post(klaar["Location"], antwoorden).status_code == 302
+    pagina = words(client.get(reverse("spiegel:bijeenkomst", args=[bijeenkomst.id])))
+    assert "geen overeenstemming" in pagina and "Eerst geld" in pagina and "Zet het opnieuw op de agenda" in pagina
+
+
+def test_bad_input_is_told_and_kept(aangemeld) -> None:
+    gremium, client = s.make_gremium(), aangemeld("pien")
+    assert client.post(reverse("spiegel:gremium_nieuw"), {"naam": "", "soort": "x"}).status_code == 422
+    fout = client.post(
+        reverse("spiegel:bijeenkomst_nieuw", args=[gremium.id]), {"dag": "31-02-2026", "plaats": "Zaal 3"}
+    )
+    assert fout.status_code == 422 and "Zaal 3" in fout.content.decode()
+    fout = client.post(reverse("spiegel:jaarplicht", args=["inkoop"]), {"gedaan_op": "2030-01-01"})
+    assert fout.status_code == 422 and "moet nog komen" in fout.content.decode()
+    assert client.post(reverse("spiegel:jaarplicht", args=["inkoop"]), {"gedaan_op": "2026-11-01"}).status_code == 302
+    assert (
+        client.post(
+            reverse("spiegel:werkpunt_nieuw", args=[gremium.id]), {"titel": "Leerling Sanne de Vries"}
+        ).status_code
+        == 422
+    )
+
+
+def test_the_number_of_queries_does_not_grow(aangemeld) -> None:
+    client, gremium = aangemeld("pien"), s.make_gremium()
+    bijeenkomst = s.hold(s.plan(gremium, s.make_punt(gremium)), "koen")
+    adressen = [reverse("spiegel:bestuur"), reverse("spiegel:gremium", args=[gremium.id]),
+                reverse("spiegel:bijeenkomst", args=[bijeenkomst.id])]  # fmt: skip
+
+    def count() -> list[int]:
+        aantallen = []
+        for adres in adressen:
+            client.get(adres)
+            with CaptureQueriesContext(connection) as gevangen:
+                client.get(adres)
+            aantallen.append(len(gevangen))
+        return aantallen
+
+    with acting(s.pien()) as door:
+        bijeenkomsten.decide(bijeenkomst=bijeenkomst.id, tekst="Een", werkpunt=None, door=door)
+    weinig = count()
+    ander = s.make_gremium("werkgroep", naam="Werkgroep")
+    for _ in range(3):
+        s.hold(s.plan(ander, s.make_punt(ander), dag=date(2026, 10, 1)), "koen", "pien")
+        s.hold(s.plan(gremium, s.make_punt(gremium), dag=date(2026, 9, 1)), "koen", "pien")
+        with acting(s.pien()) as door:
+            bijeenkomsten.decide(bijeenkomst=bijeenkomst.id, tekst="Nog een", werkpunt=None, door=door)
+    assert count() == weinig
+    assert max(weinig) <= 22, weinig
+
+
+def test_the_document_holds_agenda_decision_and_who_agreed(aangemeld) -> None:
+    gremium = s.make_gremium()
+    bijeenkomst = s.hold(s.plan(gremium, s.make_punt(gremium)), "koen", verslag="Wij spraken kort")
+    with acting(s.pien()) as door:
+        bijeenkomsten.decide(bijeenkomst=bijeenkomst.id, tekst="Wij bellen", werkpunt=None, door=door)
+    agenda = bijeenkomststuk.agenda(read_bijeenkomst(bijeenkomst))
+    assert [p["titel"] for p in agenda["punten"]] == ["Thuiszitters"] and agenda["verslag"] == "Wij spraken kort"
+    assert agenda["besluiten"][0]["stand"] == "nog open" and len(agenda["besluiten"][0]["partijen"]) == 3
+    assert any("De gemeente was er niet" in r for r in agenda["let_op"])
+    antwoord = aangemeld("mees").get(reverse("spiegel:bijeenkomst_pdf", args=[bijeenkomst.id]))
+    assert antwoord.content.startswith(b"%PDF")
+
+
+def test_of_an_oogo_the_document_has_the_figures_of_the_region_too(aangemeld, settings, tmp_path) -> None:
+    from tests.integratie.deurwereld import publication
+
+    settings.PUBLICATIE = publication(tmp_path)
+    bijeenkomst = s.hold(s.plan(s.make_gremium()), "koen", "pien")
+    met = aangemeld("pien").get(reverse("spiegel:bijeenkomst_pdf", args=[bijeenkomst.id])).content
+    zonder = s.hold(s.plan(s.make_gremium("werkgroep", naam="Werkgroep")), "koen", "pien")
+    los = aangemeld("pien").get(reverse("spiegel:bijeenkomst_pdf", args=[zonder.id])).content
+    assert met.startswith(b"%PDF") and len(met) > 2 * len(los)

@@ -1,0 +1,194 @@
+"""A measurement from invitation to result: who may, what is counted, what is not kept."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from django.core import mail
+
+from rondom.kern.meting import Stand
+from rondom.spiegel import zegel
+from rondom.spiegel.feiten import stand_of
+from rondom.spiegel.models import Deelname, Inzending, Metinggroep, Opmerking, Telling
+from rondom.spiegel.services import deelname, sluiten
+from rondom.spiegel.services import meting as metingen
+from rondom.toegang.handelen import acting
+from rondom.toegang.services.toestemming import Ongeldig
+from tests import meetspel as m
+from tests import toneel as t
+
+pytestmark = pytest.mark.django_db
+
+
+def refusal(fout: pytest.ExceptionInfo[Ongeldig]) -> str:
+    return fout.value.oordeel.redenen[0].tekst
+
+
+def test_answers_become_counts_per_group_and_question() -> None:
+    meting = m.opened(["ouder", "jongere"])
+    for nummer, sleutel in enumerate(m.links(meting, "ouder", 6)):
+        m.send(sleutel, {"QS.1.1": nummer % 3, "QS.1.2": 2})
+    dicht = m.closed(meting)
+    assert stand_of(dicht) is Stand.GESLOTEN and dicht.slot == "" and dicht.drempel == 5
+    rijen = set(Telling.objects.filter(meting=dicht).values_list("groep", "item", "waarde", "aantal"))
+    assert rijen == {
+        ("ouder", "QS.1.1", 0, 2), ("ouder", "QS.1.1", 1, 2), ("ouder", "QS.1.1", 2, 2), ("ouder", "QS.1.2", 2, 6),
+    }  # fmt: skip
+    assert not Inzending.objects.exists() and not Deelname.objects.exists()
+    groepen = dict(Metinggroep.objects.filter(meting=dicht).values_list("respondent", "ingezonden"))
+    assert groepen == {"ouder": 6, "jongere": None}
+
+
+def test_a_draft_is_kept_per_answer_and_opens_with_its_own_link_only() -> None:
+    meting = m.opened(["ouder"])
+    een, ander = m.links(meting, "ouder", 2)
+    deelname.answer(sleutel=een, item="QS.1.1", waarde=2, tekst="Goed overleg", vandaag=m.DAG)
+    deelname.answer(sleutel=een, item="QS.1.2", waarde=0, tekst="", vandaag=m.DAG)
+    terug = deelname.find(een, m.DAG)
+    assert terug is not None
+    assert terug.antwoorden.waarden == {"QS.1.1": 2, "QS.1.2": 0} and terug.antwoorden.teksten == {
+        "QS.1.1": "Goed overleg"
+    }
+    rij = Deelname.objects.get(hash=zegel.place_of(een))
+    assert b"Goed overleg" not in bytes(rij.concept) and len(bytes(rij.concept)) % zegel.BLOK == 28
+    with pytest.raises(zegel.Verzegeld):
+        zegel.unseal(bytes(rij.concept), zegel.draft_key(ander), rij.groep_id)
+
+
+def test_an_answer_can_be_changed_and_taken_back() -> None:
+    meting = m.opened(["ouder"])
+    (sleutel,) = m.links(meting, "ouder", 1)
+    for waarde in (2, 1, None):
+        deelname.answer(sleutel=sleutel, item="QS.1.1", waarde=waarde, tekst="", vandaag=m.DAG)
+    nu = deelname.find(sleutel, m.DAG)
+    assert nu is not None and nu.antwoorden.waarden == {} and nu.antwoorden.gezien == {"QS.1.1"}
+
+
+def test_a_link_is_used_once_and_only_while_the_measurement_runs() -> None:
+    meting = m.opened(["ouder"])
+    een, ander = m.links(meting, "ouder", 2)
+    assert deelname.find(een, m.DAG - timedelta(days=1)) is None
+    assert deelname.find(een, m.DAG + timedelta(days=15)) is None
+    assert deelname.find("onbekend", m.DAG) is None
+    assert m.send(een, {"QS.1.1": 1}) and not m.send(een, {"QS.1.1": 1})
+    assert deelname.find(een, m.DAG) is None
+    m.closed(meting)
+    assert deelname.find(ander, m.DAG) is None and not m.send(ander, {"QS.1.1": 1})
+
+
+@pytest.mark.parametrize(("item", "waarde", "fout"), [("QS.9.9", 1, KeyError), ("QS.1.1", 3, ValueError)])
+def test_an_answer_that_does_not_exist_is_refused(item: str, waarde: int, fout: type[Exception]) -> None:
+    (sleutel,) = m.links(m.opened(["ouder"]), "ouder", 1)
+    with pytest.raises(fout):
+        deelname.answer(sleutel=sleutel, item=item, waarde=waarde, tekst="", vandaag=m.DAG)
+
+
+def test_a_question_that_hangs_on_another_answer_counts_only_after_it() -> None:
+    meting = m.opened(["professional_onderwijs"], sleutel="oza_toets")
+    for sleutel in m.links(meting, "professional_onderwijs", 6):
+        m.send(sleutel, {"OZADEF.2.1": 1, "OZADEF.3.1": 1})
+        deelname.answer(sleutel=sleutel, item="OZADEF.2.1", waarde=0, tekst="", vandaag=m.DAG)
+    zes = m.links(meting, "professional_onderwijs", 6)
+    for sleutel in zes:
+        deelname.answer(sleutel=sleutel, item="OZADEF.3.1", waarde=1, tekst="x", vandaag=m.DAG)
+        deelname.answer(sleutel=sleutel, item="OZADEF.2.1", waarde=0, tekst="", vandaag=m.DAG)
+        deelname.submit(sleutel=sleutel, vandaag=m.DAG)
+    dicht = m.closed(meting)
+    geteld = dict(Telling.objects.filter(meting=dicht, item="OZADEF.3.1").values_list("waarde", "aantal"))
+    assert geteld == {1: 6} and not Opmerking.objects.filter(meting=dicht).exists()
+
+
+def test_small_groups_are_taken_together_or_destroyed() -> None:
+    meting = m.opened(["ouder", "jongere", "beleid"])
+    for groep, aantal in (("ouder", 3), ("jongere", 2), ("beleid", 5)):
+        for sleutel in m.links(meting, groep, aantal):
+            m.send(sleutel, {"QS.1.1": 1})
+    dicht = m.closed(meting)
+    assert dict(Telling.objects.filter(meting=dicht).values_list("groep", "aantal")) == {"samen": 5, "beleid": 5}
+    alleen = m.opened(["ouder", "beleid"])
+    for groep, aantal in (("ouder", 4), ("beleid", 5)):
+        for sleutel in m.links(alleen, groep, aantal):
+            m.send(sleutel, {"QS.1.1": 1}, {"QS.1.1": f"woorden van {groep}"})
+    dicht = m.closed(alleen)
+    assert dict(Telling.objects.filter(meting=dicht).values_list("groep", "aantal")) == {"beleid": 5}
+    assert set(Opmerking.objects.filter(meting=dicht).values_list("groep", flat=True)) == {"beleid"}
+
+
+def test_names_are_taken_out_of_comments_before_anybody_reads_them() -> None:
+    meting = m.opened(["ouder"])
+    for sleutel in m.links(meting, "ouder", 5):
+        m.send(
+            sleutel, {"QS.1.1": 1}, {"QS.1.1": "Mevrouw Jansen van de Dorpsstraat 12 belt nooit terug: 06-12345678."}
+        )
+    m.closed(meting, zoek=sluiten.find_marks)
+    for tekst in Opmerking.objects.values_list("tekst", flat=True):
+        assert "Jansen" not in tekst and "Dorpsstraat" not in tekst and "12345678" not in tekst
+        assert "belt nooit terug" in tekst
+    assert set(Opmerking.objects.values_list("stand", flat=True)) == {"wacht"}
+
+
+def test_mail_leaves_at_once_with_a_link_each_and_the_reminder_has_none() -> None:
+    meting, door = m.opened(["ouder"]), t.professional("pien")
+    adressen = [f"ouder{n}@voorbeeld.example" for n in range(8)]
+    with acting(door):
+        gedaan = metingen.invite(
+            meting=meting, respondent="ouder", adressen=[*adressen, adressen[0].upper()], door=door
+        )
+    assert gedaan.aantal == 8 and sorted(b.to[0] for b in mail.outbox) == adressen
+    gevonden = [b.body.split("/meedoen/")[1].split("/")[0] for b in mail.outbox]
+    assert len(set(gevonden)) == 8 and all(deelname.find(s, m.DAG) for s in gevonden)
+    mail.outbox.clear()
+    with acting(door):
+        metingen.remind(meting=meting, adressen=adressen, door=door)
+    assert len({b.body for b in mail.outbox}) == 1 and "/meedoen/" not in mail.outbox[0].body
+
+
+def test_an_address_that_refuses_is_told_and_its_link_undone(monkeypatch: pytest.MonkeyPatch) -> None:
+    from django.core.mail import EmailMessage
+
+    echt = EmailMessage.send
+
+    def fussy(brief: EmailMessage, *args: object, **meer: object) -> int:
+        if brief.to[0].startswith("weg"):
+            raise OSError("refused")
+        return echt(brief)
+
+    monkeypatch.setattr(EmailMessage, "send", fussy)
+    meting, door = m.opened(["ouder"]), t.professional("pien")
+    with acting(door):
+        gedaan = metingen.invite(
+            meting=meting, respondent="ouder", adressen=["goed@voorbeeld.example", "weg@voorbeeld.example"], door=door
+        )
+    assert gedaan.mislukt == ("weg@voorbeeld.example",)
+    assert Deelname.objects.count() == 1 and Metinggroep.objects.get(meting=meting).uitgenodigd == 1
+
+
+def test_only_the_own_organisation_runs_it_and_steps_are_taken_in_order() -> None:
+    meting = m.opened(["ouder"])
+    koen = t.professional("koen")
+    with acting(koen), pytest.raises(Ongeldig) as fout:
+        sluiten.close(meting=meting, parameters=m.STANDAARD, door=koen)
+    assert refusal(fout) == "meting.niet_van_u"
+    dicht, pien = m.closed(meting), t.professional("pien")
+    for stap in (
+        lambda: metingen.open_meting(meting=dicht, door=pien),
+        lambda: metingen.make_links(meting=dicht, respondent="ouder", aantal=1, door=pien),
+        lambda: sluiten.close(meting=dicht, parameters=m.STANDAARD, door=pien),
+    ):
+        with acting(pien), pytest.raises(Ongeldig):
+            stap()
+
+
+def test_the_check_after_a_meeting_is_no_measurement() -> None:
+    pien = t.professional("pien")
+    with acting(pien), pytest.raises(Ongeldig) as fout:
+        metingen.create(instrument=m.version("overleg_check"), opzet=m.setup(["ouder"]), door=pien)
+    assert refusal(fout) == "meting.alleen_in_casus"
+
+
+def test_what_is_due_is_closed_by_the_night() -> None:
+    meting = m.opened(["ouder"])
+    nog, later = t.NU + timedelta(days=14), t.NU + timedelta(days=15)
+    assert sluiten.close_due(nog) == 0 and sluiten.close_due(later) == 1
+    meting.refresh_from_db()
+    assert isinstance(meting.gesloten_door, UUID) and meting.slot == ""
