@@ -550,7 +550,7 @@ def test_proof_a_rule_that_forgets_the_guardian_or_the_end_of_childhood_is_notic
     rijen = {r[0]: r for r in TABEL}
     voogd = rijen["met een voogd zien de ouders niets meer in eigen recht"]
     achttien = rijen["bij 18 houdt de ondertoezichtstelling op"]
-    monkeypatch.setattr(rechten, "gezagdragers_op", lambda f, dag: tuple(n for n in f.naasten if n.gezag))
+    monkeypatch.setattr(rechten, "gezagdragers_op", lambda f, dag, *_: tuple(n for n in f.naasten if n.gezag))
     assert reads(voogd[1], voogd[2]) != voogd[3]
     monkeypatch.setattr(rechten, "is_minderjarig", lambda *_: True)
     assert reads(achttien[1], achttien[2]) != achttien[3]
