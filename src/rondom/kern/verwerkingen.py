@@ -67,9 +67,10 @@ VERWERKINGEN: dict[str, Verwerking] = {
                 "casus",
                 "Casus Aanmelding Overleg Genodigde Agendapunt Verslag Verslagversie Overlegcheck Kernoverleg Kernpunt"
                 " Kernbespreking Kernnotitie Ketenregel Agendasleutel Plan Plandeel Doel Standpunt Planversie Regie"
-                " Afspraak Deeltaak Inzet Inzetinhoud Terugkoppelafspraak Hulpnavraag Overdrachtsvraag"
-                " EerderTraject Statusbericht Evaluatie"
-                " Instemming Evaluatieantwoord Schoolbeeld Nazorg Familiebericht Verklaring Bijlage Taak",
+                " Afspraak Deeltaak Inzet Inzetinhoud Terugkoppelafspraak Hulpnavraag Overdrachtsvraag EerderTraject"
+                " Statusbericht Evaluatie"
+                " Instemming Evaluatieantwoord Schoolbeeld Nazorg Familiebericht Verklaring Bijlage Taak"
+                " Zorgplicht Zorgplichtpauze Zorgplichtadvies Zorgplichtplaats",
             ),
             (Doel.SAMENWERKEN,),
             ("verjaardag",),
@@ -148,7 +149,7 @@ VERWERKINGEN: dict[str, Verwerking] = {
                 "Regio Gemeente Parameterwaarde Schoolvakantie Regeling Organisatie School Werkgebied Convenant"
                 " ConvenantPartij Persoon Functie Contactpersoon Lading AfgekeurdeRij OpenbareGemeente OpenbareSchool"
                 " Postcodegebied Aanbod Aanbodplaats Aanbodmelding Zetelbezetting Expertise Netwerkwijziging"
-                " Vastdagdeel Afwezigheid Teamruimte",
+                " Vastdagdeel Afwezigheid Teamruimte Ondersteuningsaanbod Voorziening Plaats Plaatshouder",
             ),
         ),
         Verwerking(

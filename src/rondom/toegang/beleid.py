@@ -23,6 +23,7 @@ from rondom.toegang import (
     beleid_drukte,
     beleid_meting,
     beleid_netwerk,
+    beleid_ondersteuning,
     beleid_overdracht,
     beleid_rechtsverzoek,
     beleid_schooljaar,
@@ -422,6 +423,7 @@ EIGEN: dict[str, Any] = {
     "casus.Veiligheidsmelding": _eigen_woord("door"),
     "casus.Vrijgave": _vrijgave,
     **beleid_rechtsverzoek.EIGEN,
+    **beleid_ondersteuning.EIGEN,
     **uitnodiging.EIGEN,
 }
 """Protected tables whose rows carry a rule of their own beside the ledger: own words stay one's own."""
@@ -430,6 +432,7 @@ EIGEN_WIJZIGING: dict[str, str] = {
     **beleid_bijlage.EIGEN_WIJZIGING,
     **beleid_overdracht.EIGEN_WIJZIGING,
     **beleid_rechtsverzoek.EIGEN_WIJZIGING,
+    **beleid_ondersteuning.EIGEN_WIJZIGING,
     **uitnodiging.EIGEN_WIJZIGING,
     "toegang.Betrokkene": (
         f"functie_id = {MIJ} OR " + _recht("dossier", "toegang_betrokkene.dossier_id", STATUS, Actie.BEHEREN)
@@ -712,6 +715,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
     **beleid_bewaren.LOSSE_REGELS,
     **beleid_sturing.LOSSE_REGELS,
     **beleid_verantwoording.LOSSE_REGELS,
+    **beleid_ondersteuning.LOSSE_REGELS,
     **beleid_spreekuur.LOSSE_REGELS,
     **beleid_drukte.LOSSE_REGELS,
     **beleid_schooljaar.LOSSE_REGELS,
@@ -736,7 +740,6 @@ FEITENTABELLEN = (
     "casus.Casus",
     "casus.Aanmelding",
     "casus.Deeltaak",
-    "casus.Aanmelding",
 )
 """What the facts of a dossier are read from, by ``rondom_rechten`` alone."""
 
@@ -781,7 +784,10 @@ def policy_statements() -> Iterator[str]:
     for tabel in ("toegang_inzage", "toegang_account"):
         yield f"GRANT SELECT ON {tabel} TO {RECHTEN}"
         yield f"CREATE POLICY verwant ON {tabel} FOR SELECT TO {RECHTEN} USING (true)"
-    yield f"GRANT SELECT ON netwerk_persoon TO {RECHTEN}"
+    for label, kolommen in beleid_ondersteuning.TELTABELLEN.items():
+        yield f"GRANT SELECT ({', '.join(kolommen)}) ON {_table(label)} TO {RECHTEN}"
+        yield f"CREATE POLICY tellen ON {_table(label)} FOR SELECT TO {RECHTEN} USING (true)"
+    yield f"GRANT SELECT ON netwerk_persoon, netwerk_parameterwaarde TO {RECHTEN}"
     yield f"GRANT SELECT ON netwerk_functie, netwerk_organisatie, netwerk_convenant, netwerk_convenantpartij TO {RECHTEN}"
     yield f"GRANT SELECT ON netwerk_teamruimte TO {RECHTEN}"
     yield f"GRANT SELECT, INSERT, DELETE ON toegang_recht TO {RECHTEN}"
@@ -1078,6 +1084,7 @@ BEGIN
 END $$
 """,
     **beleid_verantwoording.DEFINERS,
+    **beleid_ondersteuning.DEFINERS,
     **beleid_drukte.DEFINERS,
     **beleid_netwerk.DEFINERS,
 }
@@ -1087,8 +1094,8 @@ whether a line of the log belongs to the organisation of the holder, whether the
 yet, whether one may be asked here, which casus has a number, who steers it when one was opened, whether
 somebody's latest answer is a no, whether a plan goes on for a brother or sister, and, for the job of birthdays
 alone, whose birthday is near and whether that casus still runs; for a guard of privacy of which lines
-the reader knows the child; how full a team is, in counts that show nobody; and for who keeps the network what
-``beleid_netwerk`` says."""
+the reader knows the child; how much casework a school had and how full a team is, in counts that show nobody; and for who
+keeps the network what ``beleid_netwerk`` says."""
 
 VAST: dict[str, tuple[str, ...]] = {
     "toegang.Dossier": ("soort", "jeugdige_id", "hoofd_id", "school_id", "geopend_door", "geopend_op"),
@@ -1183,6 +1190,7 @@ def apply(verbinding: Verbinding) -> None:
             cursor.execute(tekst)
         for opdracht in (
             *TRIGGERS,
+            *beleid_ondersteuning.TRIGGERS,
             *beleid_bewaren.TRIGGERS,
             *_fixed_statements(),
             *bewaking.guard_statements(),

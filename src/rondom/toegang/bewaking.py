@@ -16,6 +16,7 @@ from rondom.kern.rollen import Bevoegdheid
 from rondom.toegang import (
     beleid_bijlage,
     beleid_netwerk,
+    beleid_ondersteuning,
     beleid_overdracht,
     beleid_rechtsverzoek,
     beleid_schooljaar,
@@ -88,6 +89,20 @@ _LAATSTE_NEE = (
 """SQL: somebody's latest answer about help is a no."""
 
 BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
+    "netwerk.Ondersteuningsaanbod": (
+        Bewaking(beleid_ondersteuning.BEWAAKT_KOLOMMEN, beleid_ondersteuning.VASTSTELLEN),
+    ),
+    # An extension is given once, a decision taken once (L14).
+    "casus.Zorgplicht": (
+        Bewaking(("verlengd_op", "verlengd_reden"), f"OLD.verlengd_op IS NULL AND NEW.verlengd_op = {VANDAAG}"),
+        Bewaking(
+            ("besluit", "besloten_op", "besloten_door", "besluit_reden", "andere_school_id"),
+            f"OLD.besloten_op IS NULL AND NEW.besloten_door = {MIJ}",
+        ),
+    ),
+    "casus.Zorgplichtpauze": (Bewaking(("tot",), f"OLD.tot IS NULL AND NEW.tot <= {VANDAAG}"),),
+    # What was let go, is held no more; a new hold is a new row, which is counted.
+    "netwerk.Plaats": (Bewaking(("vrij_op",), f"OLD.vrij_op IS NULL AND NEW.vrij_op = {VANDAAG}"),),
     "casus.Regie": (
         Bewaking(
             ("vanaf", "aanvaard_op"),
@@ -395,6 +410,7 @@ VAST: dict[str, tuple[str, ...]] = {
     **beleid_uitnodiging.VAST,
     **beleid_sturing.VAST,
     **beleid_verantwoording.VAST,
+    **beleid_ondersteuning.VAST,
     **beleid_schooljaar.VAST,
 }  # fmt: skip
 """Columns of casework that never change: whose the row is, what it is about, and what was asked or promised."""

@@ -20,6 +20,7 @@ _NOUNS = (
     "inzet",
     "hulpnavraag",
     "overdracht",
+    "zorgplicht",
     "rechtsverzoek",
     "evaluatie",
     "meldcode",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 from django.db import connection, transaction
@@ -25,7 +26,7 @@ from rondom.spiegel.services import themaactie as acties
 from rondom.spiegel.services import themadoel as doelen
 from rondom.spiegel.services import werkpunt as werkpunten
 from rondom.toegang.handelen import Handelend, acting
-from rondom.web.demo.netwerk import MAP, SEED
+from rondom.web.demo.netwerk import SEED
 from rondom.web.demo.personas import VO_TEAM, key
 from rondom.web.demo.sleutels import seeded_keys
 from rondom.web.demo.toezicht import persona
@@ -46,7 +47,7 @@ class Verteller:
 
     def __init__(self, vandaag: date) -> None:
         self.vandaag = vandaag
-        self.gegevens = tomllib.loads((MAP / "sturing.toml").read_text(encoding="utf-8"))
+        self.gegevens = tomllib.loads(Path(__file__).with_name("sturing.toml").read_text(encoding="utf-8"))
         teamleider = Functie.objects.filter(organisatie=key(VO_TEAM), rol="teamleider").order_by("id").first()
         assert teamleider is not None, "every team has a leader"
         self.wie = WIE | {"teamleider": teamleider.id}
