@@ -159,6 +159,16 @@ AANMELDING = (
     Deur("casus:hulpnavraag", "hulpnavraag", ""),
 )
 
+ZORGPLICHT = (
+    Deur("casus:zorgplichten", "casus", f"{SCHOOL} vera bram"),
+    Deur("casus:zorgplicht_beginnen", "casus", COORDINATOR),
+    Deur("casus:zorgplicht", "zorgplicht", f"{SCHOOL} bram"),
+    Deur("casus:zorgplicht_zoeken", "zorgplicht", COORDINATOR),
+    Deur("casus:zorgplicht_hervatten", "zorgplicht", knop=COORDINEREN, post=COORDINATOR),
+    Deur("casus:zorgplicht_stap", "zorgplicht (stap)", COORDINATOR),
+    Deur("casus:zorgplicht_plaats_vrij", "koppeling", knop=COORDINEREN, post=COORDINATOR),
+)
+
 CONSULTATIE = (
     Deur("casus:consultaties", open=PROF),
     Deur("casus:consultatie_nieuw", open=PROF),
@@ -340,6 +350,8 @@ PORTAAL = (
     Deur("portaal:statusbericht", "bericht (status)", ""),
     Deur("portaal:instemming", "inzet", GEZIN),
     Deur("portaal:hulpnavraag", "hulpnavraag", GEZIN),
+    Deur("portaal:bereikbaar", open=GEZIN),
+    Deur("portaal:bereikbaar_kiezen", "kanaal", GEZIN),
     Deur("portaal:hulp_vertellen", open=GEZIN),
     Deur("portaal:hulp_terug", "hulpnavraag", knop=GEZIN, post=""),  # that row was asked, not told
     Deur("portaal:ouders", open="noor"),
@@ -391,6 +403,22 @@ METEN = (
         for naam in ("meting_gesprek", "meting_pdf", "meting_vergelijken")
     ),
     *(Deur(f"spiegel:{naam}", "meting (later)", "pien") for naam in ("meting_opmerkingen", "meting_punten")),
+)
+
+ONDERSTEUNING = (
+    Deur("toegang:ondersteuning", open=ALLEN),
+    Deur("toegang:dekking", open=ALLEN),
+    Deur("toegang:praktijk", open="ingrid anouk pien"),
+    Deur("toegang:ondersteuning_school", "school", ALLEN, overal=ALLEN),
+    Deur("toegang:ondersteuning_blad", "school", ALLEN, overal=ALLEN),
+    Deur("toegang:ondersteuning_eigen", open="ingrid anouk saar"),
+    Deur("toegang:ondersteuning_schrijven", "ondersteuningsaanbod", "anouk saar"),
+    Deur("toegang:ondersteuning_vast", "ondersteuningsaanbod", knop="saar", post="saar"),
+    Deur("toegang:ondersteuning_klopt", "ondersteuningsaanbod", knop=BIJHOUDEN, post="anouk"),
+    Deur("toegang:voorziening_nieuw", "ondersteuningsaanbod", "anouk"),
+    Deur("toegang:voorziening", "voorziening", "anouk"),
+    Deur("toegang:voorziening_weg", "voorziening", knop=BIJHOUDEN, post="anouk"),
+    Deur("toegang:plaats", "plaats", knop=BIJHOUDEN, post="anouk"),
 )
 
 PROGRAMMA = (
@@ -506,8 +534,7 @@ BEWAREN = (
 )
 
 DEUREN: tuple[Deur, ...] = (
-    *SOCIALE_KAART, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *STUKKEN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *REGIO, *PLAN,
-    *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL, *PROGRAMMA, *BESTUUR, *PILOTS, *SPREEKUUR, *SCHOOLJAAR, *SAMEN_LEREN, *METEN,
+    *SOCIALE_KAART, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *STUKKEN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *REGIO, *PLAN, *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL, *PROGRAMMA, *BESTUUR, *PILOTS, *SPREEKUUR, *SCHOOLJAAR, *SAMEN_LEREN, *METEN, *ONDERSTEUNING, *ZORGPLICHT,
 )  # fmt: skip
 
 _INKOMEN, _ZELF = "signing in", "the own login alone"

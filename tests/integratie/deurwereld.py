@@ -53,7 +53,7 @@ from rondom.toegang.services import papier as papieren
 from rondom.toegang.services import register as registers
 from rondom.toegang.sessies import note_second_step
 from tests import hulpspel as h
-from tests import meetspel, stuurspel
+from tests import meetspel, schoolaanbod, stuurspel
 from tests import toneel as t
 from tests.integratie import test_aanmelding as aanmelding
 from tests.integratie import test_afspraak as afspraak
@@ -76,6 +76,7 @@ from tests.integratie import test_schooljaar as schooljaar
 from tests.integratie import test_sociale_kaart as sociale_kaart
 from tests.integratie import test_spreekuur as spreekuur
 from tests.integratie import test_toezicht_paginas as toezicht
+from tests.integratie import test_zorgplicht as zorgplicht
 
 CAST: dict[str, str] = {
     "mees": "mentor",
@@ -165,6 +166,7 @@ def build() -> Wereld:
         _accounted,
         _measured,
         _network,
+        _places_at_school,
         _steering,
         _mirror,
     ):
@@ -444,9 +446,27 @@ def _network() -> Dingen:
     yield "gemeente", Ding("x")
     yield "verwerking", Ding(VERWERKING)
     yield "hoofdstuk", Ding("mensen")
+    yield "kanaal", Ding("telefoon")
     yield "gebied", Ding("9901")
     yield "indicator", Ding("I01")
     yield "sleutel", Ding("onbekend")
+
+
+def _places_at_school() -> Dingen:
+    """What both schools offer; a place at each is held for a pupil of the other."""
+    toneel = table()
+    ons, elders = schoolaanbod.adopted(), zorgplicht.elders()
+    rij = zorgplicht.begin(toneel)
+    yield "ondersteuningsaanbod", Ding(ons.id)
+    yield "voorziening", Ding(schoolaanbod.line(ons, "gedrag").id)
+    yield "plaats", Ding(schoolaanbod.hold(schoolaanbod.line(ons)).id)
+    with acting(t.professional("anouk")) as anouk:
+        koppeling = zorgplicht.dienst.hold_place(
+            zorgplicht=rij.id, voorziening=schoolaanbod.line(elders).id, door=anouk
+        )
+    yield "zorgplicht", Ding(rij.id, toneel)
+    yield "zorgplicht (stap)", Ding(rij.id, toneel)
+    yield "koppeling", Ding(koppeling.id, toneel)
 
 
 def _talks(toneel: t.Toneel | None) -> Dingen:

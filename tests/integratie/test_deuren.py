@@ -44,6 +44,7 @@ LOSSE = {
     "kernjaar (moment)": {"stap": "ontwikkel_1"},
     "werkblad (stap)": {"stap": "verkennen"},
     "kaart": {"kaart": "ANDERS.1.1"},
+    "zorgplicht (stap)": {"stap": "verlengen"},
 }
 """Parts of an address that are no key of a row, by what the address is about."""
 AF = (200, 302, 400, 409, 422)

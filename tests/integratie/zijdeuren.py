@@ -264,6 +264,7 @@ ZONDER_INHOUD: dict[str, str] = {
     "spiegel:kernjaar_pdf": "how a core team works in a year, and nothing about a child",
     "spiegel:preventie_agenda": "what school and youth help do to prevent problems, and nothing about a child",
     "spiegel:werkblad_pdf": "what a group thinks of working together, and nothing about a child",
+    "toegang:ondersteuning_blad": "what a school says in its guide: for everybody, and nothing about a child",
     "toegang:waarvoor_blad": "who works where at a school: known to everybody at work, and nothing about a child",
     "toegang:contacten_csv": "who is fixed at which school and partner: known to everybody at work, nothing about a child",
     "toegang:register": "what an organisation does with data, and nothing about anybody",

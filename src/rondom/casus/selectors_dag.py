@@ -1,7 +1,7 @@
 """Mijn dag: everything that is asked of one holder, by urgency, with who asks it and by which rule (R125)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -10,7 +10,9 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from rondom.casus.models import Afspraak, Casus, Plandeel, Regie, Taak
+from rondom.casus.selectors_opschaling import read_tredes
 from rondom.casus.taakadressen import address_for, address_of
+from rondom.kern.afspraken import Trede
 from rondom.kern.parameters import Parameters
 from rondom.kern.regels import REGELS
 from rondom.kern.rollen import Bevoegdheid
@@ -43,6 +45,8 @@ class Dagregel:
     van: Houder | None = None
     doen: str = ""
     """What the reader can do about a task of somebody of the family: call, paper, who may write the answer down."""
+    trede: str = ""
+    """On which step of the region's ladder it stands because it is late, and who decides there."""
     toont_inhoud: bool = False
     """The line tells what the agreement says, so the access log names the agreement too."""
 
@@ -81,8 +85,8 @@ def list_dag(
     casus: Casus | None = None,
     namen: Mapping[UUID, Houder] | None = None,
 ) -> list[Dagregel]:
-    """Lines for one page of tasks. Three queries, whatever the number; one more when a task is of no casus, and one
-    when an agreement is among them: its own words tell more than the name of its kind.
+    """Lines for one page of tasks. Three queries, whatever the number; one more when a task is of no casus, one
+    when an agreement is among them: its own words tell more than the name of its kind, and two when something is late.
 
     Who has read the ``casus`` of all of them, with its child, and the ``namen`` of their holders already, gives them.
     """
@@ -94,7 +98,8 @@ def list_dag(
     woorden: dict[UUID, str] = {}
     if afspraken:
         woorden = dict(visible(Afspraak.objects.filter(id__in=afspraken), door).values_list("id", "tekst"))
-    return [
+    tredes = {} if door.is_familie else read_tredes([t.id for t in taken if _is_late(t, door)], door)
+    regels = [
         _regel(
             t,
             casussen.get(t.dossier_id),
@@ -105,6 +110,15 @@ def list_dag(
         )
         for t in taken
     ]
+    return [replace(r, trede=_say_trede(tredes[r.taak.id])) if r.taak.id in tredes else r for r in regels]
+
+
+def _is_late(taak: Taak, door: Handelend) -> bool:
+    return taak.termijn is not None and taak.termijn < door.vandaag
+
+
+def _say_trede(trede: Trede) -> str:
+    return tekst("taken.trede", taal(), {"naam": getattr(trede.naam, taal()), "wie": getattr(trede.beslist, taal())})
 
 
 def _casussen_of(taken: list[Taak]) -> dict[UUID, Casus]:

@@ -6,7 +6,7 @@ from procrastinate.contrib.django import app
 from rondom.toegang.handelen import acting, system_actor
 from rondom.toegang.tasks import OPNIEUW, send_notice, tell_by_mail
 
-__all__ = ["send_notice", "tell_birthdays", "tell_by_mail"]
+__all__ = ["escalate_late", "send_notice", "tell_birthdays", "tell_by_mail"]
 
 
 @app.periodic(cron="20 5 * * *")
@@ -21,3 +21,12 @@ def tell_birthdays(timestamp: int) -> None:
     for dossier in dossiers:
         with acting(door):
             verjaardag.tell(dossier=dossier, door=door)
+
+
+@app.periodic(cron="50 5 * * *")
+@app.task(name="casus.escalate_late", retry=OPNIEUW, queueing_lock="opschalen")
+def escalate_late(timestamp: int) -> None:
+    """Every morning: bring what is late up the ladder of its region."""
+    from rondom.casus.services import opschaling
+
+    opschaling.escalate(moment=timezone.now())

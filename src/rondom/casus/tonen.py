@@ -30,6 +30,7 @@ def show_taak(regel: Dagregel) -> dict[str, Any]:
         )
         waarom = zin % {"naam": regel.van.naam, "waarom": waarom}
         waarom = f"{waarom} {regel.doen}".rstrip()
+    waarom = f"{waarom} {regel.trede}".rstrip()
     return {
         "wat": regel.wat,
         "url": regel.url,

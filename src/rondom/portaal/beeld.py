@@ -71,6 +71,18 @@ BEELD: dict[str, Beschrijving] = {
         # The file itself is in the archive, under the same name.
         weggelaten="gesloten grootte verwijderd_op",
     ),
+    "casus.Zorgplicht": _b(
+        "bekend",
+        "soort schriftelijk gewenst_op extra deelt eerste vol respecteert heeft_school zoekt nodig verlengd_op"
+        " verlengd_reden overlegd_op akkoord besluit besluit_reden besloten_op besloten_door andere_school tijdelijk_op"
+        " tijdelijk_waar",
+        "aangemeld_op",
+        "door",
+        weggelaten="op",
+    ),
+    "casus.Zorgplichtpauze": _b("bekend", "gevraagd uiterlijk tot", "van", "door"),
+    "casus.Zorgplichtadvies": _b("bekend", "partij tekst gegeven_op", "op", "door"),
+    "casus.Zorgplichtplaats": _b("bekend", "school", "op", "door"),
     "casus.Consultatiekoppeling": _b("bekend", "team", "op", "door"),
     "casus.Verzuim": _b("verzuim", "soort uren", "datum", "door", weggelaten="vastgelegd_op"),
     "casus.Verzuimverhaal": _b("verzuim", "verzuim reden", "", "door"),
@@ -177,6 +189,7 @@ BEELD: dict[str, Beschrijving] = {
 """Every kind of record that somebody of the family may read, by the label of its model."""
 
 NIET: dict[str, str] = {
+    "casus.Opschaling": "that a task is late; the task itself is shown with its term",
     "casus.Consultatie": "about nobody recognisable; hangs in no dossier of a child",
     "casus.Consultatiebericht": "a message of such a question",
     "casus.Kernoverleg": "the standing meeting of a school, about no child",

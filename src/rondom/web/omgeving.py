@@ -59,6 +59,11 @@ NAVIGATIE: list[tuple[Any, list[tuple[Any, str, frozenset[B]]]]] = [
                 "toegang:sociale_kaart",
                 frozenset({B.CASUS_LEZEN, B.EIGEN_DOSSIER, B.AANBOD_BIJHOUDEN}),
             ),
+            (
+                _("Ondersteuning op school"),
+                "toegang:ondersteuning",
+                frozenset({B.CASUS_LEZEN, B.EIGEN_DOSSIER, B.BELEID_LEZEN, B.AANBOD_VASTSTELLEN}),
+            ),
             (_("Spreekuur"), "toegang:spreekuur", frozenset({B.CASUS_LEZEN, B.EIGEN_DOSSIER})),
             (_("Preventiekalender"), "spiegel:preventie", frozenset({B.CASUS_LEZEN, B.BELEID_LEZEN})),
             (_("Netwerk"), "toegang:netwerk", frozenset({B.CASUS_LEZEN, B.BEHEREN, B.BELEID_LEZEN, B.LOGBOEK_LEZEN})),

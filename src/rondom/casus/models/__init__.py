@@ -13,6 +13,7 @@ from rondom.casus.models.hulpnavraag import Hulpnavraag
 from rondom.casus.models.inzet import Instemming, Inzet, Inzetinhoud, Statusbericht, Terugkoppelafspraak
 from rondom.casus.models.kernoverleg import Kernbespreking, Kernnotitie, Kernoverleg, Kernpunt, Ketenregel
 from rondom.casus.models.meldcode import Meldcode, Meldcodestap, Veiligheidsmelding, Vrijgave
+from rondom.casus.models.opschaling import Opschaling
 from rondom.casus.models.overleg import Agendapunt, Genodigde, Overleg, Overlegcheck, Verslag, Verslagversie
 from rondom.casus.models.plan import Doel, Plan, Plandeel, Planversie, Standpunt
 from rondom.casus.models.regie import Regie
@@ -20,6 +21,7 @@ from rondom.casus.models.signaal import Signaal
 from rondom.casus.models.taak import Taak
 from rondom.casus.models.verklaring import Verklaring
 from rondom.casus.models.verzuim import Leerplichtbesluit, Verzuim, Verzuimmelding, Verzuimverhaal
+from rondom.casus.models.zorgplicht import Zorgplicht, Zorgplichtadvies, Zorgplichtpauze, Zorgplichtplaats
 
 __all__ = [
     "Aanmelding",
@@ -62,6 +64,7 @@ __all__ = [
     "Signaal",
     "Standpunt",
     "Statusbericht",
+    "Opschaling",
     "Taak",
     "Terugkoppelafspraak",
     "Veiligheidsmelding",
@@ -72,4 +75,8 @@ __all__ = [
     "Verzuimmelding",
     "Verzuimverhaal",
     "Vrijgave",
+    "Zorgplicht",
+    "Zorgplichtadvies",
+    "Zorgplichtpauze",
+    "Zorgplichtplaats",
 ]

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -34,10 +35,11 @@ from rondom.toegang.models import Jeugdige, Naaste
 from rondom.toegang.selectors_uitnodiging import list_papieren, read_standen
 from rondom.toegang.services import dossier as dossiers
 from rondom.toegang.services import gezin
+from rondom.toegang.services.toestemming import Ongeldig
 from rondom.toegang.tonen import category_names, show_text
 
 LEZEN = Bevoegdheid.CASUS_LEZEN
-CONTACT = ("naam", "aanduiding", "telefoon", "email", "taal", "tolk_nodig")
+CONTACT = ("naam", "aanduiding", "telefoon", "email", "adres", "taal", "tolk_nodig")
 
 
 @vereist(LEZEN)
@@ -74,6 +76,7 @@ def add(request: Verzoek, casus: UUID) -> HttpResponse:
             relatie=Relatie(g["relatie"]),
             door=request.door,
             **{veld: g[veld] for veld in CONTACT},
+            adres_geheim=g["adres_geheim"],
             **(_gezag(g) if g.get("gezag") == "ja" else {}),
         )
         messages.success(request, _("%(naam)s staat bij het gezin.") % {"naam": g["naam"]})
@@ -88,9 +91,13 @@ def change(request: Verzoek, casus: UUID, naaste: UUID) -> HttpResponse:
     gevonden = _find(tafel, naaste)
     form = Naastevorm(request.POST or None, initial=_initial(gevonden), nieuw=False, **_limits(request, tafel))
     if request.method == "POST" and form.is_valid():
-        _save(form.cleaned_data, gevonden, tafel, request)
-        messages.success(request, _("Bewaard."))
-        return redirect("casus:gezin", casus)
+        try:
+            with transaction.atomic():
+                _save(form.cleaned_data, gevonden, tafel, request)
+            messages.success(request, _("Bewaard."))
+            return redirect("casus:gezin", casus)
+        except Ongeldig as fout:
+            form.add_error(fout.veld, show_text(fout.oordeel.redenen[0]))
     return _form(request, form, tafel, gevonden.naam)
 
 
@@ -124,15 +131,20 @@ def change_child(request: Verzoek, casus: UUID) -> HttpResponse:
         gemeenten=Gemeente.objects.filter(regio=tafel.casus.dossier.regio_id).order_by("naam"),
     )
     if request.method == "POST" and form.is_valid():
-        g = form.cleaned_data
-        gemeente = g["woongemeente"] or (find_gemeente(g["pc4"], request.door.vandaag) if g["pc4"] else None)
-        gegevens = g | {"woongemeente": gemeente.code if gemeente else None}
-        oud = j.woongemeente_id or ""
-        gezin.change_jeugdige(dossier=tafel.casus.dossier, jeugdige=j, door=request.door, **gegevens)
-        messages.success(request, _("Bewaard."))
-        _tell_move(request, tafel, oud, gegevens["woongemeente"] or "")
+        _change_child(request, tafel, form.cleaned_data)
         return redirect("casus:gezin", casus)
     return _form(request, form, tafel, _("Gegevens van de leerling"))
+
+
+def _change_child(request: Verzoek, tafel: Tafel, gegevens: dict[str, Any]) -> None:
+    """Save, and say what follows when the child moved. Without a municipality the postcode area tells it."""
+    j, pc4 = tafel.casus.jeugdige, gegevens["pc4"]
+    gemeente = gegevens["woongemeente"] or (find_gemeente(pc4, request.door.vandaag) if pc4 else None)
+    oud, nieuw = j.woongemeente_id or "", gemeente.code if gemeente else None
+    waarden = gegevens | {"woongemeente": nieuw}
+    gezin.change_jeugdige(dossier=tafel.casus.dossier, jeugdige=j, door=request.door, **waarden)
+    messages.success(request, _("Bewaard."))
+    _tell_move(request, tafel, oud, nieuw or "")
 
 
 def _tell_move(request: Verzoek, tafel: Tafel, oud: str, nieuw: str) -> None:
@@ -200,7 +212,8 @@ def _gezag(g: dict[str, Any]) -> dict[str, Any]:
 
 def _save(g: dict[str, Any], naaste: Naaste, tafel: Tafel, request: Verzoek) -> None:
     dossier, door = tafel.casus.dossier, request.door
-    gezin.change_naaste(dossier=dossier, naaste=naaste, door=door, **{veld: g[veld] for veld in CONTACT})
+    waarden = {veld: g[veld] for veld in (*CONTACT, "adres_geheim")}
+    gezin.change_naaste(dossier=dossier, naaste=naaste, door=door, **waarden)
     if "gezag" not in g:
         return
     ja = g["gezag"] == "ja"

@@ -20,9 +20,11 @@ from rondom.toegang.models import Account
 from rondom.web.demo import gezin, netwerk, oud
 from rondom.web.demo.aanbod import load_aanbod
 from rondom.web.demo.metingen import measure
+from rondom.web.demo.ondersteuning import load_ondersteuning
 from rondom.web.demo.personas import GEZIN, PERSONAS, TWEE_KINDEREN
 from rondom.web.demo.plaatsen import replace_somebody
 from rondom.web.demo.samen_leren import load_samen_leren
+from rondom.web.demo.schoolplek import tell_places
 from rondom.web.demo.spreekuur import tell_hours
 from rondom.web.demo.sturing import tell_steering
 from rondom.web.demo.toezicht import tell_oversight
@@ -46,6 +48,7 @@ def load_region(progress: Voortgang) -> list[str]:
     )
     progress(f"{load_aanbod(vandaag)} keer aanbod op de sociale kaart")
     progress(f"{load_samen_leren(vandaag)} kernteams in hun schooljaar")
+    progress(f"{load_ondersteuning(vandaag)} keer wat een school biedt")
     klaar = 0
     niet: list[str] = []
     for erbij, fouten, alle in load_casework(vandaag):
@@ -54,6 +57,7 @@ def load_region(progress: Voortgang) -> list[str]:
     for regel in niet:
         progress(f"niet verteld: {regel}")
     progress(oud.tell_old(vandaag))
+    tell_places(vandaag)
     progress(replace_somebody(timezone.now()))
     tell_oversight(vandaag)
     progress(measure(vandaag))
