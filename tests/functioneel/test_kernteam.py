@@ -18,7 +18,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.draaiend import Draaiend
-from tests.functioneel.reis import Reis
+from tests.functioneel.reis import HEEL_BREED, Reis
 
 IB, BELEID, COORDINATOR = "Marieke van Landschot", "Iris Westerhuizen", "Hanneke Groenesteyn"
 SCHOOL = "De Lindewende"
@@ -93,6 +93,7 @@ def test_the_region_sees_where_each_team_is(reis: Reis, without_obstacles: Calla
     for breed in (1400, 390):
         reis.page.set_viewport_size({"width": breed, "height": 900})
         without_obstacles(reis.page)
+    reis.page.set_viewport_size(HEEL_BREED)
 
 
 def test_a_group_fills_in_the_step_plan_and_two_write_at_once(reis: Reis, browser: Browser) -> None:

@@ -274,6 +274,17 @@ def test_a_board_needs_two_parties(aangemeld: Any) -> None:
     assert aangemeld("anouk").post(reverse("spiegel:praatplaat_nieuw"), twee).status_code == 302
 
 
+def test_a_name_among_the_tasks_of_a_board_is_asked_about(aangemeld: Any) -> None:
+    velden = {
+        "titel": "x",
+        "partijen": [str(t.key("vo_team")), str(t.key("lindecollege"))],
+        "taken": "Rust\nJan Jansen bellen",
+    }
+    antwoord = aangemeld("anouk").post(reverse("spiegel:praatplaat_nieuw"), velden)
+    assert antwoord.status_code == 422
+    assert "Jan Jansen" in antwoord.content.decode()
+
+
 def test_in_sql_nobody_speaks_for_another_party(db: None) -> None:
     plaat = board()
     with acting(t.professional("pien")):

@@ -27,7 +27,7 @@ class Meelezen(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         schoon = super().clean() or {}
-        teksten = {n: schoon.get(n) for n in self.fields if isinstance(schoon.get(n), str) and self._is_free(n)}
+        teksten = {n: _text_of(schoon.get(n)) for n in self.fields if self._is_free(n)}
         if any(teksten.values()):
             self._look_over({n: t for n, t in teksten.items() if t})
         return schoon
@@ -57,6 +57,13 @@ class Meelezen(forms.Form):
             widget=forms.CheckboxSelectMultiple,
             required=False,
         )
+
+
+def _text_of(waarde: object) -> str:
+    """What was typed; a field may have made lines of it."""
+    if isinstance(waarde, list):
+        return "\n".join(str(regel) for regel in waarde)
+    return waarde if isinstance(waarde, str) else ""
 
 
 def _words(merken: tuple[Markering, ...]) -> str:
