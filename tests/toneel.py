@@ -8,6 +8,7 @@ Fenna   gezinswerker, colleague of Bram
 Nel     aandachtsfunctionaris of the Lindecollege: sees no casus
 Saar    head of the Lindecollege: decides with a second person what is destroyed; sees no casus
 Dirk    functionaris gegevensbescherming             Ingrid  intern begeleider of another school: a stranger
+Bas     head of that other school
 Karin   beheerder                                    Tobias  another
 Noor    the young person (14)                        Eva and Omar, her parents, both with custody
 """
@@ -70,6 +71,7 @@ MENSEN = {
     "nel": ("Nel", "Ossewaard", "lindecollege", "aandachtsfunctionaris"),
     "saar": ("Saar", "Lindhout", "lindecollege", "schoolleider"),
     "ingrid": ("Ingrid", "Tessel", "wilgenschool", "intern_begeleider"),
+    "bas": ("Bas", "Overwater", "wilgenschool", "schoolleider"),
     "bram": ("Bram", "Hoogveld", "vo_team", "gezinswerker"),
     "fenna": ("Fenna", "Wijngaard", "vo_team", "gezinswerker"),
     "chantal": ("Chantal", "Rietveen", "buurtteam", "buurtteammedewerker"),
@@ -116,6 +118,13 @@ def build_network(using: str = "eigenaar") -> None:
         regio=regio,
         soort="routes",
         inhoud=(Path(__file__).parents[1] / "regios" / "demo" / "routes.toml").read_text(encoding="utf-8"),
+        vanaf=date(2024, 1, 1),
+    )
+    Regeling.objects.using(using).create(
+        id=key("afspraken"),
+        regio=regio,
+        soort="afspraken",
+        inhoud=(Path(__file__).parents[1] / "regios" / "demo" / "afspraken.toml").read_text(encoding="utf-8"),
         vanaf=date(2024, 1, 1),
     )
     for sleutel, (voornaam, achternaam, organisatie, rol) in MENSEN.items():

@@ -39,6 +39,7 @@ COMMANDS: dict[str, Opdracht] = {
     "rules": Opdracht("rondom.rules_cli:rules", "", "Vraag een oordeel van de regels (JSON in, JSON uit)."),
     "region": Opdracht("rondom.cli:region", "", "De regio als gegevens: controleren, tonen, vergelijken, laden."),
     "reference": Opdracht("rondom.netwerk.opdrachten:reference", "eigenaar", "Openbare gegevens van het land laden."),
+    "instrument": Opdracht("rondom.cli:instrument", "", "Vragenlijsten: controleren en laden."),
     "referentie": Opdracht("rondom.referentie_cli:referentie", "", "Maak docs/referentie uit de code."),
     "bench": Opdracht("rondom.cli:bench", "", "Meet snelheid en kwaliteit; drukt verhoudingen van één meting af."),
     "monitor": Opdracht("rondom.monitor.opdrachten:monitor", "", "De spiegel: leveringen, indicatoren, publicatie."),
@@ -53,6 +54,7 @@ METINGEN: dict[str, Opdracht] = {
     "access": Opdracht("rondom.web.bench.toegang:access", "eigenaar", "Wat het kost dat de database rijen bewaakt."),
     "pages": Opdracht("rondom.web.bench:pages", "eigenaar", "Pagina's bij weinig en bij veel casussen."),
     "route": Opdracht("rondom.route_bench:route", "", "Routes per seconde, en de controle van een grote regio."),
+    "meting": Opdracht("rondom.web.bench.meting:meting", "eigenaar", "Een meting met duizenden antwoorden."),
     "onthulling": Opdracht("rondom.monitor.onthulling.meting:onthulling", "", "Lek, kosten en bewijs van verbergen."),
 }
 
@@ -63,6 +65,13 @@ REGIO: dict[str, Opdracht] = {
     "diff": Opdracht("rondom.region_cli:diff", "", "Welke antwoorden veranderen?"),
     "schema": Opdracht("rondom.region_cli:schema", "", "Het JSON-schema van een bestand, voor editors."),
     "load": Opdracht("rondom.netwerk.opdrachten_regio:load", "eigenaar", "Zet de regio in de database."),
+}
+
+
+INSTRUMENT: dict[str, Opdracht] = {
+    "check": Opdracht("rondom.instrument_cli:check", "", "Klopt het bestand van een vragenlijst?"),
+    "schema": Opdracht("rondom.instrument_cli:schema", "", "Het JSON-schema van zo'n bestand."),
+    "load": Opdracht("rondom.spiegel.opdrachten:load", "eigenaar", "Zet vragenlijsten in de database."),
 }
 
 
@@ -115,6 +124,11 @@ def bench() -> None:
 @click.group(cls=Opdrachten, opdrachten=REGIO, help="De regio als gegevens (TOML).")
 def region() -> None:
     """Holds the commands about a region."""
+
+
+@click.group(cls=Opdrachten, opdrachten=INSTRUMENT, help="Vragenlijsten als gegevens (JSON).")
+def instrument() -> None:
+    """Holds the commands about instruments."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

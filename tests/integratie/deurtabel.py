@@ -14,6 +14,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tests.integratie.deurtabel_spiegel import SAMEN_LEREN, SCHOOLJAAR
+from tests.integratie.deurtabel_vorm import Deur
+
 # Who has a place ---------------------------------------------------------------------------------------------------
 
 SCHOOL = "mees anouk"
@@ -55,30 +58,6 @@ UREN = "mees ingrid anouk vera"
 
 
 @dataclass(frozen=True)
-class Deur:
-    """One address and who gets what; names separated by spaces."""
-
-    naam: str
-    ding: str = ""
-    open: str = ""
-    post: str | None = None
-    knop: str = ""
-    verder: str = ""
-    overal: str = ""
-    """Who has this by the role alone, in the whole region: for that role there is no elsewhere."""
-
-    def status(self, wie: str) -> int:
-        """What this person gets when asking for the page."""
-        soorten = {200: self.open, 302: self.verder, 405: self.knop}
-        return next((status for status, namen in soorten.items() if wie in namen.split()), 404)
-
-    def passes(self, wie: str) -> bool:
-        """Whether an empty form of this person gets past the door."""
-        namen = f"{self.open} {self.verder}" if self.post is None else self.post
-        return wie in namen.split()
-
-
-@dataclass(frozen=True)
 class Vrij:
     """An address that is not about who sits where: signing in, one's own login, the house itself.
 
@@ -107,6 +86,7 @@ CASUS = (
     Deur("casus:casus", "casus", EERSTE),
     Deur("casus:verjaardag", "casus"),  # nothing changes for Noor within the term
     Deur("casus:mandaat", "casus", EERSTE),
+    Deur("casus:wissel", "casus", COORDINATOR),
     Deur("casus:wissels", "casus", f"{EERSTE} {GEZIN}"),
     Deur("casus:familiebericht", "bericht (familie)", f"{SCHOOL} bram"),
 )
@@ -177,6 +157,16 @@ AANMELDING = (
     Deur("casus:aanmelding_teruggeven", "aanmelding", "bram"),
     Deur("casus:hulpnavragen", "casus", BEHEER_CASUS),
     Deur("casus:hulpnavraag", "hulpnavraag", ""),
+)
+
+ZORGPLICHT = (
+    Deur("casus:zorgplichten", "casus", f"{SCHOOL} vera bram"),
+    Deur("casus:zorgplicht_beginnen", "casus", COORDINATOR),
+    Deur("casus:zorgplicht", "zorgplicht", f"{SCHOOL} bram"),
+    Deur("casus:zorgplicht_zoeken", "zorgplicht", COORDINATOR),
+    Deur("casus:zorgplicht_hervatten", "zorgplicht", knop=COORDINEREN, post=COORDINATOR),
+    Deur("casus:zorgplicht_stap", "zorgplicht (stap)", COORDINATOR),
+    Deur("casus:zorgplicht_plaats_vrij", "koppeling", knop=COORDINEREN, post=COORDINATOR),
 )
 
 CONSULTATIE = (
@@ -360,6 +350,8 @@ PORTAAL = (
     Deur("portaal:statusbericht", "bericht (status)", ""),
     Deur("portaal:instemming", "inzet", GEZIN),
     Deur("portaal:hulpnavraag", "hulpnavraag", GEZIN),
+    Deur("portaal:bereikbaar", open=GEZIN),
+    Deur("portaal:bereikbaar_kiezen", "kanaal", GEZIN),
     Deur("portaal:hulp_vertellen", open=GEZIN),
     Deur("portaal:hulp_terug", "hulpnavraag", knop=GEZIN, post=""),  # that row was asked, not told
     Deur("portaal:ouders", open="noor"),
@@ -391,6 +383,42 @@ SPIEGEL = (
     *(Deur(f"spiegel:{naam}", open="pien") for naam in ("begin", "over", "publicatie")),
     *(Deur(f"spiegel:{naam}", "gebied", "pien") for naam in ("oogo", "oogo_pdf", "gebied")),
     *(Deur(f"spiegel:{naam}", "indicator", "pien") for naam in ("indicator", "indicator_csv")),
+)
+
+METEN = (
+    *(Deur(f"spiegel:{naam}", open="pien") for naam in ("metingen", "meting_kiezen", "meting_cijfers")),
+    *(Deur(f"spiegel:{naam}", open="pien karin") for naam in ("instrumenten", "instrument_schema")),
+    *(Deur(f"spiegel:{naam}", "instrument", "pien karin") for naam in ("instrument", "instrument_bestand")),
+    Deur("spiegel:meting_nieuw", "instrument", "pien"),
+    # Everybody who works on policy in the region reads; the organisation that asks runs it.
+    Deur("spiegel:meting", "meting", "pien", overal="pien"),
+    Deur("spiegel:meting_opnieuw", "meting", "pien", overal="pien"),
+    Deur("spiegel:meting_wijzigen", "meting", "pien"),
+    Deur("spiegel:meting_onderwerpen", "meting", "pien"),
+    Deur("spiegel:meting_openen", "meting", knop="pien", post="pien"),
+    Deur("spiegel:meting_sluiten", "meting", knop="pien", post="pien"),
+    Deur("spiegel:meting_groep", "meting (groep)", "pien"),
+    *(
+        Deur(f"spiegel:{naam}", "meting (later)", "pien", overal="pien")
+        for naam in ("meting_gesprek", "meting_pdf", "meting_vergelijken")
+    ),
+    *(Deur(f"spiegel:{naam}", "meting (later)", "pien") for naam in ("meting_opmerkingen", "meting_punten")),
+)
+
+ONDERSTEUNING = (
+    Deur("toegang:ondersteuning", open=ALLEN),
+    Deur("toegang:dekking", open=ALLEN),
+    Deur("toegang:praktijk", open="ingrid anouk pien"),
+    Deur("toegang:ondersteuning_school", "school", ALLEN, overal=ALLEN),
+    Deur("toegang:ondersteuning_blad", "school", ALLEN, overal=ALLEN),
+    Deur("toegang:ondersteuning_eigen", open="ingrid anouk saar"),
+    Deur("toegang:ondersteuning_schrijven", "ondersteuningsaanbod", "anouk saar"),
+    Deur("toegang:ondersteuning_vast", "ondersteuningsaanbod", knop="saar", post="saar"),
+    Deur("toegang:ondersteuning_klopt", "ondersteuningsaanbod", knop=BIJHOUDEN, post="anouk"),
+    Deur("toegang:voorziening_nieuw", "ondersteuningsaanbod", "anouk"),
+    Deur("toegang:voorziening", "voorziening", "anouk"),
+    Deur("toegang:voorziening_weg", "voorziening", knop=BIJHOUDEN, post="anouk"),
+    Deur("toegang:plaats", "plaats", knop=BIJHOUDEN, post="anouk"),
 )
 
 PROGRAMMA = (
@@ -506,8 +534,7 @@ BEWAREN = (
 )
 
 DEUREN: tuple[Deur, ...] = (
-    *SOCIALE_KAART, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *STUKKEN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *REGIO, *PLAN,
-    *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL, *PROGRAMMA, *BESTUUR, *PILOTS, *SPREEKUUR,
+    *SOCIALE_KAART, *BEWAREN, *CASUS, *SIGNAAL, *GESPREK_EN_GEZIN, *STUKKEN, *VERZUIM, *AANMELDING, *CONSULTATIE, *OVERLEG, *KERNOVERLEG, *REGIO, *PLAN, *HULP, *EVALUATIE, *MELDCODE, *TOEGANG, *TOEZICHT, *BEHEER, *PORTAAL, *SPIEGEL, *PROGRAMMA, *BESTUUR, *PILOTS, *SPREEKUUR, *SCHOOLJAAR, *SAMEN_LEREN, *METEN, *ONDERSTEUNING, *ZORGPLICHT,
 )  # fmt: skip
 
 _INKOMEN, _ZELF = "signing in", "the own login alone"
@@ -529,6 +556,11 @@ VRIJ: tuple[Vrij, ...] = (
     Vrij("account_reset_password", 200, 200, 200, _INKOMEN),
     Vrij("wachtwoord_nieuw", 410, 410, 410, "the link is the proof; this one is nobody's"),
     Vrij("factor_vervangen", 410, 410, 410, "the link is the proof; this one is nobody's"),
+    Vrij("meedoen", 200, 200, 200, "asks for the letters of a card; whoever is signed in is nobody here"),
+    Vrij("meedoen_openen", 410, 410, 410, "the link is the proof; this one is nobody's"),
+    Vrij("meedoen_vraag", 302, 302, 302, "without a link there is no question"),
+    Vrij("meedoen_overzicht", 302, 302, 302, "without a link there are no answers"),
+    Vrij("meedoen_bedankt", 200, 200, 200, "says thank you"),
     Vrij("uitnodiging", 200, 302, 200, "link and code are the proof; without a link it asks for the letters of one"),
     Vrij("uitnodiging_openen", 410, 302, 410, "the link is the proof; this one is nobody's"),
     Vrij("openid_connect_login", 405, 405, 405, _INKOMEN),

@@ -41,6 +41,7 @@ from rondom.kern.rechten import Relatie
 from rondom.kern.verwerkingen import VERWERKINGEN
 from rondom.netwerk.models import Functie, Organisatie, Persoon, Zetelbezetting
 from rondom.spiegel.services import bijeenkomst as bijeenkomsten
+from rondom.spiegel.services import kernjaar as kernjaren
 from rondom.toegang import klok
 from rondom.toegang.handelen import Handelend, Houdersoort, acting
 from rondom.toegang.models import Account, Dossier, Naaste, Toestemming, Toestemmingsbesluit
@@ -52,7 +53,7 @@ from rondom.toegang.services import papier as papieren
 from rondom.toegang.services import register as registers
 from rondom.toegang.sessies import note_second_step
 from tests import hulpspel as h
-from tests import stuurspel
+from tests import meetspel, schoolaanbod, stuurspel
 from tests import toneel as t
 from tests.integratie import test_aanmelding as aanmelding
 from tests.integratie import test_afspraak as afspraak
@@ -70,9 +71,12 @@ from tests.integratie import test_nee_blijft_nee as nee
 from tests.integratie import test_nood as nood
 from tests.integratie import test_overleg as overleg
 from tests.integratie import test_plan as plan
+from tests.integratie import test_samen_leren as samen_leren
+from tests.integratie import test_schooljaar as schooljaar
 from tests.integratie import test_sociale_kaart as sociale_kaart
 from tests.integratie import test_spreekuur as spreekuur
 from tests.integratie import test_toezicht_paginas as toezicht
+from tests.integratie import test_zorgplicht as zorgplicht
 
 CAST: dict[str, str] = {
     "mees": "mentor",
@@ -160,8 +164,11 @@ def build() -> Wereld:
         _safety,
         _without_casus,
         _accounted,
+        _measured,
         _network,
+        _places_at_school,
         _steering,
+        _mirror,
     ):
         for naam, ding in maak():
             wereld.dingen[naam] = ding
@@ -392,6 +399,15 @@ def _accounted() -> Dingen:
     yield "briefverzoek", Ding(brief.id)
 
 
+def _measured() -> Dingen:
+    """A measurement that runs, one that is closed, and the same asked again."""
+    loopt = meetspel.opened(["ouder"])
+    yield "meting", Ding(loopt.id)
+    yield "meting (groep)", Ding(loopt.id)
+    eerst = meetspel.closed(meetspel.opened(["ouder"]))
+    yield "meting (later)", Ding(meetspel.closed(meetspel.opened(["ouder"], vorige=eerst)).id)
+
+
 def _steering() -> Dingen:
     """A theme that runs, with a goal and an action that Saar has in hand."""
     thema = stuurspel.make_thema(actief=True)
@@ -430,9 +446,27 @@ def _network() -> Dingen:
     yield "gemeente", Ding("x")
     yield "verwerking", Ding(VERWERKING)
     yield "hoofdstuk", Ding("mensen")
+    yield "kanaal", Ding("telefoon")
     yield "gebied", Ding("9901")
     yield "indicator", Ding("I01")
     yield "sleutel", Ding("onbekend")
+
+
+def _places_at_school() -> Dingen:
+    """What both schools offer; a place at each is held for a pupil of the other."""
+    toneel = table()
+    ons, elders = schoolaanbod.adopted(), zorgplicht.elders()
+    rij = zorgplicht.begin(toneel)
+    yield "ondersteuningsaanbod", Ding(ons.id)
+    yield "voorziening", Ding(schoolaanbod.line(ons, "gedrag").id)
+    yield "plaats", Ding(schoolaanbod.hold(schoolaanbod.line(ons)).id)
+    with acting(t.professional("anouk")) as anouk:
+        koppeling = zorgplicht.dienst.hold_place(
+            zorgplicht=rij.id, voorziening=schoolaanbod.line(elders).id, door=anouk
+        )
+    yield "zorgplicht", Ding(rij.id, toneel)
+    yield "zorgplicht (stap)", Ding(rij.id, toneel)
+    yield "koppeling", Ding(koppeling.id, toneel)
 
 
 def _talks(toneel: t.Toneel | None) -> Dingen:
@@ -443,6 +477,32 @@ def _talks(toneel: t.Toneel | None) -> Dingen:
     yield "functie", Ding(t.key("bram"))
     yield "boeking", Ding(spreekuur.book(deel, toneel.door("noor"), spreekuur.at(10, dag=date(2026, 11, 17))).id)
     yield "afwezigheid", Ding(spreekuur.away(date(2026, 11, 24), date(2026, 11, 25)).id)
+
+
+def _mirror() -> Dingen:
+    """What a core team and a region keep; no fixed contact, so that only school sits in its core team."""
+    jaar = schooljaar.begin()
+    for naam in ("kernjaar", "kernjaar (gesprek)", "kernjaar (moment)"):
+        yield naam, Ding(jaar.id)
+    with acting(t.professional("anouk")) as anouk:
+        velden = {"tekst": "Rust", "zichtbaar": "De pauze", "vindplaats": "", "stand": "loopt", "uitkomst": ""}
+        yield "kerndoel", Ding(kernjaren.set_goal(kernjaar=jaar, velden=velden, door=anouk).id)
+        wie = Functie.objects.get(pk=anouk.houder)
+        belofte = kernjaren.agree(kernjaar=jaar, tekst="Rooster", wie=wie, voor=anouk.vandaag, door=anouk)
+        yield "kernafspraak", Ding(belofte.id)
+    yield "scholing", Ding(samen_leren.asked().id)
+    yield "activiteit", Ding(samen_leren.activity().id)
+    blad = samen_leren.sheet()
+    yield "werkblad", Ding(blad.id)
+    yield "werkblad (stap)", Ding(blad.id)
+    plaat = samen_leren.board()
+    yield "praatplaat", Ding(plaat.id)
+    with acting(t.professional("pien")):
+        yield "praatpartij", Ding(plaat.partijen.get(organisatie=t.key("lindecollege")).id)
+    voorbeeld = samen_leren.example()
+    samen_leren.accept(voorbeeld)
+    yield "voorbeeld", Ding(voorbeeld.id)
+    yield "kaart", Ding("ANDERS.1.1")
 
 
 def publication(waar: Path) -> Path:

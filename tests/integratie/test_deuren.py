@@ -32,12 +32,19 @@ DEUR: dict[str, Deur] = {d.naam: d for d in DEUREN}
 LOSSE = {
     "gebied": {"niveau": "gemeente", "code": "9901"},
     "indicator": {"code": "I01"},
+    "instrument": {"sleutel": "quickscan", "instrument": "quickscan"},
+    "meting (groep)": {"respondent": "ouder"},
     "jaarplicht": {"soort": "inkoop"},
     "verwerking": {"verwerking": dw.VERWERKING},
     "vastdagdeel": {"begin": "20261117-1020"},
     "hoofdstuk": {"sleutel": "mensen"},
     "contactpaar": {"partner": t.key("jgz")},
     "deel (groeidocument)": {"soort": "groeidocumentdeel"},
+    "kernjaar (gesprek)": {"stap": "begin"},
+    "kernjaar (moment)": {"stap": "ontwikkel_1"},
+    "werkblad (stap)": {"stap": "verkennen"},
+    "kaart": {"kaart": "ANDERS.1.1"},
+    "zorgplicht (stap)": {"stap": "verlengen"},
 }
 """Parts of an address that are no key of a row, by what the address is about."""
 AF = (200, 302, 400, 409, 422)

@@ -368,8 +368,8 @@ def test_a_mentor_gives_nobody_custody_and_no_login() -> None:
     assert changed(mees, gezag, mees.vandaag, toneel.omar.id) == 0
     assert changed(mees, "UPDATE toegang_naaste SET tot = %s WHERE id = %s", mees.vandaag, toneel.omar.id) == 0
     nieuw = (
-        "INSERT INTO toegang_naaste (id, jeugdige_id, relatie, aanduiding, naam, telefoon, email, taal, tolk_nodig,"
-        " account_id, gezag_vanaf, gezag_bron, gezag_gecontroleerd_op, vanaf) VALUES (%s, %s, 'ouder', '', 'Iemand', '', '',"
+        "INSERT INTO toegang_naaste (id, jeugdige_id, relatie, aanduiding, naam, taal, tolk_nodig,"
+        " account_id, gezag_vanaf, gezag_bron, gezag_gecontroleerd_op, vanaf) VALUES (%s, %s, 'ouder', '', 'Iemand',"
         " '', false, %s, %s, 'gezagsregister', %s, %s)"
     )
     for door, aantal in ((mees, 0), (anouk, 1)):
@@ -377,7 +377,7 @@ def test_a_mentor_gives_nobody_custody_and_no_login() -> None:
         assert changed(door, nieuw, *waarden) == aantal
     assert changed(mees, nieuw, uuid4(), toneel.jeugdige.id, t.key("account-bram"), None, None, mees.vandaag) == 0
     assert changed(mees, nieuw, uuid4(), toneel.jeugdige.id, None, None, None, mees.vandaag) == 1
-    assert changed(mees, "UPDATE toegang_naaste SET telefoon = '0612' WHERE id = %s", toneel.omar.id) == 1
+    assert changed(mees, "UPDATE toegang_naaste SET taal = 'Frans' WHERE id = %s", toneel.omar.id) == 1
 
 
 def test_the_team_answers_a_consultation_and_who_asked_follows_it_up() -> None:

@@ -241,3 +241,25 @@ def test_in_the_casus_one_asks_whether_a_decision_is_within_the_mandate(als, ton
     assert "Dit mag" in ja and "tot 12000 euro" in ja
     nee = bram.get(adres, {"wat": "specialistische_hulp", "bedrag": "12000.01"}).content.decode()
     assert "Uw mandaat gaat tot 12000 euro per besluit" in nee
+
+
+def test_a_pupil_gets_another_mentor_in_this_casus_alone(als, toneel: t.Toneel) -> None:  # noqa: F811
+    anouk, karin = als("anouk"), als("karin")
+    karin.post(
+        f"/netwerk/{t.key('lindecollege')}/functie/nieuw/",
+        {"rol": "mentor", "voornaam": "Wies", "achternaam": "Brandhout", "vanaf": "2026-11-09"},
+    )
+    wies = Functie.objects.get(persoon__voornaam="Wies")
+    assert f"/casus/{toneel.casus.id}/wie-is-er-veranderd/" in anouk.get(f"/casus/{toneel.casus.id}/").content.decode()
+    adres = f"/casus/{toneel.casus.id}/iemand-anders/"
+    assert adres in anouk.get(f"/casus/{toneel.casus.id}/wie-is-er-veranderd/").content.decode()
+    assert als("mees").get(f"/casus/{toneel.casus.id}/").status_code == 200
+    keuze = {"functie": str(t.key("mees")), "opvolger": str(wies.pk)}
+    assert anouk.post(adres, keuze).status_code == 302
+    assert als("mees").get(f"/casus/{toneel.casus.id}/").status_code == 404
+    assert Functie.objects.get(pk=t.key("mees")).tot is None
+    assert (
+        "Wies Brandhout neemt het over" in anouk.get(f"/casus/{toneel.casus.id}/wie-is-er-veranderd/").content.decode()
+    )
+    assert als("bram").get(adres).status_code == 404
+    assert anouk.post(adres, keuze).status_code == 422, "Mees has no part here any more"

@@ -117,9 +117,9 @@ VRAAG = (
     " gevraagd_op) VALUES (%s, %s, %s, %s, 'x', %s, %s, %s, %s)"
 )
 NIEUW = (
-    "INSERT INTO toegang_naaste (id, jeugdige_id, relatie, aanduiding, naam, telefoon, email, taal, tolk_nodig, vanaf,"
+    "INSERT INTO toegang_naaste (id, jeugdige_id, relatie, aanduiding, naam, taal, tolk_nodig, vanaf,"
     " gezag_bron, gezag_vanaf, gezag_gecontroleerd_op, account_id)"
-    " VALUES (%s, %s, %s, '', 'x', '', '', '', false, %s, %s, %s, %s, %s)"
+    " VALUES (%s, %s, %s, '', 'x', '', false, %s, %s, %s, %s, %s)"
 )
 
 

@@ -251,7 +251,7 @@ def test_the_database_refuses_a_change_by_or_for_the_wrong_person(
 def test_a_change_of_yesterday_moves_nothing(toneel: t.Toneel) -> None:
     wijziging = wijziging_row(karin(), t.key("bram"), t.key("fenna"))
     with acting(karin(12)), connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM toegang_draag_over(%s)", [wijziging])
+        cursor.execute("SELECT count(*) FROM toegang_draag_over(%s, NULL)", [wijziging])
         assert cursor.fetchone() == (0,)
     assert sees("bram", toneel)
 

@@ -14,6 +14,7 @@ from rondom.kern.programma import (
     Actiefeiten,
     Doelfeiten,
     Schrijver,
+    is_te_laat,
     kan_actie,
     kan_thema,
     kan_uitstellen,
@@ -106,8 +107,7 @@ ACTIES = [
     ("van iemand die weg is", {"eigenaar_tot": date(2026, 11, 9)}, ["gebrek.eigenaar_weg"]),
     ("van iemand die morgen weggaat", {"eigenaar_tot": date(2026, 11, 10)}, []),
     ("zonder datum", {"termijn": None}, ["gebrek.datum"]),
-    ("te laat", {"termijn": date(2026, 11, 8)}, ["gebrek.te_laat"]),
-    ("vandaag is op tijd", {"termijn": date(2026, 11, 9)}, []),
+    ("te laat is niet onduidelijk", {"termijn": date(2026, 11, 8)}, []),
     ("te kort en vaag", {"tekst": "Preventie versterken"}, ["gebrek.kort", "vaag.werkwoord"]),
     ("gedaan wordt niet meer gekeurd", {"tekst": "Preventie", "eigenaar": False, "status": "gedaan"}, []),
 ]
@@ -117,6 +117,22 @@ ACTIES = [
 def test_what_an_action_does_not_say_yet_is_named(anders: dict[str, object], verwacht: list[str]) -> None:
     actie = Actiefeiten(**(HELE_ACTIE.__dict__ | anders))
     assert keys(keur_actie(actie, VANDAAG)) == verwacht
+
+
+@pytest.mark.parametrize(
+    ("termijn", "status", "laat"),
+    [
+        (date(2026, 11, 8), "loopt", True),
+        (date(2026, 11, 8), "voorstel", True),
+        (date(2026, 11, 9), "loopt", False),
+        (date(2026, 11, 8), "gedaan", False),
+        (date(2026, 11, 8), "gestopt", False),
+        (None, "loopt", False),
+    ],
+)
+def test_an_open_action_is_late_the_day_after_its_date(termijn: date | None, status: str, laat: bool) -> None:
+    actie = Actiefeiten(HELE_ACTIE.tekst, eigenaar=True, termijn=termijn, status=status)
+    assert (is_te_laat(actie, VANDAAG) is not None) is laat
 
 
 def test_an_action_starts_with_an_owner_and_a_date_and_says_what_is_missing() -> None:

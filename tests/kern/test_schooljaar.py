@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rondom.kern.kalender import Kalender, Vakantie
@@ -57,6 +57,7 @@ def test_a_school_year_runs_from_august_up_to_august(dag: date, naam: str) -> No
     assert schooljaar_op(dag).naam == naam
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)))
 def test_every_day_is_in_one_year_of_twelve_months(dag: date) -> None:
     jaar = schooljaar_op(dag)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.formats import date_format
 
 from rondom.casus.models import Taak
@@ -11,9 +12,10 @@ from rondom.casus.services.wissel import SOORT, WISSELS, object_key
 from rondom.kern.rollen import is_jeugdige
 from rondom.kern.teksten import tekst
 from rondom.netwerk.models import Functie, Netwerkwijziging
+from rondom.netwerk.selectors_netwerk import on_day
 from rondom.toegang.handelen import TIJDZONE, Handelend
 from rondom.toegang.houders import Houder, houder_of_functie
-from rondom.toegang.models import Gebeurtenis
+from rondom.toegang.models import Betrokkene, Gebeurtenis
 from rondom.toegang.tonen import taal
 
 HOOGSTENS = 50
@@ -46,6 +48,15 @@ def list_wissels(dossier: UUID, door: Handelend) -> list[Wissel]:
         )
     )
     return [_show(per[s], dossier, door, open_) for s in sleutels if s in per]
+
+
+def list_replaceable(dossier: UUID, door: Handelend) -> tuple[QuerySet[Functie], QuerySet[Functie]]:
+    """Who of the own organisation takes part here, but the holder, and who works there in the same roles and could."""
+    mee = Betrokkene.objects.filter(dossier=dossier, functie__isnull=False, tot=None).values("functie")
+    eigen = Functie.objects.filter(on_day(door.vandaag), organisatie=door.organisatie).exclude(pk=door.houder)
+    eigen = eigen.select_related("persoon").order_by("persoon__sorteernaam", "id")
+    hier = eigen.filter(pk__in=mee)
+    return hier, eigen.filter(rol__in=hier.order_by().values("rol")).exclude(pk__in=mee)
 
 
 def _show(rij: Netwerkwijziging, dossier: UUID, door: Handelend, open_: set[UUID]) -> Wissel:

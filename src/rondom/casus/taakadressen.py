@@ -55,6 +55,10 @@ ADRESSEN: dict[str, tuple[str, str]] = {
     "nood_vertellen": ("toegang:noodtoegang", "object"),
     "nazorg_contact": ("casus:casus", "casus"),
     "rechtsverzoek_beantwoorden": ("casus:rechtsverzoek", "object"),
+    "zorgplicht_bijna": ("casus:zorgplicht", "object"),
+    "zorgplicht_besluiten": ("casus:zorgplicht", "object"),
+    "zorgplicht_gegevens": ("casus:zorgplicht", "object"),
+    "zorgplicht_tijdelijk": ("casus:zorgplicht", "object"),
     "wissel_lezen": ("casus:wissels", "casus"),
 }
 """For professionals."""

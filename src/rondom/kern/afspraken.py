@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from rondom.kern.oordeel import Oordeel, onder_voorwaarde, reden, toegestaan, voorwaarde
 from rondom.kern.regels import REGELS
+from rondom.kern.routefeiten import Onderwijssoort
 from rondom.kern.routetabel import check_periode, geldt
 from rondom.kern.tabellezer import Lezer, Tekst, read, veld
 
@@ -50,6 +51,24 @@ class Niveau:
 
 
 @dataclass(frozen=True)
+class Ondersteuningssoort:
+    """A kind of support at school, as this region calls it; schools say which of them they give (R198)."""
+
+    sleutel: str = veld("Sleutel.", patroon=r"[a-z][a-z0-9_]*")
+    naam: Tekst = veld("Hoe de regio het noemt.", plat=True)
+    uitleg: Tekst = veld("Wat eronder valt.")
+    niveau: str = veld("Sleutel van het niveau waarop het meestal gegeven wordt.")
+    onderwijs: tuple[Onderwijssoort, ...] = veld("Voor welke soorten onderwijs; leeg: voor alle.", standaard=())
+    dekkend: bool = veld("Hoort er in elk gebied te zijn.", standaard=True)
+    vanaf: date | None = veld("Eerste dag.", standaard=None)
+    tot: date | None = veld("Eerste dag waarop het niet meer geldt.", standaard=None)
+
+    def is_for(self, onderwijs: str) -> bool:
+        """Whether schools of this kind of education give it."""
+        return not self.onderwijs or onderwijs in self.onderwijs
+
+
+@dataclass(frozen=True)
 class Kaderrij:
     """A row of the framework of laws: a need, the law it falls under, who does, decides and pays it."""
 
@@ -76,7 +95,16 @@ class Afspraken:
 
     tredes: tuple[Trede, ...] = veld("De opschalingsladder, van onder naar boven.", sleutel="trede", standaard=())
     niveaus: tuple[Niveau, ...] = veld("Niveaus van ondersteuning en hulp.", sleutel="niveau", standaard=())
+    ondersteuning: tuple[Ondersteuningssoort, ...] = veld("Soorten ondersteuning op school.", standaard=())
     kader: tuple[Kaderrij, ...] = veld("Het afwegingskader: behoefte, wet, wie.", sleutel="kader", standaard=())
+
+    def soorten_op(self, dag: date) -> tuple[Ondersteuningssoort, ...]:
+        """The kinds of support at school that hold on a day, in the region's order."""
+        return tuple(s for s in self.ondersteuning if geldt(s.vanaf, s.tot, dag))
+
+    def niveaus_op_school(self) -> tuple[Niveau, ...]:
+        """The levels on which a school gives support."""
+        return tuple(n for n in self.niveaus if n.van != "hulp")
 
     def kader_op(self, dag: date) -> tuple[Kaderrij, ...]:
         """The rows of the framework that hold on a day."""
@@ -105,7 +133,21 @@ def parse_afspraken(inhoud: str, bestand: str) -> Afspraken:
             raise lezer.fout(f"kader[{n}].id", "dubbel", waarde=rij.id)
         gezien.add(rij.id)
         _check_rij(lezer, rij, f"kader[{n}]")
+    _check_soorten(lezer, afspraken)
     return afspraken
+
+
+def _check_soorten(lezer: Lezer, afspraken: Afspraken) -> None:
+    niveaus = {n.sleutel for n in afspraken.niveaus_op_school()}
+    gezien: set[str] = set()
+    for n, soort in enumerate(afspraken.ondersteuning, 1):
+        pad = f"ondersteuning[{n}]"
+        if soort.sleutel in gezien:
+            raise lezer.fout(f"{pad}.sleutel", "dubbel", waarde=soort.sleutel)
+        gezien.add(soort.sleutel)
+        if soort.niveau not in niveaus:
+            raise lezer.fout(f"{pad}.niveau", "onbekend", waarde=soort.niveau, waar="[[niveau]]")
+        check_periode(lezer, pad, soort.vanaf, soort.tot)
 
 
 def _check_rij(lezer: Lezer, rij: Kaderrij, pad: str) -> None:

@@ -98,6 +98,27 @@ SOORTEN: dict[str, Parametersoort] = {
         ),
         Parametersoort("zorgplicht_besluit_weken", 6, "week", "decision after a written application", "L14"),
         Parametersoort("zorgplicht_verlenging_weken", 4, "week", "one extension of that decision", "L14"),
+        Parametersoort("zorgplicht_tijdelijk_weken", 10, "week", "without a decision a temporary place after", "L14"),
+        Parametersoort("zorgplicht_vooraf_weken", 10, "week", "parents apply so long before the wished day", "L14"),
+        Parametersoort("zorgplicht_aanvullen_weken", 4, "week", "the longest that waiting for data stops it", "L14"),
+        Parametersoort("zorgplicht_bijna_dagen", 14, "dag", "who decides is reminded before the term ends", "L14"),
+        Parametersoort("plaats_houden_dagen", 14, "dag", "a place at another school is held for at most", "R201", 1),
+        Parametersoort(
+            "dekking_scholen", 1, "school", "an area is covered from so many schools that offer it", "R199", 1
+        ),
+        Parametersoort("dekking_afstand_km", 10, "km", "support so near still counts for an area", "R199"),
+        Parametersoort(
+            "dekking_bekend_procent",
+            60,
+            "procent",
+            "schools that said what they offer, before a spot is called white",
+            "R199",
+            1,
+            100,
+        ),
+        Parametersoort(
+            "praktijk_drempel", 10, "aantal", "a lower count of casework at one school is not shown", "R200", 5
+        ),
         Parametersoort(
             "toestemming_antwoord_dagen", 14, "dag", "reminder when a consent request has no answer", "R026"
         ),

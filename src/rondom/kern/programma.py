@@ -173,10 +173,16 @@ def keur_actie(actie: Actiefeiten, vandaag: date) -> tuple[Reden, ...]:
     gebreken = _vague(actie.tekst)
     if len(actie.tekst.split()) < KORTST:
         gebreken.insert(0, reden("R206", "programma.gebrek.kort"))
-    gebreken += _unowned(actie, vandaag)
-    if actie.termijn is not None and actie.termijn < vandaag:
-        gebreken.append(reden("BR41", "programma.gebrek.te_laat", datum=actie.termijn.isoformat()))
-    return tuple(gebreken)
+    return tuple(gebreken + _unowned(actie, vandaag))
+
+
+def is_te_laat(actie: Actiefeiten, vandaag: date) -> Reden | None:
+    """Why this action is late: it is open, and its day has passed (BR41)."""
+    if actie.termijn is None or actie.termijn >= vandaag:
+        return None
+    if actie.status in (ThemaactieStatus.GEDAAN, ThemaactieStatus.GESTOPT):
+        return None
+    return reden("BR41", "programma.te_laat", datum=actie.termijn.isoformat())
 
 
 def _unowned(actie: Actiefeiten, vandaag: date) -> list[Reden]:

@@ -20,6 +20,7 @@ class Regel:
 _NJI = "NJi, Samen om het kind / Kenniskaart"
 _UTRECHT = "NJi, School en wijk in de praktijk: Utrecht"
 _OBERON = "Oberon, Van de 6 een 8 maken"
+_ACHT = "NJi, Factsheet passend onderwijs en jeugdhulp"
 _OZA = "Notitie Onderwijs-zorgarrangementen"
 
 REGELS: dict[str, Regel] = {
@@ -226,6 +227,12 @@ REGELS: dict[str, Regel] = {
             "Zorgplicht: binnen 6 weken een besluit, één keer 4 weken langer.",
             "Duty of placement: a decision within 6 weeks, once 4 weeks longer.",
             "WVO 2020 art. 8.9; WPO art. 40",
+        ),
+        Regel(
+            "L15",
+            "Wat een school biedt, staat per schooljaar in de schoolgids.",
+            "What a school offers stands in its guide, per school year.",
+            "Kamerstuk 36443; WPO art. 13, WVO 2020 art. 2.91",
         ),
         Regel(
             "L20",
@@ -706,6 +713,36 @@ REGELS: dict[str, Regel] = {
             "Een school met veel leerlingen met jeugdhulp krijgt eerst een aanpak voor de hele school.",
             "A school with many pupils in youth help first gets an approach for the whole school.",
             _OBERON,
+        ),
+        Regel(
+            "R198",
+            "Elke school zegt elk jaar wat zij biedt: in de basis, extra, en welke kennis er is.",
+            "Each school says each year what it offers: basic, extra, and which expertise there is.",
+            _ACHT,
+        ),
+        Regel(
+            "R199",
+            "De regio ziet per gebied welke ondersteuning er is en waar niemand die geeft.",
+            "The region sees per area which support there is and where nobody gives it.",
+            _ACHT,
+        ),
+        Regel(
+            "R200",
+            "Wat op papier staat, leggen partners en ouders naast wat er gebeurt.",
+            "Partners and parents hold what is on paper against what happens.",
+            _OBERON,
+        ),
+        Regel(
+            "R201",
+            "Kan een school het niet, dan telt alleen een school die het kan en die echt een plaats heeft.",
+            "When a school cannot, only a school counts that can and really has a place.",
+            _ACHT,
+        ),
+        Regel(
+            "R202",
+            "Advies van schoolmaatschappelijk werk, leerplicht of JGZ over een aanmelding wordt vastgelegd.",
+            "Advice of school social work, the attendance officer or JGZ on an application is recorded.",
+            _ACHT,
         ),
         Regel(
             "R230",

@@ -44,6 +44,8 @@ class Bevoegdheid(StrEnum):
     """Read one category for some hours in an emergency, and share without consent as the law allows (L09)."""
     AANBOD_BIJHOUDEN = "aanbod_bijhouden"
     """Keep the entries of the own organisation in the sociale kaart right (R007)."""
+    AANBOD_VASTSTELLEN = "aanbod_vaststellen"
+    """Adopt what the own school offers in a school year, so that it is published (L15)."""
     SPREEKUUR_HOUDEN = "spreekuur_houden"
     """Keep fixed half-days at schools, and a consultation hour (R003, R183)."""
     NETWERK_BIJHOUDEN = "netwerk_bijhouden"
@@ -211,6 +213,7 @@ ROLLEN: dict[str, Rol] = {
                 _B.SIGNAAL_MAKEN,
                 _B.TE_LAAT_ZIEN,
                 _B.BEWAREN,
+                _B.AANBOD_VASTSTELLEN,
                 _B.NETWERK_BIJHOUDEN,
                 _B.KERNJAAR_BIJHOUDEN,
                 _B.VOORBEELD_BEOORDELEN,

@@ -143,15 +143,18 @@ def start_termijn(sleutel: str, begin: date, parameters: Parameters, kalender: K
     return Termijn(begin, einde, soort.regel, soort.eenheid)
 
 
-def start_zorgplicht(aangemeld_op: date, *, verlengd: bool, parameters: Parameters, kalender: Kalender) -> Termijn:
+def start_zorgplicht(
+    aangemeld_op: date, *, verlengd: bool, parameters: Parameters, kalender: Kalender, stil: int = 0
+) -> Termijn:
     """The board's decision after a written application: 6 weeks, once 4 weeks longer (L14).
 
-    The extension counts on from the end of the six weeks, not from the day to which a weekend moved it.
+    The extension counts on from the end of the six weeks, not from the day to which a weekend moved it. ``stil``: days
+    on which the clock stood still, because the school waited for data (``kern.zorgplicht``).
     """
     aantal = parameters.op("zorgplicht_besluit_weken", aangemeld_op)
     if verlengd:
         aantal += parameters.op("zorgplicht_verlenging_weken", aangemeld_op)
-    einde = kalender.next_werkdag(add_duur(aangemeld_op, aantal, Eenheid.WEEK, kalender))
+    einde = kalender.next_werkdag(add_duur(aangemeld_op, aantal, Eenheid.WEEK, kalender) + timedelta(days=stil))
     return Termijn(aangemeld_op, einde, "L14", Eenheid.WEEK)
 
 

@@ -62,13 +62,14 @@ VERWERKINGEN: dict[str, Verwerking] = {
         Verwerking(
             SAMENWERKEN,
             "L08",
-            _van("toegang", "Gezin Jeugdige Naaste Dossier Betrokkene Concept")
+            _van("toegang", "Gezin Jeugdige Naaste Bereikbaarheid Dossier Betrokkene Concept")
             + _van(
                 "casus",
                 "Casus Aanmelding Overleg Genodigde Agendapunt Verslag Verslagversie Overlegcheck Kernoverleg Kernpunt"
                 " Kernbespreking Kernnotitie Ketenregel Agendasleutel Plan Plandeel Doel Standpunt Planversie Regie"
                 " Afspraak Deeltaak Inzet Inzetinhoud Terugkoppelafspraak Hulpnavraag Statusbericht Evaluatie"
-                " Instemming Evaluatieantwoord Schoolbeeld Nazorg Familiebericht Verklaring Bijlage Taak Opschaling",
+                " Instemming Evaluatieantwoord Schoolbeeld Nazorg Familiebericht Verklaring Bijlage Taak Opschaling"
+                " Zorgplicht Zorgplichtpauze Zorgplichtadvies Zorgplichtplaats",
             ),
             (Doel.SAMENWERKEN,),
             ("verjaardag",),
@@ -147,7 +148,7 @@ VERWERKINGEN: dict[str, Verwerking] = {
                 "Regio Gemeente Parameterwaarde Schoolvakantie Regeling Organisatie School Werkgebied Convenant"
                 " ConvenantPartij Persoon Functie Contactpersoon Lading AfgekeurdeRij OpenbareGemeente OpenbareSchool"
                 " Postcodegebied Aanbod Aanbodplaats Aanbodmelding Zetelbezetting Expertise Netwerkwijziging"
-                " Vastdagdeel Afwezigheid Teamruimte",
+                " Vastdagdeel Afwezigheid Teamruimte Ondersteuningsaanbod Voorziening Plaats Plaatshouder",
             ),
         ),
         Verwerking(

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from rondom.kern.plaatsen import Contactcel, contactcel
 from rondom.kern.regio import SWV, VORMEN, Team
 from rondom.netwerk.models import Contactpersoon, Functie, Organisatie, Organisatiesoort, School
@@ -60,18 +62,22 @@ class Partners:
         self.alle = {o.pk: o for o in (*self.teams.values(), *swv)}
         hier = {o.soort for o in self.alle.values()}
         self.soorten = tuple(s for s in (SWV, *dict.fromkeys(vormen)) if s in hier)
-        self._per_plaats: dict[tuple[str, str], tuple[Organisatie, ...]] = {}
+        self._per_plaats: dict[tuple[str | None, str], tuple[Organisatie, ...]] = {}
         self._eigen = [(t, o) for t, o in self.teams.items() if t.scholen]
+        self._breed = [o for t, o in self.teams.items() if t.soort in REGIOBREED]
+        self._in: dict[str, list[tuple[Team, Organisatie]]] = {}
+        for team, organisatie in self.teams.items():
+            for code in team.werkt_in if not team.scholen and team.soort not in REGIOBREED else ():
+                self._in.setdefault(code, []).append((team, organisatie))
 
     def of(self, school: School) -> list[Organisatie]:
         """Who works for this school; the answer for a municipality and kind of education is kept."""
-        feiten = school_of(school)
-        plek = (feiten.gemeente, feiten.onderwijs.value)
+        plek = (school.organisatie.gemeente_id, school.onderwijssoort)
         if plek not in self._per_plaats:
-            self._per_plaats[plek] = tuple(
-                o for t, o in self.teams.items() if not t.scholen and (t.soort in REGIOBREED or t.serves(feiten))
-            )
-        eigen = [o for t, o in self._eigen if t.serves(feiten)]
+            feiten = school_of(school)
+            hier = [o for t, o in self._in.get(feiten.gemeente, ()) if t.serves(feiten)]
+            self._per_plaats[plek] = (*self._breed, *hier)
+        eigen = [o for t, o in self._eigen if school.brin in t.scholen]
         verband = [self.alle[school.samenwerkingsverband_id]] if school.samenwerkingsverband_id in self.alle else []
         return [*verband, *self._per_plaats[plek], *eigen]
 
@@ -81,9 +87,9 @@ def _runs(team: Team, dag: date) -> bool:
 
 
 def list_coverage(scholen: Iterable[School], partners: Partners, dag: date) -> list[Rij]:
-    """Each of these schools with what it has and lacks. One query, or two."""
+    """Each of these schools with what it has and lacks. Two queries."""
     rijen = list(scholen)
-    van_school, van_partner = _pairs([s.pk for s in rijen], dag)
+    van_school, van_partner = _pairs(rijen, dag)
     return [_row(s, partners, van_school, van_partner) for s in rijen]
 
 
@@ -100,18 +106,29 @@ def _row(
     return Rij(school, tuple(cellen))
 
 
-def _pairs(scholen: list[UUID], dag: date) -> tuple[set[tuple[UUID, UUID]], set[tuple[UUID, UUID]]]:
+VEEL = 500
+"""From so many schools on, all contacts of their region are read: a long list of keys costs more."""
+
+
+def _pairs(scholen: list[School], dag: date) -> tuple[set[tuple[UUID, UUID]], set[tuple[UUID, UUID]]]:
     """Which (school, partner) pairs have a contact today: of the school at the partner, of the partner at the school."""
     nu = Contactpersoon.objects.filter(on_day(dag), on_day(dag, "functie__"))
-    heen = nu.filter(van__in=scholen).values_list("van", "functie__organisatie")
-    terug = nu.filter(functie__organisatie__in=scholen).values_list("functie__organisatie", "van")
-    return set(heen), set(terug)
+    if len(scholen) < VEEL:
+        sleutels = [s.pk for s in scholen]
+        heen, terug = nu.filter(van__in=sleutels), nu.filter(functie__organisatie__in=sleutels)
+    else:
+        regio = scholen[0].organisatie.regio_id
+        heen, terug = nu.filter(van__regio=regio), nu.filter(functie__organisatie__regio=regio)
+    return (
+        set(heen.values_list("van", "functie__organisatie")),
+        set(terug.values_list("functie__organisatie", "van")),
+    )
 
 
 def filter_schools(
     regio: str, *, zoek: str = "", gemeente: str = "", onderwijs: str = "", alleen: UUID | None = None
-) -> list[School]:
-    """The schools to show, by name; typing errors forgiven. One query."""
+) -> QuerySet[School]:
+    """The schools to show, by name; typing errors forgiven. No query, or one or two for the words."""
     rijen = schools_with_data(regio)
     if gemeente:
         rijen = rijen.filter(organisatie__gemeente=gemeente)
@@ -119,14 +136,15 @@ def filter_schools(
         rijen = rijen.filter(onderwijssoort=onderwijs)
     if alleen is not None:
         rijen = rijen.filter(pk=alleen)
-    gevonden = list(rijen)
     woorden = words_of(zoek)
     if not woorden:
-        return gevonden
-    namen = {s.pk: words_of(f"{s.organisatie.naam} {s.brin}") for s in gevonden}
+        return rijen
+    namen = {pk: words_of(f"{naam} {brin}") for pk, naam, brin in rijen.values_list("pk", "organisatie__naam", "brin")}
     bekend = {w for ws in namen.values() for w in ws}
     woorden = [correct(w, bekend) or w for w in woorden]
-    return [s for s in gevonden if all(any(w.startswith(z) for w in namen[s.pk]) for z in woorden)]
+    return rijen.filter(
+        pk__in=[pk for pk, eigen in namen.items() if all(any(w.startswith(z) for w in eigen) for z in woorden)]
+    )
 
 
 def list_contacts_of(school: School, partners: Partners, dag: date) -> list[Contact]:
@@ -147,14 +165,16 @@ def list_contacts_of(school: School, partners: Partners, dag: date) -> list[Cont
     ]
 
 
-def list_contacts_between(scholen: list[UUID], dag: date) -> dict[tuple[UUID, UUID, bool], list[Functie]]:
-    """Who is fixed for these schools: (…, True) at the partner, (…, False) at school. Two queries."""
+def list_contacts_between(scholen: list[School], dag: date) -> dict[tuple[UUID, UUID, bool], list[Functie]]:
+    """Who is fixed for these schools: (…, True) at the partner, (…, False) at school. Two queries per 500 schools."""
     nu = Contactpersoon.objects.filter(on_day(dag), on_day(dag, "functie__")).select_related("functie__persoon")
     uit: dict[tuple[UUID, UUID, bool], list[Functie]] = {}
-    for rij in nu.filter(van__in=scholen).order_by("vanaf", "id"):
-        uit.setdefault((rij.van_id, rij.functie.organisatie_id, True), []).append(rij.functie)
-    for rij in nu.filter(functie__organisatie__in=scholen).order_by("vanaf", "id"):
-        uit.setdefault((rij.functie.organisatie_id, rij.van_id, False), []).append(rij.functie)
+    for begin in range(0, len(scholen), VEEL):
+        sleutels = [s.pk for s in scholen[begin : begin + VEEL]]
+        for rij in nu.filter(van__in=sleutels).order_by("vanaf", "id"):
+            uit.setdefault((rij.van_id, rij.functie.organisatie_id, True), []).append(rij.functie)
+        for rij in nu.filter(functie__organisatie__in=sleutels).order_by("vanaf", "id"):
+            uit.setdefault((rij.functie.organisatie_id, rij.van_id, False), []).append(rij.functie)
     return uit
 
 

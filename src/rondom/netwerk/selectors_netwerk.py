@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from rondom.kern.expertise import EXPERTISES
 from rondom.kern.plaatsen import LOOPT_AF, Zetelstand, zetelstanden
@@ -44,6 +45,10 @@ def names_of_kinds(regio: str, dag: date, taal: str) -> dict[str, str]:
     return namen | {v.sleutel: getattr(v.naam, taal) for v in (wie.vormen if wie else ())}
 
 
+TE_KIEZEN = 1500
+"""More people than this make no list to choose from."""
+
+
 # Organisations -------------------------------------------------------------------------------------------------------
 
 
@@ -65,6 +70,11 @@ def search_organisations(vraag: Zoekvraag, regio: str, dag: date) -> tuple[Query
         rijen = rijen.filter(gemeente=vraag.gemeente)
     bedoeld = ""
     if woorden := words_of(vraag.zoek):
+        letterlijk = rijen
+        for woord in woorden:
+            letterlijk = letterlijk.filter(Q(naam__icontains=woord) | Q(school__brin__istartswith=woord))
+        if letterlijk.exists():
+            return _with_people(letterlijk, dag), ""
         namen = {
             pk: words_of(f"{naam} {brin or ''}") for pk, naam, brin in rijen.values_list("pk", "naam", "school__brin")
         }
@@ -75,8 +85,14 @@ def search_organisations(vraag: Zoekvraag, regio: str, dag: date) -> tuple[Query
             gevonden = _with_words(namen, verbeterd)
             bedoeld = " ".join(verbeterd) if gevonden else ""
         rijen = rijen.filter(pk__in=gevonden)
-    mensen = Count("functies", filter=on_day(dag, "functies__"))
-    return rijen.select_related("gemeente", "school").annotate(mensen=mensen).order_by("naam", "id"), bedoeld
+    return _with_people(rijen, dag), bedoeld
+
+
+def _with_people(rijen: QuerySet[Organisatie], dag: date) -> QuerySet[Organisatie]:
+    """By name, with how many people work there: counted for the rows of the page alone."""
+    hier = Functie.objects.filter(on_day(dag), organisatie=OuterRef("pk")).order_by().values("organisatie")
+    mensen = Coalesce(Subquery(hier.annotate(n=Count("pk")).values("n")), 0)
+    return rijen.select_related("gemeente", "school").annotate(mensen=mensen).order_by("naam", "id")
 
 
 def _with_words(namen: Mapping[UUID, list[str]], woorden: list[str]) -> list[UUID]:
@@ -172,10 +188,19 @@ def list_ending(organisaties: QuerySet[Organisatie], dag: date) -> QuerySet[Func
     )
 
 
-def people_to_choose(regio: str) -> QuerySet[Persoon]:
-    """Everybody who works or worked in a region, by name."""
+def people_to_choose(organisatie: Organisatie) -> QuerySet[Persoon]:
+    """Whom one can choose who begins here: everybody of the region, by name; of a large region who ever worked here."""
+    hier = Functie.objects.filter(organisatie__regio=organisatie.regio_id)
+    if hier.values("persoon").distinct().count() > TE_KIEZEN:
+        hier = hier.filter(organisatie=organisatie)
+    return Persoon.objects.filter(pk__in=hier.values("persoon")).order_by("sorteernaam", "id")
+
+
+def find_by_mail(email: str, regio: str) -> Persoon | None:
+    """Who in this region has this address; None when nobody, or the address is shared."""
     hier = Functie.objects.filter(organisatie__regio=regio).values("persoon")
-    return Persoon.objects.filter(pk__in=hier).order_by("sorteernaam", "id")
+    gevonden = list(Persoon.objects.filter(email__iexact=email, pk__in=hier)[:2]) if email else []
+    return gevonden[0] if len(gevonden) == 1 else None
 
 
 # Seats ---------------------------------------------------------------------------------------------------------------
@@ -196,6 +221,15 @@ def forms_of(organisatie: Organisatie, wie: Regiogegevens | None) -> tuple[Teamv
     school = getattr(organisatie, "school", None)
     onderwijs = Onderwijssoort(school.onderwijssoort) if school is not None else None
     return wie.vormen_at(organisatie.soort, onderwijs) if wie else ()
+
+
+def with_forms(organisaties: QuerySet[Organisatie], regio: str, dag: date) -> QuerySet[Organisatie]:
+    """Of these organisations those that have a form with seats, with their school data, by name."""
+    wie = read_wie(regio, dag)
+    vormen = [v for v in (wie.vormen if wie else ()) if v.zetels]
+    eigen = Q(soort__in=[v.sleutel for v in vormen])
+    school = Q(school__onderwijssoort__in={o.value for v in vormen for o in v.op_scholen})
+    return organisaties.filter(eigen | school).select_related("school").order_by("naam", "id")
 
 
 def list_seats(organisaties: Iterable[Organisatie], regio: str, dag: date) -> list[Team]:

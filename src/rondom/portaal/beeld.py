@@ -71,6 +71,18 @@ BEELD: dict[str, Beschrijving] = {
         # The file itself is in the archive, under the same name.
         weggelaten="gesloten grootte verwijderd_op",
     ),
+    "casus.Zorgplicht": _b(
+        "bekend",
+        "soort schriftelijk gewenst_op extra deelt eerste vol respecteert heeft_school zoekt nodig verlengd_op"
+        " verlengd_reden overlegd_op akkoord besluit besluit_reden besloten_op besloten_door andere_school tijdelijk_op"
+        " tijdelijk_waar",
+        "aangemeld_op",
+        "door",
+        weggelaten="op",
+    ),
+    "casus.Zorgplichtpauze": _b("bekend", "gevraagd uiterlijk tot", "van", "door"),
+    "casus.Zorgplichtadvies": _b("bekend", "partij tekst gegeven_op", "op", "door"),
+    "casus.Zorgplichtplaats": _b("bekend", "school", "op", "door"),
     "casus.Consultatiekoppeling": _b("bekend", "team", "op", "door"),
     "casus.Verzuim": _b("verzuim", "soort uren", "datum", "door", weggelaten="vastgelegd_op"),
     "casus.Verzuimverhaal": _b("verzuim", "verzuim reden", "", "door"),

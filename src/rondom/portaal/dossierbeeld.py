@@ -145,7 +145,7 @@ def _rows(label: str, b: Beschrijving, door: Handelend) -> Any:
 PERSOON = {
     "jeugdige": "naam geboortedatum school groep pc4 woongemeente",
     "naaste": (
-        "naam relatie aanduiding telefoon email taal tolk_nodig gezag_vanaf gezag_tot gezag_bron gezag_gecontroleerd_op"
+        "naam relatie aanduiding telefoon email adres taal tolk_nodig gezag_vanaf gezag_tot gezag_bron gezag_gecontroleerd_op"
         " vanaf tot"
     ),
 }

@@ -7,7 +7,10 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from rondom.kern.bereikbaar import Kanaal, Zichtbaar
 from rondom.kern.delen import Besluit
+from rondom.kern.teksten import tekst
+from rondom.toegang.tonen import taal
 
 
 class Bericht(forms.Form):
@@ -91,3 +94,28 @@ class WilIkHulp(forms.Form):
         self.fields["besluit"].choices = [(Besluit.GEGEVEN, _("Ja, dit wil ik")), nee]  # type: ignore[attr-defined]
         if eerder is not Besluit.GEEN:
             self.fields["besluit"].initial = Besluit.GEGEVEN if eerder is Besluit.GEGEVEN else nee[0]
+
+
+BEREIKBAAR = ("waarde", "zichtbaar", "voor")
+
+
+class WieZietDit(forms.Form):
+    """One contact detail, and for whom it is (BR14)."""
+
+    waarde = forms.CharField(max_length=200, required=False)
+    zichtbaar = forms.TypedChoiceField(label=_("Wie mag dit zien?"), widget=forms.RadioSelect, coerce=Zichtbaar)
+    voor = forms.TypedMultipleChoiceField(
+        label=_("Wie kiest u?"), widget=forms.CheckboxSelectMultiple, coerce=UUID, required=False
+    )
+
+    field_order = BEREIKBAAR
+
+    def __init__(self, *args: Any, kanaal: Kanaal, organisaties: Iterable[tuple[UUID, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if kanaal is Kanaal.EMAIL:
+            self.fields["waarde"] = forms.EmailField(required=False)
+        self.fields["waarde"].label = tekst(f"bereikbaar.kanaal.{kanaal.value}", taal())
+        self.fields["zichtbaar"].choices = [  # type: ignore[attr-defined]
+            (z.value, tekst(f"bereikbaar.zichtbaar.{z.value}", taal())) for z in Zichtbaar
+        ]
+        self.fields["voor"].choices = [(str(pk), naam) for pk, naam in organisaties]  # type: ignore[attr-defined]

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from rondom.portaal.views import (
+    bereikbaar,
     bericht,
     bewaren,
     dossier,
@@ -30,6 +31,8 @@ urlpatterns = [
     path("hulp/<uuid:inzet>/wil-ik-dit/", instemming.answer, name="instemming"),
     path("hulp/<uuid:bericht>/", statusbericht.read, name="statusbericht"),
     path("is-er-al-hulp/<uuid:hulpnavraag>/", hulpnavraag.answer, name="hulpnavraag"),
+    path("contactgegevens/", bereikbaar.overview, name="bereikbaar"),
+    path("contactgegevens/<slug:kanaal>/", bereikbaar.choose, name="bereikbaar_kiezen"),
     path("er-is-al-hulp/", hulpnavraag.tell, name="hulp_vertellen"),
     path("er-is-al-hulp/<uuid:hulpnavraag>/terug/", hulpnavraag.take_back, name="hulp_terug"),
     path("ouders/", ouders.overview, name="ouders"),

@@ -97,3 +97,10 @@ def read_band(school: Organisatie, door: Handelend) -> Band:
         werkt_bij_bestuur=door.organisatie is not None and besturen.filter(pk=door.organisatie).exists(),
         zelfde_regio=door.regio == school.regio_id,
     )
+
+
+def place_of(door: Handelend) -> tuple[UUID, str]:
+    """Where somebody works: organisation and region. Only who works somewhere writes in the mirror."""
+    if door.organisatie is None or door.regio is None:
+        raise ValueError("somebody who writes here works at an organisation")
+    return door.organisatie, door.regio

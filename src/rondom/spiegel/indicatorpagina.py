@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Collection
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext
 
@@ -26,6 +23,7 @@ from rondom.spiegel.tonen import (
     unit_name,
     value_of,
 )
+from rondom.ui.tegels import read_tiles
 
 MEESTE_PERIODEN = 6
 """As many columns as a table has room for; the download has all of them."""
@@ -237,15 +235,6 @@ def tile_map(keuze: Keuze, perioden: list[str]) -> dict[str, Any] | None:
     titel = gettext("Op de kaart, %(periode)s") % {"periode": perioden[-1]}
     beeld = {"titel": titel, "kop": gettext("Gemeente"), "eenheid": unit_name(keuze.eenheid), "tegels": tegels}
     return beeld if tegels else None
-
-
-def read_tiles() -> dict[str, tuple[int, int]]:
-    """Where the tile of each municipality lies (column, row), from the data of the region; empty without a map."""
-    pad = Path(settings.TEGELKAART) if settings.TEGELKAART else None
-    if pad is None or not pad.is_file():
-        return {}
-    with pad.open(encoding="utf-8", newline="") as bestand:
-        return {r["gemeente"]: (int(r["kolom"]), int(r["rij"])) for r in csv.DictReader(bestand)}
 
 
 def distribution(keuze: Keuze, perioden: list[str]) -> dict[str, Any] | None:

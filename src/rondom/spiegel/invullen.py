@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from rondom.spiegel.weigeren import NietMogelijk
@@ -31,3 +33,9 @@ def start_again(form: forms.Form, rij: Any) -> None:
         None,
         _("Een collega heeft dit net veranderd. Hieronder staat wat u typte. Kijk of het nog klopt en bewaar opnieuw."),
     )
+
+
+def page(request: HttpRequest, form: Any, titel: str, boven: str, terug_url: str, **rest: Any) -> HttpResponse:
+    """A page with one form, on the way back to where it came from; 422 when something is wrong."""
+    context = {"form": form, "titel": titel, "boven": boven, "terug_url": terug_url} | rest
+    return render(request, "spiegel/leren_formulier.html", context, status=422 if form.errors else 200)

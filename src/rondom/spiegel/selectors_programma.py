@@ -14,6 +14,7 @@ from rondom.kern.oordeel import Reden
 from rondom.kern.parameters import Parameters
 from rondom.kern.programma import (
     Doelfeiten,
+    is_te_laat,
     keur_actie,
     keur_doel,
     rollen_als_eigenaar,
@@ -36,6 +37,7 @@ class Actieregel:
     actie: Themaactie
     eigenaar: Houder | None
     gebreken: tuple[Reden, ...]
+    laat: Reden | None = None
 
     @property
     def open(self) -> bool:
@@ -131,7 +133,8 @@ def _sheets(themas: Iterable[Thema], vandaag: date) -> list[Themablad]:
 def _line(actie: Themaactie, functies: dict[UUID, Functie], vandaag: date) -> Actieregel:
     functie = functies.get(actie.eigenaar) if actie.eigenaar else None
     houder = houder_of_functie(functie) if functie else None
-    return Actieregel(actie, houder, keur_actie(facts_of(actie, functie), vandaag))
+    feiten = facts_of(actie, functie)
+    return Actieregel(actie, houder, keur_actie(feiten, vandaag), is_te_laat(feiten, vandaag))
 
 
 def goal_facts(doel: Themadoel) -> Doelfeiten:

@@ -2,6 +2,7 @@ from django.urls import path
 
 from rondom.spiegel import urls_meting
 from rondom.spiegel.urls_bestuur import urlpatterns as bestuur
+from rondom.spiegel.urls_leren import urlpatterns as leren
 from rondom.spiegel.urls_pilot import urlpatterns as pilot
 from rondom.spiegel.urls_programma import urlpatterns as programma
 from rondom.spiegel.urls_schooljaar import urlpatterns as schooljaar
@@ -23,4 +24,5 @@ urlpatterns = [
     *programma,
     *bestuur,
     *pilot,
+    *leren,
 ]

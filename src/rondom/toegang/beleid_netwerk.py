@@ -120,6 +120,12 @@ _DOET_MEE = (
 )
 """SQL: a part in an open dossier. A meldcode is handed over by nobody from outside, and is not counted (L35)."""
 
+_ALLEEN = (
+    "(p_dossier IS NULL OR b.dossier_id = p_dossier OR EXISTS (SELECT 1 FROM toegang_dossier g"
+    " WHERE g.id = b.dossier_id AND g.hoofd_id = p_dossier))"
+)
+"""SQL: in all dossiers, or in one with its family part."""
+
 DEFINERS = {
     "toegang_geraakt(uuid)": """
 CREATE OR REPLACE FUNCTION toegang_geraakt(p_wijziging uuid) RETURNS SETOF uuid
@@ -136,8 +142,8 @@ BEGIN
         ORDER BY k.dossier;
 END $$
 """.replace("{mijn}", _MIJN_WIJZIGING),
-    "toegang_draag_over(uuid)": """
-CREATE OR REPLACE FUNCTION toegang_draag_over(p_wijziging uuid) RETURNS SETOF uuid
+    "toegang_draag_over(uuid, uuid)": """
+CREATE OR REPLACE FUNCTION toegang_draag_over(p_wijziging uuid, p_dossier uuid) RETURNS SETOF uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     w netwerk_netwerkwijziging;
@@ -177,7 +183,7 @@ BEGIN
     RETURN QUERY SELECT unnest(mee);
 END $$
 """.replace("{mijn}", _MIJN_WIJZIGING)
-    .replace("{doet_mee}", _DOET_MEE.format(functie="w.functie_id"))
+    .replace("{doet_mee}", f"{_DOET_MEE.format(functie='w.functie_id')} AND {_ALLEEN}")
     .replace("{niet_over}", _NIET_OVER),
     "toegang_omvang(uuid)": """
 CREATE OR REPLACE FUNCTION toegang_omvang(p_functie uuid)

@@ -109,7 +109,13 @@ LOSSE_REGELS: dict[str, _REGELS] = {
         ("UPDATE", "USING", _SCHOLING),
     ),
     "spiegel.Scholingsdeelname": (
-        ("SELECT", "USING", _onder("spiegel_scholingsdeelname", "spiegel_scholing", "scholing_id")),
+        # By the region of who asks along: through the question itself it would go round in a circle.
+        (
+            "SELECT",
+            "USING",
+            "EXISTS (SELECT 1 FROM netwerk_organisatie x WHERE x.id = spiegel_scholingsdeelname.organisatie_id"
+            f" AND {_in_regio('x.regio_id')})",
+        ),
         ("INSERT", "WITH CHECK", f"door = {MIJ} AND {_van('spiegel_scholingsdeelname.organisatie_id')}"),
         ("DELETE", "USING", _van("spiegel_scholingsdeelname.organisatie_id")),
     ),

@@ -14,8 +14,10 @@ from django.db.models import ForeignKey
 from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
 from rondom.toegang import (
+    beleid_bereikbaar,
     beleid_bijlage,
     beleid_netwerk,
+    beleid_ondersteuning,
     beleid_rechtsverzoek,
     beleid_schooljaar,
     beleid_spreekuur,
@@ -87,6 +89,20 @@ _LAATSTE_NEE = (
 """SQL: somebody's latest answer about help is a no."""
 
 BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
+    "netwerk.Ondersteuningsaanbod": (
+        Bewaking(beleid_ondersteuning.BEWAAKT_KOLOMMEN, beleid_ondersteuning.VASTSTELLEN),
+    ),
+    # An extension is given once, a decision taken once (L14).
+    "casus.Zorgplicht": (
+        Bewaking(("verlengd_op", "verlengd_reden"), f"OLD.verlengd_op IS NULL AND NEW.verlengd_op = {VANDAAG}"),
+        Bewaking(
+            ("besluit", "besloten_op", "besloten_door", "besluit_reden", "andere_school_id"),
+            f"OLD.besloten_op IS NULL AND NEW.besloten_door = {MIJ}",
+        ),
+    ),
+    "casus.Zorgplichtpauze": (Bewaking(("tot",), f"OLD.tot IS NULL AND NEW.tot <= {VANDAAG}"),),
+    # What was let go, is held no more; a new hold is a new row, which is counted.
+    "netwerk.Plaats": (Bewaking(("vrij_op",), f"OLD.vrij_op IS NULL AND NEW.vrij_op = {VANDAAG}"),),
     "casus.Regie": (
         Bewaking(
             ("vanaf", "aanvaard_op"),
@@ -295,6 +311,7 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             beleid_netwerk,
             beleid_schooljaar,
             beleid_sturing,
+            beleid_bereikbaar,
             beleid_spreekuur,
         )
         for k, v in deel.GUARDS.items()
@@ -384,8 +401,10 @@ VAST: dict[str, tuple[str, ...]] = {
     "casus.Bijlage": beleid_bijlage.VAST,
     **beleid_rechtsverzoek.VAST,
     **beleid_uitnodiging.VAST,
+    **beleid_bereikbaar.VAST,
     **beleid_sturing.VAST,
     **beleid_verantwoording.VAST,
+    **beleid_ondersteuning.VAST,
     **beleid_schooljaar.VAST,
 }  # fmt: skip
 """Columns of casework that never change: whose the row is, what it is about, and what was asked or promised."""

@@ -15,7 +15,7 @@ from rondom.kern.routefeiten import Onderwijssoort
 from rondom.kern.teksten import tekst
 from rondom.netwerk.models import Functie, Gemeente, Persoon
 from rondom.netwerk.models.organisatie import Onderwijssoort as Onderwijsnaam
-from rondom.netwerk.selectors_netwerk import Zoekvraag
+from rondom.netwerk.selectors_netwerk import Zoekvraag, find_by_mail
 from rondom.toegang.services.functie import Nieuwpersoon
 from rondom.toegang.tonen import taal
 
@@ -119,7 +119,7 @@ class Functienieuw(forms.Form):
     email = forms.EmailField(
         label=_("E-mailadres van het werk"),
         required=False,
-        help_text=_("Hierheen gaat de uitnodiging om in te loggen."),
+        help_text=_("Hierheen gaat de uitnodiging om in te loggen. Wie hier al mee bekend is, komt er niet dubbel in."),
     )
     telefoon = forms.CharField(label=_("Telefoon"), required=False, max_length=30)
     bereikbaar = forms.CharField(
@@ -145,11 +145,12 @@ class Functienieuw(forms.Form):
                     self.add_error(veld, _("Vul de naam in, of kies iemand die er al bij staat."))
         return gegevens
 
-    def wie(self) -> Persoon | Nieuwpersoon:
-        """The person who was chosen, or the new one as typed."""
+    def wie(self, regio: str) -> Persoon | Nieuwpersoon:
+        """The person who was chosen or who has this address already, or the new one as typed."""
         g = self.cleaned_data
-        if g["persoon"]:
-            return g["persoon"]  # type: ignore[no-any-return]
+        bekend: Persoon | None = g["persoon"] or find_by_mail(g["email"], regio)
+        if bekend is not None:
+            return bekend
         return Nieuwpersoon(g["voornaam"], g["achternaam"], g["tussenvoegsel"], g["email"], g["telefoon"])
 
 

@@ -199,6 +199,18 @@ REGISTER: dict[str, Modelregel] = {
     "netwerk.Aanbodmelding": _regel(
         _REGIO, geen="tekst gemeld_op verwerkt_op", sleutel="id aanbod gemeld_door verwerkt_door"
     ),
+    "netwerk.Ondersteuningsaanbod": _regel(
+        _REGIO,
+        geen="schooljaar toelichting grens gids bron mr_op vastgesteld_op gecontroleerd_op gewijzigd_op versie",
+        sleutel="id school kopie_van vastgesteld_door gecontroleerd_door gewijzigd_door",
+    ),
+    "netwerk.Voorziening": _regel(
+        _REGIO,
+        geen="soort niveau wat voor_wie wie leeftijd_van leeftijd_tot plaatsen bezet versie",
+        sleutel="id aanbod lijn",
+    ),
+    "netwerk.Plaats": _regel(_REGIO, geen="vanaf tot vrij_op", sleutel="id voorziening lijn"),
+    "netwerk.Plaatshouder": _regel(_REGIO, geen="op", sleutel="plaats organisatie functie"),
     "netwerk.Teamruimte": _regel(
         _NETWERK, inhoud="plaatsen toelichting vanaf gemaakt_op", sleutel="id team gemaakt_door"
     ),
@@ -434,10 +446,12 @@ REGISTER: dict[str, Modelregel] = {
         _RUIMTE,
         bijzonder="taal tolk_nodig",
         identificerend="naam aanduiding",
-        contact="telefoon email",
         inhoud="relatie vanaf tot gezag_vanaf gezag_tot gezag_bron gezag_gecontroleerd_op",
         sleutel="id jeugdige account",
         kopie=_BEIDE,
+    ),
+    "toegang.Bereikbaarheid": _regel(
+        _RUIMTE, contact="waarde", inhoud="kanaal zichtbaar", sleutel="id jeugdige naaste voor", kopie=_BEIDE
     ),
     "toegang.Dossier": _regel(
         _LOG,
@@ -791,6 +805,29 @@ REGISTER: dict[str, Modelregel] = {
         _RUIMTE, inhoud="besluit moment wijze", sleutel="id dossier inzet naaste vastgelegd_door", kopie=_BEIDE
     ),
     "casus.Terugkoppelafspraak": _regel(_RUIMTE, inhoud="wat wanneer", sleutel="id dossier inzet aan", kopie=_HULP),
+    "casus.Zorgplicht": _regel(
+        _RUIMTE,
+        bijzonder="nodig verlengd_reden besluit_reden extra zoekt",
+        inhoud="soort aangemeld_op schriftelijk gewenst_op deelt eerste vol respecteert heeft_school verlengd_op"
+        " overlegd_op akkoord besluit besloten_op tijdelijk_op op",
+        contact="tijdelijk_waar",
+        sleutel="id dossier andere_school besloten_door door",
+        technisch="versie",
+        kopie=_SCHOOL,
+    ),
+    "casus.Zorgplichtpauze": _regel(
+        _RUIMTE, bijzonder="gevraagd", inhoud="van uiterlijk tot", sleutel="id dossier zorgplicht door", kopie=_SCHOOL
+    ),
+    "casus.Zorgplichtadvies": _regel(
+        _RUIMTE,
+        bijzonder="tekst",
+        inhoud="partij gegeven_op op",
+        sleutel="id dossier zorgplicht door",
+        kopie=_SCHOOL,
+    ),
+    "casus.Zorgplichtplaats": _regel(
+        _RUIMTE, inhoud="op", sleutel="id dossier zorgplicht plaats school door", kopie=_SCHOOL
+    ),
     "casus.Hulpnavraag": _regel(
         _RUIMTE,
         inhoud="antwoord gevraagd_op beantwoord_op ingetrokken_op",

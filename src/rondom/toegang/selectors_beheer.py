@@ -7,8 +7,8 @@ from uuid import UUID
 from rondom.kern.plaatsen import Zetelstand
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.netwerk.models import Functie, Organisatie, School
-from rondom.netwerk.selectors_contact import Partners, count_gaps, filter_schools
-from rondom.netwerk.selectors_netwerk import list_ending, list_seats
+from rondom.netwerk.selectors_contact import VEEL, Partners, count_gaps, filter_schools
+from rondom.netwerk.selectors_netwerk import list_ending, list_seats, with_forms
 from rondom.toegang.handelen import Handelend
 
 HOOGSTENS = 20
@@ -33,23 +33,25 @@ class Teregelen:
     zetels: tuple[Legeplaats, ...]
     zetels_meer: int
     eindigend: tuple[Functie, ...]
-    contacten: int
+    contacten: int | None
+    """None where there are too many schools to count on every page: the overview of contacts says it."""
     scholen: int
 
     @property
     def aantal(self) -> int:
         """How many kinds of work there are; nothing when all is arranged."""
-        return len(self.zetels) + self.zetels_meer + len(self.eindigend) + self.contacten
+        return len(self.zetels) + self.zetels_meer + len(self.eindigend) + (self.contacten or 0)
 
 
 def list_te_regelen(door: Handelend) -> Teregelen | None:
     """For who keeps the region or an organisation; None for others. A fixed number of queries."""
     if not door.mag(B.BEHEREN) and not door.mag(B.NETWERK_BIJHOUDEN):
         return None
-    organisaties = Organisatie.objects.filter(regio=door.regio).select_related("school")
+    organisaties = Organisatie.objects.filter(regio=door.regio)
     if not door.mag(B.BEHEREN):
         organisaties = organisaties.filter(pk__in=[door.organisatie])
-    leeg = _empty_seats(list(organisaties.order_by("naam", "id")), door.regio or "", door.vandaag)
+    met_zetels = with_forms(organisaties, door.regio or "", door.vandaag)
+    leeg = _empty_seats(list(met_zetels), door.regio or "", door.vandaag)
     mist, scholen = _gaps(door)
     return Teregelen(
         tuple(leeg[:HOOGSTENS]),
@@ -69,10 +71,13 @@ def _empty_seats(organisaties: list[Organisatie], regio: str, dag: date) -> list
     ]
 
 
-def _gaps(door: Handelend) -> tuple[int, int]:
+def _gaps(door: Handelend) -> tuple[int | None, int]:
     """Contacts that are missing: of the region, or of the own school."""
     alleen: UUID | None = None if door.mag(B.BEHEREN) else door.organisatie
     if alleen is not None and not School.objects.filter(pk=alleen).exists():
         return 0, 0
     regio = door.regio or ""
-    return count_gaps(filter_schools(regio, alleen=alleen), Partners(regio, door.vandaag), door.vandaag)
+    scholen = filter_schools(regio, alleen=alleen)
+    if scholen.count() > VEEL:
+        return None, 0
+    return count_gaps(scholen, Partners(regio, door.vandaag), door.vandaag)

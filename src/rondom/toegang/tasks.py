@@ -176,7 +176,8 @@ def _address_of_holder(houder: UUID) -> str:
     # Family rows show to their own holder only.
     zelf = Handelend(houder, Houdersoort.NAASTE, "ouder", klok.now())
     with acting(zelf):
-        return Naaste.objects.filter(pk=houder).values_list("email", flat=True).first() or ""
+        naaste = Naaste.objects.filter(pk=houder).first()
+        return naaste.email if naaste is not None else ""
 
 
 @app.periodic(cron="5 * * * *")

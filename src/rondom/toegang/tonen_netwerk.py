@@ -1,6 +1,6 @@
 """The network as pages and files show it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -17,15 +17,23 @@ from rondom.toegang.tonen_toezicht import write_csv
 STATUS = {Dekking.COMPLEET: "goed", Dekking.DEELS: "let-op", Dekking.ONTBREEKT: "fout", Dekking.NVT: "neutraal"}
 
 
-def show_coverage(rijen: Iterable[Rij], partners: Partners, koppen: list[str]) -> list[dict[str, Any]]:
-    """Rows of the overview: the school, and per kind of partner a word, a sign, and what exactly is missing."""
-    return [
-        {
-            "school": rij.school,
-            "cellen": [{"kop": k, **_cell(c, partners)} for k, c in zip(koppen, rij.cellen, strict=True)],
-        }
-        for rij in rijen
-    ]
+def show_coverage(rijen: list[Rij], partners: Partners, koppen: Mapping[str, str]) -> dict[str, Any]:
+    """The overview: per school and kind of partner a word, a sign, and what exactly is missing.
+
+    Without the kinds that work for none of these schools: they would only take room.
+    """
+    nodig = [n for n in range(len(partners.soorten)) if any(r.cellen[n].partners for r in rijen)]
+    namen = [koppen.get(partners.soorten[n], partners.soorten[n]) for n in nodig]
+    return {
+        "koppen": namen,
+        "rijen": [
+            {
+                "school": rij.school,
+                "cellen": [{"kop": k, **_cell(rij.cellen[n], partners)} for k, n in zip(namen, nodig, strict=True)],
+            }
+            for rij in rijen
+        ],
+    }
 
 
 def _cell(cel: Contactcel, partners: Partners) -> dict[str, Any]:
@@ -58,7 +66,7 @@ def contacts_csv(scholen: list[School], partners: Partners, dag: date, *, alleen
 
 
 def _lines(scholen: list[School], partners: Partners, dag: date, alleen_gaten: bool) -> Iterable[list[str]]:
-    tussen = list_contacts_between([s.pk for s in scholen], dag)
+    tussen = list_contacts_between(scholen, dag)
     for school in scholen:
         plek = school.organisatie
         for partner in partners.of(school):

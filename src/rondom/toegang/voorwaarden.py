@@ -1,6 +1,7 @@
 """The words of which policies and guards are made: SQL conditions about the acting holder, today."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from rondom.kern.categorie import PLAN, Actie, Categorie
 from rondom.kern.rollen import Bevoegdheid, rollen_met
@@ -143,3 +144,16 @@ def leidt(plan: str) -> str:
 def plan_van(plandeel: str) -> str:
     """The plan to which a part belongs."""
     return f"(SELECT pd.plan_id FROM casus_plandeel pd WHERE pd.id = {plandeel})"
+
+
+MIJN_NOOD = "toegang_mijn_nood({object}, {tabel}.dossier_id)"
+"""SQL: an emergency of this dossier that the holder asked for or judges: reading it gives no right to write anything else."""
+
+
+def eigen_woord(kolom: str) -> Any:
+    """The rule of a table whose rows stay of who wrote them: nobody adds one in the name of another."""
+
+    def regel(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+        return lezen, f"{kolom} = {MIJ} AND {toevoegen}"
+
+    return regel

@@ -35,6 +35,7 @@ LEEGMAKEN: dict[str, str] = {
 ANDERS: dict[str, str] = {
     "toegang.Gezin": "holds keys alone; nothing to empty",
     "toegang.Naaste": "goes with the last dossier of the child",
+    "toegang.Bereikbaarheid": "goes with the last dossier of the child",
     "toegang.Jeugdige": "is emptied with the last dossier of the child",
     "casus.Plan": "goes with its last part",
 }
@@ -83,7 +84,11 @@ def tables() -> dict[str, str]:
         " OR EXISTS (SELECT 1 FROM toegang_gebeurtenis g WHERE g.id = gebeurtenis_id AND g.object_soort = 'bijlage')"
     )
     van |= {"toegang_recht": f"dossier = {VERNIETIGT}", "casus_plan": "true", "toegang_concept": "true"}
-    return van | {m._meta.db_table: "true" for m in account_order()} | {"toegang_naaste": "true"}
+    return (
+        van
+        | {m._meta.db_table: "true" for m in account_order()}
+        | {"toegang_bereikbaarheid": "true", "toegang_naaste": "true"}
+    )
 
 
 def _table(label: str) -> str:
@@ -134,6 +139,7 @@ def _child_body() -> str:
         "    SELECT coalesce(array_agg(account_id), '{}'), coalesce(array_agg(id), '{}') INTO logins, familie"
         " FROM toegang_naaste WHERE jeugdige_id = kind;\n",
         _count("toegang.Concept", "DELETE FROM toegang_concept WHERE houder = ANY(familie)"),
+        _count("toegang.Bereikbaarheid", "DELETE FROM toegang_bereikbaarheid WHERE jeugdige_id = kind"),
         _count("toegang.Naaste", "DELETE FROM toegang_naaste WHERE jeugdige_id = kind"),
         "    SELECT coalesce(array_agg(a.id), '{}') INTO logins FROM toegang_account a WHERE a.id = ANY(logins)"
         " AND a.persoon_id IS NULL AND NOT EXISTS (SELECT 1 FROM toegang_naaste n WHERE n.account_id = a.id);\n",

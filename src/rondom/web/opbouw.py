@@ -213,6 +213,16 @@ def bring_up_to_date() -> None:
                 "Deze database is van een eerdere versie en past niet meer. Wat erin staat, blijft bewaard."
                 " Begin opnieuw met 'make demo-reset', of kies met RONDOM_DATA een andere map."
             ) from None
+    _load_instruments()
+
+
+def _load_instruments() -> None:
+    """The questionnaires that come with this version; one that is there stays as it is."""
+    from django.utils import timezone
+
+    from rondom.spiegel.services import instrument
+
+    instrument.load_own(moment=timezone.now(), using="eigenaar")
 
 
 # The demo ---------------------------------------------------------------------------------------------------

@@ -118,6 +118,12 @@ class Naastevorm(MetVoorwaarden):
     )  # fmt: skip
     telefoon = forms.CharField(label=_("Telefoon"), max_length=30, required=False)
     email = forms.EmailField(label=_("E-mail"), required=False)
+    adres = forms.CharField(label=_("Adres"), max_length=200, required=False)
+    adres_geheim = forms.BooleanField(
+        label=_("Dit adres is geheim"),
+        help_text=_("Dan ziet niemand anders van het gezin het, en geen partner: alleen uw organisatie."),
+        required=False,
+    )
     taal = forms.CharField(
         label=_("Taal"), help_text=_("Alleen als dat niet Nederlands is."), max_length=40, required=False
     )

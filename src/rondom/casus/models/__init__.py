@@ -21,6 +21,7 @@ from rondom.casus.models.signaal import Signaal
 from rondom.casus.models.taak import Taak
 from rondom.casus.models.verklaring import Verklaring
 from rondom.casus.models.verzuim import Leerplichtbesluit, Verzuim, Verzuimmelding, Verzuimverhaal
+from rondom.casus.models.zorgplicht import Zorgplicht, Zorgplichtadvies, Zorgplichtpauze, Zorgplichtplaats
 
 __all__ = [
     "Aanmelding",
@@ -74,4 +75,8 @@ __all__ = [
     "Verzuimmelding",
     "Verzuimverhaal",
     "Vrijgave",
+    "Zorgplicht",
+    "Zorgplichtadvies",
+    "Zorgplichtpauze",
+    "Zorgplichtplaats",
 ]

@@ -34,6 +34,7 @@ TABS: tuple[tuple[Any, str, str, Categorie], ...] = (
     (_("Overleg"), "casus:overleggen", "casus", Categorie.CONTACT),
     (_("Plan"), "casus:plan", "casus", Categorie.STATUS),
     (_("Hulp"), "casus:inzetten", "casus", Categorie.STATUS),
+    (_("Schoolplek"), "casus:zorgplichten", "casus", Categorie.ONDERWIJS),
     (_("Stukken"), "casus:stukken", "casus", _STUKKEN),
     (_("Evaluatie"), "casus:evaluaties", "casus", Categorie.STATUS),
 )

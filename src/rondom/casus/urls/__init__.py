@@ -19,6 +19,7 @@ _NOUNS = (
     "plan",
     "inzet",
     "hulpnavraag",
+    "zorgplicht",
     "rechtsverzoek",
     "evaluatie",
     "meldcode",

@@ -9,5 +9,6 @@ urlpatterns = [
     path("casus/<uuid:casus>/verjaardag/", verjaardag.read, name="verjaardag"),
     path("casus/<uuid:casus>/straks-18/", toekomst.overview, name="toekomst"),
     path("casus/<uuid:casus>/wie-is-er-veranderd/", wissel.read, name="wissels"),
+    path("casus/<uuid:casus>/iemand-anders/", wissel.replace, name="wissel"),
     path("familiebericht/<uuid:bericht>/", familiebericht.detail, name="familiebericht"),
 ]

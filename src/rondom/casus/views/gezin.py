@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -34,10 +35,11 @@ from rondom.toegang.models import Jeugdige, Naaste
 from rondom.toegang.selectors_uitnodiging import list_papieren, read_standen
 from rondom.toegang.services import dossier as dossiers
 from rondom.toegang.services import gezin
+from rondom.toegang.services.toestemming import Ongeldig
 from rondom.toegang.tonen import category_names, show_text
 
 LEZEN = Bevoegdheid.CASUS_LEZEN
-CONTACT = ("naam", "aanduiding", "telefoon", "email", "taal", "tolk_nodig")
+CONTACT = ("naam", "aanduiding", "telefoon", "email", "adres", "taal", "tolk_nodig")
 
 
 @vereist(LEZEN)
@@ -74,6 +76,7 @@ def add(request: Verzoek, casus: UUID) -> HttpResponse:
             relatie=Relatie(g["relatie"]),
             door=request.door,
             **{veld: g[veld] for veld in CONTACT},
+            adres_geheim=g["adres_geheim"],
             **(_gezag(g) if g.get("gezag") == "ja" else {}),
         )
         messages.success(request, _("%(naam)s staat bij het gezin.") % {"naam": g["naam"]})
@@ -88,9 +91,13 @@ def change(request: Verzoek, casus: UUID, naaste: UUID) -> HttpResponse:
     gevonden = _find(tafel, naaste)
     form = Naastevorm(request.POST or None, initial=_initial(gevonden), nieuw=False, **_limits(request, tafel))
     if request.method == "POST" and form.is_valid():
-        _save(form.cleaned_data, gevonden, tafel, request)
-        messages.success(request, _("Bewaard."))
-        return redirect("casus:gezin", casus)
+        try:
+            with transaction.atomic():
+                _save(form.cleaned_data, gevonden, tafel, request)
+            messages.success(request, _("Bewaard."))
+            return redirect("casus:gezin", casus)
+        except Ongeldig as fout:
+            form.add_error(fout.veld, show_text(fout.oordeel.redenen[0]))
     return _form(request, form, tafel, gevonden.naam)
 
 
@@ -205,7 +212,8 @@ def _gezag(g: dict[str, Any]) -> dict[str, Any]:
 
 def _save(g: dict[str, Any], naaste: Naaste, tafel: Tafel, request: Verzoek) -> None:
     dossier, door = tafel.casus.dossier, request.door
-    gezin.change_naaste(dossier=dossier, naaste=naaste, door=door, **{veld: g[veld] for veld in CONTACT})
+    waarden = {veld: g[veld] for veld in (*CONTACT, "adres_geheim")}
+    gezin.change_naaste(dossier=dossier, naaste=naaste, door=door, **waarden)
     if "gezag" not in g:
         return
     ja = g["gezag"] == "ja"

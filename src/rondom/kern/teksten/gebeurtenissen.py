@@ -17,6 +17,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "gebeurtenis.dossier.gesloten": ("dossier gesloten", "record closed"),
     "gebeurtenis.casus.geopend": ("casus geopend", "casus opened"),
     "gebeurtenis.naaste.toegevoegd": ("iemand van het gezin toegevoegd", "somebody of the family added"),
+    "gebeurtenis.bereikbaar.gekozen": (
+        "gekozen wie contactgegevens ziet",
+        "chose who sees contact details",
+    ),
     "gebeurtenis.gezag.vastgelegd": ("gezag vastgelegd", "custody recorded"),
     "gebeurtenis.gezag.besloten": ("vastgelegd wie beslist", "recorded who decides"),
     "gebeurtenis.wetsgrond.vastgelegd": (
@@ -235,4 +239,20 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "gebeurtenis.papier.vastgelegd": ("op papier gevraagd en getekend", "asked and signed on paper"),
     "gebeurtenis.papier.afgehandeld": ("een verzoek op papier afgehandeld", "dealt with a request on paper"),
     "gebeurtenis.papier.gegeven": ("een overzicht op papier gegeven", "gave an overview on paper"),
+    "gebeurtenis.zorgplicht.begonnen": ("gevraagd om een plek op school", "asked for a place at school"),
+    "gebeurtenis.zorgplicht.stil": (
+        "gegevens gevraagd; de termijn staat stil",
+        "asked for data; the term stands still",
+    ),
+    "gebeurtenis.zorgplicht.hervat": ("gegevens gekomen; de termijn loopt weer", "data came; the term runs again"),
+    "gebeurtenis.zorgplicht.verlengd": ("termijn van de schoolplek verlengd", "term for the place at school extended"),
+    "gebeurtenis.zorgplicht.besloten": ("besloten over de schoolplek", "decided about the place at school"),
+    "gebeurtenis.zorgplicht.tijdelijk": ("tijdelijke plaats gegeven", "temporary place given"),
+    "gebeurtenis.zorgplicht.advies": ("advies over de schoolplek vastgelegd", "advice about the place recorded"),
+    "gebeurtenis.zorgplicht.overlegd": (
+        "met ouders overlegd over een andere school",
+        "consulted parents on another school",
+    ),
+    "gebeurtenis.zorgplicht.plaats_gehouden": ("een plaats op een school vastgehouden", "held a place at a school"),
+    "gebeurtenis.zorgplicht.plaats_vrij": ("een vastgehouden plaats vrijgegeven", "released a held place"),
 }

@@ -39,7 +39,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Whoever saw to this has not worked here since {datum}. Choose somebody else.",
     ),
     "programma.gebrek.datum": ("Er staat geen datum bij.", "There is no date."),
-    "programma.gebrek.te_laat": (
+    "programma.te_laat": (
         "Dit zou klaar zijn op {datum}. Zeg hoe ver het is, of zet een nieuwe datum met de reden.",
         "This was to be done on {datum}. Say how far it is, or set a new date with the reason.",
     ),

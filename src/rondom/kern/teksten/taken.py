@@ -1,6 +1,19 @@
 """Texts of ``kern.taken``: key → (Dutch, English). Short: the line also names child, date and rule."""
 
 TEKSTEN: dict[str, tuple[str, str]] = {
+    "taken.zorgplicht_bijna": (
+        "De termijn van de schoolplek is bijna om",
+        "The term for the place at school is almost over",
+    ),
+    "taken.zorgplicht_besluiten": ("Besluit over de schoolplek", "Decide about the place at school"),
+    "taken.zorgplicht_gegevens": (
+        "Gegevens voor de schoolplek: zijn ze er?",
+        "Data for the place at school: have they come?",
+    ),
+    "taken.zorgplicht_tijdelijk": (
+        "Nog geen besluit: geef een tijdelijke plaats",
+        "No decision yet: give a temporary place",
+    ),
     "taken.verjaardag_mee": (
         "Bijna 12 jaar: lees wat er verandert",
         "Almost 12: read what changes",

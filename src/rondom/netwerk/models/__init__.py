@@ -3,6 +3,7 @@ from rondom.netwerk.models.aanwezigheid import Afwezigheid, Vastdagdeel
 from rondom.netwerk.models.bezetting import Expertise, Netwerkwijziging, Zetelbezetting
 from rondom.netwerk.models.convenant import Convenant, ConvenantPartij
 from rondom.netwerk.models.functie import Contactpersoon, Functie, Persoon
+from rondom.netwerk.models.ondersteuning import Bron, Ondersteuningsaanbod, Plaats, Plaatshouder, Voorziening
 from rondom.netwerk.models.openbaar import (
     AfgekeurdeRij,
     Lading,
@@ -21,6 +22,7 @@ __all__ = [
     "Aanbodplaats",
     "Aanbodsoort",
     "AfgekeurdeRij",
+    "Bron",
     "Contactpersoon",
     "Afwezigheid",
     "Convenant",
@@ -29,6 +31,7 @@ __all__ = [
     "Functie",
     "Gemeente",
     "Lading",
+    "Ondersteuningsaanbod",
     "Netwerkwijziging",
     "OpenbareGemeente",
     "OpenbareSchool",
@@ -36,6 +39,8 @@ __all__ = [
     "Organisatiesoort",
     "Parameterwaarde",
     "Persoon",
+    "Plaats",
+    "Plaatshouder",
     "Postcodegebied",
     "Regeling",
     "Regelingsoort",
@@ -43,6 +48,7 @@ __all__ = [
     "School",
     "Schoolvakantie",
     "Stand",
+    "Voorziening",
     "Teamruimte",
     "Vastdagdeel",
     "Werkgebied",

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from rondom.kern.bestuur import Antwoord, Gremiumsoort, Mandaat, Partij
 from rondom.netwerk.models import Functie
+from rondom.spiegel.forms.meelezen import Meelezen
 from rondom.spiegel.forms.programma import owner_choices
-from rondom.spiegel.forms.vrijetekst import VrijeTekst
 from rondom.spiegel.models import Agendaplek, Thema, Werkpunt
 from rondom.spiegel.selectors_bestuur import Lid, Partijantwoord
 from rondom.spiegel.tonen_programma import words_of
@@ -21,10 +21,9 @@ _GROOT = forms.Textarea(attrs={"rows": 6})
 _MIDDEL = forms.Textarea(attrs={"rows": 3})
 
 
-class Gremiuminvoer(VrijeTekst):
+class Gremiuminvoer(Meelezen):
     """A body."""
 
-    VRIJ = ("naam", "opdracht")
     naam = forms.CharField(label=_("Hoe heet het overleg?"), max_length=100)
     soort = forms.ChoiceField(label=_("Wat voor overleg is het?"), widget=forms.RadioSelect)
     opdracht = forms.CharField(
@@ -37,10 +36,9 @@ class Gremiuminvoer(VrijeTekst):
         self.fields["soort"].choices = words_of(Gremiumsoort)  # type: ignore[attr-defined]
 
 
-class Lidinvoer(VrijeTekst):
+class Lidinvoer(Meelezen):
     """A seat in a body."""
 
-    VRIJ = ("mandaat_tekst",)
     functie = forms.TypedChoiceField(label=_("Wie?"), coerce=UUID, empty_value=None)
     partij = forms.ChoiceField(label=_("Namens welke partij?"), widget=forms.RadioSelect)
     mandaat = forms.ChoiceField(label=_("Wat mag hij of zij aan tafel?"), widget=forms.RadioSelect)
@@ -57,10 +55,9 @@ class Lidinvoer(VrijeTekst):
         self.fields["mandaat"].choices = words_of(Mandaat)  # type: ignore[attr-defined]
 
 
-class Werkpuntinvoer(VrijeTekst):
+class Werkpuntinvoer(Meelezen):
     """A point of the shared work list."""
 
-    VRIJ = ("titel", "toelichting")
     titel = forms.CharField(label=_("Waar gaat het over?"), max_length=120)
     toelichting = forms.CharField(
         label=_("Wat is de vraag aan deze tafel?"), required=False, widget=_MIDDEL, max_length=1000
@@ -75,10 +72,9 @@ class Werkpuntinvoer(VrijeTekst):
         self.fields["thema"].queryset = Thema.objects.filter(regio=regio).order_by("naam")  # type: ignore[attr-defined]
 
 
-class Planning(VrijeTekst):
+class Planning(Meelezen):
     """When a body meets, and about what."""
 
-    VRIJ = ("plaats",)
     dag = forms.DateField(label=_("Op welke dag?"), widget=forms.DateInput)
     plaats = forms.CharField(label=_("Waar?"), required=False, max_length=120)
     agenda = forms.TypedMultipleChoiceField(
@@ -94,7 +90,7 @@ class Planning(VrijeTekst):
             del self.fields["agenda"]
 
 
-class Gehouden(VrijeTekst):
+class Gehouden(Meelezen):
     """Who was there, what came of each point, and the minutes."""
 
     aanwezig = forms.TypedMultipleChoiceField(
@@ -114,10 +110,6 @@ class Gehouden(VrijeTekst):
             )  # fmt: skip
         self.order_fields(["aanwezig", *(f"punt_{p.werkpunt_id}" for p in agenda), "verslag"])
 
-    @property
-    def VRIJ(self) -> tuple[str, ...]:  # type: ignore[override]  # noqa: N802 - the name of the class attribute
-        return ("verslag", *(f"punt_{p.werkpunt_id}" for p in self.agenda))
-
     def uitkomsten(self) -> dict[UUID, str]:
         """What came of each point, by its key."""
         return {p.werkpunt_id: self.cleaned_data[f"punt_{p.werkpunt_id}"] for p in self.agenda}
@@ -128,10 +120,9 @@ def _member(lid: Lid) -> str:
     return f"{naam}, {lid.rij.organisatie.naam}"
 
 
-class Besluitinvoer(VrijeTekst):
+class Besluitinvoer(Meelezen):
     """A decision."""
 
-    VRIJ = ("tekst",)
     tekst = forms.CharField(label=_("Wat is besloten?"), widget=_MIDDEL, max_length=1000)
     werkpunt = forms.TypedChoiceField(label=_("Bij welk punt?"), required=False, coerce=UUID, empty_value=None)
 
@@ -141,7 +132,7 @@ class Besluitinvoer(VrijeTekst):
         self.fields["werkpunt"].choices = [("", _("Geen van de punten")), *punten]  # type: ignore[attr-defined]
 
 
-class Antwoorden(VrijeTekst):
+class Antwoorden(Meelezen):
     """What each party says to one decision."""
 
     def __init__(self, *args: Any, antwoorden: list[Partijantwoord], **kwargs: Any) -> None:
@@ -157,10 +148,6 @@ class Antwoorden(VrijeTekst):
                 initial=a.toelichting,
             )  # fmt: skip
 
-    @property
-    def VRIJ(self) -> tuple[str, ...]:  # type: ignore[override]  # noqa: N802 - the name of the class attribute
-        return tuple(f"waarom_{a.organisatie}" for a in self.partijen)
-
     def changed(self) -> list[tuple[UUID, Antwoord, str]]:
         """What differs from how it was: organisation, answer, why."""
         g = self.cleaned_data
@@ -170,10 +157,9 @@ class Antwoorden(VrijeTekst):
         ]
 
 
-class Blijk(VrijeTekst):
+class Blijk(Meelezen):
     """That a yearly duty was done."""
 
-    VRIJ = ("toelichting",)
     gedaan_op = forms.DateField(label=_("Wanneer is het gedaan?"), widget=forms.DateInput)
     toelichting = forms.CharField(label=_("Waar staat het?"), required=False, max_length=500, widget=_MIDDEL)
 

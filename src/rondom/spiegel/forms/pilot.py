@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from rondom.kern.pilot import Besluit, Besluitfeiten, Trede, Uitslag
 from rondom.kern.statussen import PILOT
 from rondom.netwerk.models import Functie, Gemeente
+from rondom.spiegel.forms.meelezen import Meelezen
 from rondom.spiegel.forms.programma import owner_choices
-from rondom.spiegel.forms.vrijetekst import VrijeTekst
 from rondom.spiegel.models import Pilot, Thema
 from rondom.spiegel.selectors_pilot import Pilotvraag
 from rondom.spiegel.services.pilot import VELDEN
@@ -48,10 +48,9 @@ class Zoekpilot(forms.Form):
         )
 
 
-class Pilotinvoer(VrijeTekst):
+class Pilotinvoer(Meelezen):
     """A pilot as somebody registers it."""
 
-    VRIJ = ("naam", "doel", "verwacht", "betaald_door")
     naam = forms.CharField(label=_("Hoe heet de pilot?"), max_length=120)
     doel = forms.CharField(label=_("Wat probeert u uit?"), widget=_MIDDEL, max_length=1000)
     verwacht = forms.CharField(label=_("Wat merken kinderen en ouders als het werkt?"), widget=_MIDDEL, max_length=1000)
@@ -108,10 +107,9 @@ class Pilotinvoer(VrijeTekst):
         return start | {"kosten": Decimal(pilot.kosten) / 100, "scholen": [str(s) for s in pilot.scholen]}
 
 
-class Metinginvoer(VrijeTekst):
+class Metinginvoer(Meelezen):
     """One measurement on the ladder."""
 
-    VRIJ = ("meetbaar", "merkbaar")
     trede = forms.TypedChoiceField(label=_("Welke trede?"), coerce=int, widget=forms.RadioSelect)
     uitslag = forms.ChoiceField(label=_("Lukt het?"), widget=forms.RadioSelect)
     meetbaar = forms.CharField(
@@ -138,10 +136,9 @@ class Metinginvoer(VrijeTekst):
         return g
 
 
-class Besluitpilot(VrijeTekst):
+class Besluitpilot(Meelezen):
     """How a pilot goes on."""
 
-    VRIJ = ("reden", "geleerd", "waar")
     besluit = forms.TypedChoiceField(label=_("Hoe gaat het verder?"), coerce=Besluit, widget=forms.RadioSelect)
     reden = forms.CharField(label=_("Waarom?"), required=False, widget=_MIDDEL, max_length=1000)
     geleerd = forms.CharField(

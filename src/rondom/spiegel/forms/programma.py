@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from rondom.kern.programma import Schaal, Spoor
 from rondom.netwerk.models import Functie
 from rondom.spiegel import meetwijze
-from rondom.spiegel.forms.vrijetekst import VrijeTekst
+from rondom.spiegel.forms.meelezen import Meelezen
 from rondom.spiegel.tonen_programma import words_of
 from rondom.toegang.houders import houder_of_functie
 
@@ -21,10 +21,9 @@ _GROOT = forms.Textarea(attrs={"rows": 4})
 _MIDDEL = forms.Textarea(attrs={"rows": 3})
 
 
-class Themainvoer(VrijeTekst):
+class Themainvoer(Meelezen):
     """The words of a theme."""
 
-    VRIJ = ("naam", "waarom")
     naam = forms.CharField(label=_("Hoe heet het thema?"), max_length=100)
     waarom = forms.CharField(
         label=_("Wat gaat er nu mis voor kinderen en ouders?"), widget=_GROOT, max_length=2000,
@@ -33,10 +32,9 @@ class Themainvoer(VrijeTekst):
     versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
 
-class Doelinvoer(VrijeTekst):
+class Doelinvoer(Meelezen):
     """A goal with what shows it."""
 
-    VRIJ = ("tekst",)
     tekst = forms.CharField(
         label=_("Wat merken kinderen en ouders als dit lukt?"), widget=_MIDDEL, max_length=500,
         help_text=_("Bijvoorbeeld: in 2028 zitten nog 20 kinderen langer dan drie maanden thuis."),
@@ -59,10 +57,9 @@ class Doelinvoer(VrijeTekst):
         self.fields["meting"].choices = keuzes  # type: ignore[attr-defined]
 
 
-class Actieinvoer(VrijeTekst):
+class Actieinvoer(Meelezen):
     """An action with owner, date and place."""
 
-    VRIJ = ("tekst", "waar")
     tekst = forms.CharField(
         label=_("Wat doet iemand, en wat ligt er dan?"), widget=_MIDDEL, max_length=500,
         help_text=_("Bijvoorbeeld: alle 14 scholen bellen binnen twee dagen met ouders; in maart tellen we hoe vaak."),
@@ -105,17 +102,15 @@ def owner_choices(functies: list[Functie]) -> list[Any]:
     return keuzes
 
 
-class Voortgang(VrijeTekst):
+class Voortgang(Meelezen):
     """How an action goes."""
 
-    VRIJ = ("tekst",)
     tekst = forms.CharField(label=_("Hoe gaat het?"), widget=_MIDDEL, max_length=1000)
 
 
-class Verzetten(VrijeTekst):
+class Verzetten(Meelezen):
     """Another date, with the reason."""
 
-    VRIJ = ("waarom",)
     termijn = forms.DateField(label=_("Nieuwe datum"), widget=forms.DateInput)
     waarom = forms.CharField(label=_("Waarom?"), required=False, widget=_MIDDEL, max_length=500)
     versie = forms.IntegerField(widget=forms.HiddenInput, required=False)

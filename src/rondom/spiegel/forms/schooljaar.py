@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _l
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from rondom.kern.schooljaar import Cijfervraag, Plek, plek_van
 from rondom.kern.teksten import tekst
@@ -16,7 +16,7 @@ from rondom.spiegel.models import Doelstand, Kerngesprek
 from rondom.toegang.tonen import taal
 
 RIJEN = {"rows": 5}
-AFGEMELD = (("", _l("Was erbij")), ("verhinderd", _l("Kon niet")), ("geen_plek", _l("Niemand op deze plek")))
+AFGEMELD = (("", _("Was erbij")), ("verhinderd", _("Kon niet")), ("geen_plek", _("Niemand op deze plek")))
 
 
 def person(functie: Functie) -> str:
@@ -30,8 +30,8 @@ class Beginnen(forms.Form):
     """Begin a year: who guides it."""
 
     procesbegeleider = forms.ChoiceField(
-        label=_l("Wie begeleidt dit jaar?"),
-        help_text=_l("Deze collega maakt het ontwikkeldocument en krijgt in Mijn dag wat er moet gebeuren."),
+        label=_("Wie begeleidt dit jaar?"),
+        help_text=_("Deze collega maakt het ontwikkeldocument en krijgt in Mijn dag wat er moet gebeuren."),
     )
 
     def __init__(self, *args: Any, team: list[Functie], **kwargs: Any) -> None:
@@ -48,15 +48,13 @@ class Beginnen(forms.Form):
 class Gesprek(Meelezen):
     """A talk: when, who was there, who could not come, what was said."""
 
-    dag = forms.DateField(label=_l("Wanneer was het gesprek?"), widget=forms.DateInput)
-    aanwezig = forms.MultipleChoiceField(
-        label=_l("Wie was erbij?"), widget=forms.CheckboxSelectMultiple, required=False
-    )
+    dag = forms.DateField(label=_("Wanneer was het gesprek?"), widget=forms.DateInput)
+    aanwezig = forms.MultipleChoiceField(label=_("Wie was erbij?"), widget=forms.CheckboxSelectMultiple, required=False)
     besproken = forms.CharField(
-        label=_l("Wat spraken jullie af over een sterke basis?"),
+        label=_("Wat spraken jullie af over een sterke basis?"),
         widget=forms.Textarea(attrs={"rows": 6}),
         max_length=4000,
-        help_text=_l("Over de school en het kernteam. Schrijf niets over een kind of een gezin."),
+        help_text=_("Over de school en het kernteam. Schrijf niets over een kind of een gezin."),
     )
     versie = forms.IntegerField(widget=forms.HiddenInput, initial=0)
 
@@ -68,7 +66,7 @@ class Gesprek(Meelezen):
             if plek is not Plek.SCHOOL:
                 naam = tekst(plek.tekst, taal())
                 self.fields[f"afgemeld_{plek.value}"] = forms.ChoiceField(
-                    label=_("Niemand van %(plek)s?") % {"plek": naam}, choices=AFGEMELD, required=False
+                    label=gettext("Niemand van %(plek)s?") % {"plek": naam}, choices=AFGEMELD, required=False
                 )
         self.order_fields(["dag", "aanwezig", *(n for n in self.fields if n.startswith("afgemeld_")), "besproken"])
 
@@ -100,20 +98,20 @@ class Doel(Meelezen):
     """A goal of the year."""
 
     tekst = forms.CharField(
-        label=_l("Wat wordt er beter voor leerlingen?"), max_length=300, widget=forms.Textarea(attrs={"rows": 3})
+        label=_("Wat wordt er beter voor leerlingen?"), max_length=300, widget=forms.Textarea(attrs={"rows": 3})
     )
     zichtbaar = forms.CharField(
-        label=_l("Waaraan ziet u dat het lukt?"), max_length=300, widget=forms.Textarea(attrs={"rows": 3})
+        label=_("Waaraan ziet u dat het lukt?"), max_length=300, widget=forms.Textarea(attrs={"rows": 3})
     )
     vindplaats = forms.CharField(
-        label=_l("Waar staat het in het plan van de school?"),
+        label=_("Waar staat het in het plan van de school?"),
         max_length=120,
         required=False,
-        help_text=_l("Bijvoorbeeld: ondersteuningsplan, paragraaf 3. Leeg als het er nog niet in staat."),
+        help_text=_("Bijvoorbeeld: ondersteuningsplan, paragraaf 3. Leeg als het er nog niet in staat."),
     )
-    stand = forms.ChoiceField(label=_l("Hoe staat het ermee?"), choices=Doelstand.choices, widget=forms.RadioSelect)
+    stand = forms.ChoiceField(label=_("Hoe staat het ermee?"), choices=Doelstand.choices, widget=forms.RadioSelect)
     uitkomst = forms.CharField(
-        label=_l("Wat leverde het op?"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 3})
+        label=_("Wat leverde het op?"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
     versie = forms.IntegerField(widget=forms.HiddenInput, initial=0)
 
@@ -121,9 +119,9 @@ class Doel(Meelezen):
 class Afspraak(Meelezen):
     """Who does what by when."""
 
-    tekst = forms.CharField(label=_l("Wat gaat er gebeuren?"), max_length=300)
-    wie = forms.ChoiceField(label=_l("Wie doet het?"))
-    voor = forms.DateField(label=_l("Wanneer is het klaar?"), widget=forms.DateInput)
+    tekst = forms.CharField(label=_("Wat gaat er gebeuren?"), max_length=300)
+    wie = forms.ChoiceField(label=_("Wie doet het?"))
+    voor = forms.DateField(label=_("Wanneer is het klaar?"), widget=forms.DateInput)
 
     def __init__(self, *args: Any, team: list[Functie], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -140,13 +138,13 @@ class Moment(Meelezen):
     """One moment of the development document."""
 
     gaat_goed = forms.CharField(
-        label=_l("Wat gaat goed?"), widget=forms.Textarea(attrs=RIJEN), required=False, max_length=4000
+        label=_("Wat gaat goed?"), widget=forms.Textarea(attrs=RIJEN), required=False, max_length=4000
     )
     aandacht = forms.CharField(
-        label=_l("Wat vraagt aandacht?"), widget=forms.Textarea(attrs=RIJEN), required=False, max_length=4000
+        label=_("Wat vraagt aandacht?"), widget=forms.Textarea(attrs=RIJEN), required=False, max_length=4000
     )
     gaan_doen = forms.CharField(
-        label=_l("Wat gaan wij doen?"), widget=forms.Textarea(attrs=RIJEN), required=False, max_length=4000
+        label=_("Wat gaan wij doen?"), widget=forms.Textarea(attrs=RIJEN), required=False, max_length=4000
     )
     versie = forms.IntegerField(widget=forms.HiddenInput, initial=0)
     LEEG: tuple[str, ...] = ("gaat_goed", "aandacht", "gaan_doen")
@@ -156,7 +154,7 @@ class Moment(Meelezen):
         if "vaststellen" in self.data:
             for naam in self.LEEG:
                 if naam in schoon and not schoon[naam]:
-                    self.add_error(naam, _("Vul dit in voordat u vaststelt. Bewaren als concept kan altijd."))
+                    self.add_error(naam, gettext("Vul dit in voordat u vaststelt. Bewaren als concept kan altijd."))
         return schoon
 
 
@@ -167,13 +165,13 @@ class Evaluatie(Moment):
     aandacht = None  # type: ignore[assignment]
     gaan_doen = None  # type: ignore[assignment]
     opbrengst = forms.CharField(
-        label=_l("Wat leverde dit jaar op voor leerlingen en ouders?"),
+        label=_("Wat leverde dit jaar op voor leerlingen en ouders?"),
         widget=forms.Textarea(attrs=RIJEN),
         required=False,
         max_length=4000,
     )
     anders = forms.CharField(
-        label=_l("Wat doen wij volgend jaar anders?"),
+        label=_("Wat doen wij volgend jaar anders?"),
         widget=forms.Textarea(attrs=RIJEN),
         required=False,
         max_length=4000,
@@ -189,7 +187,7 @@ class Cijfers(forms.Form):
         for vraag in Cijfervraag:
             self.fields[vraag.value] = forms.TypedChoiceField(
                 label=tekst(vraag.tekst, taal()),
-                choices=[("", _("Kies een cijfer")), *((n, str(n)) for n in range(1, 11))],
+                choices=[("", gettext("Kies een cijfer")), *((n, str(n)) for n in range(1, 11))],
                 coerce=int,
             )
 

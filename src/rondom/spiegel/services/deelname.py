@@ -87,7 +87,7 @@ def answer(*, sleutel: str, item: str, waarde: int | None, tekst: str, vandaag: 
     _put(waarden, item, waarde)
     _put(teksten, item, tekst.strip()[:LANGST] or None)
     antwoorden = Antwoorden(waarden, teksten, nu.antwoorden.gezien | {item})
-    rij.concept = zegel.seal(_pack(antwoorden), zegel.draft_key(sleutel), rij.groep_id)
+    rij.concept = zegel.seal(pack(antwoorden), zegel.draft_key(sleutel), rij.groep_id)
     rij.save(update_fields=["concept"])
     return Open(nu.meting, nu.groep, nu.instrument, antwoorden)
 
@@ -115,7 +115,7 @@ def submit(*, sleutel: str, vandaag: date) -> bool:
         {k: t for k, t in nu.antwoorden.teksten.items() if k in gesteld},
     )
     inzending = Inzending(id=uuid4(), groep_id=rij.groep_id)
-    inzending.inhoud = zegel.seal(_pack(blijft), seal_key(nu.meting), inzending.id)
+    inzending.inhoud = zegel.seal(pack(blijft), seal_key(nu.meting), inzending.id)
     inzending.save(force_insert=True)
     rij.delete()
     return True
@@ -131,7 +131,8 @@ def unpack(inzending: Inzending, sleutel: bytes) -> Antwoorden:
     return _unpack(zegel.unseal(bytes(inzending.inhoud), sleutel, inzending.id))
 
 
-def _pack(antwoorden: Antwoorden) -> bytes:
+def pack(antwoorden: Antwoorden) -> bytes:
+    """Answers as bytes, to be sealed."""
     inhoud = {"w": antwoorden.waarden, "t": antwoorden.teksten, "g": sorted(antwoorden.gezien)}
     return json.dumps(inhoud, ensure_ascii=False).encode()
 
@@ -139,3 +140,21 @@ def _pack(antwoorden: Antwoorden) -> bytes:
 def _unpack(inhoud: bytes) -> Antwoorden:
     ruw = json.loads(inhoud)
     return Antwoorden(ruw["w"], ruw["t"], frozenset(ruw["g"]))
+
+
+@transaction.atomic
+def answer_all(*, sleutel: str, antwoorden: Antwoorden, vandaag: date) -> bool:
+    """Put a whole set of answers in the draft of this link at once, as somebody who types them over from paper does.
+
+    False when the link cannot be used; raises as ``answer``.
+    """
+    rij = _row(sleutel, vandaag, lock=True)
+    if rij is None:
+        return False
+    instrument = instrument_of(rij.groep.meting.instrument)
+    for item, waarde in antwoorden.waarden.items():
+        if waarde not in instrument.waarden(instrument.item(item)):
+            raise ValueError("no answer of this scale")
+    rij.concept = zegel.seal(pack(antwoorden), zegel.draft_key(sleutel), rij.groep_id)
+    rij.save(update_fields=["concept"])
+    return True

@@ -30,7 +30,6 @@ def parse(inhoud: bytes) -> tuple[Instrument, dict[str, Any]]:
     return read(ruw), ruw
 
 
-@transaction.atomic
 def load(
     *, inhoud: bytes, moment: datetime, door: UUID | None, using: str = "default"
 ) -> tuple[Instrumentversie, bool]:
@@ -40,6 +39,13 @@ def load(
     measurements were made with it.
     """
     instrument, ruw = parse(inhoud)
+    with transaction.atomic(using=using):
+        return _load(instrument, ruw, moment, door, using)
+
+
+def _load(
+    instrument: Instrument, ruw: dict[str, Any], moment: datetime, door: UUID | None, using: str
+) -> tuple[Instrumentversie, bool]:
     er_is = Instrumentversie.objects.using(using).filter(sleutel=instrument.sleutel, versie=instrument.versie).first()
     if er_is is not None:
         if er_is.inhoud != ruw:

@@ -93,7 +93,7 @@ def _body_page(rij: Any) -> str:
 def add_body(request: Verzoek) -> HttpResponse:
     """A new body."""
     return write(
-        request, Gremiuminvoer(request.POST or None), naar=_body_page, sjabloon=INVOER,
+        request, Gremiuminvoer(request.POST or None, door=request.door), naar=_body_page, sjabloon=INVOER,
         save=lambda g: gremia.make(gegevens=g, door=request.door),
         context={"titel": _("Nieuw overleg"), "terug_url": reverse("spiegel:bestuur")},
     )  # fmt: skip
@@ -105,9 +105,10 @@ def change_body(request: Verzoek, gremium: UUID) -> HttpResponse:
     rij, velden = find(Gremium, gremium, request), ("naam", "opdracht")
     start = {v: getattr(rij, v) for v in (*gremia.VELDEN, "versie")}
     return write(
-        request, Gremiuminvoer(posted(request, rij, velden), initial=start), naar=_body_page, sjabloon=INVOER,
+        request, Gremiuminvoer(posted(request, rij, velden), door=request.door, initial=start),
+        naar=_body_page, sjabloon=INVOER,
         save=lambda g: gremia.change(gremium=rij.id, gegevens=g, versie=g["versie"] or 0, door=request.door),
-        opnieuw=lambda data: Gremiuminvoer(data, initial=start), velden=velden,
+        opnieuw=lambda data: Gremiuminvoer(data, door=request.door, initial=start), velden=velden,
         context={"titel": rij.naam, "terug_url": _body_page(rij)},
     )  # fmt: skip
 
@@ -125,7 +126,7 @@ def add_member(request: Verzoek, gremium: UUID) -> HttpResponse:
     """A seat in a body."""
     rij = find(Gremium, gremium, request)
     form = Lidinvoer(
-        request.POST or None, functies=list_members(rij.regio_id, request.door.vandaag),
+        request.POST or None, door=request.door, functies=list_members(rij.regio_id, request.door.vandaag),
         initial={"vanaf": request.door.vandaag},
     )  # fmt: skip
     return write(
@@ -153,7 +154,8 @@ def add_point(request: Verzoek, gremium: UUID) -> HttpResponse:
     """A point for the shared work list."""
     rij = find(Gremium, gremium, request)
     return write(
-        request, Werkpuntinvoer(request.POST or None, regio=rij.regio_id), naar=_body_page, sjabloon=INVOER,
+        request, Werkpuntinvoer(request.POST or None, door=request.door, regio=rij.regio_id),
+        naar=_body_page, sjabloon=INVOER,
         save=lambda g: werkpunten.add(gremium=rij.id, gegevens=g, door=request.door),
         context={"titel": _("Punt op de werklijst"), "boven": rij.naam, "terug_url": _body_page(rij)},
     )  # fmt: skip
@@ -165,10 +167,10 @@ def change_point(request: Verzoek, werkpunt: UUID) -> HttpResponse:
     rij, velden = find(Werkpunt, werkpunt, request), ("titel", "toelichting")
     start = {v: getattr(rij, v) for v in (*werkpunten.VELDEN, "versie")}
     return write(
-        request, Werkpuntinvoer(posted(request, rij, velden), initial=start, regio=rij.regio_id),
+        request, Werkpuntinvoer(posted(request, rij, velden), door=request.door, initial=start, regio=rij.regio_id),
         naar=_body_page, sjabloon=INVOER,
         save=lambda g: werkpunten.change(werkpunt=rij.id, gegevens=g, versie=g["versie"] or 0, door=request.door),
-        opnieuw=lambda data: Werkpuntinvoer(data, initial=start, regio=rij.regio_id), velden=velden,
+        opnieuw=lambda data: Werkpuntinvoer(data, door=request.door, initial=start, regio=rij.regio_id), velden=velden,
         context={"titel": rij.titel, "terug_url": _body_page(rij)},
     )  # fmt: skip
 
@@ -197,7 +199,8 @@ def plan_meeting(request: Verzoek, gremium: UUID) -> HttpResponse:
     punten = selectors.list_open_points(rij.id)
     start = {"agenda": [str(p.id) for p in punten]}
     return write(
-        request, Planning(request.POST or None, initial=start, werkpunten=punten), naar=_meeting_page, sjabloon=INVOER,
+        request, Planning(request.POST or None, door=request.door, initial=start, werkpunten=punten),
+        naar=_meeting_page, sjabloon=INVOER,
         save=lambda g: bijeenkomsten.plan(
             gremium=rij.id, dag=g["dag"], plaats=g["plaats"], agenda=g.get("agenda", []), door=request.door
         ),
@@ -213,13 +216,13 @@ def change_meeting(request: Verzoek, bijeenkomst: UUID) -> HttpResponse:
     agenda = [str(p.werkpunt_id) for p in rij.plekken.order_by("nummer")]
     start = {"dag": rij.dag, "plaats": rij.plaats, "versie": rij.versie, "agenda": agenda}
     return write(
-        request, Planning(posted(request, rij, ("plaats",)), initial=start, werkpunten=punten),
+        request, Planning(posted(request, rij, ("plaats",)), door=request.door, initial=start, werkpunten=punten),
         naar=_meeting_page, sjabloon=INVOER,
         save=lambda g: bijeenkomsten.change(
             bijeenkomst=rij.id, dag=g["dag"], plaats=g["plaats"], agenda=g.get("agenda", []),
             versie=g["versie"] or 0, door=request.door,
         ),
-        opnieuw=lambda data: Planning(data, initial=start, werkpunten=punten), velden=("plaats",),
+        opnieuw=lambda data: Planning(data, door=request.door, initial=start, werkpunten=punten), velden=("plaats",),
         context={"titel": _("Bijeenkomst wijzigen"), "boven": rij.gremium.naam, "terug_url": _meeting_page(rij)},
     )  # fmt: skip
 
@@ -249,7 +252,7 @@ def hold_meeting(request: Verzoek, bijeenkomst: UUID) -> HttpResponse:
     """Who was there, what came of each point, and the minutes."""
     rij = find(Bijeenkomst, bijeenkomst, request, "gremium")
     blad = selectors.read_bijeenkomst(rij)
-    make = partial(Gehouden, initial=held_start(blad), leden=blad.leden, agenda=blad.agenda)
+    make = partial(Gehouden, door=request.door, initial=held_start(blad), leden=blad.leden, agenda=blad.agenda)
     form = make(posted(request, rij, ("verslag",)))
     return write(
         request, form, naar=_meeting_page, sjabloon=INVOER, opnieuw=make, velden=("verslag",),
@@ -267,7 +270,7 @@ def decide(request: Verzoek, bijeenkomst: UUID) -> HttpResponse:
     rij = find(Bijeenkomst, bijeenkomst, request, "gremium")
     agenda = selectors.read_bijeenkomst(rij).agenda
     return write(
-        request, Besluitinvoer(request.POST or None, agenda=agenda), sjabloon=INVOER,
+        request, Besluitinvoer(request.POST or None, door=request.door, agenda=agenda), sjabloon=INVOER,
         naar=lambda besluit: reverse("spiegel:besluit_instemming", args=[besluit.id]),
         save=lambda g: bijeenkomsten.decide(
             bijeenkomst=rij.id, tekst=g["tekst"], werkpunt=g["werkpunt"], door=request.door
@@ -282,7 +285,7 @@ def agreement(request: Verzoek, besluit: UUID) -> HttpResponse:
     rij = find(Bestuursbesluit, besluit, request, "bijeenkomst__gremium")
     blad = selectors.read_bijeenkomst(rij.bijeenkomst)
     regel = next(r for r in blad.besluiten if r.rij.id == rij.id)
-    form = Antwoorden(request.POST or None, antwoorden=regel.antwoorden)
+    form = Antwoorden(request.POST or None, door=request.door, antwoorden=regel.antwoorden)
 
     def save(_g: dict[str, Any]) -> Bijeenkomst:
         for organisatie, antwoord, waarom in form.changed():
@@ -309,7 +312,9 @@ def duty(request: Verzoek, soort: str) -> HttpResponse:
     regels = selectors.read_jaarplichten(regio, vandaag, read_parameters(regio))
     regel = next(r for r in regels if r.plicht == plicht)
     context = {"plicht": plicht, "regel": regel, "blijken": selectors.list_blijken(regio, soort)}
-    form = Blijk(request.POST if request.method == "POST" and not plicht.door_oogo else None, vandaag=vandaag)
+    form = Blijk(
+        request.POST if request.method == "POST" and not plicht.door_oogo else None, door=request.door, vandaag=vandaag
+    )
     return write(
         request, form, sjabloon="spiegel/jaarplicht.html", context=context | may_keep(request, regio),
         naar=lambda blijk: reverse("spiegel:jaarplicht", args=[soort]),

@@ -36,7 +36,7 @@ def with_link(view: View) -> View:
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if COOKIE not in request.COOKIES:
+        if not request.COOKIES.get(COOKIE):
             return redirect("meedoen")
         nu = deelname.find(request.COOKIES[COOKIE], _today())
         return _gone(request) if nu is None else view(request, nu, *args, **kwargs)
@@ -65,7 +65,7 @@ def _enter(request: HttpRequest, getypt: str) -> HttpResponse:
 @openbaar("asks for a link, and tells what answering is")
 def begin(request: HttpRequest) -> HttpResponse:
     """What this is about, and what happens with the answers; without a link a place to type its letters."""
-    if request.method == "POST" or COOKIE not in request.COOKIES:
+    if request.method == "POST" or not request.COOKIES.get(COOKIE):
         form = Letters(request.POST or None)
         if form.is_valid():
             return _enter(request, form.cleaned_data["letters"])

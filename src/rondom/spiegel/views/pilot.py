@@ -66,7 +66,7 @@ def _choices(request: Verzoek) -> dict[str, Any]:
 @vereist(*BIJHOUDEN)
 def add(request: Verzoek) -> HttpResponse:
     """Register a pilot."""
-    form = Pilotinvoer(request.POST or None, **_choices(request))
+    form = Pilotinvoer(request.POST or None, door=request.door, **_choices(request))
     return write(
         request, form, naar=_page, sjabloon=INVOER,
         save=lambda _g: pilots.register(gegevens=form.gegevens(), door=request.door),
@@ -79,13 +79,13 @@ def change(request: Verzoek, pilot: UUID) -> HttpResponse:
     """Other words, places or costs for a pilot."""
     rij, velden = find(Pilot, pilot, request), ("naam", "doel", "verwacht", "betaald_door")
     keuzes, start = _choices(request), Pilotinvoer.initial_of(rij)
-    form = Pilotinvoer(posted(request, rij, velden), initial=start, **keuzes)
+    form = Pilotinvoer(posted(request, rij, velden), door=request.door, initial=start, **keuzes)
     return write(
         request, form, naar=_page, sjabloon=INVOER,
         save=lambda g: pilots.change(
             pilot=rij.id, gegevens=form.gegevens(), versie=g["versie"] or 0, door=request.door
         ),
-        opnieuw=lambda data: Pilotinvoer(data, initial=start, **keuzes), velden=velden,
+        opnieuw=lambda data: Pilotinvoer(data, door=request.door, initial=start, **keuzes), velden=velden,
         context={"titel": rij.naam, "terug_url": _page(rij)},
     )  # fmt: skip
 
@@ -112,7 +112,8 @@ def measure(request: Verzoek, pilot: UUID) -> HttpResponse:
     vandaag = request.door.vandaag
     start = {"dag": vandaag, "trede": request.GET.get("trede", "")}
     return write(
-        request, Metinginvoer(request.POST or None, initial=start, vandaag=vandaag), naar=_page, sjabloon=INVOER,
+        request, Metinginvoer(request.POST or None, door=request.door, initial=start, vandaag=vandaag),
+        naar=_page, sjabloon=INVOER,
         save=lambda g: pilots.measure(
             pilot=rij.id, trede=Trede(g["trede"]), dag=g["dag"], uitslag=Uitslag(g["uitslag"]),
             meetbaar=g["meetbaar"], merkbaar=g["merkbaar"], door=request.door,
@@ -125,12 +126,12 @@ def measure(request: Verzoek, pilot: UUID) -> HttpResponse:
 def decide(request: Verzoek, pilot: UUID) -> HttpResponse:
     """Stop, go on or broaden."""
     rij = find(Pilot, pilot, request)
-    form = Besluitpilot(request.POST or None, initial={"versie": rij.versie})
+    form = Besluitpilot(request.POST or None, door=request.door, initial={"versie": rij.versie})
     return write(
         request, form, naar=_page, sjabloon=INVOER,
         save=lambda g: pilots.decide(
             pilot=rij.id, besluit=form.feiten(), versie=g["versie"] or 0, door=request.door
         ),
-        opnieuw=lambda data: Besluitpilot(data),
+        opnieuw=lambda data: Besluitpilot(data, door=request.door),
         context={"titel": _("Besluit over de pilot"), "boven": rij.naam, "terug_url": _page(rij)},
     )  # fmt: skip

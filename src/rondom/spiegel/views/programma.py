@@ -117,7 +117,7 @@ def theme(request: Verzoek, thema: UUID) -> HttpResponse:
 def action(request: Verzoek, actie: UUID) -> HttpResponse:
     """One action: what, who, when, how far, and what happened; its owner says how it goes."""
     rij = find(Themaactie, actie, request, "doel__thema")
-    form = Voortgang(request.POST or None)
+    form = Voortgang(request.POST or None, door=request.door)
     if request.method == "POST" and form.is_valid():
         try:
             acties.report(actie=rij.id, tekst=form.cleaned_data["tekst"], door=request.door)
@@ -139,7 +139,7 @@ def action(request: Verzoek, actie: UUID) -> HttpResponse:
 def add_theme(request: Verzoek) -> HttpResponse:
     """A new theme, as a proposal."""
     return write(
-        request, Themainvoer(request.POST or None), naar=_theme_page, sjabloon=INVOER,
+        request, Themainvoer(request.POST or None, door=request.door), naar=_theme_page, sjabloon=INVOER,
         save=lambda g: themas.make(naam=g["naam"], waarom=g["waarom"], door=request.door),
         context={"titel": _("Nieuw thema"), "terug_url": reverse("spiegel:programma")},
     )  # fmt: skip
@@ -151,11 +151,12 @@ def change_theme(request: Verzoek, thema: UUID) -> HttpResponse:
     rij, velden = find(Thema, thema, request), ("naam", "waarom")
     start = {v: getattr(rij, v) for v in (*velden, "versie")}
     return write(
-        request, Themainvoer(posted(request, rij, velden), initial=start), naar=_theme_page, sjabloon=INVOER,
+        request, Themainvoer(posted(request, rij, velden), door=request.door, initial=start),
+        naar=_theme_page, sjabloon=INVOER,
         save=lambda g: themas.change(
             thema=rij.id, naam=g["naam"], waarom=g["waarom"], versie=g["versie"] or 0, door=request.door
         ),
-        opnieuw=lambda data: Themainvoer(data, initial=start), velden=velden,
+        opnieuw=lambda data: Themainvoer(data, door=request.door, initial=start), velden=velden,
         context={"titel": rij.naam, "terug_url": reverse("spiegel:thema", args=[rij.id])},
     )  # fmt: skip
 
@@ -197,7 +198,7 @@ def add_goal(request: Verzoek, thema: UUID) -> HttpResponse:
     """A new goal of a theme."""
     rij = find(Thema, thema, request)
     return write(
-        request, Doelinvoer(request.POST or None), sjabloon=INVOER,
+        request, Doelinvoer(request.POST or None, door=request.door), sjabloon=INVOER,
         naar=lambda doel: _theme_page(rij),
         save=lambda g: doelen.write(thema=rij.id, gegevens=g, door=request.door),
         context={"titel": _("Nieuw doel"), "boven": rij.naam, "terug_url": _theme_page(rij)},
@@ -211,10 +212,10 @@ def change_goal(request: Verzoek, doel: UUID) -> HttpResponse:
     start = {v: getattr(rij, v) for v in (*doelen.VELDEN, "versie")}
     velden = ("tekst", "nu", "streef")
     return write(
-        request, Doelinvoer(posted(request, rij, velden), initial=start), sjabloon=INVOER,
+        request, Doelinvoer(posted(request, rij, velden), door=request.door, initial=start), sjabloon=INVOER,
         naar=lambda doel: _theme_page(rij.thema),
         save=lambda g: doelen.change(doel=rij.id, gegevens=g, versie=g["versie"] or 0, door=request.door),
-        opnieuw=lambda data: Doelinvoer(data, initial=start), velden=velden,
+        opnieuw=lambda data: Doelinvoer(data, door=request.door, initial=start), velden=velden,
         context={"titel": _("Doel wijzigen"), "boven": rij.thema.naam, "terug_url": _theme_page(rij.thema)},
     )  # fmt: skip
 
@@ -225,7 +226,8 @@ def add_action(request: Verzoek, doel: UUID) -> HttpResponse:
     rij = find(Themadoel, doel, request, "thema")
     eigenaars = selectors.list_owners(rij.regio_id, request.door.vandaag)
     return write(
-        request, Actieinvoer(request.POST or None, eigenaars=eigenaars), naar=_action_page, sjabloon=INVOER,
+        request, Actieinvoer(request.POST or None, door=request.door, eigenaars=eigenaars),
+        naar=_action_page, sjabloon=INVOER,
         save=lambda g: acties.write(doel=rij.id, gegevens=g, door=request.door),
         context={"titel": _("Nieuwe actie"), "boven": rij.tekst, "terug_url": _theme_page(rij.thema)},
     )  # fmt: skip
@@ -239,10 +241,10 @@ def change_action(request: Verzoek, actie: UUID) -> HttpResponse:
     start = {v: getattr(rij, v) for v in (*acties.VELDEN, "versie")}
     velden = ("tekst", "waar")
     return write(
-        request, Actieinvoer(posted(request, rij, velden), initial=start, eigenaars=eigenaars),
+        request, Actieinvoer(posted(request, rij, velden), door=request.door, initial=start, eigenaars=eigenaars),
         naar=_action_page, sjabloon=INVOER,
         save=lambda g: acties.change(actie=rij.id, gegevens=g, versie=g["versie"] or 0, door=request.door),
-        opnieuw=lambda data: Actieinvoer(data, initial=start, eigenaars=eigenaars), velden=velden,
+        opnieuw=lambda data: Actieinvoer(data, door=request.door, initial=start, eigenaars=eigenaars), velden=velden,
         context={"titel": _("Actie wijzigen"), "boven": rij.doel.thema.naam, "terug_url": _action_page(rij)},
     )  # fmt: skip
 
@@ -274,10 +276,11 @@ def reschedule(request: Verzoek, actie: UUID) -> HttpResponse:
         return no_form(request, show_text(oordeel.redenen[0]), _action_page(rij))
     start, vandaag = {"termijn": rij.termijn, "versie": rij.versie}, request.door.vandaag
     return write(
-        request, Verzetten(request.POST or None, initial=start, vandaag=vandaag), naar=_action_page, sjabloon=INVOER,
+        request, Verzetten(request.POST or None, door=request.door, initial=start, vandaag=vandaag),
+        naar=_action_page, sjabloon=INVOER,
         save=lambda g: acties.reschedule(
             actie=rij.id, termijn=g["termijn"], waarom=g["waarom"], versie=g["versie"] or 0, door=request.door
         ),
-        opnieuw=lambda data: Verzetten(data, vandaag=vandaag),
+        opnieuw=lambda data: Verzetten(data, door=request.door, vandaag=vandaag),
         context={"titel": _("Andere datum"), "boven": rij.tekst, "terug_url": _action_page(rij)},
     )  # fmt: skip

@@ -15,7 +15,7 @@ from rondom.toegang.models.dossier import Betrokkene, Casusrol, Dossier, Gezagsb
 from rondom.toegang.models.gebeurtenis import Gebeurtenis, Gebeurteniszout, Ketenkop
 from rondom.toegang.models.inloggen import Factorherstel, Inloglink, Tijdelijk
 from rondom.toegang.models.inzage import Inzage
-from rondom.toegang.models.jeugdige import Gezin, Jeugdige, Naaste
+from rondom.toegang.models.jeugdige import Bereikbaarheid, Gezin, Jeugdige, Naaste
 from rondom.toegang.models.leesvraag import Leesvraag
 from rondom.toegang.models.nood import Noodbesluit, Noodtoegang
 from rondom.toegang.models.overeenkomst import Overeenkomst, Verwerkingsregel
@@ -28,6 +28,7 @@ from rondom.toegang.models.uitnodiging import Gezinsuitnodiging
 
 __all__ = [
     "Account",
+    "Bereikbaarheid",
     "Beschermd",
     "Betrokkene",
     "Bevestiging",

@@ -1,8 +1,11 @@
 from uuid import uuid4
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models.functions import Coalesce
 
+from rondom.kern.bereikbaar import Kanaal, Zichtbaar
 from rondom.kern.rechten import Relatie
 from rondom.netwerk.models import Gemeente, Organisatie
 
@@ -44,6 +47,36 @@ class Jeugdige(models.Model):
         return str(self.id)
 
 
+class Bereikbaarheid(models.Model):
+    """How one of the family is reached, or where he or she lives: one row per kind, apart because not everybody who may
+    know about whom it is may know this (``kern.bereikbaar``)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    jeugdige = models.ForeignKey(Jeugdige, on_delete=models.PROTECT, related_name="+")
+    naaste = models.ForeignKey("toegang.Naaste", on_delete=models.PROTECT, related_name="bereikbaarheid")
+    kanaal = models.CharField(max_length=10, choices=[(k.value, k.value) for k in Kanaal])
+    waarde = models.CharField(max_length=254, blank=True)
+    zichtbaar = models.CharField(max_length=10, choices=[(z.value, z.value) for z in Zichtbaar])
+    voor = ArrayField(models.UUIDField(), default=list)
+    """Organisations that the person chose."""
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["naaste", "kanaal"], name="bereikbaarheid_een_per_kanaal")]
+
+
+class Naasten(models.Manager["Naaste"]):
+    """Everybody with the contact details that the holder may see: the database leaves out the rest."""
+
+    def get_queryset(self) -> models.QuerySet["Naaste"]:
+        """With ``telefoon``, ``email`` and ``adres``, empty where there is none or it is not for the holder."""
+        van = Bereikbaarheid.objects.filter(naaste=models.OuterRef("pk"))
+        waarden = {
+            k.value: Coalesce(models.Subquery(van.filter(kanaal=k.value).values("waarde")[:1]), models.Value(""))
+            for k in Kanaal
+        }
+        return super().get_queryset().annotate(**waarden)
+
+
 class Naaste(models.Model):
     """Somebody of the family of one child, the child included: the participant that holds the family's grants.
 
@@ -60,8 +93,6 @@ class Naaste(models.Model):
     aanduiding = models.CharField(max_length=40, blank=True)
     """How the person is called in the family: moeder, vader, oma."""
     naam = models.CharField(max_length=120)
-    telefoon = models.CharField(max_length=30, blank=True)
-    email = models.EmailField(blank=True)
     taal = models.CharField(max_length=40, blank=True)
     tolk_nodig = models.BooleanField(default=False)
     vanaf = models.DateField()
@@ -70,6 +101,12 @@ class Naaste(models.Model):
     gezag_tot = models.DateField(null=True, blank=True)
     gezag_bron = models.CharField(max_length=60, blank=True)
     gezag_gecontroleerd_op = models.DateField(null=True, blank=True)
+
+    objects = Naasten()
+    telefoon: str = ""
+    email: str = ""
+    adres: str = ""
+    """Read with ``objects`` as far as the holder may see them; kept in ``Bereikbaarheid``."""
 
     class Meta:
         constraints = [

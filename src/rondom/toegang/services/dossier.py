@@ -6,13 +6,14 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 
+from rondom.kern.bereikbaar import Kanaal
 from rondom.kern.gezag import check_gezagsbesluit
 from rondom.kern.parameters import STANDAARD, Parameters
 from rondom.kern.rechten import Dossiersoort, Relatie
 from rondom.netwerk.models import Functie, Organisatie
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.models import Betrokkene, Casusrol, Dossier, Gezagsbesluit, Gezin, Jeugdige, Naaste
-from rondom.toegang.services import gebeurtenis, rechten
+from rondom.toegang.services import bereikbaarheid, gebeurtenis, rechten
 from rondom.toegang.services.toestemming import Ongeldig
 
 
@@ -123,6 +124,8 @@ def add_naaste(
     aanduiding: str = "",
     telefoon: str = "",
     email: str = "",
+    adres: str = "",
+    adres_geheim: bool = False,
     taal: str = "",
     tolk_nodig: bool = False,
     gezag_vanaf: date | None = None,
@@ -138,8 +141,6 @@ def add_naaste(
         relatie=relatie.value,
         aanduiding=aanduiding,
         naam=naam,
-        telefoon=telefoon,
-        email=email,
         taal=taal,
         tolk_nodig=tolk_nodig,
         vanaf=door.vandaag,
@@ -148,6 +149,12 @@ def add_naaste(
         gezag_gecontroleerd_op=gezag_gecontroleerd_op,
     )
     naaste.save(force_insert=True)
+    bereikbaarheid.write(
+        naaste=naaste,
+        waarden={Kanaal.TELEFOON: telefoon, Kanaal.EMAIL: email, Kanaal.ADRES: adres},
+        geheim=adres_geheim,
+        door=door,
+    )
     rechten.recompute(dossier.id)
     gebeurtenis.record(
         dossier=dossier.id,

@@ -144,23 +144,28 @@ def replace(
     opvolger: UUID | None,
     waarom: Wisselreden,
     toelichting: str = "",
+    alleen: UUID | None = None,
     door: Handelend,
 ) -> Netwerkwijziging:
     """Let ``opvolger`` take over today what ``functie`` does in every open dossier, seat and fixed contact.
+
+    ``alleen``: in this dossier and nowhere else, such as a pupil who gets another mentor; then no function ends.
 
     The function ends when the reason says so; without ``opvolger`` nobody takes over. Everybody in the open casussen is
     told in this transaction, and the old one is closed out from its commit on. Raises ``NietMogelijk``.
     """
     oud = _lock(functie)
     nieuw = _lock(opvolger) if opvolger else None
+    assert alleen is None or not waarom.eindigt
     _check(check_replace(oud, nieuw, waarom, door), "opvolger")
     soort = "opgevolgd" if nieuw else "functie_beeindigd"
     wijziging = _record(soort, oud, door, opvolger=nieuw, reden=waarom.value, toelichting=toelichting)
-    if waarom.eindigt:
-        oud.tot = door.vandaag
-        oud.save(update_fields=["tot"])
-    _hand_over_places(oud, nieuw, door)
-    dossiers = _call("toegang_draag_over", wijziging.id)
+    if alleen is None:
+        if waarom.eindigt:
+            oud.tot = door.vandaag
+            oud.save(update_fields=["tot"])
+        _hand_over_places(oud, nieuw, door)
+    dossiers = _call("toegang_draag_over", wijziging.id, alleen)
     _recompute(wijziging)
     for dossier in dossiers:
         gebeurtenis.record(
@@ -263,7 +268,8 @@ def _recompute(wijziging: Netwerkwijziging) -> None:
         rechten.recompute(dossier)
 
 
-def _call(naam: str, sleutel: UUID) -> list[UUID]:
+def _call(naam: str, *sleutels: UUID | None) -> list[UUID]:
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {naam}(%s)", [sleutel])  # noqa: S608 - one of the two names above
+        plekken = ", ".join(["%s"] * len(sleutels))
+        cursor.execute(f"SELECT {naam}({plekken})", list(sleutels))  # noqa: S608 - one of the two names above
         return [rij[0] for rij in cursor.fetchall()]

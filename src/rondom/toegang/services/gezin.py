@@ -4,9 +4,10 @@ from datetime import date
 
 from django.db import transaction
 
+from rondom.kern.bereikbaar import Kanaal
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.models import Dossier, Jeugdige, Naaste
-from rondom.toegang.services import gebeurtenis, rechten
+from rondom.toegang.services import bereikbaarheid, gebeurtenis, rechten
 from rondom.toegang.services import uitnodiging as uitnodigingen
 from rondom.toegang.services.dossier import search_text, sort_name
 
@@ -50,11 +51,19 @@ def change_naaste(
     taal: str,
     tolk_nodig: bool,
     door: Handelend,
+    adres: str = "",
+    adres_geheim: bool = False,
 ) -> None:
-    """Correct how somebody of the family is called and reached."""
+    """Correct how somebody of the family is called and reached. Raises ``Ongeldig`` for a detail that is hidden."""
     naaste.naam, naaste.aanduiding = naam, aanduiding
-    naaste.telefoon, naaste.email, naaste.taal, naaste.tolk_nodig = telefoon, email, taal, tolk_nodig
-    naaste.save(update_fields=["naam", "aanduiding", "telefoon", "email", "taal", "tolk_nodig"])
+    naaste.taal, naaste.tolk_nodig = taal, tolk_nodig
+    naaste.save(update_fields=["naam", "aanduiding", "taal", "tolk_nodig"])
+    bereikbaarheid.write(
+        naaste=naaste,
+        waarden={Kanaal.TELEFOON: telefoon, Kanaal.EMAIL: email, Kanaal.ADRES: adres},
+        geheim=adres_geheim,
+        door=door,
+    )
     _record("naaste.gewijzigd", dossier, naaste, door)
 
 

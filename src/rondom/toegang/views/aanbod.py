@@ -27,7 +27,7 @@ PER_BLADZIJDE = 25
 @vereist(*IEDEREEN)
 def overview(request: Verzoek) -> HttpResponse:
     """What there is: searched by words, place, age, life area and by whom."""
-    regio = _regio(request)
+    regio = own_region(request)
     form = Zoek(request.GET or None, regio=regio) if request.GET else Zoek({}, regio=regio)
     vondst = search(form.vraag(), regio)
     bladzijde = Paginator(vondst.rijen, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
@@ -60,7 +60,7 @@ def own(request: Verzoek) -> HttpResponse:
 @vereist(B.AANBOD_BIJHOUDEN)
 def add(request: Verzoek) -> HttpResponse:
     """A new entry."""
-    form = Invoer(request.POST or None, regio=_regio(request))
+    form = Invoer(request.POST or None, regio=own_region(request))
     if request.method == "POST" and form.is_valid():
         rij = kaart.add(gegevens=form.cleaned_data, gemeenten=form.cleaned_data["gemeenten"], door=_writer(request))
         return redirect("toegang:aanbod", rij.id)
@@ -70,7 +70,7 @@ def add(request: Verzoek) -> HttpResponse:
 @vereist(B.AANBOD_BIJHOUDEN)
 def change(request: Verzoek, aanbod: UUID) -> HttpResponse:
     """Other words for an entry of the own organisation."""
-    rij, regio = _find_own(request, aanbod), _regio(request)
+    rij, regio = _find_own(request, aanbod), own_region(request)
     form = Invoer(request.POST or None, initial=Invoer.initial_of(rij), regio=regio)
     if request.method == "POST" and form.is_valid():
         g = form.cleaned_data
@@ -103,7 +103,7 @@ def stop(request: Verzoek, aanbod: UUID) -> HttpResponse:
     return redirect("toegang:aanbod", aanbod)
 
 
-def _regio(request: Verzoek) -> str:
+def own_region(request: Verzoek) -> str:
     """The region in which one works; a family's is that of its dossier."""
     regio = request.door.regio or Dossier.objects.values_list("regio", flat=True).first()
     if regio is None:
@@ -112,11 +112,11 @@ def _regio(request: Verzoek) -> str:
 
 
 def _stale(request: Verzoek) -> Any:
-    return stale_before(read_parameters(_regio(request)), request.door.vandaag)
+    return stale_before(read_parameters(own_region(request)), request.door.vandaag)
 
 
 def _find(request: Verzoek, aanbod: UUID) -> Aanbod:
-    return get_object_or_404(Aanbod.objects.select_related("eigenaar"), pk=aanbod, regio=_regio(request))
+    return get_object_or_404(Aanbod.objects.select_related("eigenaar"), pk=aanbod, regio=own_region(request))
 
 
 def _is_own(request: Verzoek, rij: Aanbod) -> bool:
@@ -134,4 +134,4 @@ def _writer(request: Verzoek) -> kaart.Schrijver:
     door = request.door
     if door.organisatie is None:
         raise Http404
-    return kaart.Schrijver(door.houder, door.organisatie, _regio(request), door.moment)
+    return kaart.Schrijver(door.houder, door.organisatie, own_region(request), door.moment)

@@ -25,14 +25,14 @@ def add(request: Verzoek, organisatie: UUID) -> HttpResponse:
     """Somebody begins to work here."""
     rij = find_organisation(request, organisatie)
     _must_keep(request, rij)
-    mensen = people_to_choose(rij.regio_id)
+    mensen = people_to_choose(rij)
     form = Functienieuw(request.POST or None, soort=rij.soort, mensen=mensen, vandaag=request.door.vandaag)
     context: dict[str, Any] = {"form": form, "organisatie": rij}
     if request.method == "POST" and form.is_valid():
         g = form.cleaned_data
         keuze = {k: g[k] for k in ("rol", "vanaf", "tot", "bereikbaar")}
         try:
-            nieuw = functies.add(organisatie=rij, persoon=form.wie(), door=request.door, **keuze)
+            nieuw = functies.add(organisatie=rij, persoon=form.wie(rij.regio_id), door=request.door, **keuze)
         except functies.NietMogelijk as fout:
             return render(request, "toegang/functie_nieuw.html", context | _refused(fout), status=422)
         messages.success(request, _("De functie is vastgelegd."))

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -69,13 +70,11 @@ def coverage(request: Verzoek) -> HttpResponse:
     else:
         bladzijde = _page(request, scholen)
         bladzijde.object_list = list_coverage(bladzijde.object_list, partners, dag)
-    koppen = names_of_kinds(regio, dag, taal())
-    context = {"form": form, "bladzijde": bladzijde, "koppen": [koppen.get(s, s) for s in partners.soorten]}
-    context["rijen"] = show_coverage(bladzijde.object_list, partners, context["koppen"])
-    return render(request, "toegang/contacten.html", context)
+    tabel = show_coverage(bladzijde.object_list, partners, names_of_kinds(regio, dag, taal()))
+    return render(request, "toegang/contacten.html", {"form": form, "bladzijde": bladzijde, **tabel})
 
 
-def _page(request: Verzoek, rijen: list[School] | list[Rij]) -> Any:
+def _page(request: Verzoek, rijen: QuerySet[School] | list[Rij]) -> Any:
     return Paginator(rijen, SCHOLEN_PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
 
 
@@ -85,7 +84,7 @@ def coverage_csv(request: Verzoek) -> HttpResponse:
     regio, dag = request.door.regio or "", request.door.vandaag
     form = ZoekDekking(request.GET, regio=regio)
     scholen, partners = filter_schools(regio, **form.keuze()), Partners(regio, dag)
-    inhoud = contacts_csv(scholen, partners, dag, alleen_gaten=bool(form.cleaned_data.get("gaten")))
+    inhoud = contacts_csv(list(scholen), partners, dag, alleen_gaten=bool(form.cleaned_data.get("gaten")))
     antwoord = HttpResponse(inhoud, content_type="text/csv; charset=utf-8")
     antwoord["Content-Disposition"] = 'attachment; filename="contacten.csv"'
     return antwoord

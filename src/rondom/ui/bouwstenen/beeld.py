@@ -59,6 +59,12 @@ def kring(kind: str, personen: list[Any], sleutel: str = "kring", lijst: bool = 
     }
 
 
+def _month(maand: date, plaats: int, maanden: list[date]) -> str:
+    """The name of a month; with its year at the start, and where a year begins between this name and the one before."""
+    nieuw = plaats == 0 or any(m.month == 1 for m in maanden[max(plaats - -(-len(maanden) // 9) + 1, 0) : plaats + 1])
+    return date_format(maand, "M Y" if nieuw else "M")
+
+
 @register.inclusion_tag("ui/tijdlijn.html")
 def tijdlijn(
     rijen: list[dict[str, Any]],
@@ -76,6 +82,7 @@ def tijdlijn(
     schaal = tijdlijntekening.scale(rijen)
     balken = tijdlijntekening.bars(rijen, schaal)
     namen = {rij.get("id"): rij["wat"] for rij in rijen}
+    stap = -(-len(schaal.months()) // 9)  # more names than that run into each other
     in_beeld = vandaag is not None and schaal.van <= vandaag <= schaal.tot
     return {
         "id": sleutel,
@@ -91,8 +98,8 @@ def tijdlijn(
         ],
         "pijlen": tijdlijntekening.arrows(balken),
         "maanden": [
-            {"x": schaal.x(m), "naam": date_format(m, "M Y" if m.month == 1 or m == schaal.van else "M")}
-            for m in schaal.months()
+            {"x": schaal.x(m), "naam": _month(m, i, schaal.months()) if i % stap == 0 else ""}
+            for i, m in enumerate(schaal.months())
         ],
         "vandaag": schaal.x(vandaag) if in_beeld and vandaag else None,
         "hoog": tijdlijntekening.KOP + len(rijen) * tijdlijntekening.RIJ + 8,

@@ -82,13 +82,14 @@ def tegelkaart(beeld: dict[str, Any], sleutel: str = "kaart") -> dict[str, Any]:
     """A map in which every area is a tile of the same size, darker with a higher figure, with the table.
 
     ``beeld``: ``titel, kop, eenheid, schrijf`` (a number as text) and ``tegels``: ``{naam, kolom, rij, waarde: number or
-    None, tekst}``.
+    None, tekst}``. A tile that stands for a word and not a number names its ``stap`` (0, light, to 4, or ``geen``) itself,
+    and ``uitleg`` then says what dark means.
     """
     grenzen = grafiek.bands([t["waarde"] for t in beeld["tegels"]])
     tegels = []
     for tegel in beeld["tegels"]:
         x, y, hoeken = grafiek.hexagon(tegel["kolom"], tegel["rij"])
-        stap = grafiek.step_of(tegel["waarde"], grenzen)
+        stap = tegel["stap"] if "stap" in tegel else grafiek.step_of(tegel["waarde"], grenzen)
         tegels.append({**tegel, "x": x, "y": y, "hoeken": hoeken, "stap": "geen" if stap is None else stap})
     breed = max((t["x"] for t in tegels), default=0) + grafiek.TEGEL
     hoog = max((t["y"] for t in tegels), default=0) + grafiek.TEGEL + 4

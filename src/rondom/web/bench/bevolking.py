@@ -204,7 +204,7 @@ def _people(f: Dossierfeiten, nummer: int, op: datetime) -> Iterator[tuple[str, 
     for n in f.naasten:
         yield "toegang_naaste", {
             "id": n.id, "jeugdige_id": f.jeugdige, "account_id": None, "relatie": n.relatie.value, "aanduiding": "",
-            "naam": f"Naaste {nummer}", "telefoon": "", "email": "", "taal": "", "tolk_nodig": False,
+            "naam": f"Naaste {nummer}", "taal": "", "tolk_nodig": False,
             "vanaf": n.periode.vanaf, "tot": None, "gezag_vanaf": n.gezag.vanaf if n.gezag else None,
             "gezag_tot": None, "gezag_bron": "gezagsregister" if n.gezag else "",
             "gezag_gecontroleerd_op": f.open.vanaf if n.gezag else None,

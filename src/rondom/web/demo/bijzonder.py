@@ -9,10 +9,12 @@ from rondom.casus.models import Deeltaak, Evaluatie, Groeidocumentdeel, Kernover
 from rondom.casus.services import afspraak as afspraken
 from rondom.casus.services import deeltaak as deeltaken
 from rondom.casus.services import evaluatie as evaluaties
+from rondom.casus.services import hulpnavraag as hulpnavragen
 from rondom.casus.services import kernoverleg as kernoverleggen
 from rondom.casus.services import kernpunt as kernpunten
 from rondom.casus.services import leerplicht, rechtzetten
 from rondom.casus.services import verklaring as verklaringen
+from rondom.kern.bereikbaar import Kanaal, Zichtbaar
 from rondom.kern.delen import Besluit
 from rondom.kern.kernoverleg import Gehoor, Kernsoort, Ketenvraag
 from rondom.kern.leerplicht import Uitkomst
@@ -25,10 +27,10 @@ from rondom.netwerk.models import Functie
 from rondom.toegang.handelen import set_actor
 from rondom.toegang.models import Account, Toestemming, Toestemmingsbesluit
 from rondom.toegang.models.toestemming import Wijze
+from rondom.toegang.services import bereikbaarheid, steun
 from rondom.toegang.services import dossier as dossiers
 from rondom.toegang.services import gezin as gezinnen
 from rondom.toegang.services import papier as papieren
-from rondom.toegang.services import steun
 from rondom.toegang.services import toestemming as toestemmingen
 from rondom.toegang.services import uitnodiging as uitnodigingen
 from rondom.web.demo import stappen, zinnen
@@ -168,6 +170,22 @@ def bring_support(v: Verhaal) -> None:
         toestemming = Toestemming.objects.get(ontvanger_naaste=gekozen.naaste)
     masker = stappen.C(toestemming.categorieen)
     stappen.give_answer(v, toestemming, v.jongere, Besluit.GEGEVEN, masker)
+    _tell_unasked(v, moeder)
+
+
+def _tell_unasked(v: Verhaal, moeder: Lid) -> None:
+    """She tells school who helps already, and keeps her address for school alone (R033, BR14)."""
+    school = v.plek.organisatie.id
+    with v.als(moeder) as door:
+        dossier = v.lees().dossier
+        hulpnavragen.tell(
+            dossier=dossier, wie="Praktijk voor logopedie", contact="", bereikbaar="maandag en donderdag",
+            voor=[school], door=door,
+        )  # fmt: skip
+        bereikbaarheid.choose(
+            dossier=dossier, naaste=moeder.naaste, kanaal=Kanaal.ADRES, waarde="Wilgenpad 12", voor=[school],
+            zichtbaar=Zichtbaar.GEKOZEN, kent_kind=[school], door=door,
+        )  # fmt: skip
 
 
 def let_in(v: Verhaal) -> None:

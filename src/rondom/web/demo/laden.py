@@ -19,8 +19,12 @@ from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.models import Account
 from rondom.web.demo import gezin, netwerk, oud
 from rondom.web.demo.aanbod import load_aanbod
+from rondom.web.demo.metingen import measure
+from rondom.web.demo.ondersteuning import load_ondersteuning
 from rondom.web.demo.personas import GEZIN, PERSONAS, TWEE_KINDEREN
 from rondom.web.demo.plaatsen import replace_somebody
+from rondom.web.demo.samen_leren import load_samen_leren
+from rondom.web.demo.schoolplek import tell_places
 from rondom.web.demo.spreekuur import tell_hours
 from rondom.web.demo.sturing import tell_steering
 from rondom.web.demo.toezicht import tell_oversight
@@ -43,6 +47,8 @@ def load_region(progress: Voortgang) -> list[str]:
         f" {aantal['Persoon']} mensen"
     )
     progress(f"{load_aanbod(vandaag)} keer aanbod op de sociale kaart")
+    progress(f"{load_samen_leren(vandaag)} kernteams in hun schooljaar")
+    progress(f"{load_ondersteuning(vandaag)} keer wat een school biedt")
     klaar = 0
     niet: list[str] = []
     for erbij, fouten, alle in load_casework(vandaag):
@@ -51,8 +57,10 @@ def load_region(progress: Voortgang) -> list[str]:
     for regel in niet:
         progress(f"niet verteld: {regel}")
     progress(oud.tell_old(vandaag))
+    tell_places(vandaag)
     progress(replace_somebody(timezone.now()))
     tell_oversight(vandaag)
+    progress(measure(vandaag))
     progress(tell_steering(vandaag))
     progress(f"{tell_hours(vandaag)} vaste dagdelen op school")
     finish()

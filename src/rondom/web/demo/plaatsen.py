@@ -15,7 +15,7 @@ from rondom.netwerk.models import Contactpersoon, Expertise, Functie, Organisati
 from rondom.toegang.handelen import acting
 from rondom.toegang.selectors import actor_of_functie
 from rondom.toegang.services import functie as functies
-from rondom.web.demo.personas import PERSONAS, SCHOOL, key
+from rondom.web.demo.personas import PERSONAS, SCHOOL, VO_TEAM, key
 
 if TYPE_CHECKING:
     from rondom.web.demo.netwerk import Netwerk
@@ -46,13 +46,23 @@ def add_seats(netwerk: Netwerk, scholen: Sequence[tuple[Organisatie, School]], m
                 continue
             _sit(netwerk, organisatie, zetel, wie)
             ander = [f for f in per_rol[zetel] if f.organisatie_id == wie.organisatie_id and f is not wie]
-            if ander and nummer % 3:
+            if ander and nummer % 3 != 1:
                 _sit(netwerk, organisatie, zetel, ander[nummer % len(ander)], waarnemer=True)
+    _fill_team(netwerk, per_rol)
     eerder = [f for f in per_rol["leerplichtambtenaar"] if f.id not in {p.functie for p in PERSONAS}][-1]
     rij = _sit(
         netwerk, next(o for o, _ in scholen if o.id == key(SCHOOL)), "leerplichtambtenaar", eerder, sleutel="eerder"
     )
     rij.vanaf, rij.tot = netwerk.sinds, netwerk.vandaag - timedelta(days=200)
+
+
+def _fill_team(netwerk: Netwerk, per_rol: dict[str, list[Functie]]) -> None:
+    """The city team's own seats: all its family workers, and its leader."""
+    team = next(o for o in netwerk.rijen[Organisatie] if o.id == key(VO_TEAM))
+    for zetel in ("gezinswerker", "teamleider"):
+        for nummer, wie in enumerate(f for f in per_rol[zetel] if f.organisatie_id == team.id):
+            rij = _sit(netwerk, team, zetel, wie, sleutel=str(nummer))
+            rij.vorm = "vo_team"
 
 
 def _sit(
