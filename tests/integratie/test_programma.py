@@ -315,21 +315,17 @@ def test_sixty_actions_are_too_many_and_said_so() -> None:
     assert programma.te_veel is not None and dict(programma.te_veel.gegevens)["aantal"] == "21"
 
 
-def test_a_goal_is_shown_by_a_published_figure_or_by_an_item_of_a_questionnaire(aangemeld, settings, tmp_path) -> None:
-    from rondom.kern.instrument import GETALLEN
-    from rondom.spiegel.selectors import list_instruments
+def test_a_goal_is_shown_by_a_published_figure_and_keeps_its_key_when_that_is_gone(
+    aangemeld, settings, tmp_path
+) -> None:
     from tests.integratie.deurwereld import publication
 
     settings.PUBLICATIE = publication(tmp_path)
-    instrument = list_instruments()[0].instrument
-    item = next(i for i in instrument.items if i.soort in GETALLEN)
     thema = s.make_thema(doel=False)
-    s.make_doel(thema, meting=f"vraag:{instrument.sleutel}.{item.id}")
     s.make_doel(thema, meting="cijfer:I01")
     s.make_doel(thema, meting="cijfer:I99")
     client = aangemeld("pien")
     antwoord = client.get(reverse("spiegel:thema", args=[thema.id]))
-    assert item.tekst.nl in words(antwoord) and "I99" in words(antwoord)
+    assert "I99" in words(antwoord)
     assert reverse("spiegel:indicator", args=["I01"]) in antwoord.content.decode()
-    form = words(client.get(reverse("spiegel:doel_nieuw", args=[thema.id])))
-    assert item.tekst.nl in form and "Cijfers uit de spiegel" in form
+    assert "Cijfers uit de spiegel" in client.get(reverse("spiegel:doel_nieuw", args=[thema.id])).content.decode()

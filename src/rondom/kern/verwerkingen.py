@@ -158,7 +158,7 @@ VERWERKINGEN: dict[str, Verwerking] = {
             _van(
                 "spiegel",
                 "Thema Themadoel Themaactie Wijziging Gremium Gremiumlid Werkpunt Bijeenkomst Agendaplek Aanwezigheid"
-                " Bestuursbesluit Instemming Jaarplichtblijk Pilot Pilotmeting Pilotbesluit",
+                " Bestuursbesluit Partijstem Jaarplichtblijk Pilot Pilotmeting Pilotbesluit",
             ),
         ),
     )

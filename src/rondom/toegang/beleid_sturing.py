@@ -65,9 +65,9 @@ LOSSE_REGELS: dict[str, _REGELS] = {
     "spiegel.Agendaplek": _onderdeel("spiegel_agendaplek"),
     "spiegel.Aanwezigheid": _onderdeel("spiegel_aanwezigheid"),
     "spiegel.Bestuursbesluit": _bijgehouden("spiegel_bestuursbesluit"),
-    "spiegel.Instemming": (
-        *_toegevoegd("spiegel_instemming"),
-        ("UPDATE", "USING", houdt_bij("spiegel_instemming.regio_id")),
+    "spiegel.Partijstem": (
+        *_toegevoegd("spiegel_partijstem"),
+        ("UPDATE", "USING", houdt_bij("spiegel_partijstem.regio_id")),
     ),
     "spiegel.Jaarplichtblijk": _toegevoegd("spiegel_jaarplichtblijk"),
     "spiegel.Pilot": _bijgehouden("spiegel_pilot"),
@@ -104,7 +104,7 @@ VAST: dict[str, tuple[str, ...]] = {
     "spiegel.Werkpunt": _EIGEN,
     "spiegel.Bijeenkomst": (*_EIGEN, "gremium_id"),
     "spiegel.Bestuursbesluit": (*_EIGEN, "bijeenkomst_id"),
-    "spiegel.Instemming": ("regio_id", "besluit_id", "organisatie_id"),
+    "spiegel.Partijstem": ("regio_id", "besluit_id", "organisatie_id"),
     "spiegel.Pilot": _EIGEN,
 }
 """Columns that never change."""

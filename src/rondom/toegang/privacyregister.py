@@ -359,7 +359,7 @@ REGISTER: dict[str, Modelregel] = {
     "spiegel.Bestuursbesluit": _regel(
         _REGIO, geen="tekst " + _STURING, sleutel="bijeenkomst werkpunt " + _STUURSLEUTELS
     ),
-    "spiegel.Instemming": _regel(_REGIO, geen="antwoord toelichting op", sleutel="id regio besluit organisatie door"),
+    "spiegel.Partijstem": _regel(_REGIO, geen="antwoord toelichting op", sleutel="id regio besluit organisatie door"),
     "spiegel.Jaarplichtblijk": _regel(
         _REGIO, geen="soort gedaan_op toelichting op", sleutel="id regio bijeenkomst door"
     ),

@@ -116,19 +116,6 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name='Instemming',
-            fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('antwoord', models.CharField(choices=[('eens', 'eens'), ('oneens', 'oneens'), ('open', 'open')], max_length=10)),
-                ('toelichting', models.CharField(blank=True, max_length=500)),
-                ('op', models.DateTimeField()),
-                ('door', models.UUIDField()),
-                ('besluit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='instemmingen', to='spiegel.bestuursbesluit')),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.organisatie')),
-                ('regio', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.regio')),
-            ],
-        ),
-        migrations.CreateModel(
             name='Instrumentversie',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
@@ -343,6 +330,19 @@ class Migration(migrations.Migration):
                 ('bekeken_op', models.DateTimeField(null=True)),
                 ('bekeken_door', models.UUIDField(null=True)),
                 ('meting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='opmerkingen', to='spiegel.meting')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Partijstem',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('antwoord', models.CharField(choices=[('eens', 'eens'), ('oneens', 'oneens'), ('open', 'open')], max_length=10)),
+                ('toelichting', models.CharField(blank=True, max_length=500)),
+                ('op', models.DateTimeField()),
+                ('door', models.UUIDField()),
+                ('besluit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='instemmingen', to='spiegel.bestuursbesluit')),
+                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.organisatie')),
+                ('regio', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='netwerk.regio')),
             ],
         ),
         migrations.CreateModel(
@@ -731,10 +731,6 @@ class Migration(migrations.Migration):
             model_name='aanwezigheid',
             constraint=models.UniqueConstraint(fields=('bijeenkomst', 'lid'), name='aanwezigheid_een_keer'),
         ),
-        migrations.AddConstraint(
-            model_name='instemming',
-            constraint=models.UniqueConstraint(fields=('besluit', 'organisatie'), name='instemming_een_keer'),
-        ),
         migrations.AddIndex(
             model_name='jaarplichtblijk',
             index=models.Index(fields=['regio', 'soort', '-gedaan_op'], name='jaarplichtblijk_laatst'),
@@ -782,6 +778,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='ontwikkelmoment',
             constraint=models.UniqueConstraint(fields=('kernjaar', 'stap'), name='ontwikkelmoment_een_keer'),
+        ),
+        migrations.AddConstraint(
+            model_name='partijstem',
+            constraint=models.UniqueConstraint(fields=('besluit', 'organisatie'), name='partijstem_een_keer'),
         ),
         migrations.AddIndex(
             model_name='pilotmeting',

@@ -8,8 +8,8 @@ from rondom.spiegel.models.bestuur import (
     Bijeenkomst,
     Gremium,
     Gremiumlid,
-    Instemming,
     Jaarplichtblijk,
+    Partijstem,
     Werkpunt,
 )
 from rondom.spiegel.models.deelname import Deelname, Inzending
@@ -39,7 +39,7 @@ __all__ = [
     "Gesprekspunt",
     "Gremium",
     "Gremiumlid",
-    "Instemming",
+    "Partijstem",
     "Instrumentversie",
     "Inzending",
     "Jaarcijfer",

@@ -109,7 +109,7 @@ class Bestuursbesluit(Sturing):
     tekst = models.TextField()
 
 
-class Instemming(models.Model):
+class Partijstem(models.Model):
     """What one party says to one decision, and why when it does not agree. The latest answer counts (R204)."""
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
@@ -122,7 +122,7 @@ class Instemming(models.Model):
     door = models.UUIDField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["besluit", "organisatie"], name="instemming_een_keer")]
+        constraints = [models.UniqueConstraint(fields=["besluit", "organisatie"], name="partijstem_een_keer")]
 
 
 class Jaarplichtblijk(models.Model):

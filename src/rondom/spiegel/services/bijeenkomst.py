@@ -18,8 +18,8 @@ from rondom.spiegel.models import (
     Bijeenkomst,
     Gremium,
     Gremiumlid,
-    Instemming,
     Jaarplichtblijk,
+    Partijstem,
     Werkpunt,
 )
 from rondom.spiegel.services import sturing
@@ -133,12 +133,12 @@ def decide(*, bijeenkomst: UUID, tekst: str, werkpunt: UUID | None, door: Handel
 @transaction.atomic
 def agree(
     *, besluit: UUID, organisatie: Organisatie, antwoord: Antwoord, toelichting: str, door: Handelend
-) -> Instemming:
+) -> Partijstem:
     """Write down what one party says to a decision; what it said before is replaced. Raises ``Ongeldig``."""
     rij = sturing.lock(Bestuursbesluit, besluit, door)
     gezegd = rij.instemmingen.filter(organisatie=organisatie).first()
     if gezegd is None:
-        gezegd = Instemming(regio_id=rij.regio_id, besluit=rij, organisatie=organisatie)
+        gezegd = Partijstem(regio_id=rij.regio_id, besluit=rij, organisatie=organisatie)
     gezegd.antwoord, gezegd.toelichting = antwoord, toelichting
     gezegd.op, gezegd.door = door.moment, door.houder
     gezegd.save()
