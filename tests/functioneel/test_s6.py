@@ -130,7 +130,7 @@ def test_7_mother_takes_home_back_from_the_teacher_and_the_help_goes_on(begin: C
     reis.tab("Toestemming")
     reis.ziet("Niets. Er wordt pas gedeeld", "Wie wat antwoordde, ziet alleen wie de toestemming vraagt.")
     reis.ziet_niet(MOEDER, VADER, "ngetrokken")
-    reis.tab("Signalen")
+    reis.casus("Signalen")
     reis.ziet(KLAS)
     reis.ziet_niet(THUIS)
     reis.tab("Hulp")
