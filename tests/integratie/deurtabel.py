@@ -466,7 +466,7 @@ BESTUUR = (
     Deur("spiegel:bijeenkomst_stap", "bijeenkomst", knop="pien", post="pien", overal="pien"),
     Deur("spiegel:bijeenkomst_gehouden", "bijeenkomst", "pien", overal="pien"),
     Deur("spiegel:besluit_nieuw", "bijeenkomst", "pien", overal="pien"),
-    Deur("spiegel:besluit_instemming", "bestuursbesluit", "pien", overal="pien"),
+    Deur("spiegel:besluit_stem", "bestuursbesluit", "pien", overal="pien"),
 )
 
 PILOTS = (

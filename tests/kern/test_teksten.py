@@ -23,6 +23,7 @@ GELIJK = {
     "beeld.waarde.portaal",  # In Rondom
     "beeld.waarde.professional",
     "beeld.waarde.school",
+    "bereikbaar.kanaal.email",
     "categorie.onderwijs",  # School
     "categorie.plan_school",
     "leefgebied.school",

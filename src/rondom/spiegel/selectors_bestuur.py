@@ -196,9 +196,9 @@ def _decisions(rij: Bijeenkomst, zetels: Iterable[Gremiumlid]) -> list[Besluitre
     """Every party with a seat that day must answer, whether it was there or not (R204)."""
     partijen = {z.organisatie_id: z.organisatie.naam for z in zetels if z.mandaat != Mandaat.LUISTEREN}
     regels = []
-    besluiten = rij.besluiten.select_related("werkpunt").prefetch_related("instemmingen__organisatie")
+    besluiten = rij.besluiten.select_related("werkpunt").prefetch_related("stemmen__organisatie")
     for besluit in besluiten.order_by("gemaakt_op", "id"):
-        gezegd = {i.organisatie_id: i for i in besluit.instemmingen.all()}
+        gezegd = {i.organisatie_id: i for i in besluit.stemmen.all()}
         namen = partijen | {i.organisatie_id: i.organisatie.naam for i in gezegd.values()}
         antwoorden = [
             Partijantwoord(o, naam, Antwoord(gezegd[o].antwoord), gezegd[o].toelichting)

@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 
+from rondom.kern.instrument import Instrument
 from rondom.kern.meting import Stand, judge_close, judge_invite, judge_open
-from rondom.kern.respondenten import respondent_naam
+from rondom.kern.respondenten import RESPONDENTEN, respondent_naam
 from rondom.kern.teksten import tekst
 from rondom.netwerk.models import Organisatie
 from rondom.spiegel.feiten import facts_of, instrument_of, stand_of
@@ -85,3 +86,25 @@ def answered(groep: Groepstand, drempel: int) -> str:
         return str(groep.ingezonden)
     deel = round(100 * groep.ingezonden / groep.uitgenodigd)
     return f"{groep.ingezonden} ({deel}%)"
+
+
+def show_instrument(i: Instrument) -> dict[str, Any]:
+    """What one instrument asks, in the reader's language."""
+    return {
+        "titel": i.titel.in_taal(taal()),
+        "doel": i.doel.in_taal(taal()),
+        "sleutel": i.sleutel,
+        "versie": i.versie,
+        "herkomst": i.herkomst,
+        "wie": ", ".join(RESPONDENTEN[r].naam(taal()) for r in i.respondenten),
+        "schaal": [a.in_taal(taal()) for a in i.antwoorden],
+        "delen": [
+            {
+                "titel": d.titel.in_taal(taal()),
+                "items": [
+                    (x.id, x.tekst.in_taal(taal()), x.uitleg.in_taal(taal()) if x.uitleg else "") for x in d.items
+                ],
+            }
+            for d in i.delen
+        ],
+    }

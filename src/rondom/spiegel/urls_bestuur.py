@@ -21,5 +21,5 @@ urlpatterns = [
     path("bestuur/bijeenkomst/<uuid:bijeenkomst>/stap/", bestuur.move_meeting, name="bijeenkomst_stap"),
     path("bestuur/bijeenkomst/<uuid:bijeenkomst>/gehouden/", bestuur.hold_meeting, name="bijeenkomst_gehouden"),
     path("bestuur/bijeenkomst/<uuid:bijeenkomst>/besluit/", bestuur.decide, name="besluit_nieuw"),
-    path("bestuur/besluit/<uuid:besluit>/", bestuur.agreement, name="besluit_instemming"),
+    path("bestuur/besluit/<uuid:besluit>/", bestuur.agreement, name="besluit_stem"),
 ]

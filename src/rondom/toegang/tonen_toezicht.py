@@ -14,9 +14,10 @@ from rondom.kern.opvallend import Feit
 from rondom.kern.overeenkomst import Geldigheid
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.teksten import tekst
+from rondom.netwerk.models import Convenant
 from rondom.toegang.handelen import TIJDZONE, Handelend
 from rondom.toegang.houders import Houder
-from rondom.toegang.models import Inzage, Leesvraag
+from rondom.toegang.models import Inzage, Leesvraag, Overeenkomst
 from rondom.toegang.tonen import taal
 
 KLEUR = {
@@ -119,3 +120,19 @@ def _safe(cel: str) -> str:
 def as_json(dag: date | None) -> str | None:
     """A day as it stands in a file."""
     return dag.isoformat() if dag else None
+
+
+def show_overeenkomsten(
+    eigen: Iterable[tuple[Overeenkomst, Geldigheid]], convenanten: Iterable[tuple[Convenant, Geldigheid]]
+) -> dict[str, Any]:
+    """Agreements with their kind, what they are for and how they stand; and convenants."""
+    return {
+        "rijen": [
+            (o, woord(f"overeenkomst.{o.soort}"), woord(f"verwerking.{o.verwerking}"), *_stand(g)) for o, g in eigen
+        ],
+        "convenanten": [(c, *_stand(g), ", ".join(woord(f"doel.{d}") for d in c.doelen)) for c, g in convenanten],
+    }
+
+
+def _stand(geldigheid: Geldigheid) -> tuple[str, str]:
+    return woord(f"overeenkomst.{geldigheid.value}"), KLEUR[geldigheid]

@@ -114,7 +114,7 @@ class Partijstem(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     regio = models.ForeignKey(Regio, on_delete=models.PROTECT, related_name="+")
-    besluit = models.ForeignKey(Bestuursbesluit, on_delete=models.CASCADE, related_name="instemmingen")
+    besluit = models.ForeignKey(Bestuursbesluit, on_delete=models.CASCADE, related_name="stemmen")
     organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
     antwoord = models.CharField(max_length=10, choices=[(a.value, a.value) for a in Antwoord])
     toelichting = models.CharField(max_length=500, blank=True)

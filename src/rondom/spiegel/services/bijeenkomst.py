@@ -136,7 +136,7 @@ def agree(
 ) -> Partijstem:
     """Write down what one party says to a decision; what it said before is replaced. Raises ``Ongeldig``."""
     rij = sturing.lock(Bestuursbesluit, besluit, door)
-    gezegd = rij.instemmingen.filter(organisatie=organisatie).first()
+    gezegd = rij.stemmen.filter(organisatie=organisatie).first()
     if gezegd is None:
         gezegd = Partijstem(regio_id=rij.regio_id, besluit=rij, organisatie=organisatie)
     gezegd.antwoord, gezegd.toelichting = antwoord, toelichting

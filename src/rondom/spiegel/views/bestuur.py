@@ -271,7 +271,7 @@ def decide(request: Verzoek, bijeenkomst: UUID) -> HttpResponse:
     agenda = selectors.read_bijeenkomst(rij).agenda
     return write(
         request, Besluitinvoer(request.POST or None, door=request.door, agenda=agenda), sjabloon=INVOER,
-        naar=lambda besluit: reverse("spiegel:besluit_instemming", args=[besluit.id]),
+        naar=lambda besluit: reverse("spiegel:besluit_stem", args=[besluit.id]),
         save=lambda g: bijeenkomsten.decide(
             bijeenkomst=rij.id, tekst=g["tekst"], werkpunt=g["werkpunt"], door=request.door
         ),

@@ -6,10 +6,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from rondom.kern.instrument import Instrumentfout, schema
-from rondom.kern.respondenten import RESPONDENTEN
 from rondom.spiegel import selectors
 from rondom.spiegel.forms.meting import Bestand
 from rondom.spiegel.services import instrument as instrumenten
+from rondom.spiegel.tonen_meting import show_instrument
 from rondom.toegang.bevoegd import Bevoegdheid, Verzoek, vereist
 from rondom.toegang.tonen import taal
 
@@ -55,25 +55,7 @@ def _loaded(request: Verzoek, form: Bestand) -> bool:
 @vereist(LEZEN, BEHEREN)
 def instrument(request: Verzoek, sleutel: str) -> HttpResponse:
     """What one instrument asks, in the reader's language."""
-    i = selectors.get_instrument(sleutel).instrument
-    context = {
-        "titel": i.titel.in_taal(taal()),
-        "doel": i.doel.in_taal(taal()),
-        "sleutel": i.sleutel,
-        "versie": i.versie,
-        "herkomst": i.herkomst,
-        "wie": ", ".join(RESPONDENTEN[r].naam(taal()) for r in i.respondenten),
-        "schaal": [a.in_taal(taal()) for a in i.antwoorden],
-        "delen": [
-            {
-                "titel": d.titel.in_taal(taal()),
-                "items": [
-                    (x.id, x.tekst.in_taal(taal()), x.uitleg.in_taal(taal()) if x.uitleg else "") for x in d.items
-                ],
-            }
-            for d in i.delen
-        ],
-    }
+    context = show_instrument(selectors.get_instrument(sleutel).instrument)
     return render(request, "spiegel/instrument/instrument.html", context)
 
 

@@ -32,7 +32,7 @@ from rondom.toegang.services import register as registers
 from rondom.toegang.services.register import Aanvulling, Ondertekend
 from rondom.toegang.services.toestemming import Ongeldig
 from rondom.toegang.tonen import show_text
-from rondom.toegang.tonen_toezicht import KLEUR, show_tabs, woord
+from rondom.toegang.tonen_toezicht import show_overeenkomsten, show_tabs
 
 LEZEN = Bevoegdheid.LOGBOEK_LEZEN
 
@@ -95,21 +95,8 @@ def agreements(request: Verzoek) -> HttpResponse:
     parameters = read_parameters(request.door.regio or "")
     eigen = list_overeenkomsten(request.door, parameters)
     log_list(request.door, "overeenkomst", [o.id for o, _g in eigen], "register")
-    rijen = [
-        (
-            o,
-            woord(f"overeenkomst.{o.soort}"),
-            woord(f"verwerking.{o.verwerking}"),
-            woord(f"overeenkomst.{g.value}"),
-            KLEUR[g],
-        )
-        for o, g in eigen
-    ]
-    convenanten = [
-        (c, woord(f"overeenkomst.{g.value}"), KLEUR[g], ", ".join(woord(f"doel.{d}") for d in c.doelen))
-        for c, g in list_convenanten(request.door, parameters)
-    ]
-    context = {"rijen": rijen, "convenanten": convenanten, "tabs": show_tabs(request.door, "overeenkomsten")}
+    convenanten = list_convenanten(request.door, parameters)
+    context = show_overeenkomsten(eigen, convenanten) | {"tabs": show_tabs(request.door, "overeenkomsten")}
     return render(request, "toegang/overeenkomsten.html", context)
 
 
