@@ -32,13 +32,15 @@ FAMILIE = sorted(s.sleutel for s in TAAKSOORTEN.values() if s.familie)
 ELDERS = {
     "deeltaak",
     "hulp_navragen",
+    "verjaardag_kiezen",
     "verjaardag_mee",
     "verjaardag_alleen",
     "verjaardag_toekomst",
     "verjaardag_volwassen",
     "rechtsverzoek_lezen",
+    "wissel_lezen",
 }
-"""Asked in test_deeltaak, test_hulpnavraag, test_verjaardag and test_rechtsverzoek."""
+"""Asked in test_deeltaak, test_hulpnavraag, test_verjaardag, test_rechtsverzoek and test_wissel."""
 
 
 def said(rij: Evaluatie) -> list[tuple[object, ...]]:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.utils.formats import date_format
 
-from rondom.casus.feiten_instemming import HULP, read_instemfeiten
+from rondom.casus.feiten_instemming import HULP, read_instemfeiten_van
 from rondom.casus.models import Groeidocumentdeel, Inzet, Taak
 from rondom.casus.services.instemming import AF
 from rondom.casus.tonen_instemming import answer_name
@@ -74,9 +74,11 @@ def list_to_agree(dossier: UUID, door: Handelend) -> list[Gevraagd]:
     """The youth help of this child that is asked or runs and about which ``door`` decides, newest first (L33)."""
     gevonden = []
     rijen = visible(Inzet.objects.filter(dossier=dossier, soort=HULP).exclude(status__in=AF), door)
-    for inzet in rijen.select_related("aanbieder", "dossier").order_by("-aangevraagd_op", "id")[:20]:
-        feiten = read_instemfeiten(inzet, door)
-        wie = {i.id: i for i in wie_stemt_in(feiten, read_parameters(inzet.dossier.regio_id))}
+    inzetten = list(rijen.select_related("aanbieder", "dossier").order_by("-aangevraagd_op", "id")[:20])
+    feiten = read_instemfeiten_van(inzetten, door)
+    parameters = read_parameters(inzetten[0].dossier.regio_id) if inzetten else None
+    for inzet in inzetten:
+        wie = {i.id: i for i in wie_stemt_in(feiten[inzet.id], parameters)} if parameters else {}
         if (ik := wie.get(door.houder)) is not None:
             gevonden.append(Gevraagd(inzet, name_of(inzet), answer_name(ik.besluit), ik.besluit is Besluit.GEEN))
     return gevonden
