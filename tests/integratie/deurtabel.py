@@ -123,8 +123,8 @@ GESPREK_EN_GEZIN = (
     Deur("casus:papier_nieuw", "naaste", COORDINATOR),
     Deur("casus:papier", "papier", COORDINATOR),
     # About something at home: who reads that at work sees what is asked; who may answer, the services and guards say.
-    Deur("casus:rechtsverzoek", "rechtsverzoek", RUIM),
-    Deur("casus:rechtsverzoek_verlengen", "rechtsverzoek", RUIM),
+    Deur("casus:rechtsverzoek", "rechtsverzoek", COORDINATOR),
+    Deur("casus:rechtsverzoek_verlengen", "rechtsverzoek", COORDINATOR),
 )
 
 STUKKEN = (
@@ -287,15 +287,15 @@ EVALUATIE = (
 MELDCODE = (
     Deur("casus:meldcodes", open=PROF),
     Deur("casus:meldcode_nieuw", open=PROF),
-    Deur("casus:meldcode", "meldcode", "mees"),
-    Deur("casus:meldcode_stap", "meldcode", "mees"),
-    Deur("casus:meldcode_melding", "meldcode", "mees"),
-    Deur("casus:meldcode_erbij", "meldcode", knop=PROF, post="mees"),
-    Deur("casus:meldcode_eraf", "meldcode", knop=PROF, post="mees"),
+    Deur("casus:meldcode", "meldcode", "mees nel"),
+    Deur("casus:meldcode_stap", "meldcode", "mees nel"),
+    Deur("casus:meldcode_melding", "meldcode", "mees nel"),
+    Deur("casus:meldcode_erbij", "meldcode", knop=PROF, post="mees nel"),
+    Deur("casus:meldcode_eraf", "meldcode", knop=PROF, post="mees nel"),
     Deur("casus:kindcheck", open=PROF),
-    Deur("casus:meldcode_afronden", "meldcode", knop=PROF, post="mees"),
-    Deur("casus:meldcode_reactie", "melding (veiligheid)", "mees"),
-    Deur("casus:meldcode_vertellen", "stap (veiligheid)", "mees"),
+    Deur("casus:meldcode_afronden", "meldcode", knop=PROF, post="mees nel"),
+    Deur("casus:meldcode_reactie", "melding (veiligheid)", "mees nel"),
+    Deur("casus:meldcode_vertellen", "stap (veiligheid)", "mees nel"),
 )
 
 TOEGANG = (
@@ -512,9 +512,9 @@ SOCIALE_KAART = (
 
 _HOUDEN = {"knop": f"{HOUDEN} karin", "post": "bram karin", "overal": "karin"}
 SPREEKUUR = (
-    Deur("toegang:spreekuur", open=f"mees ingrid anouk vera saar {GEZIN}", verder=HOUDEN),
+    Deur("toegang:spreekuur", open=f"mees loes nel ingrid anouk vera saar {GEZIN}", verder=HOUDEN),
     Deur("toegang:aanwezig", "school", IEDEREEN, overal=IEDEREEN),
-    Deur("toegang:spreekuur_boeken", "vastdagdeel", f"mees anouk vera saar {GEZIN}"),
+    Deur("toegang:spreekuur_boeken", "vastdagdeel", f"mees loes nel anouk vera saar {GEZIN}"),
     Deur("toegang:spreekuur_afzeggen", "boeking", knop=IEDEREEN, post="noor bram"),
     *(
         Deur(f"toegang:{n}", "functie", "bram karin", overal="karin")
@@ -525,16 +525,16 @@ SPREEKUUR = (
 )
 
 BEWAREN = (
-    Deur("toegang:bewaren", open=BEWAARDERS),
-    Deur("toegang:bewaren_voorleggen", knop=BEWAARDERS, post=BEWAARDERS),
-    Deur("toegang:bewijzen", open=BEWAARDERS),
+    Deur("toegang:bewaren", open=f"{BEWAARDERS} nel"),
+    Deur("toegang:bewaren_voorleggen", knop=f"{BEWAARDERS} nel", post=f"{BEWAARDERS} nel"),
+    Deur("toegang:bewijzen", open=f"{BEWAARDERS} nel"),
     Deur("toegang:bewijs", "bewijs"),  # nothing was destroyed in this world
-    Deur("toegang:bewaren_goedkeuren", "voorstel", knop=BEWAARDERS, post=""),
-    Deur("toegang:bewaarstop_einde", "stop", knop=BEWAARDERS, post=""),
+    Deur("toegang:bewaren_goedkeuren", "voorstel", knop=f"{BEWAARDERS} nel", post=""),
+    Deur("toegang:bewaarstop_einde", "stop", knop=f"{BEWAARDERS} nel", post=""),
     Deur("toegang:bewaren_dossier", "dossier", BEWAARDERS, overal="dirk"),
-    Deur("toegang:bewaarstop", "dossier", knop=BEWAARDERS, post=BEWAARDERS, overal="dirk"),
-    Deur("toegang:bewaarfeit", "dossier", knop=BEWAARDERS, post=BEWAARDERS, overal="dirk"),
-    Deur("toegang:vernietigingsverzoek", "dossier", knop=BEWAARDERS, post=BEWAARDERS, overal="dirk"),
+    Deur("toegang:bewaarstop", "dossier", knop=f"{BEWAARDERS} nel", post=BEWAARDERS, overal="dirk"),
+    Deur("toegang:bewaarfeit", "dossier", knop=f"{BEWAARDERS} nel", post=BEWAARDERS, overal="dirk"),
+    Deur("toegang:vernietigingsverzoek", "dossier", knop=f"{BEWAARDERS} nel", post=BEWAARDERS, overal="dirk"),
     Deur("portaal:bewaren", open=GEZIN),
 )
 

@@ -6,10 +6,10 @@ in this world. A training, a calendar, a board and the library are of the whole 
 
 from tests.integratie.deurtabel_vorm import Deur
 
-PROF = "mees ingrid anouk vera saar joost lea jip bram chantal"
+PROF = "mees loes nel ingrid anouk vera saar joost lea jip bram chantal"
 SAMEN = f"{PROF} pien"
 """Everybody who works with children or on policy."""
-SCHOOL_LEEST = "mees anouk vera saar pien"
+SCHOOL_LEEST = "mees loes nel anouk vera saar pien"
 KERNTEAM = "anouk saar"
 """Who of Noor's own school sits in its core team."""
 KERN = "ingrid anouk saar joost lea jip bram chantal"
@@ -55,16 +55,16 @@ SAMEN_LEREN = (
     Deur("spiegel:werkblad_stap", "werkblad (stap)", "pien"),
     *(Deur(f"spiegel:{n}", open=SAMEN) for n in ("praatplaten", "praatplaat_nieuw", "kaarten", "samenwerking")),
     Deur("spiegel:praatplaat", "praatplaat", **_REGIO),
-    Deur("spiegel:praatvisie", "praatpartij", "mees anouk vera saar"),
+    Deur("spiegel:praatvisie", "praatpartij", "mees loes nel anouk vera saar"),
     Deur("spiegel:kaart_trekken", knop=SAMEN, post=SAMEN),
     Deur("spiegel:kaart", "kaart", SAMEN),
     Deur("spiegel:samenwerking_kiezen", open="pien"),
     *(Deur(f"spiegel:{n}", open=SAMEN) for n in ("voorbeelden", "voorbeeld_nieuw")),
     Deur("spiegel:voorbeeld", "voorbeeld", **_REGIO),
     Deur("spiegel:voorbeeld_beoordelen", "voorbeeld", BEOORDELEN, overal=BEOORDELEN),
-    Deur("spiegel:voorbeeld_wijzigen", "voorbeeld", "mees anouk vera saar"),
+    Deur("spiegel:voorbeeld_wijzigen", "voorbeeld", "mees loes nel anouk vera saar"),
     *(
-        Deur(f"spiegel:{n}", "voorbeeld", knop=SAMEN, post="mees anouk vera saar")
+        Deur(f"spiegel:{n}", "voorbeeld", knop=SAMEN, post="mees loes nel anouk vera saar")
         for n in ("voorbeeld_gecontroleerd", "voorbeeld_stoppen")
     ),
 )

@@ -43,6 +43,7 @@ LOSSE = {
     "kernjaar (gesprek)": {"stap": "begin"},
     "kernjaar (moment)": {"stap": "ontwikkel_1"},
     "werkblad (stap)": {"stap": "verkennen"},
+    "kanaal": {"kanaal": "telefoon"},
     "kaart": {"kaart": "ANDERS.1.1"},
     "zorgplicht (stap)": {"stap": "verlengen"},
 }

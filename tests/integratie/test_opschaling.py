@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +29,7 @@ def test_which_step_after_how_many_days(dagen: int, nummer: int) -> None:
 
 @pytest.fixture
 def late(verse_database: str) -> t.Toneel:
-    """Mees was asked something that was due yesterday; the region has a ladder."""
-    Regeling.objects.using("eigenaar").create(
-        id=t.key("afspraken"), regio_id="toets", soort="afspraken", inhoud=LADDER, vanaf=date(2024, 1, 1)
-    )
+    """Mees was asked something that was due yesterday; the region of the stage has a ladder."""
     toneel = t.open_casus()
     with acting(toneel.door("anouk")) as anouk:
         taak.ask(
@@ -90,6 +87,7 @@ def test_what_belongs_to_safety_never_goes_up(late: t.Toneel, owner_login: dict)
 
 
 def test_a_region_without_a_ladder_has_no_steps(verse_database: str) -> None:
+    Regeling.objects.using("eigenaar").filter(regio="toets", soort="afspraken").delete()
     toneel = t.open_casus()
     with acting(toneel.door("anouk")) as anouk:
         taak.ask(

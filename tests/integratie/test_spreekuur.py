@@ -17,7 +17,7 @@ from rondom.netwerk.models import Afwezigheid, Functie, Parameterwaarde, Schoolv
 from rondom.netwerk.selectors_aanwezig import read_rooster, read_rooster_of
 from rondom.toegang import tasks
 from rondom.toegang.handelen import TIJDZONE, Handelend, acting
-from rondom.toegang.models import Bezet, Boeking, Boekingsreden, Inzage
+from rondom.toegang.models import Bereikbaarheid, Bezet, Boeking, Boekingsreden, Inzage
 from rondom.toegang.selectors_spreekuur import list_dag, list_vrije_plekken, my_boekingen
 from rondom.toegang.services import aanwezigheid, spreekuur, vernietiging
 from tests import toneel as t
@@ -246,7 +246,10 @@ def test_a_reminder_goes_once_in_time_and_says_nothing(verse_database: str, sett
     assert spreekuur.remind(moment=t.NU - timedelta(hours=1)) == 0, "more than a day ahead"
     assert spreekuur.remind(moment=t.NU + timedelta(hours=2)) == 1
     assert spreekuur.remind(moment=t.NU + timedelta(hours=3)) == 0
-    type(toneel.noor).objects.using("eigenaar").filter(id=toneel.noor.id).update(email="noor@thuis.example")
+    Bereikbaarheid.objects.using("eigenaar").create(
+        jeugdige_id=toneel.noor.jeugdige_id, naaste_id=toneel.noor.id, kanaal="email", waarde="noor@thuis.example",
+        zichtbaar="standaard",
+    )  # fmt: skip
     mail.outbox.clear()
     tasks.send_notice(str(toneel.noor.id))
     (bericht,) = mail.outbox
