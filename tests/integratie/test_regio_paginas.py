@@ -37,7 +37,8 @@ def afspraken(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("blad", ["regiokader", "regioladder"])
-def test_page_without_agreements_says_what_to_do(blad: str, aangemeld) -> None:
+def test_page_without_agreements_says_what_to_do(blad: str, aangemeld, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rondom.netwerk.selectors._read_regeling", lambda regio, soort, dag: None)
     antwoord = aangemeld("anouk").get(reverse(f"casus:{blad}"))
     assert antwoord.status_code == 200
     assert "Deze regio heeft nog geen" in text_of(antwoord)

@@ -43,8 +43,11 @@ class Teregelen:
         return len(self.zetels) + self.zetels_meer + len(self.eindigend) + (self.contacten or 0)
 
 
-def list_te_regelen(door: Handelend) -> Teregelen | None:
-    """For who keeps the region or an organisation; None for others. A fixed number of queries."""
+def list_te_regelen(door: Handelend, *, contacten: bool = True) -> Teregelen | None:
+    """For who keeps the region or an organisation; None for others. A fixed number of queries.
+
+    Without ``contacten`` not which contacts are missing: that takes as many queries again, too many for Mijn dag.
+    """
     if not door.mag(B.BEHEREN) and not door.mag(B.NETWERK_BIJHOUDEN):
         return None
     organisaties = Organisatie.objects.filter(regio=door.regio)
@@ -52,7 +55,7 @@ def list_te_regelen(door: Handelend) -> Teregelen | None:
         organisaties = organisaties.filter(pk__in=[door.organisatie])
     met_zetels = with_forms(organisaties, door.regio or "", door.vandaag)
     leeg = _empty_seats(list(met_zetels), door.regio or "", door.vandaag)
-    mist, scholen = _gaps(door)
+    mist, scholen = _gaps(door) if contacten else (None, 0)
     return Teregelen(
         tuple(leeg[:HOOGSTENS]),
         max(len(leeg) - HOOGSTENS, 0),

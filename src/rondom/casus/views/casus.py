@@ -63,7 +63,7 @@ def my_day(request: Verzoek) -> HttpResponse:
     }
     context["leesvragen"] = count_leesvragen_aan(request.door)
     context["gesprekken"] = _talks_of_today(request)
-    context["regelen"] = list_te_regelen(request.door)
+    context["regelen"] = list_te_regelen(request.door, contacten=False)
     return render(request, "casus/mijn_dag.html", context)
 
 
