@@ -1014,6 +1014,8 @@ BIJWERKEN: dict[str, tuple[int, Callable[[Verhaal, Taak, Handelend], None]]] = {
 def fill_desk(v: Verhaal) -> None:
     """Agreements of the school's coordinator for today, tomorrow and later this week, so that a day looks like one."""
     dagen = v.lot.choice(((0, 2), (1, 4), (0, 5)))
+    if v.personas:  # whom most visitors are: her day always holds something
+        dagen = (0, *dagen[1:])
     with v.als(v.coordinator) as door:
         for over in dagen:
             afspraken.add(
