@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
 from rondom.kern.preventie import Preventiesoort
+from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.schooljaar import Schooljaar, schooljaar_op
 from rondom.kern.teksten import tekst
 from rondom.netwerk.models import Gemeente, Organisatie
@@ -24,6 +25,10 @@ from rondom.toegang.tonen import taal
 
 LINKS, MAAND, HOOG = 190, 24, 30
 """Width of the names, of a month, and height of a line in the picture."""
+
+
+SCHRIJVEN = (Bevoegdheid.KERNJAAR_BIJHOUDEN, Bevoegdheid.AANBOD_BIJHOUDEN)
+"""Rights that keep a calendar: of a school, or of a neighbourhood."""
 
 
 class Keuze:
@@ -90,9 +95,9 @@ def columns() -> list[str]:
 
 
 def row(rij: Preventieactiviteit, door: Handelend) -> list[Any]:
-    """One activity in the table; its own organisation can change it."""
+    """One activity in the table; who keeps the calendar of its own organisation can change it."""
     naam: Any = rij.naam
-    if rij.eigenaar_id == door.organisatie:
+    if rij.eigenaar_id == door.organisatie and any(map(door.mag, SCHRIJVEN)):
         naam = format_html('<a href="{}">{}</a>', reverse("spiegel:preventie_wijzigen", args=[rij.id]), rij.naam)
     return [naam, kind(rij), period(rij), rij.voor_wie, rij.wie, place(rij)]
 

@@ -110,6 +110,7 @@ def picture_of(uitkomst: Uitkomst, u: Itemuitkomst) -> dict[str, Any]:
         "kop": gettext("Groep"),
         "eenheid": gettext("gemiddelde van 1 tot %(top)s") % {"top": hoogste},
         "rijen": rijen,
+        "schaal": (1, hoogste),
     }
 
 

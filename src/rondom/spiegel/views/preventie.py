@@ -26,7 +26,6 @@ from rondom.spiegel.weigeren import NietMogelijk, Veranderd
 from rondom.toegang.bevoegd import Verzoek, vereist
 
 SAMEN = (B.CASUS_LEZEN, B.BELEID_LEZEN)
-SCHRIJVEN = (B.KERNJAAR_BIJHOUDEN, B.AANBOD_BIJHOUDEN)
 
 
 @vereist(*SAMEN)
@@ -57,7 +56,7 @@ def ical(request: Verzoek) -> HttpResponse:
     return antwoord
 
 
-@vereist(*SCHRIJVEN)
+@vereist(*kalender.SCHRIJVEN)
 def add(request: Verzoek) -> HttpResponse:
     """Put something on the calendar of a school or of a municipality."""
     keuze = kalender.Keuze(request.GET, request.door)
@@ -73,7 +72,7 @@ def add(request: Verzoek) -> HttpResponse:
     return page(request, form, titel, _("Preventiekalender"), keuze.address("spiegel:preventie"), context=voor)
 
 
-@vereist(*SCHRIJVEN)
+@vereist(*kalender.SCHRIJVEN)
 def change(request: Verzoek, activiteit: UUID) -> HttpResponse:
     """Other words or days, by who put it there."""
     rij = get_object_or_404(Preventieactiviteit, pk=activiteit, gestopt_op=None)
@@ -100,7 +99,7 @@ def _changed(rij: Preventieactiviteit, form: Any, request: Verzoek) -> bool:
     return True
 
 
-@vereist(*SCHRIJVEN)
+@vereist(*kalender.SCHRIJVEN)
 @require_POST
 def stop(request: Verzoek, activiteit: UUID) -> HttpResponse:
     """It does not go on."""
@@ -111,7 +110,7 @@ def stop(request: Verzoek, activiteit: UUID) -> HttpResponse:
     return redirect(kalender.address_of(rij))
 
 
-@vereist(*SCHRIJVEN)
+@vereist(*kalender.SCHRIJVEN)
 @require_POST
 def copy_forward(request: Verzoek) -> HttpResponse:
     """The own activities of this year once more in the next."""

@@ -54,16 +54,29 @@ def lijnbeeld(beeld: dict[str, Any], sleutel: str = "lijn") -> dict[str, Any]:
     }
 
 
+LETTER, KORTST = 9, 120
+"""Room for a letter beside a bar, and the least room for the longest bar, in units of the picture."""
+
+
 @register.inclusion_tag("ui/staafbeeld.html")
 def staafbeeld(beeld: dict[str, Any], sleutel: str = "staven") -> dict[str, Any]:
     """Bars beside each other, in the order given, with the table.
 
     ``beeld``: ``titel, kop`` (what the rows are), ``eenheid`` and ``rijen``: ``{naam, waarde: number or None, tekst,
-    nadruk: bool}``. A row without a number shows its text and no bar.
+    nadruk: bool}``. A row without a number shows its text and no bar. ``schaal``: the ends of the scale, where a mark can
+    only lie between them; without it a bar is as long as its part of the highest.
     """
-    top = max((r["waarde"] for r in beeld["rijen"] if r["waarde"] is not None), default=0.0)
+    hoogste = max((r["waarde"] for r in beeld["rijen"] if r["waarde"] is not None), default=0.0)
+    laag, top = beeld.get("schaal", (0.0, hoogste))
+    # Beside the longest bar its text still fits.
+    breed = max(grafiek.BREED - 24 - LETTER * max((len(r["tekst"]) for r in beeld["rijen"]), default=0), KORTST)
     staven = [
-        {**rij, "kort": short(rij["naam"], 46), "lang": grafiek.bar(rij["waarde"], top, 370), "y": 52 * i}
+        {
+            **rij,
+            "kort": short(rij["naam"], 46),
+            "lang": grafiek.bar(None if rij["waarde"] is None else rij["waarde"] - laag, top - laag, min(breed, 370)),
+            "y": 52 * i,
+        }
         for i, rij in enumerate(beeld["rijen"])
     ]
     return {
