@@ -15,12 +15,14 @@ from uuid import UUID
 from dateutil.relativedelta import relativedelta
 from django.utils import timezone
 
+from rondom.casus.feiten_instemming import read_instemfeiten
 from rondom.casus.models import Casus, Inzet
 from rondom.casus.services import inzet as inzetten
 from rondom.casus.services import signaal as signalen
 from rondom.kern.categorie import Categorie as C
 from rondom.kern.categorie import Leefgebied
 from rondom.kern.delen import Besluit
+from rondom.kern.instemming import wie_stemt_in
 from rondom.kern.rechten import Relatie
 from rondom.kern.signaal import Over
 from rondom.kern.terugkoppeling import Afspraak, Wat
@@ -179,5 +181,7 @@ def _help(v: Verteller, casus: Casus, team: Organisatie) -> None:
         inzet = Inzet.objects.select_related("dossier", "aanbieder").get(pk=rij.pk)
         inzetten.start(
             inzet=inzet, uitvoerder=functie, gestart_op=door.vandaag, wanneer="bij_verandering", versie=inzet.versie,
-            afspraken=[Afspraak(key("functie:intern_begeleider"), Wat.STATUS)], door=door,
+            afspraken=[Afspraak(key("functie:intern_begeleider"), Wat.STATUS)],
+            ja_van=[i.id for i in wie_stemt_in(read_instemfeiten(inzet, door), read_parameters(inzet.dossier.regio_id))],
+            door=door,
         )  # fmt: skip

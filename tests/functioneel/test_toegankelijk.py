@@ -16,7 +16,7 @@ from tests.draaiend import PROJECT, Draaiend, own_folder
 from tests.functioneel.reis import Reis
 
 IEDEREEN = [(p.sleutel, p.naam) for p in (*PERSONAS, *GEZIN)]
-NIET = re.compile(r"\.(ics|csv|zip|pdf)$|^/static/|^/ui/|^/healthz|^/uitloggen|^/demo/als")
+NIET = re.compile(r"\.(ics|csv|zip|pdf|json)$|^/static/|^/ui/|^/healthz|^/uitloggen|^/demo/als")
 """No pages, or the gallery, which has a test of its own."""
 ONDERZOCHT: set[tuple[str, str]] = set()
 AXE = (PROJECT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")

@@ -98,6 +98,7 @@ def people(request: Verzoek) -> HttpResponse:
     bladzijde = Paginator(rijen, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
     form = ZoekMensen(initial={"zoek": zoek, "op": dag, "expertise": expertise})
     context = {"form": form, "bladzijde": bladzijde, "bedoeld": bedoeld, "dag": dag}
+    context["met_eigen"] = request.door.mag(B.CASUS_LEZEN)
     return render(request, "toegang/netwerk_mensen.html", context | {"is_vandaag": dag == request.door.vandaag})
 
 
