@@ -745,7 +745,7 @@ def test_13_mentor_who_asks_for_lot_is_refused_and_that_is_logged(reis: Reis, si
     reis.als(MENTOR)
     reis.open("/casussen/")
     reis.schrijf("Zoek op naam of kenmerk", "Lot")
-    reis.druk("Zoek")
+    reis.druk("Zoeken")
     reis.ziet_niet("Lot de Wit", LOT)
     geprobeerd = [(reis.onthoud["gezinsdeel"], "plandeel"), (lot, "casus"), (f"{lot}gezin/", "casus")]
     for adres, _soort in geprobeerd:
