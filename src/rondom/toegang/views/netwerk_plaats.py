@@ -104,7 +104,8 @@ def contacts(request: Verzoek, school: UUID) -> HttpResponse:
         }
         for c in list_contacts_of(rij, partners, request.door.vandaag)
     ]
-    return render(request, "toegang/contacten_school.html", {"school": rij, "regels": regels})
+    context = {"school": rij, "regels": regels, "met_blad": request.door.mag(B.CASUS_LEZEN)}
+    return render(request, "toegang/contacten_school.html", context)
 
 
 @vereist(*BIJHOUDERS)
