@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from rondom.kern.rollen import Bevoegdheid as B
 from rondom.netwerk.models import Organisatie, School, Zetelbezetting
 from rondom.netwerk.selectors_contact import Partners, Rij, filter_schools, list_contacts_of, list_coverage
 from rondom.netwerk.selectors_netwerk import Team, list_candidates, list_functions, list_seats, names_of_kinds
