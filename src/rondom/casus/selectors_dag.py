@@ -16,7 +16,7 @@ from rondom.kern.afspraken import Trede
 from rondom.kern.parameters import Parameters
 from rondom.kern.regels import REGELS
 from rondom.kern.rollen import Bevoegdheid
-from rondom.kern.taken import OP_DE_DAG, TAAKSOORTEN
+from rondom.kern.taken import OP_DE_DAG, TAAKSOORTEN, urgency
 from rondom.kern.teksten import tekst
 from rondom.netwerk.models import Functie
 from rondom.toegang.handelen import Handelend
@@ -167,12 +167,3 @@ def _regel(
 def _for_family(van: Houder | None, door: Handelend) -> bool:
     """Is this a task of somebody of the family that came to a professional?"""
     return van is not None and van.is_familie and not door.is_familie
-
-
-def urgency(termijn: date | None, vandaag: date) -> str:
-    """How pressing a date is: te_laat, vandaag, binnenkort (a week) or later."""
-    if termijn is None or termijn > vandaag + timedelta(days=7):
-        return "later"
-    if termijn < vandaag:
-        return "te_laat"
-    return "vandaag" if termijn == vandaag else "binnenkort"

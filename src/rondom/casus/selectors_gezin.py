@@ -81,8 +81,8 @@ def _warnings(jeugdige: Jeugdige, leden: list[Gezinslid], dag: date, parameters:
 
 def list_ouders_zonder_gezag(jeugdige: Jeugdige, dossier: UUID, dag: date) -> QuerySet[Naaste]:
     """The parents who have no custody on a day: never had it, lost it, or a guardian took their place (L07)."""
-    feiten, _regio = read_dossierfeiten(dossier)
-    gezag = [n.id for n in gezagdragers_op(feiten, dag)]
+    feiten, regio = read_dossierfeiten(dossier)
+    gezag = [n.id for n in gezagdragers_op(feiten, dag, read_parameters(regio))]
     rijen = Naaste.objects.filter(Q(tot__isnull=True) | Q(tot__gt=dag), jeugdige=jeugdige, relatie=Relatie.OUDER)
     return rijen.exclude(id__in=gezag).order_by("naam", "id")
 

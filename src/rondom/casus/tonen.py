@@ -1,19 +1,15 @@
 """Tasks and circle as plain values for the components of ``ui``."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from rondom.casus.selectors_dag import Dagregel, urgency
+from rondom.casus.selectors_dag import Dagregel
 from rondom.casus.selectors_overzicht import Kringpersoon
-from rondom.kern.regels import REGELS
 from rondom.kern.rollen import Wereld
-from rondom.toegang.handlers import Dagvraag
-from rondom.toegang.tonen import taal
 
 RING = {Wereld.GEZIN: "gezin", Wereld.SCHOOL: "school", Wereld.HULP: "hulp", Wereld.GEMEENTE: "hulp"}
 
@@ -43,25 +39,10 @@ def show_taak(regel: Dagregel) -> dict[str, Any]:
     }
 
 
-def show_vraag(vraag: Dagvraag, vandaag: date) -> dict[str, Any]:
-    """Something that is asked and is no task about a child, as a line of Mijn dag."""
-    regel = REGELS[vraag.regel]
-    return {
-        "wat": vraag.wat,
-        "url": vraag.url,
-        "voor": vraag.voor,
-        "uiterst": date_format(vraag.uiterst, "j F"),
-        "urgentie": urgency(vraag.uiterst, vandaag),
-        "waarom": regel.en if taal() == "en" else regel.nl,
-        "regel": regel.id,
-        "bron": regel.bron,
-    }
-
-
 def show_dag(regels: Iterable[Dagregel], ook: Iterable[dict[str, Any]] = ()) -> list[dict[str, Any]]:
     """The lines in groups by urgency, and apart what is late with others; empty groups are left out.
 
-    ``ook``: lines that are no task about a child (``show_vraag``); they come after the tasks of their group.
+    ``ook``: lines that are no task about a child (``show_dagvraag``); they come after the tasks of their group.
     """
     koppen = {
         "te_laat": _("Te laat"),

@@ -110,7 +110,7 @@ def hoort_erbij(feiten: Dossierfeiten, dag: date, parameters: Parameters = STAND
     the young person from 12. A younger child speaks through the parents.
     """
     if feiten.geboortedatum is None:
-        return frozenset(n.id for n in gezagdragers_op(feiten, dag))
+        return frozenset(n.id for n in gezagdragers_op(feiten, dag, parameters))
     leeftijd = leeftijd_op(feiten.geboortedatum, dag)
     mee = leeftijd >= parameters.op("leeftijd_jeugdige_mee", dag)
     gezag = gezagdragers_op(feiten, dag, parameters)

@@ -1,6 +1,7 @@
 """What can be asked of somebody, and by which rule? One table; each row of 'Mijn dag' shows its reason from here."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 from rondom.kern.regels import REGELS
@@ -127,3 +128,12 @@ PERSOONLIJK = frozenset(
     }
 )
 """Asked of one person and of nobody else: who takes over somebody's work does not take these over (R006)."""
+
+
+def urgency(uiterst: date | None, vandaag: date) -> str:
+    """How pressing a date is: te_laat, vandaag, binnenkort (a week) or later."""
+    if uiterst is None or uiterst > vandaag + timedelta(days=7):
+        return "later"
+    if uiterst < vandaag:
+        return "te_laat"
+    return "vandaag" if uiterst == vandaag else "binnenkort"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django.urls import reverse
@@ -10,7 +10,6 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from rondom.kern.regels import REGELS
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.statussen import BijeenkomstStatus
 from rondom.kern.termijn import Stand
@@ -22,7 +21,7 @@ from rondom.spiegel.selectors_programma import list_own_acties
 from rondom.spiegel.tonen_programma import word
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.handlers import DAGVRAGEN, Dagvraag, ask_handlers
-from rondom.toegang.tonen import taal
+from rondom.toegang.tonen import show_dagvraag
 
 WEEK = timedelta(days=7)
 
@@ -93,25 +92,4 @@ def _meetings(door: Handelend) -> list[Dagvraag]:
 def show_dag(door: Handelend) -> list[dict[str, Any]]:
     """Everything that the mirror asks of somebody, the most pressing first, for the component ``taken``."""
     vragen = [vraag for bron in ask_handlers(DAGVRAGEN) for vraag in bron(door)]
-    return [_line(v, door.vandaag) for v in sorted(vragen, key=lambda v: (v.uiterst, v.wat))]
-
-
-def _line(vraag: Dagvraag, vandaag: date) -> dict[str, Any]:
-    regel = REGELS[vraag.regel]
-    return {
-        "wat": vraag.wat,
-        "url": vraag.url,
-        "voor": vraag.voor,
-        "uiterst": date_format(vraag.uiterst, "j F"),
-        "urgentie": urgency(vraag.uiterst, vandaag),
-        "waarom": regel.en if taal() == "en" else regel.nl,
-        "regel": regel.id,
-        "bron": regel.bron,
-    }
-
-
-def urgency(uiterst: date, vandaag: date) -> str:
-    """How pressing a date is: te_laat, vandaag, binnenkort (a week) or later."""
-    if uiterst > vandaag + WEEK:
-        return "later"
-    return "te_laat" if uiterst < vandaag else "vandaag" if uiterst == vandaag else "binnenkort"
+    return [show_dagvraag(v, door.vandaag) for v in sorted(vragen, key=lambda v: (v.uiterst, v.wat))]

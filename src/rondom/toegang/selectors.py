@@ -209,7 +209,7 @@ def stand_of(
         if n.id in moeten or any(b.naaste == n.id for b in feit.besluiten)
     )
     verleend = verleend_op(feiten, feit, dag, parameters)
-    oordeel = beoordeel(deelfeiten_of(feiten, feit, namen, dag, feit.categorieen, besproken), parameters)
+    oordeel = beoordeel(deelfeiten_of(feiten, feit, namen, dag, feit.categorieen, besproken, parameters), parameters)
     return Stand(
         toestemming,
         partijen,
@@ -230,20 +230,19 @@ def deelfeiten_of(
     dag: date,
     categorieen: Categorie,
     besproken: bool,
+    parameters: Parameters,
 ) -> Deelfeiten:
     """The facts for ``kern.delen`` about sharing from this dossier with the receiver of one consent."""
     leeg = Toestemmingfeit(feiten.dossier, feiten.dossier, Categorie.GEEN, feiten.open)
     vraag = feit or leeg
     stand = gezagsbesluit_op(feiten, dag)
-    gezag = tuple(
-        _met_naam(laatste_antwoord(vraag, n.id, dag), namen.get(n.id, ("", ""))[0])
-        for n in gezagdragers_op(feiten, dag)
-        if n.relatie is not Relatie.VOOGD
-    )
-    voogden = tuple(
-        _met_naam(laatste_antwoord(vraag, n.id, dag), namen.get(n.id, ("", ""))[0])
-        for n in gezagdragers_op(feiten, dag)
-        if n.relatie is Relatie.VOOGD
+    gezag, voogden = (
+        tuple(
+            _met_naam(laatste_antwoord(vraag, n.id, dag), namen.get(n.id, ("", ""))[0])
+            for n in gezagdragers_op(feiten, dag, parameters)
+            if (n.relatie is Relatie.VOOGD) is voogd
+        )
+        for voogd in (False, True)
     )
     zelf = next((n for n in feiten.naasten if n.relatie is Relatie.JEUGDIGE), None)
     antwoord = laatste_antwoord(vraag, zelf.id, dag) if zelf else Antwoord(naam="")
@@ -260,8 +259,21 @@ def deelfeiten_of(
         wilsbekwaam=stand.wilsbekwaam,
         alleen_jeugdige=stand.alleen_jeugdige,
         voogden=voogden,
-        opgeschort=is_opgeschort(feiten, vraag.ontvanger, dag),
+        opgeschort=is_opgeschort(feiten, vraag.ontvanger, dag, parameters),
     )
+
+
+def judge_ontvanger(
+    feiten: Dossierfeiten, ontvanger: UUID, categorieen: Categorie, door: Handelend, parameters: Parameters
+) -> Oordeel:
+    """May this be shared with a receiver now? The best of the consents that name it; without one, what is needed first."""
+    namen = names_of(feiten, door)
+    vragen = [t for t in feiten.toestemmingen if t.ontvanger == ontvanger]
+    oordelen = [
+        beoordeel(deelfeiten_of(feiten, vraag, namen, door.vandaag, categorieen, True, parameters), parameters)
+        for vraag in vragen or (None,)
+    ]
+    return next((o for o in oordelen if o.mag), oordelen[0])
 
 
 def _met_naam(antwoord: Antwoord, naam: str) -> Antwoord:

@@ -9,7 +9,10 @@ from django.utils.translation import get_language
 from rondom.kern.categorie import Categorie, split
 from rondom.kern.delen import ZONDER_NAAM
 from rondom.kern.oordeel import Alternatief, Oordeel, Reden, Voorwaarde
+from rondom.kern.regels import REGELS
+from rondom.kern.taken import urgency
 from rondom.kern.teksten import tekst
+from rondom.toegang.handlers import Dagvraag
 
 
 def taal() -> str:
@@ -60,3 +63,18 @@ def role_word(waarde: str, naar: str) -> str:
     """A word for somebody who decides ('de jongere') in the language asked; a name stays as it is."""
     sleutel = next((s for s in ZONDER_NAAM if tekst(s, "nl") == waarde), None)
     return tekst(sleutel, naar) if sleutel else waarde
+
+
+def show_dagvraag(vraag: Dagvraag, vandaag: date) -> dict[str, Any]:
+    """Something that is asked and is no task about a child, as a line of Mijn dag for the component ``taken``."""
+    regel = REGELS[vraag.regel]
+    return {
+        "wat": vraag.wat,
+        "url": vraag.url,
+        "voor": vraag.voor,
+        "uiterst": date_format(vraag.uiterst, "j F"),
+        "urgentie": urgency(vraag.uiterst, vandaag),
+        "waarom": regel.en if taal() == "en" else regel.nl,
+        "regel": regel.id,
+        "bron": regel.bron,
+    }

@@ -10,7 +10,6 @@ from rondom.casus.models import Casus, Hulpnavraag
 from rondom.casus.services import taak
 from rondom.casus.services.casus import NietMogelijk
 from rondom.kern.categorie import Actie, Categorie
-from rondom.kern.delen import beoordeel
 from rondom.kern.hulpnavraag import (
     NODIG,
     Antwoord,
@@ -29,7 +28,7 @@ from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.laden import Geweigerd, inzicht_in
 from rondom.toegang.models import Betrokkene, Casusrol, Dossier
-from rondom.toegang.selectors import deelfeiten_of, names_of
+from rondom.toegang.selectors import judge_ontvanger
 from rondom.toegang.services import dossier as dossiers
 from rondom.toegang.services import gebeurtenis
 from rondom.toegang.services.toestemming import Ongeldig
@@ -63,13 +62,7 @@ def ask_partner(*, dossier: Dossier, partner: Organisatie, door: Handelend) -> H
 
 def judge_partner(feiten: Dossierfeiten, partner: UUID, door: Handelend, regio: str) -> Oordeel:
     """May this partner be asked now? The best of the consents that name it; without one, what is needed first."""
-    namen, parameters = names_of(feiten, door), read_parameters(regio)
-    vragen = [t for t in feiten.toestemmingen if t.ontvanger == partner]
-    oordelen = [
-        beoordeel(deelfeiten_of(feiten, vraag, namen, door.vandaag, NODIG, besproken=True), parameters)
-        for vraag in vragen or (None,)
-    ]
-    delen = next((o for o in oordelen if o.mag), oordelen[0])
+    delen = judge_ontvanger(feiten, partner, NODIG, door, read_parameters(regio))
     return beoordeel_partner(delen, open_=feiten.open.omvat(door.vandaag))
 
 

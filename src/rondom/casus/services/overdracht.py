@@ -8,7 +8,6 @@ from rondom.casus.models import EerderTraject, Overdrachtsvraag
 from rondom.casus.services import taak
 from rondom.casus.services.casus import NietMogelijk
 from rondom.kern.categorie import Categorie
-from rondom.kern.delen import beoordeel
 from rondom.kern.oordeel import Oordeel
 from rondom.kern.overdracht import NODIG, Trajectfeit, beoordeel_traject, beoordeel_vraag
 from rondom.kern.rechten import Dossierfeiten
@@ -19,7 +18,7 @@ from rondom.netwerk.selectors import list_leden, read_kalender, read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.models import Betrokkene, Casusrol, Dossier
-from rondom.toegang.selectors import deelfeiten_of, names_of
+from rondom.toegang.selectors import judge_ontvanger
 from rondom.toegang.services import dossier as dossiers
 from rondom.toegang.services import gebeurtenis
 from rondom.toegang.services.toestemming import Ongeldig
@@ -64,13 +63,7 @@ def ask(*, dossier: Dossier, partner: Organisatie, door: Handelend) -> Overdrach
 
 def judge(feiten: Dossierfeiten, partner: UUID, door: Handelend, regio: str) -> Oordeel:
     """May this partner be asked now? The best of the consents that name it; without one, what is needed first."""
-    namen, parameters = names_of(feiten, door), read_parameters(regio)
-    vragen = [t for t in feiten.toestemmingen if t.ontvanger == partner]
-    oordelen = [
-        beoordeel(deelfeiten_of(feiten, vraag, namen, door.vandaag, NODIG, besproken=True), parameters)
-        for vraag in vragen or (None,)
-    ]
-    delen = next((o for o in oordelen if o.mag), oordelen[0])
+    delen = judge_ontvanger(feiten, partner, NODIG, door, read_parameters(regio))
     return beoordeel_vraag(delen, open_=feiten.open.omvat(door.vandaag))
 
 

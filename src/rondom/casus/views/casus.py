@@ -14,7 +14,7 @@ from rondom.casus.models import Casus
 from rondom.casus.selectors import search_casussen
 from rondom.casus.selectors_dag import list_dag, list_vragen, open_taken
 from rondom.casus.selectors_overzicht import read_overzicht
-from rondom.casus.tonen import show_dag, show_kring, show_vraag
+from rondom.casus.tonen import show_dag, show_kring
 from rondom.kern.leeftijd import leeftijd_op
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.kern.verjaardag import is_toekomst
@@ -24,6 +24,7 @@ from rondom.toegang.laden import log_list
 from rondom.toegang.selectors_beheer import list_te_regelen
 from rondom.toegang.selectors_spreekuur import list_dag as list_talks
 from rondom.toegang.selectors_toezicht import count_leesvragen_aan
+from rondom.toegang.tonen import show_dagvraag
 from rondom.toegang.tonen_spreekuur import show_boekingen
 
 PER_BLADZIJDE = 50
@@ -55,7 +56,7 @@ def my_day(request: Verzoek) -> HttpResponse:
     log_list(request.door, "taak", [r.taak.id for r in regels], "mijn dag", dossiers=dossiers)
     log_list(request.door, "afspraak", [r.taak.object_id for r in regels if r.toont_inhoud], "mijn dag")
     vragen = list_vragen(request.door)
-    ook = [show_vraag(v, request.door.vandaag) for v in vragen] if bladzijde.number == 1 else []
+    ook = [show_dagvraag(v, request.door.vandaag) for v in vragen] if bladzijde.number == 1 else []
     context = {
         "bladzijde": bladzijde,
         "groepen": show_dag(regels, ook),

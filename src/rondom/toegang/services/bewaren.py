@@ -177,12 +177,13 @@ def _may_ask(beeld: Bewaarbeeld, door: Handelend) -> bool:
     if naaste is None or beeld.feiten.geboren is None:
         return False
     feiten, _regio = read_dossierfeiten(beeld.dossier)
+    parameters = read_parameters(beeld.regio)
     return mag_vragen(
         geboren=beeld.feiten.geboren,
         is_jeugdige=naaste.relatie == Relatie.JEUGDIGE,
-        heeft_gezag=naaste.id in {n.id for n in gezagdragers_op(feiten, door.vandaag)},
+        heeft_gezag=naaste.id in {n.id for n in gezagdragers_op(feiten, door.vandaag, parameters)},
         dag=door.vandaag,
-        parameters=read_parameters(beeld.regio),
+        parameters=parameters,
     )
 
 

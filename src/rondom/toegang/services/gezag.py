@@ -17,6 +17,7 @@ from rondom.kern.parameters import Parameters
 from rondom.kern.rechten import Relatie, Wetsgrondsoort, gezagdragers_op
 from rondom.kern.stromen import PARTIJ_VAN_ORGANISATIE, Partijsoort
 from rondom.netwerk.models import Functie, Organisatie
+from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.models import Casusrol, Dossier, Naaste, Wetsgrond
@@ -95,7 +96,8 @@ def end_wetsgrond(*, wetsgrond: Wetsgrond, door: Handelend) -> None:
 
 
 def _vraag(dossier: Dossier, inhoud: Wetsgrondinhoud, door: Handelend) -> Wetsgrondvraag:
-    feiten, _regio = read_dossierfeiten(dossier.id)
+    feiten, regio = read_dossierfeiten(dossier.id)
+    gezag: set[object] = {n.id for n in gezagdragers_op(feiten, door.vandaag, read_parameters(regio))}
     assert feiten.geboortedatum is not None
     return Wetsgrondvraag(
         soort=inhoud.soort,
@@ -106,7 +108,7 @@ def _vraag(dossier: Dossier, inhoud: Wetsgrondinhoud, door: Handelend) -> Wetsgr
         tot=inhoud.tot,
         bron=inhoud.bron,
         gecontroleerd_op=inhoud.gecontroleerd_op,
-        geldige_ontvanger=_fits(inhoud, {n.id for n in gezagdragers_op(feiten, door.vandaag)}, dossier),
+        geldige_ontvanger=_fits(inhoud, gezag, dossier),
         strijdig_belang=inhoud.strijdig_belang,
     )
 

@@ -98,7 +98,7 @@ def judge(*, dossier: UUID, naaste: Naaste, weg: Weg, parameters: Parameters, do
             regel=wie_beslist(feiten, dag, parameters),
             beslist=door.houder in beslissers(feiten, dag, parameters),
             ziet=any(r.houder == naaste.id for r in rechten_op(feiten, dag, parameters)),
-            heeft_gezag=naaste.id in {n.id for n in gezagdragers_op(feiten, dag)},
+            heeft_gezag=naaste.id in {n.id for n in gezagdragers_op(feiten, dag, parameters)},
             heeft_inlog=naaste.account_id is not None,
             weg=weg,
             heeft_adres=bool(naaste.email),
