@@ -135,6 +135,17 @@ def test_in_plain_sql_nobody_chooses_for_another_or_writes_without_the_right() -
     assert changed(toneel.door("eva", STRAKS), CHOICE, toneel.eva.id) == 2
 
 
+def test_what_is_kept_secret_before_there_is_anything_stays_secret() -> None:
+    toneel = t.open_casus()
+    with acting(toneel.door("eva")) as eva:
+        bereikbaarheid.choose(
+            dossier=toneel.dossier, naaste=Naaste.objects.get(pk=toneel.eva.id), kanaal=Kanaal.ADRES, waarde="",
+            zichtbaar=Zichtbaar.GEHEIM, voor=(), kent_kind=(), door=eva,
+        )  # fmt: skip
+    with acting(toneel.door("anouk", STRAKS)) as anouk, pytest.raises(Ongeldig):
+        bereikbaarheid.write(naaste=toneel.eva, waarden={Kanaal.ADRES: "Lindelaan 1"}, door=anouk)
+
+
 def test_one_row_per_kind_and_an_empty_one_is_not_kept() -> None:
     toneel = t.open_casus()
     with acting(toneel.door("anouk")) as anouk:

@@ -78,6 +78,17 @@ def test_a_school_that_sees_no_casus_sees_counts_of_five_and_up(verse_database: 
         assert Aanmelding.objects.count() == 0
 
 
+def test_with_few_places_full_does_not_tell_the_hidden_count(verse_database: str, owner_login: dict) -> None:
+    toneel = t.open_casus()
+    say(2)
+    gezien = []
+    for erbij in (1, 1):
+        with psycopg.connect(**owner_login) as owner:
+            fill(owner, toneel, "opgepakt", erbij, dagen=8)
+        gezien.append(asks()[TEAM])
+    assert gezien == [Drukte(2, None, 0, vol=True)] * 2
+
+
 def test_a_region_may_hide_more_and_nobody_less(verse_database: str, owner_login: dict) -> None:
     toneel = t.open_casus()
     with psycopg.connect(**owner_login) as owner:

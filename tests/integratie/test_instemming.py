@@ -5,6 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 
 from rondom.casus.models import Instemming, Inzet, Inzetinhoud, Taak
 from rondom.casus.services import instemming as instemmingen
@@ -131,8 +132,10 @@ ROW = (
 START = "UPDATE casus_inzet SET status = 'gestart' WHERE id = %s"
 
 
-def row(toneel: t.Toneel, inzet: Inzet, door: str, naaste: str, besluit: str, wijze: str = "portaal") -> int:
-    handelend = toneel.door(door, timedelta(hours=3))
+def row(
+    toneel: t.Toneel, inzet: Inzet, door: str, naaste: str, besluit: str, wijze: str = "portaal", *, na: int = 0
+) -> int:
+    handelend = toneel.door(door, timedelta(hours=3, minutes=na))
     wie = getattr(toneel, naaste).id if naaste else None
     waarden = (uuid4(), toneel.dossier.id, inzet.id, wie, besluit, handelend.moment, wijze, handelend.houder)
     return changed(handelend, ROW, *waarden)
@@ -154,6 +157,24 @@ def test_in_plain_sql_too_nobody_answers_for_another_and_help_does_not_start_pas
     assert row(toneel, inzet, "noor", "noor", "gegeven") == 1
     assert starts(toneel, inzet) == 0
     assert row(toneel, inzet, "bram", "", "weloverwogen_wens", "gesprek") == 1
+    assert starts(toneel, inzet) == 1
+
+
+def test_in_plain_sql_too_a_no_counts_only_of_who_decides_today() -> None:
+    """A father said no before he lost custody; a young person who no longer wants it is not passed by the exception."""
+    toneel = h.table()
+    inzet = h.asked(toneel)
+    assert row(toneel, inzet, "omar", "omar", "geweigerd") == 1
+    assert row(toneel, inzet, "eva", "eva", "gegeven") == 1
+    assert row(toneel, inzet, "noor", "noor", "gegeven") == 1
+    assert starts(toneel, inzet) == 0
+    with acting(toneel.door("anouk", timedelta(hours=3))) as door, connection.cursor() as cursor:
+        cursor.execute("UPDATE toegang_naaste SET gezag_tot = %s WHERE id = %s", [door.vandaag, toneel.omar.id])
+        assert cursor.rowcount == 1
+    assert row(toneel, inzet, "bram", "", "weloverwogen_wens", "gesprek", na=1) == 1
+    assert row(toneel, inzet, "noor", "noor", "ingetrokken", na=2) == 1
+    assert starts(toneel, inzet) == 0
+    assert row(toneel, inzet, "noor", "noor", "gegeven", na=3) == 1
     assert starts(toneel, inzet) == 1
 
 

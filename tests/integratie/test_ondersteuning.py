@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
@@ -25,6 +26,7 @@ from rondom.netwerk.services import ondersteuning as dienst
 from rondom.toegang.handelen import acting
 from tests import schoolaanbod
 from tests import toneel as t
+from tests.integratie.test_lekken_sql import changed
 from tests.schoolaanbod import JAAR, KLAS, RUST, WOORDEN, adopted, draft, line, writer
 
 DAG = t.NU.date()
@@ -146,8 +148,28 @@ def test_the_school_counts_the_pupil_who_came(db: None) -> None:
     with acting(t.professional("anouk")) as anouk:
         assert [p.id for p in list_held(t.key("lindecollege"), DAG)] == [plaats.id]
         dienst.fill(plaats=plaats.id, door=writer(anouk))
+        with pytest.raises(dienst.Geweigerd) as fout:  # pressed twice
+            dienst.fill(plaats=plaats.id, door=writer(anouk))
+    assert fout.value.oordeel.redenen[0].tekst == "ondersteuning.niet_meer_vast"
     regel = list_regels(aanbod, DAG)[1]
     assert (regel.rij.bezet, regel.gehouden, regel.vrij) == (2, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("zin", "vanaf", "tot", "wie"),
+    [
+        ("een plaats voor jaren", DAG, DAG + timedelta(days=400), "ingrid"),
+        ("een plaats van gisteren", DAG - timedelta(days=1), DAG + timedelta(days=9), "ingrid"),
+        ("een plaats op de eigen school", DAG, DAG + timedelta(days=9), "anouk"),
+    ],
+)
+def test_in_sql_no_place_is_held_for_ever_or_at_home(zin: str, vanaf: date, tot: date, wie: str, db: None) -> None:
+    regel = line(adopted())
+    opdracht = "INSERT INTO netwerk_plaats (id, voorziening_id, lijn, vanaf, tot) VALUES (%s, %s, %s, %s, %s)"
+    door = t.professional(wie)
+    assert changed(door, opdracht, uuid4(), regel.id, regel.lijn, vanaf, tot) == 0, zin
+    ander = t.professional("ingrid")
+    assert changed(ander, opdracht, uuid4(), regel.id, regel.lijn, DAG, DAG + timedelta(days=9)) == 1
 
 
 def test_a_school_does_not_say_fewer_places_than_are_held(db: None) -> None:

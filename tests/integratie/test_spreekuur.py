@@ -400,6 +400,20 @@ def test_in_sql_nobody_fixes_half_days_for_a_colleague(db: None) -> None:
     assert sql(bram, "UPDATE netwerk_vastdagdeel SET tot = '2026-12-01' WHERE id = %s", [deel.id]) == 1
 
 
+def test_in_sql_nobody_makes_a_deputy_of_another_house_or_role(db: None) -> None:
+    """A deputy reads what a child wrote: an administrator cannot take that place, nor give it outside the team."""
+    maak = (
+        "INSERT INTO netwerk_vastdagdeel (id, functie_id, school_id, weekdag, begin, einde, weken, plaats, plek, vervanger_id,"
+        " vanaf, gemaakt_door, gemaakt_op) VALUES (gen_random_uuid(), %s, %s, 2, '09:00', '12:00', 'elke', '', 0, %s,"
+        " '2026-11-09', %s, now())"
+    )
+    door = t.professional("karin")
+    for wie in ("karin", "chantal"):
+        with pytest.raises(ProgrammingError):
+            sql(door, maak, [t.key("bram"), t.key("lindecollege"), t.key(wie), door.houder])
+    assert sql(door, maak, [t.key("bram"), t.key("lindecollege"), t.key("fenna"), door.houder]) == 1
+
+
 def test_proof_with_an_open_policy_a_parent_would_see_the_talk_of_a_pupil_of_fourteen(
     verse_database: str, owner_login: dict
 ) -> None:

@@ -256,6 +256,25 @@ def test_a_change_of_yesterday_moves_nothing(toneel: t.Toneel) -> None:
     assert sees("bram", toneel)
 
 
+def test_a_row_about_a_contact_or_another_organisation_moves_nothing(toneel: t.Toneel) -> None:
+    """Who keeps a school may note something of any function, as of a contact; that opens no dossier."""
+    opdracht = (
+        "INSERT INTO netwerk_netwerkwijziging (id, soort, organisatie_id, functie_id, reden, toelichting, door, op)"
+        " VALUES (%s, %s, %s, %s, '', '', %s, %s)"
+    )
+    for wie, soort, organisatie, minuten in (
+        ("anouk", "functie_beeindigd", "lindecollege", 10),
+        ("karin", "contact_vast", "vo_team", 11),
+    ):
+        door, sleutel = t.later(t.professional(wie), minutes=minuten), uuid4()
+        rij = (sleutel, soort, t.key(organisatie), t.key("bram"), door.houder, door.moment)
+        assert changed(door, opdracht, *rij) == 1, "the row itself may be made, so this test can fail"
+        with acting(door), connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM toegang_draag_over(%s, NULL)", [sleutel])
+            assert cursor.fetchone() == (0,)
+    assert sees("bram", toneel)
+
+
 def test_nobody_records_or_prolongs_a_function_that_is_not_theirs_to_keep(toneel: t.Toneel) -> None:
     maak = (
         "INSERT INTO netwerk_functie (id, persoon_id, organisatie_id, rol, vanaf, bereikbaar, vastgelegd_door)"

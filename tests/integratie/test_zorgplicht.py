@@ -13,6 +13,7 @@ from rondom.casus.models import Taak, Zorgplicht, Zorgplichtplaats
 from rondom.casus.services import zorgplicht as dienst
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
 from rondom.kern.zorgplicht import Besluit
+from rondom.netwerk.feiten_ondersteuning import count_gehouden
 from rondom.netwerk.models import Ondersteuningsaanbod, Plaats
 from rondom.netwerk.services import ondersteuning as aanbod
 from rondom.toegang.handelen import acting
@@ -133,6 +134,23 @@ def test_another_school_needs_a_yes_there_and_agreement_here(toneel: t.Toneel) -
             Gebeurtenis.objects.filter(object_id=rij.id).order_by("volgnummer").values_list("soort", flat=True)
         )
     assert soorten == ["zorgplicht.begonnen", "zorgplicht.overlegd", "zorgplicht.besloten"]
+
+
+def test_after_the_decision_nothing_changes_and_no_place_stays_held(toneel: t.Toneel) -> None:
+    ander, rij = elders(), begin(toneel)
+    with acting(t.professional("anouk")) as anouk:
+        dienst.hold_place(zorgplicht=rij.id, voorziening=line(ander).id, door=anouk)
+        dienst.decide(zorgplicht=rij.id, besluit=Besluit.INGETROKKEN, waarom="", andere_school=None, door=anouk)
+        assert count_gehouden([line(ander).lijn], DAG) == {}
+        for stap in (
+            lambda: dienst.change(zorgplicht=rij.id, gegevens=FEITEN, versie=2, door=anouk),
+            lambda: dienst.consult(zorgplicht=rij.id, akkoord=False, door=anouk),
+            lambda: dienst.advise(zorgplicht=rij.id, partij="jgz", tekst="Rust", gegeven_op=DAG, door=anouk),
+            lambda: dienst.hold_place(zorgplicht=rij.id, voorziening=line(ander).id, door=anouk),
+        ):
+            with pytest.raises(NietMogelijk) as fout:
+                stap()
+            assert fout.value.oordeel.redenen[0].tekst == "zorgplicht.al_besloten"
 
 
 def test_who_opened_an_older_version_hears_of_it(toneel: t.Toneel) -> None:

@@ -69,16 +69,30 @@ def test_adopting(zin: str, regels: tuple[o.Voorziening, ...], jaar: int, uitkom
 
 
 @pytest.mark.parametrize(
-    ("zin", "regel", "van_elders", "vastgesteld", "mag"),
+    ("zin", "regel", "van_elders", "vastgesteld", "voorbij", "mag"),
     [
-        ("er is een plaats", KLAS, True, True, True),
-        ("de laatste is weg", replace(KLAS, gehouden=2), True, True, False),
-        ("een concept heeft nog geen plaatsen", KLAS, True, False, False),
-        ("bij de eigen school hoeft het niet", KLAS, False, True, False),
+        ("er is een plaats", KLAS, True, True, False, True),
+        ("de laatste is weg", replace(KLAS, gehouden=2), True, True, False, False),
+        ("een concept heeft nog geen plaatsen", KLAS, True, False, False, False),
+        ("bij de eigen school hoeft het niet", KLAS, False, True, False, False),
+        ("van vorig schooljaar kan niet meer", KLAS, True, True, True, False),
     ],
 )
-def test_holding(zin: str, regel: o.Voorziening, van_elders: bool, vastgesteld: bool, mag: bool) -> None:
-    assert o.beoordeel_houden(regel, van_elders=van_elders, vastgesteld=vastgesteld).mag is mag, zin
+def test_holding(zin: str, regel: o.Voorziening, van_elders: bool, vastgesteld: bool, voorbij: bool, mag: bool) -> None:
+    oordeel = o.beoordeel_houden(regel, van_elders=van_elders, vastgesteld=vastgesteld, voorbij=voorbij)
+    assert oordeel.mag is mag, zin
+
+
+@pytest.mark.parametrize(
+    ("zin", "tot", "vrij_op", "mag"),
+    [
+        ("wie kwam, telt mee", DAG + timedelta(days=1), None, True),
+        ("wie al telde of werd losgelaten niet", DAG + timedelta(days=1), DAG, False),
+        ("na de laatste dag niet", DAG, None, False),
+    ],
+)
+def test_coming(zin: str, tot: date, vrij_op: date | None, mag: bool) -> None:
+    assert o.beoordeel_gekomen(tot=tot, vrij_op=vrij_op, dag=DAG).mag is mag, zin
 
 
 # White spots ----------------------------------------------------------------------------------------------------------

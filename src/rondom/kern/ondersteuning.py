@@ -5,25 +5,25 @@ from dataclasses import dataclass
 from datetime import date
 
 from rondom.kern.oordeel import Oordeel, Voorwaarde, geweigerd, onder_voorwaarde, reden, toegestaan, voorwaarde
+from rondom.kern.schooljaar import Schooljaar, schooljaar_op
 
-EERSTE_MAAND = 8
 BASIS = "basis"
 """The level of a region's data that every school gives; without a line of it an offer is not whole."""
 
 
 def schooljaar_of(dag: date) -> int:
     """The school year of a day, by the year in which it begins (1 August)."""
-    return dag.year if dag.month >= EERSTE_MAAND else dag.year - 1
+    return schooljaar_op(dag).begin
 
 
 def begin_of(schooljaar: int) -> date:
     """The first day of a school year."""
-    return date(schooljaar, EERSTE_MAAND, 1)
+    return Schooljaar(schooljaar).vanaf
 
 
 def name_of(schooljaar: int) -> str:
     """A school year as it is said: ``2026-2027``."""
-    return f"{schooljaar}-{schooljaar + 1}"
+    return Schooljaar(schooljaar).naam
 
 
 @dataclass(frozen=True)
@@ -65,14 +65,24 @@ def beoordeel_plaatsen(*, plaatsen: int | None, bezet: int, gehouden: int) -> Oo
     return geweigerd(reden("R201", tekst, plaatsen=plaatsen, bezet=bezet, gehouden=gehouden))
 
 
-def beoordeel_houden(voorziening: Voorziening, *, van_elders: bool, vastgesteld: bool) -> Oordeel:
-    """May one place be held for a pupil of another school? Only one that is there, of an offer that was adopted."""
+def beoordeel_houden(voorziening: Voorziening, *, van_elders: bool, vastgesteld: bool, voorbij: bool) -> Oordeel:
+    """May one place be held for a pupil of another school? Only one that is there, of an offer that was adopted and
+    whose school year is not over (``voorbij``)."""
+    if voorbij:
+        return geweigerd(reden("L15", "ondersteuning.jaar_voorbij"))
     if not van_elders:
         return geweigerd(reden("R201", "ondersteuning.eigen_school"))
     if not vastgesteld:
         return geweigerd(reden("L15", "ondersteuning.nog_concept"))
     if not voorziening.heeft_plaats:
         return geweigerd(reden("R201", "ondersteuning.vol"))
+    return toegestaan(reden("R201", "ondersteuning.plaats_gehouden"))
+
+
+def beoordeel_gekomen(*, tot: date, vrij_op: date | None, dag: date) -> Oordeel:
+    """Did the pupil come for whom this place was held? Counted once, and not when it was let go or lapsed (R201)."""
+    if vrij_op is not None or tot <= dag:
+        return geweigerd(reden("R201", "ondersteuning.niet_meer_vast"))
     return toegestaan(reden("R201", "ondersteuning.plaats_gehouden"))
 
 

@@ -12,10 +12,16 @@ from enum import StrEnum
 
 from rondom.kern.categorie import Categorie
 from rondom.kern.oordeel import Oordeel, alternatief, geweigerd, reden, toegestaan
+from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.signaal import find_etiketten
 
 NODIG = Categorie.CONTACT | Categorie.STATUS
 """What a partner must be allowed to know before it can be asked: about whom, and that there was something."""
+
+
+def wie_antwoordt(is_school: bool) -> Bevoegdheid:
+    """Who answers at the partner: at a school who coordinates, elsewhere everybody who works with children (R163)."""
+    return Bevoegdheid.CASUS_COORDINEREN if is_school else Bevoegdheid.CASUS_LEZEN
 
 
 class Trajectsoort(StrEnum):

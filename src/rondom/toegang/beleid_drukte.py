@@ -42,9 +42,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         CASE WHEN g.hand = 0 OR g.hand >= greatest(p_klein, {KLEIN}) THEN g.hand END,
         CASE WHEN g.wacht = 0 OR g.wacht >= greatest(p_klein, {KLEIN}) THEN g.wacht END,
         CASE WHEN g.recent >= greatest(p_klein, {KLEIN}) THEN g.midden END,
-        coalesce(g.hand >= (SELECT r.plaatsen FROM netwerk_teamruimte r WHERE r.team_id = g.id
-            AND r.vanaf <= rondom_dag() ORDER BY r.vanaf DESC, r.gemaakt_op DESC LIMIT 1), false)
-    FROM geteld g
+        -- With so few places that a count below them is hidden, full or not would tell that count: it counts as full.
+        coalesce((g.hand > 0 AND p.plaatsen < greatest(p_klein, {KLEIN})) OR g.hand >= p.plaatsen, false)
+    FROM geteld g LEFT JOIN LATERAL (SELECT r.plaatsen FROM netwerk_teamruimte r WHERE r.team_id = g.id
+        AND r.vanaf <= rondom_dag() ORDER BY r.vanaf DESC, r.gemaakt_op DESC LIMIT 1) p ON true
 $$
 """.replace("{KLEIN}", str(KLEIN)),
 }

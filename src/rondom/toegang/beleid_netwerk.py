@@ -112,7 +112,10 @@ TAAK_BERICHT = "(soort = 'wissel_lezen' AND " + _NU_GEWIJZIGD.format(mits="") + 
 _NIET_OVER = woorden(s.sleutel for s in TAAKSOORTEN.values() if s.veiligheid or s.sleutel in PERSOONLIJK)
 _MIJN_WIJZIGING = (
     "SELECT * INTO w FROM netwerk_netwerkwijziging x WHERE x.id = p_wijziging AND x.door = rondom_houder()"
-    " AND x.op = rondom_nu(); IF NOT FOUND THEN RETURN; END IF;"
+    # Of a function of the organisation that the holder keeps: the guard lets a row about a contact name any function.
+    " AND x.op = rondom_nu()"
+    " AND x.organisatie_id = (SELECT f.organisatie_id FROM netwerk_functie f WHERE f.id = x.functie_id);"
+    " IF NOT FOUND THEN RETURN; END IF;"
 )
 _DOET_MEE = (
     "b.functie_id = {functie} AND b.tot IS NULL AND EXISTS (SELECT 1 FROM toegang_dossier d WHERE d.id = b.dossier_id"
@@ -150,6 +153,7 @@ DECLARE
     mee uuid[];
 BEGIN
     {mijn}
+    IF w.soort NOT IN ('opgevolgd', 'functie_beeindigd') THEN RETURN; END IF;
     SELECT coalesce(array_agg(DISTINCT b.dossier_id), '{}') INTO mee FROM toegang_betrokkene b WHERE {doet_mee};
     IF w.opvolger_id IS NOT NULL THEN
         INSERT INTO toegang_betrokkene (id, dossier_id, functie_id, organisatie_id, casusrol, grondslag, vanaf,

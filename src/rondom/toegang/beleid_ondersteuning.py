@@ -7,6 +7,8 @@ from rondom.kern.praktijk import ONDERGRENS
 from rondom.kern.rollen import Bevoegdheid
 from rondom.toegang.voorwaarden import MIJ, VANDAAG, ben_van_school, ik_ben_in, recht, rollen
 
+HOUDEN_HOOGSTENS = 366
+"""Days for which the database lets a place be held at most; how long it is held, the region says."""
 _BIJHOUDEN, _VASTSTELLEN = Bevoegdheid.AANBOD_BIJHOUDEN, Bevoegdheid.AANBOD_VASTSTELLEN
 
 
@@ -57,7 +59,15 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
     # That a place is held, everybody may know; by whom stands in the next table.
     "netwerk.Plaats": (
         ("SELECT", "USING", "true"),
-        ("INSERT", "WITH CHECK", ik_ben_in(Bevoegdheid.CASUS_COORDINEREN)),
+        # From today, of an adopted offer of another school, and not for ever.
+        (
+            "INSERT",
+            "WITH CHECK",
+            f"{ik_ben_in(Bevoegdheid.CASUS_COORDINEREN)} AND vanaf = {VANDAAG} AND vrij_op IS NULL"
+            f" AND tot <= {VANDAAG} + {HOUDEN_HOOGSTENS} AND EXISTS (SELECT 1 FROM netwerk_voorziening v"
+            " JOIN netwerk_ondersteuningsaanbod a ON a.id = v.aanbod_id WHERE v.id = netwerk_plaats.voorziening_id"
+            f" AND v.lijn = netwerk_plaats.lijn AND a.vastgesteld_op IS NOT NULL AND NOT {_op_school('a.school_id')})",
+        ),
         ("UPDATE", "USING", f"{_HOUDT} OR {_ZIJN_SCHOOL.format(voorziening='netwerk_plaats.voorziening_id')}"),
     ),
     "netwerk.Plaatshouder": (
@@ -202,10 +212,16 @@ BEGIN
             FROM casus_aanmelding a JOIN toegang_dossier d ON d.id = a.dossier_id
             WHERE (a.verzonden_op AT TIME ZONE 'Europe/Amsterdam')::date >= p_vanaf
             AND (a.verzonden_op AT TIME ZONE 'Europe/Amsterdam')::date < p_tot
+    ), geteld AS (
+        SELECT feit.s, feit.t, count(*)::integer AS n FROM feit JOIN netwerk_organisatie o ON o.id = feit.s
+            WHERE o.regio_id = mijn_regio
+            AND (mijn.rol IN ({rollen(Bevoegdheid.BELEID_LEZEN)}) OR o.id = mijn.organisatie_id)
+            GROUP BY feit.s, feit.t
     )
-    SELECT feit.s, feit.t, count(*)::integer FROM feit JOIN netwerk_organisatie o ON o.id = feit.s
-        WHERE o.regio_id = mijn_regio AND (mijn.rol IN ({rollen(Bevoegdheid.BELEID_LEZEN)}) OR o.id = mijn.organisatie_id)
-        GROUP BY feit.s, feit.t HAVING count(*) >= drempel;
+    -- A part is told only when what is left of its whole shows nobody either: 12 signals of which 11 tells of one child.
+    SELECT g.s, g.t, g.n FROM geteld g LEFT JOIN geteld h ON h.s = g.s
+            AND h.t = CASE g.t WHEN 'zelf_gedaan' THEN 'signalen' WHEN 'afgeweken' THEN 'aangemeld' END
+        WHERE g.n >= drempel AND (h.n IS NULL OR h.n = g.n OR h.n - g.n >= drempel);
 END $$
 """,
 }

@@ -5,14 +5,21 @@ who booked it and by the professional; by the deputy on a day on which that one 
 by a parent with custody. The words before it: by the first three alone. Everybody sees that a place is taken, by nobody.
 """
 
+from rondom.kern.categorie import Actie
 from rondom.kern.rollen import Bevoegdheid
 from rondom.toegang.handelen import system_holder
-from rondom.toegang.voorwaarden import MIJ, NU, VANDAAG, ik_ben_in, rollen
+from rondom.toegang.voorwaarden import ALLE, BEN_GEZIN, BEN_JEUGDIGE, MIJ, NU, VANDAAG, ik_ben_in, recht, rollen
 
 TAAK = "spreekuur"
 """The job that reminds, and takes an appointment off when nobody will be there."""
 WERK = f"{MIJ} = '{system_holder(TAAK)}'"
 _REGELS = tuple[tuple[str, str, str], ...]
+_VERVANGER = (
+    "(vervanger_id IS NULL OR EXISTS (SELECT 1 FROM netwerk_functie d JOIN netwerk_functie f"
+    " ON f.organisatie_id = d.organisatie_id WHERE d.id = netwerk_vastdagdeel.vervanger_id"
+    f" AND f.id = netwerk_vastdagdeel.functie_id AND d.rol IN ({rollen(Bevoegdheid.SPREEKUUR_HOUDEN)})))"
+)
+"""SQL: who stands in keeps a consultation hour at the same organisation: a deputy reads what a child wrote."""
 _DAG = "(begin AT TIME ZONE 'Europe/Amsterdam')::date"
 
 
@@ -37,10 +44,10 @@ _NEEMT_WAAR = (
 )
 _MAG = f"{{boeking}}.geboekt_door = {MIJ} OR {{boeking}}.functie_id = {MIJ} OR {_NEEMT_WAAR} OR {WERK}"
 _OUDER = (
-    f"(ouders_zien AND EXISTS (SELECT 1 FROM toegang_naaste n WHERE n.id = {MIJ}"
-    " AND n.jeugdige_id = toegang_boeking.jeugdige AND n.relatie <> 'jeugdige'"
-    f" AND n.gezag_vanaf <= {VANDAAG} AND (n.gezag_tot IS NULL OR n.gezag_tot > {VANDAAG})))"
+    f"(ouders_zien AND NOT {BEN_JEUGDIGE} AND {BEN_GEZIN}"
+    f" AND {recht('jeugdige', 'toegang_boeking.jeugdige', ALLE, Actie.BESLISSEN)})"
 )
+"""SQL: a parent or guardian who decides about this child today; the ledger knows who took whose place (L07)."""
 _PLEK = (
     "EXISTS (SELECT 1 FROM netwerk_vastdagdeel v WHERE v.id = toegang_boeking.vastdagdeel_id AND v.plek > 0"
     " AND v.functie_id = toegang_boeking.functie_id AND v.school_id = toegang_boeking.school_id)"
@@ -50,6 +57,7 @@ _MIJN_SCHOOL = (
     f"{MIJ} AND f.organisatie_id = toegang_boeking.school_id AND f.vanaf <= {VANDAAG}"
     f" AND (f.tot IS NULL OR f.tot > {VANDAAG})))"
     f" OR EXISTS (SELECT 1 FROM toegang_naaste n JOIN toegang_jeugdige j ON j.id = n.jeugdige_id WHERE n.id = {MIJ}"
+    f" AND n.vanaf <= {VANDAAG} AND (n.tot IS NULL OR n.tot > {VANDAAG})"
     " AND j.id = toegang_boeking.jeugdige AND j.school_id = toegang_boeking.school_id))"
 )
 _HIER = "EXISTS (SELECT 1 FROM netwerk_school s WHERE s.organisatie_id = netwerk_vastdagdeel.school_id)"
@@ -57,7 +65,11 @@ _HIER = "EXISTS (SELECT 1 FROM netwerk_school s WHERE s.organisatie_id = netwerk
 LOSSE_REGELS: dict[str, _REGELS] = {
     "netwerk.Vastdagdeel": (
         ("SELECT", "USING", "true"),
-        ("INSERT", "WITH CHECK", f"gemaakt_door = {MIJ} AND {_HIER} AND {_van_mij('netwerk_vastdagdeel')}"),
+        (
+            "INSERT",
+            "WITH CHECK",
+            f"gemaakt_door = {MIJ} AND {_HIER} AND {_VERVANGER} AND {_van_mij('netwerk_vastdagdeel')}",
+        ),
         ("UPDATE (tot)", "USING", _van_mij("netwerk_vastdagdeel")),
     ),
     "netwerk.Afwezigheid": (

@@ -5,11 +5,9 @@ sets for the transaction (``handelen.show_invitation``); the database compares t
 not Python alone that keeps a link without a code, or a code without its link, from opening anything.
 """
 
-from datetime import date
 from typing import Any
 
 from rondom.kern.categorie import Actie, Categorie
-from rondom.kern.parameters import STANDAARD
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.uitnodigen import POGINGEN
 from rondom.toegang.voorwaarden import (
@@ -21,6 +19,8 @@ from rondom.toegang.voorwaarden import (
     VANDAAG,
     apart,
     ben_van_school,
+    besloten,
+    jaren,
     recht,
 )
 
@@ -87,24 +87,9 @@ def _gezinsuitnodiging(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str
     return lezers, f"{_gemaakt(f'{tabel}.link_id')} AND {leeg} AND {wie}"
 
 
-def _jaren(sleutel: str) -> str:
-    """The child of dossier ``d`` has the age that this parameter of its region names (``kern.parameters``)."""
-    wettelijk = STANDAARD.op(sleutel, date.max)
-    return (
-        f"(SELECT extract(year FROM age({VANDAAG}, j.geboortedatum)) >= coalesce((SELECT p.waarde"
-        f" FROM netwerk_parameterwaarde p WHERE p.regio_id = d.regio_id AND p.sleutel = '{sleutel}'"
-        f" AND p.vanaf <= {VANDAAG} ORDER BY p.vanaf DESC LIMIT 1), {wettelijk})"
-        " FROM toegang_jeugdige j WHERE j.id = d.jeugdige_id)"
-    )
-
-
-_BESLOTEN = (
-    "coalesce((SELECT {wat} FROM toegang_gezagsbesluit g WHERE g.dossier_id = d.id"
-    f" AND g.vanaf <= {VANDAAG} ORDER BY g.vanaf DESC LIMIT 1), {{anders}})"
-)
 _BESLIST_ALLEEN = (
-    f"({BEN_JEUGDIGE} AND {_BESLOTEN.format(wat='g.wilsbekwaam', anders='true')}"
-    f" AND ({_jaren('leeftijd_jeugdige_alleen')} OR {_BESLOTEN.format(wat='g.alleen_jeugdige', anders='false')}))"
+    f"({BEN_JEUGDIGE} AND {besloten('wilsbekwaam', 'true')}"
+    f" AND ({jaren('leeftijd_jeugdige_alleen')} OR {besloten('alleen_jeugdige', 'false')}))"
 )
 """SQL: the holder is the young person and decides alone: by age, or because that was decided in this casus (L04)."""
 
@@ -112,7 +97,7 @@ _NIEUW = (
     "EXISTS (SELECT 1 FROM toegang_naaste n JOIN toegang_dossier d ON d.jeugdige_id = n.jeugdige_id"
     " WHERE n.id = NEW.naaste_id AND d.id = NEW.dossier_id AND n.account_id IS NULL"
     f" AND (({recht('dossier', 'NEW.dossier_id', CONTACT, Actie.BEHEREN)}"
-    f" AND (n.relatie <> 'jeugdige' OR {_jaren('leeftijd_jeugdige_mee')}))"
+    f" AND (n.relatie <> 'jeugdige' OR {jaren('leeftijd_jeugdige_mee')}))"
     f" OR (n.relatie <> 'jeugdige' AND (n.relatie = 'steunfiguur' OR {_BESLIST_ALLEEN}))))"
 )
 """Guard on a new invitation: for somebody of this family without a login, and a child only from the age at which it decides

@@ -37,7 +37,9 @@ from rondom.toegang.voorwaarden import (
     VANDAAG,
     ben_van,
     ben_van_school,
+    besloten,
     is_functie,
+    jaren,
     leidt,
     recht,
     stuurt,
@@ -82,12 +84,25 @@ _SCHRIJFT_MEE = (
     f"({recht('dossier', 'OLD.dossier_id', STATUS, Actie.SCHRIJVEN)} OR {BEN_JEUGDIGE} OR {stuurt('OLD.plan_id')})"
 )
 
-_LAATSTE_NEE = (
-    "EXISTS (SELECT 1 FROM casus_instemming i WHERE i.{waar} AND i.besluit IN ('geweigerd', 'ingetrokken')"
-    " AND NOT EXISTS (SELECT 1 FROM casus_instemming j WHERE j.inzet_id = i.inzet_id AND j.naaste_id = i.naaste_id"
-    " AND (j.moment, j.id) > (i.moment, i.id)))"
+_STAAND_NEE = (
+    "i.besluit IN ('geweigerd', 'ingetrokken') AND NOT EXISTS (SELECT 1 FROM casus_instemming j"
+    " WHERE j.inzet_id = i.inzet_id AND j.naaste_id = i.naaste_id AND (j.moment, j.id) > (i.moment, i.id))"
 )
+_LAATSTE_NEE = f"EXISTS (SELECT 1 FROM casus_instemming i WHERE i.{{waar}} AND {_STAAND_NEE})"
 """SQL: somebody's latest answer about help is a no."""
+
+_NEE_JEUGDIGE = (
+    "EXISTS (SELECT 1 FROM casus_instemming i JOIN toegang_naaste n ON n.id = i.naaste_id AND n.relatie = 'jeugdige'"
+    f" JOIN toegang_dossier d ON d.id = i.dossier_id WHERE i.inzet_id = OLD.id AND {_STAAND_NEE}"
+    f" AND {besloten('wilsbekwaam', 'true')})"
+)
+_NEE_ANDEREN = (
+    f"EXISTS (SELECT 1 FROM casus_instemming i WHERE i.inzet_id = OLD.id AND {_STAAND_NEE} AND NOT EXISTS (SELECT 1"
+    " FROM toegang_naaste n JOIN toegang_dossier d ON d.id = i.dossier_id WHERE n.id = i.naaste_id"
+    f" AND (n.relatie = 'jeugdige' OR n.gezag_vanaf IS NULL OR n.gezag_vanaf > {VANDAAG} OR n.gezag_tot <= {VANDAAG}"
+    f" OR {jaren('leeftijd_jeugdige_alleen')})))"
+)
+"""SQL: a no that counts today: of the young person, and of who has custody as long as that decides too (L33)."""
 
 BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
     "netwerk.Ondersteuningsaanbod": (
@@ -127,7 +142,7 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             ("status",),
             "OLD.soort <> 'hulp' OR OLD.status <> 'aangevraagd' OR NEW.status <> 'gestart'"
             " OR (EXISTS (SELECT 1 FROM casus_instemming g WHERE g.inzet_id = OLD.id AND g.besluit = 'gegeven')"
-            f" AND (NOT {_LAATSTE_NEE.format(waar='inzet_id = OLD.id')} OR EXISTS (SELECT 1 FROM casus_instemming u"
+            f" AND NOT {_NEE_JEUGDIGE} AND (NOT {_NEE_ANDEREN} OR EXISTS (SELECT 1 FROM casus_instemming u"
             " WHERE u.inzet_id = OLD.id AND u.naaste_id IS NULL)))",
         ),
     ),

@@ -47,7 +47,7 @@ def list_actors(account: Account, moment: datetime) -> list[Handelend]:
         else Functie.objects.none()
     )
     naasten = (
-        Naaste.objects.filter(account=account, vanaf__lte=dag)
+        Naaste.rijen.filter(account=account, vanaf__lte=dag)
         .filter(Q(tot__isnull=True) | Q(tot__gt=dag))
         .order_by("naam", "id")
     )

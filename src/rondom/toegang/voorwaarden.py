@@ -1,9 +1,11 @@
 """The words of which policies and guards are made: SQL conditions about the acting holder, today."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from rondom.kern.categorie import PLAN, Actie, Categorie
+from rondom.kern.parameters import STANDAARD
 from rondom.kern.rollen import Bevoegdheid, rollen_met
 
 MIJ = "(SELECT rondom_houder())"
@@ -157,3 +159,22 @@ def eigen_woord(kolom: str) -> Any:
         return lezen, f"{kolom} = {MIJ} AND {toevoegen}"
 
     return regel
+
+
+def jaren(sleutel: str) -> str:
+    """The child of dossier ``d`` has the age that this parameter of its region names (``kern.parameters``)."""
+    wettelijk = STANDAARD.op(sleutel, date.max)
+    return (
+        f"(SELECT extract(year FROM age({VANDAAG}, j.geboortedatum)) >= coalesce((SELECT p.waarde"
+        f" FROM netwerk_parameterwaarde p WHERE p.regio_id = d.regio_id AND p.sleutel = '{sleutel}'"
+        f" AND p.vanaf <= {VANDAAG} ORDER BY p.vanaf DESC LIMIT 1), {wettelijk})"
+        " FROM toegang_jeugdige j WHERE j.id = d.jeugdige_id)"
+    )
+
+
+def besloten(wat: str, anders: str) -> str:
+    """What was decided last about custody in dossier ``d``: a column of ``Gezagsbesluit``, or ``anders`` without one."""
+    return (
+        f"coalesce((SELECT g.{wat} FROM toegang_gezagsbesluit g WHERE g.dossier_id = d.id"
+        f" AND g.vanaf <= {VANDAAG} ORDER BY g.vanaf DESC LIMIT 1), {anders})"
+    )

@@ -90,6 +90,7 @@ def answer(
     return oordeel
 
 
+@transaction.atomic
 def tell(
     *, dossier: Dossier, wie: str, contact: str, bereikbaar: str, voor: Iterable[UUID], door: Handelend
 ) -> tuple[Hulpnavraag, Oordeel]:

@@ -9,9 +9,8 @@ from rondom.casus.services import taak
 from rondom.casus.services.casus import NietMogelijk
 from rondom.kern.categorie import Categorie
 from rondom.kern.oordeel import Oordeel
-from rondom.kern.overdracht import NODIG, Trajectfeit, beoordeel_traject, beoordeel_vraag
+from rondom.kern.overdracht import NODIG, Trajectfeit, beoordeel_traject, beoordeel_vraag, wie_antwoordt
 from rondom.kern.rechten import Dossierfeiten
-from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.termijn import start_termijn
 from rondom.netwerk.models import Organisatie, Organisatiesoort
 from rondom.netwerk.selectors import list_leden, read_kalender, read_parameters
@@ -47,7 +46,7 @@ def ask(*, dossier: Dossier, partner: Organisatie, door: Handelend) -> Overdrach
         termijn=termijn.einde,
     )
     vraag.save(force_insert=True)
-    recht = Bevoegdheid.CASUS_COORDINEREN if partner.soort == Organisatiesoort.SCHOOL else Bevoegdheid.CASUS_LEZEN
+    recht = wie_antwoordt(partner.soort == Organisatiesoort.SCHOOL)
     for pk in list_leden(partner.id, recht, door.vandaag).values_list("id", flat=True):
         taak.ask(
             dossier=dossier.id,

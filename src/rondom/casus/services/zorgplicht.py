@@ -13,7 +13,7 @@ from rondom.casus.feiten_zorgplicht import aanmelding_of
 from rondom.casus.models import Zorgplicht, Zorgplichtadvies, Zorgplichtpauze, Zorgplichtplaats
 from rondom.casus.services import taak
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
-from rondom.kern.oordeel import Oordeel
+from rondom.kern.oordeel import Oordeel, geweigerd, reden
 from rondom.kern.zorgplicht import (
     Aanmelding,
     Besluit,
@@ -66,13 +66,14 @@ def start(
 
 @transaction.atomic
 def change(*, zorgplicht: UUID, gegevens: Mapping[str, Any], versie: int, door: Handelend) -> Zorgplicht:
-    """Facts that turned out otherwise. Raises ``VersieConflict``."""
-    rij = _lock(zorgplicht)
+    """Facts that turned out otherwise. Raises ``VersieConflict``, and ``NietMogelijk`` once it was decided."""
+    rij = _lock_open(zorgplicht)
     if rij.versie != versie:
         raise VersieConflict(rij)
     for veld in FEITEN:
         setattr(rij, veld, gegevens[veld])
     _save(rij)
+    _record("zorgplicht.gewijzigd", rij, door, rij.nodig)
     _plan(rij, door)
     return rij
 
@@ -140,8 +141,8 @@ def extend(*, zorgplicht: UUID, waarom: str, door: Handelend) -> Oordeel:
 
 @transaction.atomic
 def consult(*, zorgplicht: UUID, akkoord: bool, door: Handelend) -> None:
-    """What parents, and the child, said about the other school."""
-    rij = _lock(zorgplicht)
+    """What parents, and the child, said about the other school. Raises ``NietMogelijk`` once it was decided."""
+    rij = _lock_open(zorgplicht)
     rij.overlegd_op, rij.akkoord = door.vandaag, akkoord
     _save(rij)
     _record("zorgplicht.overlegd", rij, door)
@@ -167,6 +168,9 @@ def decide(
     rij.andere_school = andere_school if besluit is Besluit.ANDERE_SCHOOL else None
     _save(rij)
     _record("zorgplicht.besloten", rij, door, waarom)
+    for koppeling in Zorgplichtplaats.objects.filter(zorgplicht=rij, plaats__vrij_op=None).select_related("zorgplicht"):
+        if koppeling.school_id != rij.andere_school_id:
+            release_place(koppeling=koppeling, door=door)
     for soort in TAKEN:
         taak.finish(soort=soort, object_id=rij.id, door=door)
     return oordeel
@@ -187,8 +191,8 @@ def place_for_now(*, zorgplicht: UUID, waar: str, door: Handelend) -> Oordeel:
 
 @transaction.atomic
 def advise(*, zorgplicht: UUID, partij: str, tekst: str, gegeven_op: date, door: Handelend) -> Zorgplichtadvies:
-    """Record what a partner advised (R202)."""
-    rij = Zorgplicht.objects.get(pk=zorgplicht)
+    """Record what a partner advised (R202). Raises ``NietMogelijk`` once it was decided."""
+    rij = _lock_open(zorgplicht)
     advies = Zorgplichtadvies(
         id=uuid4(),
         dossier_id=rij.dossier_id,
@@ -211,9 +215,9 @@ def advise(*, zorgplicht: UUID, partij: str, tekst: str, gegeven_op: date, door:
 def hold_place(*, zorgplicht: UUID, voorziening: UUID, door: Handelend) -> Zorgplichtplaats:
     """Hold a place for this child; the other school hears that one is held, not for whom.
 
-    Raises ``ondersteuning.Geweigerd``.
+    Raises ``ondersteuning.Geweigerd``, and ``NietMogelijk`` once it was decided.
     """
-    rij = _lock(zorgplicht)
+    rij = _lock_open(zorgplicht)
     parameters = read_parameters(rij.dossier.regio_id)
     plaats = aanbod.hold(voorziening=voorziening, parameters=parameters, door=writer(door))
     koppeling = Zorgplichtplaats(
@@ -256,13 +260,17 @@ def _plan(rij: Zorgplicht, door: Handelend) -> None:
     if rij.besloten_op is not None:
         return
     if klok is None:
+        for soort in ("zorgplicht_bijna", "zorgplicht_tijdelijk"):
+            taak.finish(soort=soort, object_id=rij.id, door=door)
         _ask(rij, "zorgplicht_besluiten", None, door)
         return
     bijna = read_parameters(rij.dossier.regio_id).op("zorgplicht_bijna_dagen", rij.aangemeld_op)
     einde = klok.termijn.einde
     _ask(rij, "zorgplicht_bijna", max(door.vandaag, einde - timedelta(days=bijna)), door)
     _ask(rij, "zorgplicht_besluiten", einde, door)
-    if not rij.heeft_school:
+    if rij.heeft_school:
+        taak.finish(soort="zorgplicht_tijdelijk", object_id=rij.id, door=door)
+    else:
         _ask(rij, "zorgplicht_tijdelijk", klok.tijdelijk_vanaf, door)
 
 
@@ -272,6 +280,13 @@ def _ask(rij: Zorgplicht, soort: str, termijn: date | None, door: Handelend) -> 
 
 def _lock(pk: UUID) -> Zorgplicht:
     return Zorgplicht.objects.select_for_update(of=("self",)).select_related("dossier").get(pk=pk)
+
+
+def _lock_open(pk: UUID) -> Zorgplicht:
+    rij = _lock(pk)
+    if rij.besloten_op is not None:
+        raise NietMogelijk(geweigerd(reden("L14", "zorgplicht.al_besloten")))
+    return rij
 
 
 def _save(rij: Zorgplicht) -> None:

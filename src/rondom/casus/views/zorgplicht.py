@@ -208,7 +208,7 @@ def _hold(request: Verzoek, rij: Zorgplicht, voorziening: UUID) -> HttpResponse:
         koppeling = dienst.hold_place(zorgplicht=rij.id, voorziening=voorziening, door=request.door)
         dag = date_format(koppeling.plaats.tot, "j F Y")
         messages.success(request, _("De plaats is vastgehouden tot en met %(dag)s. Bel de school nu.") % {"dag": dag})
-    except GeenPlaats as fout:
+    except (GeenPlaats, NietMogelijk) as fout:
         messages.error(request, show_text(fout.oordeel.redenen[0]))
         return redirect("casus:zorgplicht_zoeken", rij.id)
     return redirect("casus:zorgplicht", rij.id)

@@ -244,6 +244,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "gebeurtenis.papier.afgehandeld": ("een verzoek op papier afgehandeld", "dealt with a request on paper"),
     "gebeurtenis.papier.gegeven": ("een overzicht op papier gegeven", "gave an overview on paper"),
     "gebeurtenis.zorgplicht.begonnen": ("gevraagd om een plek op school", "asked for a place at school"),
+    "gebeurtenis.zorgplicht.gewijzigd": (
+        "gegevens voor de schoolplek aangepast",
+        "changed the data for the place at school",
+    ),
     "gebeurtenis.zorgplicht.stil": (
         "gegevens gevraagd; de termijn staat stil",
         "asked for data; the term stands still",

@@ -24,6 +24,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "De laatste plaats is bezet of vastgehouden. Bel de school, of kies een andere.",
         "The last place is taken or held. Call the school, or choose another.",
     ),
+    "ondersteuning.niet_meer_vast": (
+        "Deze plaats wordt niet meer vastgehouden. Er is niets veranderd.",
+        "This place is no longer held. Nothing was changed.",
+    ),
     "ondersteuning.plaats_gehouden": ("Er is een plaats voor u vastgehouden.", "A place is held for you."),
     "ondersteuning.eerst_basis": (
         "Schrijf eerst op wat de school in de basis doet, voor elke leerling.",

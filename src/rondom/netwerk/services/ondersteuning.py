@@ -11,10 +11,17 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
+from django.db.models import F
 from django.utils.timezone import localdate
 
 from rondom.kern.afspraken import Afspraken
-from rondom.kern.ondersteuning import beoordeel_houden, beoordeel_plaatsen, beoordeel_vaststellen
+from rondom.kern.ondersteuning import (
+    beoordeel_gekomen,
+    beoordeel_houden,
+    beoordeel_plaatsen,
+    beoordeel_vaststellen,
+    schooljaar_of,
+)
 from rondom.kern.oordeel import Oordeel
 from rondom.kern.parameters import Parameters
 from rondom.netwerk.feiten_ondersteuning import count_gehouden, regel_of, regels_of
@@ -201,7 +208,10 @@ def hold(*, voorziening: UUID, parameters: Parameters, door: Schrijver) -> Plaat
     dag = localdate(door.moment)
     feit = regel_of(rij, count_gehouden([rij.lijn], dag).get(rij.lijn, 0))
     oordeel = beoordeel_houden(
-        feit, van_elders=rij.aanbod.school_id != door.organisatie, vastgesteld=rij.aanbod.vastgesteld_op is not None
+        feit,
+        van_elders=rij.aanbod.school_id != door.organisatie,
+        vastgesteld=rij.aanbod.vastgesteld_op is not None,
+        voorbij=rij.aanbod.schooljaar < schooljaar_of(dag),
     )
     if not oordeel.mag:
         raise Geweigerd(oordeel)
@@ -225,9 +235,16 @@ def release(*, plaats: UUID, door: Schrijver) -> Plaats:
 
 @transaction.atomic
 def fill(*, plaats: UUID, door: Schrijver) -> Voorziening:
-    """The pupil came: the school counts the place as taken, and holds it no more. Raises ``Geweigerd`` when it lapsed."""
+    """The pupil came: the school counts the place as taken, and holds it no more.
+
+    Where the next year was written already, the place is taken there too. Raises ``Geweigerd`` when the place was let go,
+    counted before, or lapsed.
+    """
     rij = Plaats.objects.select_related("voorziening").select_for_update(of=("self",), no_key=True).get(pk=plaats)
     _lock_lijn(rij.lijn)
+    over = beoordeel_gekomen(tot=rij.tot, vrij_op=rij.vrij_op, dag=localdate(door.moment))
+    if not over.mag:
+        raise Geweigerd(over)
     release(plaats=plaats, door=door)
     v = Voorziening.objects.select_for_update(of=("self",), no_key=True).get(pk=rij.voorziening_id)
     gehouden = count_gehouden([rij.lijn], localdate(door.moment)).get(rij.lijn, 0)
@@ -236,6 +253,11 @@ def fill(*, plaats: UUID, door: Schrijver) -> Voorziening:
         raise Geweigerd(oordeel)
     v.bezet, v.versie = v.bezet + 1, v.versie + 1
     v.save(update_fields=["bezet", "versie"])
+    later = Voorziening.objects.filter(
+        lijn=rij.lijn, aanbod__schooljaar__gt=v.aanbod.schooljaar, bezet__lt=F("plaatsen")
+    )
+    later.update(bezet=F("bezet") + 1, versie=F("versie") + 1)
+    _touch(Ondersteuningsaanbod.objects.select_for_update(no_key=True).get(pk=v.aanbod_id), door)
     return v
 
 

@@ -34,8 +34,9 @@ def list_messages(request: Verzoek) -> HttpResponse:
     log_list(request.door, DOEL, [b.id for b in rijen], DOEL)
     uitkomsten = show_outcomes(tafel.dossier, request.door)
     context = {"tafel": tafel, "berichten": [(b, message_text(b)) for b in rijen], "uitkomsten": uitkomsten}
-    context["gevraagd"] = list_to_agree(tafel.dossier, request.door)
-    return render(request, "portaal/hulp.html", context)
+    gevraagd = list_to_agree(tafel.dossier, request.door)
+    log_list(request.door, "inzet", [g.inzet.id for g in gevraagd], "inzet")
+    return render(request, "portaal/hulp.html", context | {"gevraagd": gevraagd})
 
 
 @vereist(EIGEN)

@@ -67,9 +67,13 @@ def choose(
     if not oordeel.mag:
         raise Ongeldig(veld, oordeel)
     write(naaste=naaste, waarden={kanaal: waarde}, door=door)
-    Bereikbaarheid.objects.filter(naaste=naaste.pk, kanaal=kanaal.value).update(
-        zichtbaar=zichtbaar.value, voor=sorted(gekozen)
-    )
+    keuze = {"zichtbaar": zichtbaar.value, "voor": sorted(gekozen)}
+    # Also when there is nothing to see yet: what others write down later falls under the choice.
+    if not Bereikbaarheid.objects.filter(naaste=naaste.pk, kanaal=kanaal.value).update(**keuze):
+        leeg = Bereikbaarheid(
+            id=uuid4(), jeugdige_id=naaste.jeugdige_id, naaste_id=naaste.pk, kanaal=kanaal.value, waarde="", **keuze
+        )
+        leeg.save(force_insert=True)
     gebeurtenis.record(
         dossier=dossier.id, soort="bereikbaar.gekozen", object_soort="naaste", object_id=naaste.pk, door=door,
         regels=("BR14",),
