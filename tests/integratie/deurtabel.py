@@ -392,7 +392,8 @@ SPIEGEL = (
 
 METEN = (
     *(Deur(f"spiegel:{naam}", open="pien") for naam in ("metingen", "meting_kiezen", "meting_cijfers")),
-    *(Deur(f"spiegel:{naam}", open="pien karin") for naam in ("instrumenten", "instrument_schema")),
+    Deur("spiegel:instrumenten", open="pien karin", post="karin"),
+    Deur("spiegel:instrument_schema", open="pien karin"),
     *(Deur(f"spiegel:{naam}", "instrument", "pien karin") for naam in ("instrument", "instrument_bestand")),
     Deur("spiegel:meting_nieuw", "instrument", "pien"),
     # Everybody who works on policy in the region reads; the organisation that asks runs it.

@@ -44,6 +44,8 @@ def test_an_oogo_with_both_parties_is_the_proof_of_the_yearly_duty() -> None:
     assert duty("oogo", s.VANDAAG + timedelta(days=400)).stand.stand is Termijnstand.TE_LAAT
     s.hold(bijeenkomst, "koen", "pien")
     assert Jaarplichtblijk.objects.count() == 1, "writing it down again proves nothing more"
+    s.hold(bijeenkomst, "koen")
+    assert duty("oogo").gedaan_op is None, "minutes put right: the municipality was not there after all"
 
 
 def test_without_the_municipality_it_is_held_and_marked_and_is_no_proof() -> None:

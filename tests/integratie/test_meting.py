@@ -1,15 +1,17 @@
 """A measurement from invitation to result: who may, what is counted, what is not kept."""
 
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from django.core import mail
+from django.db import connection
 
 from rondom.kern.meting import Stand
 from rondom.spiegel import zegel
 from rondom.spiegel.feiten import stand_of
-from rondom.spiegel.models import Deelname, Inzending, Metinggroep, Opmerking, Telling
+from rondom.spiegel.models import Deelname, Inzending, Meting, Metinggroep, Opmerking, Telling
+from rondom.spiegel.selectors import read_outcome
 from rondom.spiegel.services import deelname, sluiten
 from rondom.spiegel.services import meting as metingen
 from rondom.toegang.handelen import acting
@@ -192,3 +194,40 @@ def test_what_is_due_is_closed_by_the_night() -> None:
     assert sluiten.close_due(nog) == 0 and sluiten.close_due(later) == 1
     meting.refresh_from_db()
     assert isinstance(meting.gesloten_door, UUID) and meting.slot == ""
+
+
+def test_one_that_cannot_be_closed_does_not_hold_up_the_others(caplog: pytest.LogCaptureFixture) -> None:
+    kapot, goed = m.opened(["ouder"]), m.opened(["ouder"])
+    Meting.objects.filter(pk=kapot.pk).update(slot="geen sleutel")
+    (sleutel,) = m.links(kapot, "ouder", 1)
+    Deelname.objects.filter(groep__meting=kapot).delete()
+    Inzending.objects.create(id=uuid4(), groep=kapot.groepen.get(), inhoud=b"niets")
+    with pytest.raises(sluiten.NietGesloten):
+        sluiten.close_due(t.NU + timedelta(days=15))
+    for meting, dicht in ((kapot, False), (goed, True)):
+        meting.refresh_from_db()
+        assert (meting.gesloten_op is not None) is dicht
+    assert str(kapot.id) in caplog.text and sleutel not in caplog.text
+
+
+def test_two_that_close_in_the_same_night_protect_each_other() -> None:
+    """Five and six parents answer the same questions: shown both, the difference would be one parent."""
+    for aantal in (5, 6):
+        meting = m.opened(["ouder"])
+        for sleutel in m.links(meting, "ouder", aantal):
+            m.send(sleutel, {"QS.1.1": 1})
+    sluiten.close_due(t.NU + timedelta(days=15))
+    getoond = [len(read_outcome(x, m.STANDAARD).getoond) for x in Meting.objects.all()]
+    assert sorted(getoond) == [0, 1]
+
+
+def test_a_link_made_apart_lies_among_the_others() -> None:
+    meting = m.opened(["ouder", "jongere"])
+    m.links(meting, "ouder", 6)
+    m.links(meting, "jongere", 1)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT hash FROM spiegel_deelname ORDER BY ctid")
+        op_de_plank = [rij[0] for rij in cursor.fetchall()]
+        cursor.execute("SELECT count(DISTINCT xmin::text) FROM spiegel_deelname")
+        assert cursor.fetchone() == (1,)
+    assert op_de_plank == sorted(op_de_plank)

@@ -128,7 +128,7 @@ def test_bad_input_says_what_to_do_and_keeps_what_was_typed(aangemeld) -> None:
     pien.post(f"{pad}openen/")
     for getypt, zin in (("geen adres", "Dit is geen mailadres"), ("", "verplicht")):
         antwoord = pien.post(f"{pad}groep/ouder/", {"adressen": getypt, "uitnodigen": "1"})
-        assert antwoord.status_code == 422 and getypt in antwoord.content.decode(), zin
+        assert antwoord.status_code == 422 and zin in antwoord.content.decode()
     assert pien.post(f"{pad}groep/ouder/", {"aantal": "0"}).status_code == 422
     assert pien.post(f"{pad}groep/ouder/", {"aantal": "9999"}).status_code == 422
     assert pien.get(f"{pad}groep/kind/").status_code == 404
@@ -329,7 +329,7 @@ def test_an_administrator_adds_an_instrument_without_code(aangemeld) -> None:
         assert antwoord.status_code == status and zin in antwoord.content.decode()
     assert "ouders_eigen" in get(karin, "/spiegel/instrumenten/")
     assert "OU.1.1" in get(aangemeld("pien"), "/spiegel/instrumenten/ouders_eigen/")
-    assert aangemeld("pien").post("/spiegel/instrumenten/", {}).status_code == 422 or True
+    assert aangemeld("pien").post("/spiegel/instrumenten/", {}).status_code == 404
     assert aangemeld("anouk").get("/spiegel/instrumenten/").status_code == 404
 
 

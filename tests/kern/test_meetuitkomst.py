@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rondom.kern.groepen import Eerder, destinations, is_repeat
+from rondom.kern.groepen import Eerder, comparable, destinations, is_repeat
 from rondom.kern.instrument import Deel, Gebruik, Instrument, Item, Soort, Tweetalig
 from rondom.kern.meetuitkomst import (
     Ontwikkeling,
@@ -195,3 +195,11 @@ def test_proof_a_total_that_counts_small_cells_is_noticed() -> None:
 )
 def test_two_measurements_shortly_after_each_other(aantal: int, eerder: list, verborgen: bool) -> None:
     assert is_repeat(aantal, DAG, [Eerder(*e) for e in eerder], 6, 5) is verborgen
+
+
+def test_who_was_taken_together_is_compared_with_a_group_of_their_own() -> None:
+    """Four parents and one young person told five answers; a month later five parents would tell that one."""
+    eerder = {SAMEN: [Eerder(DAG, 5)], "ouder": [Eerder(DAG, 30)], "jongere": [Eerder(DAG, 12)]}
+    assert comparable("ouder", eerder) == [Eerder(DAG, 30), Eerder(DAG, 5)]
+    assert comparable("leraar", eerder) == [Eerder(DAG, 5)]
+    assert sorted(e.aantal for e in comparable(SAMEN, eerder)) == [5, 12, 30]

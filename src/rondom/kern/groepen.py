@@ -31,6 +31,16 @@ class Eerder:
     aantal: int
 
 
+def comparable(groep: str, eerder: Mapping[str, Iterable[Eerder]]) -> list[Eerder]:
+    """The earlier groups that hold the same people: the group itself, and what was taken together.
+
+    Who was taken together once may have a group of their own the next time, and the other way round: a group of four and
+    one person told five answers, and a group of five a month later would tell the one.
+    """
+    namen = eerder if groep == SAMEN else (groep, SAMEN)
+    return [e for naam in namen for e in eerder.get(naam, ())]
+
+
 def is_repeat(aantal: int, gesloten_op: date, eerdere: Iterable[Eerder], maanden: int, drempel: int) -> bool:
     """Whether a group stays hidden because an earlier measurement was so near, and so like it, that the difference between
     the two would be the answers of a few people.

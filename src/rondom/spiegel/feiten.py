@@ -5,6 +5,8 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
+
 from rondom.kern.groepen import Eerder
 from rondom.kern.instrument import Instrument, read
 from rondom.kern.meting import Metingfeiten, Stand
@@ -57,14 +59,19 @@ def theme_of(meting: Meting, item: str, deel: str) -> str:
 
 
 def list_earlier(meting: Meting, maanden: int) -> dict[str, list[Eerder]]:
-    """Per group the measurements of the same organisation with the same questions that closed shortly before this one."""
+    """Per group the measurements of the same region with the same questions that closed shortly before this one.
+
+    Whoever asked: the same people may be asked again by another organisation. Of two that closed in the same moment, one
+    comes before the other.
+    """
     if meting.gesloten_op is None:
         return {}
     rijen = (
         Metinggroep.objects.filter(
-            meting__organisatie=meting.organisatie,
+            Q(meting__gesloten_op__lt=meting.gesloten_op)
+            | Q(meting__gesloten_op=meting.gesloten_op, meting__id__lt=meting.id),
+            meting__regio=meting.regio_id,
             meting__instrument__sleutel=meting.instrument.sleutel,
-            meting__gesloten_op__lt=meting.gesloten_op,
             meting__gesloten_op__gte=meting.gesloten_op - timedelta(days=31 * (maanden + 1)),
             ingezonden__isnull=False,
         )

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Count, QuerySet
 
-from rondom.kern.groepen import is_repeat
+from rondom.kern.groepen import comparable, is_repeat
 from rondom.kern.instrument import Instrument, Soort
 from rondom.kern.meetuitkomst import Itemuitkomst, Tellingen, outcome
 from rondom.kern.meting import Opmerkingstand
@@ -124,7 +124,7 @@ def read_outcome(meting: Meting, parameters: Parameters) -> Uitkomst:
         Groepstand(
             g.sleutel, g.uitgenodigd, g.ingezonden,
             g.ingezonden is not None
-            and is_repeat(g.ingezonden, gesloten, eerder.get(g.sleutel, ()), maanden, meting.drempel),
+            and is_repeat(g.ingezonden, gesloten, comparable(g.sleutel, eerder), maanden, meting.drempel),
         )
         for g in read_response(meting, meting.drempel)
     )  # fmt: skip

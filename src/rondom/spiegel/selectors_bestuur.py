@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Max, Min, Q
+from django.db.models import Min, Q, QuerySet
 
 from rondom.kern.bestuur import (
     JAARPLICHTEN,
@@ -23,6 +23,7 @@ from rondom.kern.bestuur import (
     keur_samenstelling,
     overeenstemming,
     stand_jaarplicht,
+    telt_als_oogo,
 )
 from rondom.kern.oordeel import Oordeel, Reden
 from rondom.kern.parameters import Parameters
@@ -225,12 +226,13 @@ class Jaarplichtregel:
 
 
 def read_jaarplichten(regio: str, vandaag: date, parameters: Parameters) -> list[Jaarplichtregel]:
-    """The clock of every yearly duty of a region. Three queries.
+    """The clock of every yearly duty of a region. Four queries.
 
     What was never done counts from the first day on which the region recorded anything of its governance.
     """
-    rijen = Jaarplichtblijk.objects.filter(regio=regio).values("soort").annotate(laatst=Max("gedaan_op"))
-    laatst = {r["soort"]: r["laatst"] for r in rijen}
+    laatst: dict[str, date] = {}
+    for blijk in _proofs(Jaarplichtblijk.objects.filter(regio=regio)):
+        laatst[blijk.soort] = max(laatst.get(blijk.soort, date.min), done_on(blijk))
     begonnen = Gremium.objects.filter(regio=regio).aggregate(eerst=Min("gemaakt_op"))["eerst"]
     begin = begonnen.date() if begonnen else vandaag
     kalender = read_kalender(regio)
@@ -244,5 +246,23 @@ def read_jaarplichten(regio: str, vandaag: date, parameters: Parameters) -> list
 
 def list_blijken(regio: str, soort: str) -> list[Jaarplichtblijk]:
     """When a duty was done, the latest first."""
-    rijen = Jaarplichtblijk.objects.filter(regio=regio, soort=soort).select_related("bijeenkomst__gremium")
-    return list(rijen.order_by("-gedaan_op", "-op", "id"))
+    rijen = Jaarplichtblijk.objects.filter(regio=regio, soort=soort).order_by("-gedaan_op", "-op", "id")
+    return _proofs(rijen)
+
+
+def done_on(blijk: Jaarplichtblijk) -> date:
+    """When a duty was done: on the day of its meeting, which may have been put right."""
+    return blijk.bijeenkomst.dag if blijk.bijeenkomst is not None else blijk.gedaan_op
+
+
+def _proofs(rijen: QuerySet[Jaarplichtblijk]) -> list[Jaarplichtblijk]:
+    """Of these what still proves something: minutes that were put right may say that a party was not there (BR40)."""
+    er: dict[UUID, list[Partij]] = defaultdict(list)
+    aanwezig = Aanwezigheid.objects.filter(aanwezig=True, bijeenkomst__in=rijen.order_by().values("bijeenkomst"))
+    for bijeenkomst, partij in aanwezig.values_list("bijeenkomst", "lid__partij"):
+        er[bijeenkomst].append(Partij(partij))
+    return [
+        b
+        for b in rijen.select_related("bijeenkomst__gremium")
+        if b.bijeenkomst is None or telt_als_oogo(Gremiumsoort(b.bijeenkomst.gremium.soort), er[b.bijeenkomst.id])
+    ]

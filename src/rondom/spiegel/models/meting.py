@@ -10,7 +10,8 @@ class Meting(models.Model):
     """A round of questions: what for, with which instrument, when, and since when it is open and closed.
 
     ``slot`` is the key with which answers are sealed while the measurement is open, closed with a key of the
-    installation. It is thrown away at the close: what was sealed can never be read again.
+    installation. It is thrown away at the close: what was sealed is read no more, but from a backup of the time that it was
+    open (ADR 0050).
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)

@@ -61,7 +61,11 @@ def _row(sleutel: str, vandaag: date, *, lock: bool = False) -> Deelname | None:
         groep__meting__van__lte=vandaag,
         groep__meting__tot__gte=vandaag,
     ).select_related("groep__meting__instrument")
-    return (rijen.select_for_update(of=("self",)) if lock else rijen).first()
+    if not lock:
+        return rijen.first()
+    # Asked a second time: a link that was being laid anew (``meting.make_links``) is there again under the same hash.
+    op_slot = rijen.select_for_update(of=("self",))
+    return op_slot.first() or op_slot.all().first()
 
 
 def _open(rij: Deelname, sleutel: str) -> Open:

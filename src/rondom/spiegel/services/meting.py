@@ -17,6 +17,7 @@ from rondom.kern.instrument import Gebruik
 from rondom.kern.meting import judge_invite, judge_open
 from rondom.kern.oordeel import geweigerd, reden
 from rondom.kern.respondenten import RESPONDENTEN
+from rondom.netwerk.selectors import read_parameters
 from rondom.spiegel import zegel
 from rondom.spiegel.feiten import facts_of, instrument_of
 from rondom.spiegel.models import Deelname, Instrumentversie, Meting, Metinggroep
@@ -129,9 +130,24 @@ def make_links(*, meting: Meting, respondent: str, aantal: int, door: Handelend)
         raise Ongeldig("aantal", geweigerd(reden("R219", "meting.te_veel_tegelijk", meest=MEEST)))
     groep = nu.groepen.get(respondent=respondent)
     sleutels = [new_secret() for _ in range(aantal)]
-    Deelname.objects.bulk_create([Deelname(hash=h, groep=groep) for h in sorted(map(zegel.place_of, sleutels))])
+    erbij = [Deelname(hash=zegel.place_of(s), groep=groep) for s in sleutels]
+    if aantal < read_parameters(nu.regio_id).op("meting_groep_minimum", door.vandaag):
+        erbij += _take_up(nu)
+    Deelname.objects.bulk_create(sorted(erbij, key=lambda d: d.hash))
     Metinggroep.objects.filter(pk=groep.pk).update(uitgenodigd=F("uitgenodigd") + aantal)
     return sleutels
+
+
+def _take_up(meting: Meting) -> list[Deelname]:
+    """The links that nobody began with, taken away to be laid anew.
+
+    Links of one batch lie together in the database; a few made apart would be known by where they lie, so they are laid
+    among all the others.
+    """
+    rijen = Deelname.objects.filter(groep__meting=meting, concept=None)
+    over = [Deelname(hash=d.hash, groep_id=d.groep_id) for d in rijen.select_for_update()]
+    Deelname.objects.filter(pk__in=[d.pk for d in over]).delete()
+    return over
 
 
 @transaction.atomic

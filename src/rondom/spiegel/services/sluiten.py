@@ -4,6 +4,7 @@ One transaction. What stays holds no row per person, no secret, no moment and no
 so is the key with which it was sealed.
 """
 
+import logging
 import secrets
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -26,6 +27,13 @@ from rondom.spiegel.services.meting import lock
 from rondom.toegang.handelen import Handelend, acting, system_actor
 from rondom.toegang.markeren import find_marks
 from rondom.toegang.services.toestemming import Ongeldig
+
+LOG = logging.getLogger(__name__)
+
+
+class NietGesloten(Exception):
+    """So many measurements could not be closed; the others were."""
+
 
 Zoeker = Callable[[str], Iterable[Markering]]
 """Finds what a library would hide in a text."""
@@ -124,13 +132,25 @@ def _note_response(meting: Meting, aantallen: Counter[str], naar: dict[str, str 
 
 
 def close_due(moment: datetime) -> int:
-    """Close every measurement whose last day has passed, one transaction each; answers how many."""
+    """Close every measurement whose last day has passed, one transaction each; answers how many.
+
+    One that cannot be closed does not hold up the others; it is tried again the next night. Raises ``NietGesloten`` at the
+    end, so that the job shows as failed.
+    """
     door = system_actor("meting", moment)
     with acting(door):
         af = list(Meting.objects.filter(geopend_op__isnull=False, gesloten_op=None, tot__lt=door.vandaag))
+    mislukt = 0
     for meting in af:
-        with acting(door):
-            nu = lock(meting)
-            if nu.gesloten_op is None:
-                _close(nu, read_parameters(nu.regio_id), door, find_marks)
+        try:
+            with acting(door):
+                nu = lock(meting)
+                if nu.gesloten_op is None:
+                    _close(nu, read_parameters(nu.regio_id), door, find_marks)
+        except Exception as fout:
+            # Only what kind of error: an error may quote what somebody answered.
+            LOG.error("measurement %s was not closed: %s", meting.id, type(fout).__name__)
+            mislukt += 1
+    if mislukt:
+        raise NietGesloten(mislukt)
     return len(af)

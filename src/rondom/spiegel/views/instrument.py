@@ -1,7 +1,7 @@
 """Pages of the instruments: which there are, what they ask, and a file that an administrator adds."""
 
 from django.contrib import messages
-from django.http import HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -20,8 +20,10 @@ LEZEN, BEHEREN = Bevoegdheid.BELEID_LEZEN, Bevoegdheid.BEHEREN
 def lijst(request: Verzoek) -> HttpResponse:
     """Every instrument with its newest version; an administrator adds one."""
     mag = request.door.mag(BEHEREN)
+    if request.method == "POST" and not mag:
+        raise Http404
     form = Bestand(request.POST or None, request.FILES or None)
-    if request.method == "POST" and mag and form.is_valid() and _loaded(request, form):
+    if request.method == "POST" and form.is_valid() and _loaded(request, form):
         return redirect("spiegel:instrumenten")
     context = {
         "form": form if mag else None,
