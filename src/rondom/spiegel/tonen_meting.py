@@ -88,6 +88,11 @@ def answered(groep: Groepstand, drempel: int) -> str:
     return f"{groep.ingezonden} ({deel}%)"
 
 
+def show_short(i: Instrument) -> dict[str, Any]:
+    """One instrument in the list."""
+    return {"sleutel": i.sleutel, "titel": i.titel.in_taal(taal()), "versie": i.versie, "aantal": len(i.items)}
+
+
 def show_instrument(i: Instrument) -> dict[str, Any]:
     """What one instrument asks, in the reader's language."""
     return {

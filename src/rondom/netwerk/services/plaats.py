@@ -78,10 +78,13 @@ def empty_seat(*, bezetting: Zetelbezetting, door: Schrijver) -> None:
 
 
 @transaction.atomic
-def set_contact(*, van: Organisatie, partner: UUID, functie: Functie | None, door: Schrijver) -> None:
+def set_contact(
+    *, van: Organisatie, partner: UUID, functie: Functie | None, eerder: UUID | None = None, door: Schrijver
+) -> None:
     """Make this the fixed contact of ``van`` at ``partner`` from today; None: nobody any more.
 
-    Who was it gets a last day. The same person again changes nothing.
+    Who was it gets a last day: everybody, or only the function ``eerder``, where there are more and one was shown. The same
+    person again changes nothing.
     """
     dag = localdate(door.moment)
     nu = Contactpersoon.objects.select_related("functie").filter(
@@ -91,6 +94,8 @@ def set_contact(*, van: Organisatie, partner: UUID, functie: Functie | None, doo
     for rij in nu:
         if functie is not None and rij.functie_id == functie.id:
             blijft = True
+            continue
+        if eerder is not None and rij.functie_id != eerder:
             continue
         rij.tot = max(dag, rij.vanaf)
         rij.save(update_fields=["tot"])

@@ -9,7 +9,7 @@ from rondom.kern.instrument import Instrumentfout, schema
 from rondom.spiegel import selectors
 from rondom.spiegel.forms.meting import Bestand
 from rondom.spiegel.services import instrument as instrumenten
-from rondom.spiegel.tonen_meting import show_instrument
+from rondom.spiegel.tonen_meting import show_instrument, show_short
 from rondom.toegang.bevoegd import Bevoegdheid, Verzoek, vereist
 from rondom.toegang.tonen import taal
 
@@ -27,15 +27,7 @@ def lijst(request: Verzoek) -> HttpResponse:
         return redirect("spiegel:instrumenten")
     context = {
         "form": form if mag else None,
-        "instrumenten": [
-            {
-                "sleutel": g.instrument.sleutel,
-                "titel": g.instrument.titel.in_taal(taal()),
-                "versie": g.instrument.versie,
-                "aantal": len(g.instrument.items),
-            }
-            for g in selectors.list_instruments()
-        ],
+        "instrumenten": [show_short(g.instrument) for g in selectors.list_instruments()],
     }
     return render(request, "spiegel/instrument/lijst.html", context, status=422 if form.errors else 200)
 

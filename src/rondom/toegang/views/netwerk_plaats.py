@@ -117,9 +117,11 @@ def contact(request: Verzoek, school: UUID, partner: UUID) -> HttpResponse:
         raise Http404
     form = _pair_form(request, rij, ander)
     if request.method == "POST" and form.is_valid():
-        g, door = form.cleaned_data, writer(request)
-        plaats.set_contact(van=rij.organisatie, partner=ander.pk, functie=g["bij_partner"], door=door)
-        plaats.set_contact(van=ander, partner=rij.pk, functie=g["op_school"], door=door)
+        g, was, door = form.cleaned_data, form.initial, writer(request)
+        plaats.set_contact(
+            van=rij.organisatie, partner=ander.pk, functie=g["bij_partner"], eerder=was["bij_partner"], door=door
+        )
+        plaats.set_contact(van=ander, partner=rij.pk, functie=g["op_school"], eerder=was["op_school"], door=door)
         messages.success(request, _("De vaste contacten zijn bewaard."))
         return redirect("toegang:contacten_school", rij.pk)
     context = {"form": form, "school": rij, "partner": ander}
