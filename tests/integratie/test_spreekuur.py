@@ -12,6 +12,7 @@ from django.core import mail
 from django.db import ProgrammingError, connection, connections, transaction
 
 from rondom.kern.kalender import Vakantie
+from rondom.kern.opvolging import Wisselreden
 from rondom.kern.spreekuur import Stand
 from rondom.netwerk.models import Afwezigheid, Functie, Parameterwaarde, Schoolvakantie, Vastdagdeel
 from rondom.netwerk.selectors_aanwezig import read_rooster, read_rooster_of
@@ -20,6 +21,7 @@ from rondom.toegang.handelen import TIJDZONE, Handelend, acting
 from rondom.toegang.models import Bereikbaarheid, Bezet, Boeking, Boekingsreden, Inzage
 from rondom.toegang.selectors_spreekuur import list_dag, list_vrije_plekken, my_boekingen
 from rondom.toegang.services import aanwezigheid, spreekuur, vernietiging
+from rondom.toegang.services import functie as functies
 from tests import toneel as t
 
 DINSDAG = date(2026, 11, 10)
@@ -225,6 +227,15 @@ def test_a_moved_half_day_has_its_places_on_the_new_day(db: None) -> None:
     assert free()[0] == "12 10:00"
     with pytest.raises(aanwezigheid.NietVast):
         away(date(2026, 11, 17), date(2026, 11, 18), vastdagdeel=deel, naar=date(2026, 11, 21))
+
+
+def test_who_leaves_has_no_places_after_the_last_day_and_who_booked_hears_it(db: None) -> None:
+    toneel, deel = t.open_casus(), fix(vervanger=None)
+    book(deel, toneel.door("noor"))
+    with acting(t.professional("karin")) as karin:
+        functies.replace(functie=t.key("bram"), opvolger=None, waarom=Wisselreden.VERTREK, door=karin)
+    assert [b.stand for b in seen_by(toneel.door("noor"))] == ["vervallen"]
+    assert free() == []
 
 
 def test_who_comes_after_all_has_free_places_again_and_what_went_off_stays_off(db: None) -> None:

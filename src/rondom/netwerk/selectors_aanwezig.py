@@ -37,7 +37,8 @@ class Rooster:
 
 
 def deel_of(rij: Vastdagdeel) -> kern.Vastdagdeel:
-    """A row as the rules know it."""
+    """A row as the rules know it; needs ``functie``, whose end is the end of the half-day too."""
+    eind = [tot for tot in (rij.tot, rij.functie.tot) if tot is not None]
     return kern.Vastdagdeel(
         rij.id,
         rij.functie_id,
@@ -46,7 +47,7 @@ def deel_of(rij: Vastdagdeel) -> kern.Vastdagdeel:
         rij.begin,
         rij.einde,
         rij.vanaf,
-        rij.tot,
+        min(eind, default=None),
         Weken(rij.weken),
         rij.vervanger_id,
         rij.spreek_van,

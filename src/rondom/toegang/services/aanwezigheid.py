@@ -58,7 +58,9 @@ def fix(
         gemaakt_door=door.houder,
         **uren,
     )
-    oordeel = beoordeel_deel(deel_of(rij), [deel_of(r) for r in Vastdagdeel.objects.filter(functie=functie)])
+    oordeel = beoordeel_deel(
+        deel_of(rij), [deel_of(r) for r in Vastdagdeel.objects.filter(functie=functie).select_related("functie")]
+    )
     if not oordeel.mag:
         raise NietVast(oordeel)
     rij.save(force_insert=True)
@@ -99,7 +101,7 @@ def write_absence(
         gemaakt_op=door.moment,
         gemaakt_door=door.houder,
     )
-    delen = [deel_of(r) for r in Vastdagdeel.objects.filter(functie=functie)]
+    delen = [deel_of(r) for r in Vastdagdeel.objects.filter(functie=functie).select_related("functie")]
     kalender = read_kalender(functie.organisatie.regio_id)
     oordeel = beoordeel_weg(weg_of(rij), delen, kalender, door.vandaag)
     if not oordeel.mag:

@@ -19,7 +19,7 @@ from rondom.netwerk.feiten_netwerk import plek_of
 from rondom.netwerk.models import Contactpersoon, Functie, Netwerkwijziging, Organisatie, Persoon, Zetelbezetting
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.laden import log
-from rondom.toegang.services import gebeurtenis, rechten
+from rondom.toegang.services import gebeurtenis, rechten, spreekuur
 from rondom.toegang.services.dossier import sort_name
 
 _R = TypeVar("_R", bound=Model)
@@ -134,6 +134,7 @@ def correct(*, functie: UUID, vanaf: date, tot: date | None, toelichting: str, d
     rij.vanaf, rij.tot = vanaf, tot
     rij.save(update_fields=["vanaf", "tot"])
     _recompute(_record("functie_gecorrigeerd", rij, door, toelichting=toelichting, eerder=eerder))
+    spreekuur.settle(functie=rij.id, regio=rij.organisatie.regio_id, moment=door.moment)
     return rij
 
 
@@ -176,6 +177,9 @@ def replace(
             door=door,
             regels=("R006",),
         )
+    if alleen is None:
+        # Who leaves is not there when somebody comes to talk: who booked hears it now.
+        spreekuur.settle(functie=oud.id, regio=oud.organisatie.regio_id, moment=door.moment)
     return wijziging
 
 
@@ -201,7 +205,8 @@ def _hand_over_places(oud: Functie, nieuw: Functie | None, door: Handelend) -> N
         if nieuw is not None:
             Zetelbezetting(
                 id=uuid4(), team_id=zetel.team_id, vorm=zetel.vorm, zetel=zetel.zetel, functie=nieuw,
-                waarnemer=zetel.waarnemer, vanaf=door.vandaag, vastgelegd_door=door.houder,
+                waarnemer=zetel.waarnemer, vanaf=max(door.vandaag, zetel.vanaf), tot=zetel.tot,
+                vastgelegd_door=door.houder,
             ).save(force_insert=True)  # fmt: skip
         _end(zetel, door.vandaag)
     for contact in _current(Contactpersoon.objects.filter(functie=oud), door.vandaag):
@@ -210,8 +215,9 @@ def _hand_over_places(oud: Functie, nieuw: Functie | None, door: Handelend) -> N
             and not _current(Contactpersoon.objects.filter(van=contact.van_id, functie=nieuw), door.vandaag).exists()
         ):
             Contactpersoon(
-                id=uuid4(), van_id=contact.van_id, functie=nieuw, vanaf=door.vandaag, vastgelegd_door=door.houder
-            ).save(force_insert=True)
+                id=uuid4(), van_id=contact.van_id, functie=nieuw, vanaf=max(door.vandaag, contact.vanaf), tot=contact.tot,
+                vastgelegd_door=door.houder,
+            ).save(force_insert=True)  # fmt: skip
         _end(contact, door.vandaag)
 
 
