@@ -149,6 +149,8 @@ STAPPEN = (
     (3, "Gepraat met moeder en met Lotte. Moeder zegt dat het vaak te veel is."),
 )
 VERRAAD = re.compile(r"blauwe plek|meldcode over|advies: praat eerst|gepraat met moeder en met lotte", re.IGNORECASE)
+# More than the demo's log has: how long it is, the demo decides.
+BLADZIJDEN = 60
 CASUSPADEN = ("", "signalen/", "gezin/", "overleg/", "hulp/", "eerder/")
 GEZINSPADEN = ("", "dossier/bekend/", "dossier/gedaan/", "dossier/mensen/", "verteld/", "verzoeken/")
 Blad = tuple[int, str]
@@ -212,7 +214,7 @@ def log_mentions_safety(reis: Reis) -> bool:
     """Whether the log says that something of safety was opened; on no page of it what that was, or about whom."""
     reis.open("/logboek/")
     gezegd = False
-    for _bladzijde in range(8):
+    for _bladzijde in range(BLADZIJDEN):
         woorden = reis.inhoud.inner_text()
         assert "Lotte" not in woorden and not VERRAAD.search(woorden)
         gezegd = gezegd or "Iets van veiligheid" in woorden
