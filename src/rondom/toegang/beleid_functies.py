@@ -5,6 +5,7 @@ from rondom.kern.rollen import Bevoegdheid
 from rondom.toegang import (
     beleid_drukte,
     beleid_feiten,
+    beleid_meldcode,
     beleid_netwerk,
     beleid_ondersteuning,
     beleid_verantwoording,
@@ -181,6 +182,7 @@ END $$
     **beleid_drukte.DEFINERS,
     **beleid_ondersteuning.DEFINERS,
     **beleid_netwerk.DEFINERS,
+    **beleid_meldcode.DEFINERS,
 }
 """Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
 holder registered a child that nothing shows yet, whether somebody else of the dossier still sits at its table,
