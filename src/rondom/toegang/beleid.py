@@ -242,7 +242,7 @@ def _fixed_statements() -> Iterator[str]:
 def apply(verbinding: Verbinding) -> None:
     """Make functions, triggers, rights and policies as declared here. Needs the owner; idempotent; one transaction."""
     with verbinding.cursor() as cursor:
-        for functie in (*FUNCTIES, *uitnodiging.FUNCTIES, *beleid_bewaren.FUNCTIES):
+        for functie in (*FUNCTIES, *uitnodiging.FUNCTIES, *beleid_bereikbaar.FUNCTIES, *beleid_bewaren.FUNCTIES):
             cursor.execute(functie)
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {WEB}, {RECHTEN}, {BEWAREN}")
         cursor.execute(f"GRANT CREATE ON SCHEMA public TO {RECHTEN}, {BEWAREN}")
