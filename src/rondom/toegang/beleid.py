@@ -231,8 +231,6 @@ def fixed_columns() -> dict[str, tuple[str, ...]]:
 def _fixed_statements() -> Iterator[str]:
     for tabel, kolommen in sorted(fixed_columns().items()):
         anders = " OR ".join(f"OLD.{k} IS DISTINCT FROM NEW.{k}" for k in kolommen)
-        if tabel == _table("toegang.Naaste"):
-            anders += " OR (OLD.account_id IS NOT NULL AND OLD.account_id IS DISTINCT FROM NEW.account_id)"
         yield (
             f"CREATE OR REPLACE TRIGGER vast BEFORE UPDATE ON {tabel} FOR EACH ROW WHEN ({anders})"
             " EXECUTE FUNCTION toegang_vast()"
