@@ -256,7 +256,8 @@ def test_nobody_but_the_rights_role_runs_as_it_and_no_function_can_be_misled(eig
         " WHERE p.prosecdef AND p.pronamespace = 'public'::regnamespace ORDER BY 1"
     ).fetchall()
     assert [naam for naam, *_rest in rijen] == [
-        "bewaren_feiten", "bewaren_ruim_op", "bewaren_vernietig", "bewaren_wis", "casus_plan_loopt", "casus_praktijk",
+        "bewaren_feiten", "bewaren_ruim_op", "bewaren_vernietig", "bewaren_wis", "casus_overlegchecks", "casus_plan_loopt",
+        "casus_praktijk",
         "toegang_draag_over", "toegang_drukte", "toegang_feiten", "toegang_geraakt", "toegang_in_gebied", "toegang_is_stil", "toegang_jarigen",
         "toegang_koppeling", "toegang_loopt", "toegang_nood_kan", "toegang_omvang", "toegang_regisseurs", "toegang_registreerde",
         "toegang_schakel", "toegang_van_kenmerk", "toegang_vervang_rechten", "toegang_verwant", "toegang_zei_nee",

@@ -26,6 +26,7 @@ from rondom.toegang import (
     beleid_ondersteuning,
     beleid_opschaling,
     beleid_overdracht,
+    beleid_overlegcheck,
     beleid_rechtsverzoek,
     beleid_schooljaar,
     beleid_spreekuur,
@@ -160,12 +161,12 @@ def policy_statements() -> Iterator[str]:
     for tabel in ("toegang_inzage", "toegang_account"):
         yield f"GRANT SELECT ON {tabel} TO {RECHTEN}"
         yield f"CREATE POLICY verwant ON {tabel} FOR SELECT TO {RECHTEN} USING (true)"
-    for label, kolommen in beleid_ondersteuning.TELTABELLEN.items():
+    for label, kolommen in (beleid_ondersteuning.TELTABELLEN | beleid_overlegcheck.TELTABELLEN).items():
         yield f"GRANT SELECT ({', '.join(kolommen)}) ON {_table(label)} TO {RECHTEN}"
         yield f"CREATE POLICY tellen ON {_table(label)} FOR SELECT TO {RECHTEN} USING (true)"
     yield f"GRANT SELECT ON netwerk_persoon, netwerk_parameterwaarde TO {RECHTEN}"
     yield f"GRANT SELECT ON netwerk_functie, netwerk_organisatie, netwerk_convenant, netwerk_convenantpartij TO {RECHTEN}"
-    yield f"GRANT SELECT ON netwerk_teamruimte TO {RECHTEN}"
+    yield f"GRANT SELECT ON netwerk_teamruimte, netwerk_contactpersoon TO {RECHTEN}"
     yield f"GRANT SELECT, INSERT, DELETE ON toegang_recht TO {RECHTEN}"
     yield f"GRANT USAGE ON SEQUENCE toegang_recht_id_seq TO {RECHTEN}"
     yield f"CREATE POLICY vervangen ON toegang_recht TO {RECHTEN} USING (true) WITH CHECK (true)"
