@@ -69,12 +69,8 @@ def come_in(request: HttpRequest) -> HttpResponse:
         if door is not None:
             return _welcome(request, door, form.cleaned_data.get("gebruikersnaam", ""))
     # Always 200: a response of 400 and up would take back that this try was counted.
-    context = {
-        "form": form,
-        "bekend": bekend,
-        "herstel": uitnodigingen.is_recovery(uitnodiging),
-        "inloggen": f"{reverse('account_login')}?next={reverse('uitnodiging')}",
-    }
+    context = {"form": form, "bekend": bekend, "herstel": uitnodigingen.is_recovery(uitnodiging)}
+    context["inloggen"] = f"{reverse('account_login')}?next={reverse('uitnodiging')}"
     return render(request, "toegang/uitnodiging.html", context)
 
 
