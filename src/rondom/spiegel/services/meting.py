@@ -204,6 +204,10 @@ def deliver(*, brieven: Brieven, door: Handelend) -> Bezorging:
 
 
 def lock(meting: Meting | UUID) -> Meting:
-    """The row, locked for this transaction."""
+    """The row, locked for this transaction.
+
+    The database holds no row for who may not change it; that one is answered as it stands, for the rule to say why.
+    """
     sleutel = meting.pk if isinstance(meting, Meting) else meting
-    return Meting.objects.select_for_update(of=("self",)).select_related("instrument").get(pk=sleutel)
+    rijen = Meting.objects.select_related("instrument").filter(pk=sleutel)
+    return rijen.select_for_update(of=("self",)).first() or rijen.get()
