@@ -6,14 +6,16 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.core import mail
+from django.db import connection
 
 from rondom.kern.meting import Stand
-from rondom.spiegel import zegel
+from rondom.spiegel import tasks, zegel
 from rondom.spiegel.feiten import stand_of
 from rondom.spiegel.models import Deelname, Inzending, Meting, Metinggroep, Opmerking, Telling
 from rondom.spiegel.selectors import read_outcome
 from rondom.spiegel.services import deelname, sluiten
 from rondom.spiegel.services import meting as metingen
+from rondom.toegang import klok
 from rondom.toegang.handelen import acting
 from rondom.toegang.services.toestemming import Ongeldig
 from tests import meetspel as m
@@ -261,3 +263,39 @@ def test_two_that_close_in_the_same_night_protect_each_other() -> None:
     m.look()
     getoond = [len(read_outcome(x, m.STANDAARD).getoond) for x in Meting.objects.all()]
     assert sorted(getoond) == [0, 1]
+
+
+def test_many_answers_are_counted_by_a_job_that_is_told_nothing(
+    monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks
+) -> None:
+    """Who closes does not wait; from that moment nobody answers, nothing is shown, and the result is that of any close."""
+    monkeypatch.setattr(sluiten, "INEENS", 5)
+    meting, pien = m.opened(["ouder"]), t.professional("pien")
+    *zes, over = m.links(meting, "ouder", 7)
+    for sleutel in zes:
+        m.send(sleutel, {"QS.1.1": 1})
+    with acting(pien):
+        half = sluiten.ask(meting=meting, parameters=m.STANDAARD, door=pien)
+        assert stand_of(half) is Stand.SLUIT
+        with pytest.raises(Ongeldig) as fout:
+            sluiten.ask(meting=meting, parameters=m.STANDAARD, door=pien)
+    assert refusal(fout) == "meting.sluit_al"
+    assert deelname.find(over, m.DAG) is None and not m.send(over, {"QS.1.1": 1})
+    with django_capture_on_commit_callbacks(execute=True):
+        tasks.close_soon()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT task_name, args::text FROM procrastinate_jobs WHERE task_name LIKE 'spiegel.%'")
+        assert cursor.fetchall() == [("spiegel.close_asked", "{}")]
+    monkeypatch.setattr(klok, "now", lambda session=None: t.NU + timedelta(minutes=5))
+    tasks.close_asked()
+    m.look()
+    meting.refresh_from_db()
+    assert stand_of(meting) is Stand.GESLOTEN and meting.slot == "" and meting.gesloten_door == pien.houder
+    assert list(Telling.objects.values_list("groep", "waarde", "aantal")) == [("ouder", 1, 6)]
+    assert not Inzending.objects.exists() and not Deelname.objects.exists()
+
+
+def test_a_few_answers_are_counted_at_once() -> None:
+    meting, pien = m.opened(["ouder"]), t.professional("pien")
+    with acting(pien):
+        assert stand_of(sluiten.ask(meting=meting, parameters=m.STANDAARD, door=pien)) is Stand.GESLOTEN

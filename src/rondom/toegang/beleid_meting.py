@@ -58,7 +58,7 @@ LOSSE_REGELS: dict[str, _REGELS] = {
             "SELECT",
             "USING",
             f"{in_regio('spiegel_meting.regio_id', Bevoegdheid.BELEID_LEZEN)} OR {_SLUITER}"
-            f" OR ({_NIEMAND} AND geopend_op IS NOT NULL AND gesloten_op IS NULL)",
+            f" OR ({_NIEMAND} AND geopend_op IS NOT NULL AND gesloten_op IS NULL AND sluiten_op IS NULL)",
         ),
         (
             "INSERT",
@@ -116,6 +116,7 @@ GUARDS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "spiegel.Meting": (
         # A close is for good, and what was asked stays what was asked.
         (("gesloten_op", "gesloten_door", "drempel", "tot", "slot"), "OLD.gesloten_op IS NULL"),
+        (("sluiten_op", "sluiten_door"), "OLD.sluiten_op IS NULL AND OLD.gesloten_op IS NULL"),
         (("titel", "doel", "van", "geopend_op", "geopend_door"), "OLD.geopend_op IS NULL"),
     ),
     "spiegel.Opmerking": ((("tekst", "stand", "bekeken_op", "bekeken_door"), "OLD.stand = 'wacht'"),),

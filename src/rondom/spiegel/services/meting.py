@@ -15,12 +15,12 @@ from django.db import transaction
 from django.db.models import F
 
 from rondom.kern.instrument import Gebruik
-from rondom.kern.meting import judge_invite, judge_open
+from rondom.kern.meting import Stand, judge_invite, judge_open
 from rondom.kern.oordeel import geweigerd, reden
 from rondom.kern.respondenten import RESPONDENTEN
 from rondom.netwerk.selectors import read_parameters
 from rondom.spiegel import zegel
-from rondom.spiegel.feiten import facts_of, instrument_of
+from rondom.spiegel.feiten import facts_of, instrument_of, stand_of
 from rondom.spiegel.models import Deelname, Instrumentversie, Meting, Metinggroep
 from rondom.spiegel.post import Bezorging, Brieven, send
 from rondom.toegang import geheim
@@ -68,7 +68,7 @@ def create(
 def change(*, meting: Meting, opzet: Metingopzet, door: Handelend) -> None:
     """Change a measurement. Of one that is open only the last day, the reminder and the groups that come in addition."""
     nu = lock(meting)
-    if not facts_of(nu, door).van_mij or nu.gesloten_op is not None:
+    if not facts_of(nu, door).van_mij or stand_of(nu) not in (Stand.CONCEPT, Stand.OPEN):
         raise Ongeldig("", judge_invite(facts_of(nu, door), door.vandaag))
     if nu.geopend_op is None:
         _fill(nu, opzet)
