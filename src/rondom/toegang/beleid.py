@@ -233,8 +233,6 @@ def fixed_columns() -> dict[str, tuple[str, ...]]:
 def _fixed_statements() -> Iterator[str]:
     for tabel, kolommen in sorted(fixed_columns().items()):
         anders = " OR ".join(f"OLD.{k} IS DISTINCT FROM NEW.{k}" for k in kolommen)
-        if tabel == _table("toegang.Naaste"):
-            anders += " OR (OLD.account_id IS NOT NULL AND OLD.account_id IS DISTINCT FROM NEW.account_id)"
         yield (
             f"CREATE OR REPLACE TRIGGER vast BEFORE UPDATE ON {tabel} FOR EACH ROW WHEN ({anders})"
             " EXECUTE FUNCTION toegang_vast()"
@@ -244,7 +242,7 @@ def _fixed_statements() -> Iterator[str]:
 def apply(verbinding: Verbinding) -> None:
     """Make functions, triggers, rights and policies as declared here. Needs the owner; idempotent; one transaction."""
     with verbinding.cursor() as cursor:
-        for functie in (*FUNCTIES, *uitnodiging.FUNCTIES, *beleid_bewaren.FUNCTIES):
+        for functie in (*FUNCTIES, *uitnodiging.FUNCTIES, *beleid_bereikbaar.FUNCTIES, *beleid_bewaren.FUNCTIES):
             cursor.execute(functie)
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {WEB}, {RECHTEN}, {BEWAREN}")
         cursor.execute(f"GRANT CREATE ON SCHEMA public TO {RECHTEN}, {BEWAREN}")

@@ -386,7 +386,7 @@ REGISTER: dict[str, Modelregel] = {
     ),
     "toegang.Gezinsuitnodiging": _regel(
         _RUIMTE,
-        inhoud="weg verzonden_op geopend_op pogingen aanvaard_op ingetrokken_op",
+        inhoud="soort weg verzonden_op geopend_op pogingen aanvaard_op ingetrokken_op",
         sleutel="id dossier naaste link aanvaard_door ingetrokken_door",
         technisch="code_hash",
     ),

@@ -208,12 +208,7 @@ def groep(request: Verzoek, sleutel: UUID, respondent: str) -> HttpResponse:
 
 
 def _group_page(
-    request: Verzoek,
-    nu: Meting,
-    respondent: str,
-    form: Adressen,
-    kaartform: Kaarten,
-    bezorging: Bezorging = NIETS,
+    request: Verzoek, nu: Meting, respondent: str, form: Adressen, kaartform: Kaarten, bezorging: Bezorging = NIETS
 ) -> HttpResponse:
     bekend = selectors.list_addresses(respondent, request.door.regio, request.door.vandaag)
     if not form.is_bound and request.GET.get("netwerk"):
@@ -222,12 +217,10 @@ def _group_page(
         "meting": nu,
         "stand": stand_of(nu).value,
         "naam": RESPONDENTEN[respondent].naam(taal()),
-        "form": form,
-        "kaartform": kaartform,
         "bekend": len(bekend),
         "mislukt": bezorging.mislukt,
         "niets": bezorging.aantal == 0,
-    }
+    } | {"form": form, "kaartform": kaartform}
     fout = form.errors or kaartform.errors
     return render(request, "spiegel/meting/groep.html", context, status=422 if fout else 200)
 
