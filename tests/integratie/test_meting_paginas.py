@@ -86,11 +86,13 @@ def test_comments_are_read_by_others_after_the_check(aangemeld) -> None:
     koen, pien = aangemeld("koen"), aangemeld("pien")
     assert koen.get(f"{pad}opmerkingen/").status_code == 404
     assert "Opmerking nummer" not in get(koen, f"{pad}gesprek/")
+    m.look()
     een, ander, *_rest = Opmerking.objects.order_by("item", "id")
     gekozen = {f"tekst-{een.id}": "Met andere woorden", f"keuze-{een.id}": "vrij", f"keuze-{ander.id}": "weg"}
     assert pien.post(f"{pad}opmerkingen/", gekozen).status_code == 302
     html = get(koen, f"{pad}gesprek/")
     assert "Met andere woorden" in html and "Opmerking nummer" not in html
+    m.look()
     ander.refresh_from_db()
     assert ander.tekst == "" and ander.stand == "weg"
 
@@ -217,6 +219,7 @@ def test_the_link_leaves_the_address_and_no_session_is_made(aangemeld) -> None:
     assert "Niemand weet wat u antwoordt" in html and "Pien" not in html and sleutel not in html
     client.post("/meedoen/vraag/1/", {"antwoord": "1"})
     client.post("/meedoen/overzicht/")
+    m.look()
     assert Inzending.objects.count() == 1
     assert set(Session.objects.values_list("session_key", "session_data")) == voor
     assert client.get("/spiegel/metingen/").status_code == 200, "still signed in elsewhere"
@@ -295,6 +298,7 @@ def test_pages_ask_the_same_number_of_queries_whatever_the_number_of_answers(aan
             for n, sleutel in enumerate(m.links(meting, groep, 6 * maal)):
                 m.send(sleutel, {"QS.1.1": n % 3, "QS.2.1": (n + 1) % 3}, {"QS.2.1": "zin"})
         m.closed(meting)
+        m.look()
         Opmerking.objects.update(stand="vrij")
         get(pien, f"/spiegel/metingen/{meting.id}/gesprek/")
         with CaptureQueriesContext(

@@ -112,6 +112,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
     **beleid_bereikbaar.LOSSE_REGELS,
     **beleid_bewaren.LOSSE_REGELS,
     **beleid_sturing.LOSSE_REGELS,
+    **beleid_meting.LOSSE_REGELS,
     **beleid_verantwoording.LOSSE_REGELS,
     **beleid_ondersteuning.LOSSE_REGELS,
     **beleid_spreekuur.LOSSE_REGELS,

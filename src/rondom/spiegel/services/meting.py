@@ -15,12 +15,12 @@ from django.db import transaction
 from django.db.models import F
 
 from rondom.kern.instrument import Gebruik
-from rondom.kern.meting import judge_invite, judge_open
+from rondom.kern.meting import Stand, judge_invite, judge_open
 from rondom.kern.oordeel import geweigerd, reden
 from rondom.kern.respondenten import RESPONDENTEN
 from rondom.netwerk.selectors import read_parameters
 from rondom.spiegel import zegel
-from rondom.spiegel.feiten import facts_of, instrument_of
+from rondom.spiegel.feiten import facts_of, instrument_of, stand_of
 from rondom.spiegel.models import Deelname, Instrumentversie, Meting, Metinggroep
 from rondom.spiegel.post import Bezorging, Brieven, send
 from rondom.toegang import geheim
@@ -68,7 +68,7 @@ def create(
 def change(*, meting: Meting, opzet: Metingopzet, door: Handelend) -> None:
     """Change a measurement. Of one that is open only the last day, the reminder and the groups that come in addition."""
     nu = lock(meting)
-    if not facts_of(nu, door).van_mij or nu.gesloten_op is not None:
+    if not facts_of(nu, door).van_mij or stand_of(nu) not in (Stand.CONCEPT, Stand.OPEN):
         raise Ongeldig("", judge_invite(facts_of(nu, door), door.vandaag))
     if nu.geopend_op is None:
         _fill(nu, opzet)
@@ -204,6 +204,10 @@ def deliver(*, brieven: Brieven, door: Handelend) -> Bezorging:
 
 
 def lock(meting: Meting | UUID) -> Meting:
-    """The row, locked for this transaction."""
+    """The row, locked for this transaction.
+
+    The database holds no row for who may not change it; that one is answered as it stands, for the rule to say why.
+    """
     sleutel = meting.pk if isinstance(meting, Meting) else meting
-    return Meting.objects.select_for_update(of=("self",)).select_related("instrument").get(pk=sleutel)
+    rijen = Meting.objects.select_related("instrument").filter(pk=sleutel)
+    return rijen.select_for_update(of=("self",)).first() or rijen.get()
