@@ -138,7 +138,7 @@ def test_s5_11_a_stay_elsewhere_does_not_move_who_pays(db: None) -> None:
 S5_OP_HET_SCHERM = [
     ("1 psychosociaal", "mbo", "9902", Vraag.PSYCHOSOCIAAL, ("het mbo-team",)),
     ("1 meervoudig", "mbo", "9902", Vraag.MEERVOUDIG, ("het mbo-team",)),
-    ("1 studieloopbaan", "mbo", "9902", Vraag.SCHOOLLOOPBAAN, ("de school zelf", "BR07")),
+    ("1 studieloopbaan", "mbo", "9902", Vraag.SCHOOLLOOPBAAN, ("Regel BR07",)),
     ("3 broer of zus die elders woont", "mbo", "9902", Vraag.BROER_ZUS, ("BR22",)),
     ("4 ggz voor wie elders woont", "mbo", "9902", Vraag.SPECIALISTISCH, ("BR21", "huisarts")),
     ("6 schulden", "mbo", "9902", Vraag.SCHULDEN, ("R171", "zonder nieuwe analyse")),
