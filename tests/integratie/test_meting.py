@@ -1,6 +1,7 @@
 """A measurement from invitation to result: who may, what is counted, what is not kept."""
 
 from datetime import timedelta
+from smtplib import SMTPRecipientsRefused
 from uuid import UUID, uuid4
 
 import pytest
@@ -129,19 +130,25 @@ def test_names_are_taken_out_of_comments_before_anybody_reads_them() -> None:
     assert set(Opmerking.objects.values_list("stand", flat=True)) == {"wacht"}
 
 
-def test_mail_leaves_at_once_with_a_link_each_and_the_reminder_has_none() -> None:
+def test_mail_leaves_after_the_links_are_kept_with_a_link_each_and_the_reminder_has_none() -> None:
     meting, door = m.opened(["ouder"]), t.professional("pien")
     adressen = [f"ouder{n}@voorbeeld.example" for n in range(8)]
     with acting(door):
-        gedaan = metingen.invite(
+        brieven = metingen.invite(
             meting=meting, respondent="ouder", adressen=[*adressen, adressen[0].upper()], door=door
         )
+    assert not mail.outbox, "nothing leaves before the links are kept"
+    gedaan = metingen.deliver(brieven=brieven, door=door)
     assert gedaan.aantal == 8 and sorted(b.to[0] for b in mail.outbox) == adressen
     gevonden = [b.body.split("/meedoen/")[1].split("/")[0] for b in mail.outbox]
     assert len(set(gevonden)) == 8 and all(deelname.find(s, m.DAG) for s in gevonden)
     mail.outbox.clear()
     with acting(door):
-        metingen.remind(meting=meting, adressen=adressen, door=door)
+        brieven = metingen.remind(meting=meting, respondent="ouder", adressen=adressen, door=door)
+    assert "ouder" not in repr(brieven), "no address in a traceback"
+    metingen.deliver(brieven=brieven, door=door)
+    groep = Metinggroep.objects.get(meting=meting)
+    assert (groep.herinnerd_op, groep.herinnerd_door) == (door.moment, door.houder)
     assert len({b.body for b in mail.outbox}) == 1 and "/meedoen/" not in mail.outbox[0].body
 
 
@@ -152,17 +159,46 @@ def test_an_address_that_refuses_is_told_and_its_link_undone(monkeypatch: pytest
 
     def fussy(brief: EmailMessage, *args: object, **meer: object) -> int:
         if brief.to[0].startswith("weg"):
-            raise OSError("refused")
+            raise SMTPRecipientsRefused({})
         return echt(brief)
 
     monkeypatch.setattr(EmailMessage, "send", fussy)
     meting, door = m.opened(["ouder"]), t.professional("pien")
     with acting(door):
-        gedaan = metingen.invite(
+        brieven = metingen.invite(
             meting=meting, respondent="ouder", adressen=["goed@voorbeeld.example", "weg@voorbeeld.example"], door=door
         )
+    gedaan = metingen.deliver(brieven=brieven, door=door)
     assert gedaan.mislukt == ("weg@voorbeeld.example",)
     assert Deelname.objects.count() == 1 and Metinggroep.objects.get(meting=meting).uitgenodigd == 1
+
+
+def test_a_server_that_goes_away_half_way_keeps_what_left_and_undoes_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is raised and nothing is lost: who got a mail can answer, the others are named to be asked again."""
+    from django.core.mail import EmailMessage
+
+    echt, pogingen = EmailMessage.send, []
+
+    def away(brief: EmailMessage, *args: object, **meer: object) -> int:
+        pogingen.append(brief.to[0])
+        if len(set(pogingen)) > 3:
+            raise ConnectionRefusedError
+        return echt(brief)
+
+    monkeypatch.setattr(EmailMessage, "send", away)
+    meting, door = m.opened(["ouder"]), t.professional("pien")
+    adressen = [f"ouder{n}@voorbeeld.example" for n in range(9)]
+    with acting(door):
+        brieven = metingen.invite(meting=meting, respondent="ouder", adressen=adressen, door=door)
+    gedaan = metingen.deliver(brieven=brieven, door=door)
+    assert gedaan.aantal == 3 and {*gedaan.mislukt} == {*adressen} - {b.to[0] for b in mail.outbox}
+    assert len(pogingen) == 5, "once again over a new connection, and then no waiting for each of the others"
+    assert all(deelname.find(b.body.split("/meedoen/")[1].split("/")[0], m.DAG) for b in mail.outbox)
+    assert Deelname.objects.count() == 3 and Metinggroep.objects.get(meting=meting).uitgenodigd == 3
+    with acting(door):
+        brieven = metingen.remind(meting=meting, respondent="ouder", adressen=adressen, door=door)
+    assert metingen.deliver(brieven=brieven, door=door).aantal == 0
+    assert Metinggroep.objects.get(meting=meting).herinnerd_op is None, "nobody was reminded"
 
 
 def test_only_the_own_organisation_runs_it_and_steps_are_taken_in_order() -> None:

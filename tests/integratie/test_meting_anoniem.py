@@ -47,7 +47,8 @@ def answered(monkeypatch: pytest.MonkeyPatch) -> Gespeeld:
     meting, door = m.opened(["ouder"], sleutel="ouders"), t.professional("pien")
     adressen = [f"ouder{n}@voorbeeld.example" for n in range(MENSEN + 1)]
     with acting(door):
-        metingen.invite(meting=meting, respondent="ouder", adressen=adressen, door=door)
+        brieven = metingen.invite(meting=meting, respondent="ouder", adressen=adressen, door=door)
+    metingen.deliver(brieven=brieven, door=door)
     sleutels = [b.body.split("/meedoen/")[1].split("/")[0] for b in mail.outbox]
     adressen = [b.to[0] for b in mail.outbox]
     zinnen = [f"zin nummer {n} over school" for n in range(MENSEN)]
@@ -208,7 +209,8 @@ def test_links_stand_in_no_order_of_the_mail(verse_database: str, owner_login: d
     meting, door = m.opened(["ouder"]), t.professional("pien")
     adressen = [f"ouder{n:02}@voorbeeld.example" for n in range(MENSEN)]
     with acting(door):
-        metingen.invite(meting=meting, respondent="ouder", adressen=adressen, door=door)
+        brieven = metingen.invite(meting=meting, respondent="ouder", adressen=adressen, door=door)
+    metingen.deliver(brieven=brieven, door=door)
     plek = {b.to[0]: zegel.place_of(b.body.split("/meedoen/")[1].split("/")[0]) for b in mail.outbox}
     with psycopg.connect(**owner_login) as verbinding:
         for volgorde in ("ctid", "hash"):

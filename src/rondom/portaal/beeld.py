@@ -182,7 +182,7 @@ BEELD: dict[str, Beschrijving] = {
     ),
     "toegang.Gezinsuitnodiging": _b(
         "mensen",
-        "naaste weg geopend_op aanvaard_op ingetrokken_op",
+        "naaste soort weg geopend_op aanvaard_op ingetrokken_op",
         "verzonden_op",
         # How often a code was tried says nothing to the family.
         weggelaten="pogingen",

@@ -25,7 +25,7 @@ def _kernteam(school: str) -> str:
     return f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE {_NU} AND f.rol IN ({wie}) AND {_bij(school)})"
 
 
-def _leest(school: str) -> str:
+def leest(school: str) -> str:
     """SQL: the holder belongs to this school or its core team, or works on policy: a board for its own schools alone."""
     beleid = (
         "EXISTS (SELECT 1 FROM netwerk_functie f JOIN netwerk_organisatie o ON o.id = f.organisatie_id"
@@ -88,7 +88,7 @@ _PLAAT_OPEN = "b.afgerond_op IS NULL"
 
 LOSSE_REGELS: dict[str, _REGELS] = {
     "spiegel.Kernjaar": (
-        ("SELECT", "USING", _leest("spiegel_kernjaar.school_id")),
+        ("SELECT", "USING", leest("spiegel_kernjaar.school_id")),
         ("INSERT", "WITH CHECK", f"begonnen_door = {MIJ} AND {_kernteam('spiegel_kernjaar.school_id')}"),
         ("UPDATE", "USING", _kernteam("spiegel_kernjaar.school_id")),
     ),

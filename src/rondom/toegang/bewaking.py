@@ -323,7 +323,9 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             _BEHEERT_GEZIN,
         ),
         Bewaking(("tot",), f"{_BEHEERT_GEZIN} OR {beleid_uitnodiging.STEUN_EINDIGT}"),
-        Bewaking(("account_id",), f"{_BEHEERT_GEZIN} OR {beleid_uitnodiging.PLEK_INNEMEN}"),
+        Bewaking(
+            ("account_id",), f"(OLD.account_id IS NULL AND {_BEHEERT_GEZIN}) OR {beleid_uitnodiging.PLEK_INNEMEN}"
+        ),
     ),
     **{
         k: tuple(Bewaking(*g) for g in v)

@@ -386,7 +386,7 @@ REGISTER: dict[str, Modelregel] = {
     ),
     "toegang.Gezinsuitnodiging": _regel(
         _RUIMTE,
-        inhoud="weg verzonden_op geopend_op pogingen aanvaard_op ingetrokken_op",
+        inhoud="soort weg verzonden_op geopend_op pogingen aanvaard_op ingetrokken_op",
         sleutel="id dossier naaste link aanvaard_door ingetrokken_door",
         technisch="code_hash",
     ),
@@ -933,13 +933,16 @@ REGISTER: dict[str, Modelregel] = {
     ),
     "spiegel.Meting": _regel(
         Bewaarklasse.REGIO,
-        inhoud="titel doel van tot herinneren_op gemaakt_op geopend_op herinnerd_op gesloten_op",
-        sleutel="id regio organisatie instrument vorige gemaakt_door geopend_door herinnerd_door gesloten_door",
+        inhoud="titel doel van tot herinneren_op gemaakt_op geopend_op gesloten_op",
+        sleutel="id regio organisatie instrument vorige gemaakt_door geopend_door gesloten_door",
         geen="themas drempel",
         technisch="slot",
     ),
     "spiegel.Metinggroep": _regel(
-        Bewaarklasse.REGIO, inhoud="uitgenodigd ingezonden", sleutel="id meting", geen="respondent"
+        Bewaarklasse.REGIO,
+        inhoud="uitgenodigd ingezonden herinnerd_op",
+        sleutel="id meting herinnerd_door",
+        geen="respondent",
     ),
     "spiegel.Deelname": _regel(Bewaarklasse.AFGELEID, bijzonder="concept", sleutel="groep", technisch="hash"),
     "spiegel.Inzending": _regel(Bewaarklasse.AFGELEID, bijzonder="inhoud", sleutel="id groep"),

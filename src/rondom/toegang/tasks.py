@@ -84,7 +84,8 @@ def mail_invitation(adres: str, pad: str) -> None:
     """One mail with the link, at once: when it cannot be sent, the job tries again and nothing was noted."""
     with translation.override("nl"):
         tekst = _(
-            "Iemand met wie u gesproken hebt, nodigt u uit voor Rondom. Open deze link:\n\n%(link)s\n\n"
+            "Iemand met wie u gesproken hebt, nodigt u uit voor Rondom of helpt u daar weer binnen."
+            " Open deze link:\n\n%(link)s\n\n"
             "U hebt ook een code van acht cijfers nodig. Die krijgt u van diegene zelf, aan de telefoon of op papier."
             " De code staat nooit in een mail.\n\n"
             "De link werkt één keer en verloopt vanzelf. Weet u van niets? Dan hoeft u niets te doen."

@@ -241,6 +241,14 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "binnengekomen met link en code",
         "came in with link and code",
     ),
+    "gebeurtenis.gezinsuitnodiging.herstel_gemaakt": (
+        "link en code gemaakt voor een nieuw wachtwoord van iemand van het gezin",
+        "made link and code for a new password of somebody of the family",
+    ),
+    "gebeurtenis.gezinsuitnodiging.hersteld": (
+        "met link en code een nieuw wachtwoord gekozen",
+        "chose a new password with link and code",
+    ),
     "gebeurtenis.gezinsuitnodiging.ingetrokken": ("uitnodiging teruggenomen", "invitation taken back"),
     "gebeurtenis.steun.gekozen": ("gekozen wie het gezin steunt", "chosen who supports the family"),
     "gebeurtenis.steun.weggehaald": ("een steunfiguur weggehaald", "a supporter taken away"),
