@@ -20,7 +20,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
-from rondom.spiegel import indicatorpagina, oogobeeld, oogostuk, publicatie, spreiding, tonen
+from rondom.spiegel import dashboard, indicatorpagina, landelijk, oogobeeld, oogostuk, publicatie, spreiding, tonen
 from rondom.spiegel.publicatie import VERBORGEN
 
 pytestmark = pytest.mark.django_db
@@ -337,7 +337,26 @@ def test_a_public_figure_of_the_country_stands_beside_with_source_and_day(aangem
         "Bureau Voorbeeld, Jeugdhulp in het land, 2 maart 2026" in tekst and "Telt alle jongeren tot 23 jaar" in tekst
     )
     assert "geen openbaar cijfer over het hele land" in words(get(aangemeld("pien"), "/spiegel/cijfer/I01/"))
-    assert "Nederland, 2024-2025: 10,0% (Bureau Voorbeeld)" in words(get(aangemeld("pien"), "/spiegel/"))
+    begin = words(get(aangemeld("pien"), "/spiegel/"))
+    assert "Nederland, 2024-2025: 10,0% (Bureau Voorbeeld)" in begin
+    assert "Nederland (openbaar cijfer)" in begin and "10,0% (2024-2025)" in begin  # a column of its own
+    assert "Nederland, 2024-2025 (Bureau Voorbeeld)" in tekst  # a bar of its own, and a line
+    assert "Nederland (Bureau Voorbeeld)" in tekst
+
+
+def test_without_public_figures_there_is_no_column_of_the_country(folder: Path) -> None:
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    manifest["land"]["openbaar"] = []
+    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    gelezen = publicatie.load(folder)
+    regio = dashboard.home(gelezen, None)
+    assert regio is not None
+    for thema in dashboard.themes(gelezen, regio):
+        assert len(thema["kolommen"]) == len(thema["rijen"][0])
+        assert landelijk.column() not in [k["naam"] for k in thema["kolommen"] if isinstance(k, dict)]
+    keuze = indicatorpagina.Keuze(gelezen, "I13", "aandeel")
+    beeld = indicatorpagina.line_picture(keuze, keuze.periods())
+    assert beeld is None or not any("(" in r["naam"] for r in beeld["reeksen"])
 
 
 def test_when_everybody_delivered_no_other_figure_of_the_country_is_shown(aangemeld, folder: Path) -> None:

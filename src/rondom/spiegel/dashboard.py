@@ -49,7 +49,10 @@ NAAST = {
 
 @dataclass(frozen=True)
 class Regel:
-    """One figure of a place: value, change since the period before, and the same figure of larger places."""
+    """One figure of a place: value, change since the period before, and the same figure of larger places.
+
+    ``land``: the newest public figure of the country, which others counted in their own way.
+    """
 
     indicator: str
     maat: str
@@ -60,6 +63,7 @@ class Regel:
     waarde: Waarde
     verandering: str
     vergelijk: tuple[Waarde, ...]
+    land: Waarde
 
 
 def measures(publicatie: Publicatie, indicator: str) -> list[dict[str, Any]]:
@@ -105,6 +109,7 @@ def line(
         waarde,
         change(waarde, value_of(eerder, eenheid) if eerder else None, eenheid),
         tuple(vergelijk),
+        landelijk.newest(publicatie, indicator, maat),
     )
 
 
@@ -130,7 +135,11 @@ def themes(publicatie: Publicatie, gebied: Gebied) -> list[dict[str, Any]]:
         regels = [r for i in indicatoren if i in publicatie.indicatoren if (r := first_line(publicatie, i, gebied))]
         if regels:
             rijen = [[link(r), r.periode, r.waarde, r.verandering or GEEN, *r.vergelijk] for r in regels]
-            gevonden.append({"naam": naam, "regels": regels, "kolommen": kolommen, "rijen": rijen})
+            land = any(r.land.tekst != GEEN for r in regels)
+            if land:
+                rijen = [[*rij, r.land] for rij, r in zip(rijen, regels, strict=True)]
+            koppen = [*kolommen, {"naam": landelijk.column(), "getal": True}] if land else kolommen
+            gevonden.append({"naam": naam, "regels": regels, "kolommen": koppen, "rijen": rijen})
     return gevonden
 
 

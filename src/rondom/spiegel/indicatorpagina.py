@@ -179,17 +179,22 @@ def table(keuze: Keuze, perioden: list[str]) -> dict[str, Any]:
 
 
 def line_picture(keuze: Keuze, perioden: list[str]) -> dict[str, Any] | None:
-    """The larger places over time; a count of a region and of a country do not share an axis."""
+    """The larger places over time, and a public figure of the country as a line of its own.
+
+    A count of a region and of a country do not share an axis.
+    """
     if len(perioden) < 2:
         return None
     eigen = [keuze.bij] if keuze.bij else []
-    wie = [*eigen, *keuze.samen][: 1 if keuze.eenheid == "aantal" else 4]
+    elders = landelijk.lines(keuze.publicatie, keuze.indicator, keuze.maat, perioden)[:1]
+    wie = [*eigen, *keuze.samen][: 1 if keuze.eenheid == "aantal" else 4 - len(elders)]
     reeksen = []
     for gebied in wie or keuze.gebieden[:4]:
         waarden = keuze.values(gebied, perioden)
         reeksen.append(
             {"naam": gebied.naam, "waarden": [w.getal for w in waarden], "teksten": [w.tekst for w in waarden]}
         )
+    reeksen += elders
     return {
         "titel": gettext("Door de tijd"),
         "eenheid": unit_name(keuze.eenheid),
@@ -214,6 +219,7 @@ def bar_picture(keuze: Keuze, perioden: list[str]) -> dict[str, Any] | None:
         waarde = keuze.values(gebied, perioden[-1:])[0]
         nadruk = gebied.niveau in SAMEN or gebied == keuze.bij
         rijen.append({"naam": gebied.naam, "waarde": waarde.getal, "tekst": waarde.tekst, "nadruk": nadruk})
+    rijen += filter(None, [landelijk.bar(keuze.publicatie, keuze.indicator, keuze.maat)])
     kop = level_name(keuze.niveau).capitalize()
     titel = gettext("Naast elkaar, %(periode)s") % {"periode": perioden[-1]}
     return {"titel": titel, "kop": kop, "eenheid": unit_name(keuze.eenheid), "rijen": rijen}

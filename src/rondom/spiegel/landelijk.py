@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from rondom.spiegel.publicatie import Publicatie
-from rondom.spiegel.tonen import Waarde, in_language, in_unit
+from rondom.spiegel.tonen import GEEN, Waarde, in_language, in_unit
 
 
 @dataclass(frozen=True)
@@ -72,3 +73,49 @@ def shortly(publicatie: Publicatie, indicator: str, maat: dict[str, Any]) -> str
         "waarde": cijfers[-1].waarde,
         "uitgever": cijfers[-1].uitgever,
     }
+
+
+def newest(publicatie: Publicatie, indicator: str, maat: dict[str, Any]) -> Waarde:
+    """The newest public figure with its own period, for a column of its own; a dash when there is none."""
+    cijfers = figures(publicatie, indicator, maat)
+    if not cijfers:
+        return Waarde(GEEN)
+    return Waarde(f"{cijfers[-1].waarde} ({cijfers[-1].periode})", cijfers[-1].waarde.getal)
+
+
+def column() -> str:
+    """The name of that column: what it is, and that it is not of these deliveries."""
+    return gettext("Nederland (openbaar cijfer)")
+
+
+def bar(publicatie: Publicatie, indicator: str, maat: dict[str, Any]) -> dict[str, Any] | None:
+    """The newest public figure as a bar that says its publisher and period; None without one, and for counts."""
+    cijfers = figures(publicatie, indicator, maat)
+    if not cijfers or maat["eenheid"] == "aantal":
+        return None
+    naam = gettext("Nederland, %(periode)s (%(uitgever)s)") % {
+        "periode": cijfers[-1].periode,
+        "uitgever": cijfers[-1].uitgever,
+    }
+    return {"naam": naam, "waarde": cijfers[-1].waarde.getal, "tekst": cijfers[-1].waarde.tekst, "nadruk": True}
+
+
+def lines(
+    publicatie: Publicatie, indicator: str, maat: dict[str, Any], perioden: Sequence[str]
+) -> list[dict[str, Any]]:
+    """Per publisher a line through the same periods, broken where it has no figure; none where no period agrees."""
+    if maat["eenheid"] == "aantal":
+        return []
+    gevonden: dict[str, dict[str, Waarde]] = {}
+    for c in figures(publicatie, indicator, maat):
+        if c.periode in perioden:
+            gevonden.setdefault(c.uitgever, {})[c.periode] = c.waarde
+    leeg = Waarde(GEEN)
+    return [
+        {
+            "naam": gettext("Nederland (%(uitgever)s)") % {"uitgever": uitgever},
+            "waarden": [per.get(p, leeg).getal for p in perioden],
+            "teksten": [per.get(p, leeg).tekst for p in perioden],
+        }
+        for uitgever, per in sorted(gevonden.items())
+    ]

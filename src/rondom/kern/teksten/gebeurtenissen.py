@@ -37,6 +37,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "gebeurtenis.functie.opgevolgd": ("iemand anders neemt het over", "somebody else takes over"),
     "gebeurtenis.functie.vertrokken": ("iemand werkt hier niet meer", "somebody no longer works here"),
+    "gebeurtenis.instroom.gevraagd": (
+        "gevraagd of er al hulp of ondersteuning was",
+        "asked whether there was help or support before",
+    ),
     "gebeurtenis.overdracht.gevraagd": ("gevraagd wat er eerder was", "asked what came before"),
     "gebeurtenis.overdracht.traject_toegevoegd": ("verteld over een eerder traject", "told of an earlier trajectory"),
     "gebeurtenis.overdracht.traject_verwijderd": ("een eerder traject weggehaald", "took an earlier trajectory away"),

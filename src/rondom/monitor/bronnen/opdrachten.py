@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -15,13 +16,18 @@ from rondom.monitor.bronnen.documentatie import document
 @click.option("--openbaar", type=click.Path(exists=True, file_okay=False, path_type=Path),
               help="Map met openbare bestanden van DUO en CBS; schrijf ze als leveringen naar --uit.")  # fmt: skip
 @click.option("--uit", type=click.Path(file_okay=False, path_type=Path), help="Map voor die leveringen.")
-def bronnen(openbaar: Path | None, uit: Path | None) -> None:
+@click.option("--gepubliceerd", type=click.DateTime(["%Y-%m-%d"]),
+              help="Dag waarop CBS deze cijfers publiceerde; dan komt het cijfer van heel Nederland ernaast.")  # fmt: skip
+def bronnen(openbaar: Path | None, uit: Path | None, gepubliceerd: datetime | None) -> None:
     """Druk af wat elke bron moet leveren: kolommen, codes, eigenaar, grondslag en waarvoor het dient.
 
-    Met --openbaar en --uit: zet openbare bestanden om, zodat ze naast de leveringen gecontroleerd worden.
+    Met --openbaar en --uit: zet openbare bestanden om, zodat ze naast de leveringen gecontroleerd worden. Met
+    --gepubliceerd maakt een CBS-bestand met een jaar ook een openbaar cijfer over heel Nederland.
     """
     if (openbaar is None) != (uit is None):
         raise click.UsageError("--openbaar en --uit horen bij elkaar")
+    if gepubliceerd is not None and openbaar is None:
+        raise click.UsageError("--gepubliceerd hoort bij --openbaar")
     if openbaar is None or uit is None:
         click.echo(document(), nl=False)
         return
@@ -29,7 +35,7 @@ def bronnen(openbaar: Path | None, uit: Path | None) -> None:
     from rondom.monitor.bronnen.referentie import load_reference
 
     try:
-        geschreven = load_reference(openbaar, uit)
+        geschreven = load_reference(openbaar, uit, gepubliceerd.date() if gepubliceerd else None)
     except Weigering as weigering:
         click.echo(f"rondom: {weigering.reden}", err=True)
         sys.exit(1)
@@ -37,6 +43,12 @@ def bronnen(openbaar: Path | None, uit: Path | None) -> None:
         raise click.UsageError(f"in {openbaar} staat geen openbaar bestand dat bekend is")
     for bestand, rijen in geschreven.items():
         click.echo(f"{rijen:>8}  {bestand}")
+    if not any(bestand.startswith("openbare_cijfers/") for bestand in geschreven):
+        click.echo(
+            "Geen cijfer over heel Nederland gemaakt. Daarvoor is nodig: --gepubliceerd, en een CBS-bestand met een kolom "
+            "perioden of een jaar aan het eind van zijn naam, met een rij NL01 of ten minste 300 gemeenten.",
+            err=True,
+        )
 
 
 @click.command()

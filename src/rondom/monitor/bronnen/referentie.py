@@ -6,8 +6,10 @@ delivery is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
@@ -16,6 +18,7 @@ import pyarrow.csv as pcsv
 from rondom.monitor.bronnen.contracten import CONTRACTEN
 from rondom.monitor.bronnen.redenen import Weigering
 from rondom.openbaar.bestanden import Onleesbaar, read_text, split_csv
+from rondom.openbaar.landelijk import national_figures
 from rondom.openbaar.rijen import Rij, area, municipality, school, youth_care
 
 
@@ -27,6 +30,7 @@ class Openbaar:
     row: Callable[[Rij], dict[str, str] | None]
 
 
+_NUMMER = re.compile(r"_[0-9]+$")
 BESTANDEN: dict[str, Openbaar] = {
     "scholen": Openbaar("scholen", school),
     "gemeenten": Openbaar("gemeenten", municipality),
@@ -39,25 +43,39 @@ BESTANDEN: dict[str, Openbaar] = {
 """How a public file's name begins → what it is."""
 
 
-def load_reference(folder: Path, uit: Path) -> dict[str, int]:
+def load_reference(folder: Path, uit: Path, gepubliceerd: date | None = None) -> dict[str, int]:
     """Write every public file of a folder as a delivery ``<source>/<file>.csv`` and return the rows per file.
 
-    The same key twice in one file (DUO's list has some) is left to the check, which reports it. Raises Weigering for a
-    file that cannot be read.
+    A file of CBS that says its year (or has it in its name) becomes a public figure of the country too, when
+    ``gepubliceerd`` (the day on which it was published) is given. The same key twice in one file (DUO's list has some)
+    is left to the check, which reports it. Raises Weigering for a file that cannot be read.
     """
     geschreven: dict[str, int] = {}
     for pad in sorted(folder.glob("*.csv")):
         wat = next((o for begin, o in BESTANDEN.items() if pad.name.startswith(begin)), None)
         if wat is None:
             continue
-        tabel = read_public(pad, wat)
-        doel = uit / wat.bron / pad.name
-        doel.parent.mkdir(parents=True, exist_ok=True)
-        tijdelijk = doel.with_name(f".{doel.name}")
-        pcsv.write_csv(tabel, tijdelijk, pcsv.WriteOptions(delimiter=";", quoting_style="needed"))
-        tijdelijk.replace(doel)
-        geschreven[f"{wat.bron}/{pad.name}"] = tabel.num_rows
+        tabellen = {wat.bron: read_public(pad, wat)}
+        if wat.bron == "cbs_jeugdzorg" and gepubliceerd and (figures := read_country(pad, gepubliceerd)) is not None:
+            tabellen["openbare_cijfers"] = figures
+        for bron, tabel in tabellen.items():
+            _write(tabel, uit / bron / pad.name)
+            geschreven[f"{bron}/{pad.name}"] = tabel.num_rows
     return geschreven
+
+
+def read_country(pad: Path, gepubliceerd: date) -> pa.Table | None:
+    """What a file of CBS says of the whole country, as a delivery of public figures; None without year or country."""
+    cijfers = [c.as_row(gepubliceerd) for c in national_figures(pad.stem, list(_rows(pad)))]
+    namen = [k.naam for k in CONTRACTEN["openbare_cijfers"].kolommen]
+    return pa.Table.from_pylist(cijfers, schema=pa.schema([(n, pa.string()) for n in namen])) if cijfers else None
+
+
+def _write(tabel: pa.Table, doel: Path) -> None:
+    doel.parent.mkdir(parents=True, exist_ok=True)
+    tijdelijk = doel.with_name(f".{doel.name}")
+    pcsv.write_csv(tabel, tijdelijk, pcsv.WriteOptions(delimiter=";", quoting_style="needed"))
+    tijdelijk.replace(doel)
 
 
 def read_public(pad: Path, wat: Openbaar) -> pa.Table:
@@ -74,4 +92,5 @@ def _rows(pad: Path) -> Iterator[dict[str, str]]:
         _koppen, rijen = split_csv(read_text(pad))
     except Onleesbaar as fout:
         raise Weigering(str(fout)) from fout
-    return (rij for _nummer, rij in rijen)
+    # CBS numbers its columns (``AantalInwoners_5``); they are known under both names.
+    return ({_NUMMER.sub("", naam): waarde for naam, waarde in rij.items()} | rij for _nummer, rij in rijen)

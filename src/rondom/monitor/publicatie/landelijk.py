@@ -10,9 +10,9 @@ import duckdb
 
 from rondom.monitor.indicatoren.berekenen import BronnenProbleem
 from rondom.monitor.indicatoren.definitie import Maat
+from rondom.openbaar.landelijk import MINSTE_GEMEENTEN
 
 BRON = "openbare_cijfers"
-MINSTE_GEMEENTEN = 300  # there are 342 in 2026 and fewer every year; a list with less is a part of the country
 
 
 def require_whole(dekking: Mapping[str, Mapping[str, Any]]) -> None:
