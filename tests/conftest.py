@@ -33,6 +33,7 @@ STARTED: list[subprocess.Popen[bytes]] = []  # the server outlives the worker th
 OUTSIDE = {
     "referentie": ("reference", "RONDOM_REFERENCE"),
     "standaarden": ("standards", "RONDOM_STANDARDS"),
+    "inhoud": ("content", "RONDOM_CONTENT"),
 }
 
 
@@ -174,6 +175,12 @@ def reference() -> Path:
 def standards() -> Path:
     """The folder with official schemas."""
     return Path(os.environ["RONDOM_STANDARDS"])
+
+
+@pytest.fixture(scope="session")
+def content() -> Path:
+    """The folder with the questionnaires as they were handed over."""
+    return Path(os.environ["RONDOM_CONTENT"])
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -23,6 +23,7 @@ _REGIO = {"open": SAMEN, "overal": SAMEN}
 
 SCHOOLJAAR = (
     Deur("spiegel:kernteams", open=SAMEN),
+    Deur("spiegel:overlegchecks", open=SAMEN),
     Deur("spiegel:kernteam", "school", **_JAAR),
     Deur("spiegel:kernjaar", "kernjaar", **_JAAR),
     Deur("spiegel:kernjaar_pdf", "kernjaar", **_JAAR),

@@ -439,3 +439,35 @@ def test_the_child_check_leads_to_the_meldcode_and_keeps_nothing(aangemeld) -> N
     assert reverse("casus:meldcode_nieuw") not in nee
     with acting(t.professional("bram")):
         assert not Meldcode.objects.exists()
+
+
+def test_a_refused_try_tells_who_guards_the_log_no_more_than_that_a_page_was_refused(aangemeld) -> None:
+    toneel = stage()
+    meldcode, melding = reported(toneel)
+    with acting(toneel.door("mees")):
+        stap = Meldcodestap.objects.filter(meldcode=meldcode).values_list("pk", flat=True)[0]
+    sleutels = [meldcode.pk, meldcode.dossier_id, melding.pk, stap, toneel.casus.pk]
+    paden = [
+        reverse("casus:meldcode", args=[meldcode.pk]),
+        reverse("casus:meldcode_stap", args=[meldcode.pk, 1]),
+        reverse("casus:meldcode_melding", args=[meldcode.pk]),
+        reverse("casus:meldcode_reactie", args=[melding.pk]),
+        reverse("casus:meldcode_vertellen", args=[stap]),
+        reverse("casus:meldcode", args=[t.key("bestaat niet")]),
+        f"{reverse('casus:meldcode_nieuw')}?casus={toneel.casus.pk}",
+    ]
+    for wie in ("bram", "ingrid", "anouk"):
+        client = aangemeld(wie)
+        for pad in paden:
+            client.get(pad)
+    # A page of casework that somebody may not open at all reads the same.
+    aangemeld("mees").get(reverse("casus:naaste_uitnodigen", args=[toneel.casus.pk, toneel.eva.pk]))
+    with acting(toneel.door("dirk")):
+        regels = list(Inzage.objects.filter(geslaagd=False).values_list("object_soort", "objecten", "dossier", "doel"))
+    gezien = [r for r in regels if r[0] == "scherm"]
+    assert gezien and set(map(str, gezien)) == {str(("scherm", [], None, "casus"))}
+    dirk = aangemeld("dirk")
+    for pad in ("/logboek/", "/logboek/?geweigerd=1", reverse("toegang:feiten")):
+        blad = dirk.get(pad).content.decode().partition("<main")[2]
+        assert not re.search(r"meldcode|casus:meldcode|vrijgave", blad)
+        assert not any(str(s) in blad for s in sleutels)

@@ -47,7 +47,8 @@ def answered(monkeypatch: pytest.MonkeyPatch) -> Gespeeld:
     meting, door = m.opened(["ouder"], sleutel="ouders"), t.professional("pien")
     adressen = [f"ouder{n}@voorbeeld.example" for n in range(MENSEN + 1)]
     with acting(door):
-        metingen.invite(meting=meting, respondent="ouder", adressen=adressen, door=door)
+        brieven = metingen.invite(meting=meting, respondent="ouder", adressen=adressen, door=door)
+    metingen.deliver(brieven=brieven, door=door)
     sleutels = [b.body.split("/meedoen/")[1].split("/")[0] for b in mail.outbox]
     adressen = [b.to[0] for b in mail.outbox]
     zinnen = [f"zin nummer {n} over school" for n in range(MENSEN)]
@@ -208,7 +209,8 @@ def test_links_stand_in_no_order_of_the_mail(verse_database: str, owner_login: d
     meting, door = m.opened(["ouder"]), t.professional("pien")
     adressen = [f"ouder{n:02}@voorbeeld.example" for n in range(MENSEN)]
     with acting(door):
-        metingen.invite(meting=meting, respondent="ouder", adressen=adressen, door=door)
+        brieven = metingen.invite(meting=meting, respondent="ouder", adressen=adressen, door=door)
+    metingen.deliver(brieven=brieven, door=door)
     plek = {b.to[0]: zegel.place_of(b.body.split("/meedoen/")[1].split("/")[0]) for b in mail.outbox}
     with psycopg.connect(**owner_login) as verbinding:
         for volgorde in ("ctid", "hash"):
@@ -216,6 +218,16 @@ def test_links_stand_in_no_order_of_the_mail(verse_database: str, owner_login: d
             assert abs(likeness([er_staan.index(plek[a]) for a in adressen])) < 0.85
         assert len({x for (x,) in rows(verbinding, "spiegel_deelname", "xmin::text")}) == 1
     assert abs(likeness([adressen.index(b.to[0]) for b in mail.outbox])) < 0.85, "mail leaves in random order"
+
+
+def test_a_link_made_apart_lies_among_the_others(verse_database: str, owner_login: dict[str, str]) -> None:
+    meting = m.opened(["ouder", "jongere"])
+    m.links(meting, "ouder", 6)
+    m.links(meting, "jongere", 1)
+    with psycopg.connect(**owner_login) as verbinding:
+        op_de_plank = [h for (h,) in rows(verbinding, "spiegel_deelname", "hash")]
+        assert len({x for (x,) in rows(verbinding, "spiegel_deelname", "xmin::text")}) == 1
+    assert op_de_plank == sorted(op_de_plank)
 
 
 def test_a_draft_and_a_submission_hold_no_moment(gespeeld: Gespeeld, owner_login: dict[str, str]) -> None:

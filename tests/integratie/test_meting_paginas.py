@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from smtplib import SMTPRecipientsRefused
 
 import pytest
 from django.core import mail
@@ -51,7 +52,7 @@ def entered(sleutel: str) -> Client:
 # Who runs it -----------------------------------------------------------------------------------------------------
 
 
-def test_from_making_to_the_talk(aangemeld) -> None:
+def test_from_making_to_the_talk(aangemeld, django_capture_on_commit_callbacks) -> None:
     pien = aangemeld("pien")
     assert "Er is nog niets gemeten" in get(pien, "/spiegel/metingen/")
     meting = made(pien)
@@ -59,7 +60,8 @@ def test_from_making_to_the_talk(aangemeld) -> None:
     assert "nog niet open" in get(pien, pad)
     assert pien.post(f"{pad}openen/").status_code == 302
     adressen = "\n".join(f"ouder{n}@voorbeeld.example" for n in range(6))
-    assert pien.post(f"{pad}groep/ouder/", {"adressen": adressen, "uitnodigen": "1"}).status_code == 302
+    with django_capture_on_commit_callbacks(execute=True):
+        assert pien.post(f"{pad}groep/ouder/", {"adressen": adressen, "uitnodigen": "1"}).status_code == 302
     assert "<td" in get(pien, pad) and "minder dan 5" in get(pien, pad)
     for brief in mail.outbox:
         client = entered(brief.body.split("/meedoen/")[1].split("/")[0])
@@ -84,11 +86,13 @@ def test_comments_are_read_by_others_after_the_check(aangemeld) -> None:
     koen, pien = aangemeld("koen"), aangemeld("pien")
     assert koen.get(f"{pad}opmerkingen/").status_code == 404
     assert "Opmerking nummer" not in get(koen, f"{pad}gesprek/")
+    m.look()
     een, ander, *_rest = Opmerking.objects.order_by("item", "id")
     gekozen = {f"tekst-{een.id}": "Met andere woorden", f"keuze-{een.id}": "vrij", f"keuze-{ander.id}": "weg"}
     assert pien.post(f"{pad}opmerkingen/", gekozen).status_code == 302
     html = get(koen, f"{pad}gesprek/")
     assert "Met andere woorden" in html and "Opmerking nummer" not in html
+    m.look()
     ander.refresh_from_db()
     assert ander.tekst == "" and ander.stand == "weg"
 
@@ -138,6 +142,42 @@ def test_bad_input_says_what_to_do_and_keeps_what_was_typed(aangemeld) -> None:
     assert eruit.status_code == 422 and "al mensen uitgenodigd" in eruit.content.decode()
 
 
+def test_what_was_not_mailed_is_told_once_and_the_rest_stays(
+    aangemeld, django_capture_on_commit_callbacks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from django.core.mail import EmailMessage
+
+    echt = EmailMessage.send
+
+    def fussy(brief: EmailMessage, *args: object, **meer: object) -> int:
+        if brief.to[0].startswith("weg"):
+            raise SMTPRecipientsRefused({})
+        return echt(brief)
+
+    monkeypatch.setattr(EmailMessage, "send", fussy)
+    pien = aangemeld("pien")
+    meting = made(pien)
+    pad = f"/spiegel/metingen/{meting.id}/"
+    pien.post(f"{pad}openen/")
+    adressen = {"adressen": "weg@voorbeeld.example\ngoed@voorbeeld.example", "uitnodigen": "1"}
+    with django_capture_on_commit_callbacks(execute=True):
+        antwoord = pien.post(f"{pad}groep/ouder/", adressen)
+    html = antwoord.content.decode()
+    assert antwoord.status_code == 200 and "Location" not in antwoord
+    assert "Deze adressen kregen geen mail" in html and "weg@voorbeeld" in html and "goed@voorbeeld" not in html
+    assert Deelname.objects.count() == 1 and len(mail.outbox) == 1
+    assert mail.outbox[0].body.split("/meedoen/")[1].split("/")[0] not in html
+    later = get(pien, f"{pad}groep/ouder/")
+    assert "weg@voorbeeld" not in later and "1 mail is verstuurd" in html + later
+    with django_capture_on_commit_callbacks(execute=True):
+        pien.post(f"{pad}groep/ouder/", {"adressen": "goed@voorbeeld.example", "herinneren": "1"})
+    assert "herinnerd op" in get(pien, pad)
+    monkeypatch.setattr(EmailMessage, "send", lambda *a, **k: (_ for _ in ()).throw(ConnectionRefusedError()))
+    with django_capture_on_commit_callbacks(execute=True):
+        niets = pien.post(f"{pad}groep/ouder/", {"adressen": "nieuw@voorbeeld.example", "uitnodigen": "1"})
+    assert "Er is geen mail verstuurd" in niets.content.decode() and Deelname.objects.count() == 1
+
+
 def test_who_may_what(aangemeld) -> None:
     meting = m.opened(["ouder"])
     pad = f"/spiegel/metingen/{meting.id}/"
@@ -179,6 +219,7 @@ def test_the_link_leaves_the_address_and_no_session_is_made(aangemeld) -> None:
     assert "Niemand weet wat u antwoordt" in html and "Pien" not in html and sleutel not in html
     client.post("/meedoen/vraag/1/", {"antwoord": "1"})
     client.post("/meedoen/overzicht/")
+    m.look()
     assert Inzending.objects.count() == 1
     assert set(Session.objects.values_list("session_key", "session_data")) == voor
     assert client.get("/spiegel/metingen/").status_code == 200, "still signed in elsewhere"
@@ -257,6 +298,7 @@ def test_pages_ask_the_same_number_of_queries_whatever_the_number_of_answers(aan
             for n, sleutel in enumerate(m.links(meting, groep, 6 * maal)):
                 m.send(sleutel, {"QS.1.1": n % 3, "QS.2.1": (n + 1) % 3}, {"QS.2.1": "zin"})
         m.closed(meting)
+        m.look()
         Opmerking.objects.update(stand="vrij")
         get(pien, f"/spiegel/metingen/{meting.id}/gesprek/")
         with CaptureQueriesContext(

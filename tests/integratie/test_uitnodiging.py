@@ -35,12 +35,18 @@ UUR = timedelta(hours=1)
 WACHTWOORD = "een zin die ik onthoud"
 
 
-def add(toneel: t.Toneel, naam: str = "Roos Aldermans", relatie: Relatie = Relatie.OUDER, gezag: bool = True) -> Naaste:
+def add(
+    toneel: t.Toneel,
+    naam: str = "Roos Aldermans",
+    relatie: Relatie = Relatie.OUDER,
+    gezag: bool = True,
+    email: str = "roos@thuis.example",
+) -> Naaste:
     """Somebody of the family without a login."""
     with acting(toneel.door("anouk")) as anouk:
         extra = {"gezag_vanaf": date(2020, 1, 1), "gezag_bron": "gezagsregister", "gezag_gecontroleerd_op": t.NU.date()}
         return dossiers.add_naaste(
-            dossier=toneel.dossier, jeugdige=toneel.jeugdige, relatie=relatie, naam=naam, email="roos@thuis.example",
+            dossier=toneel.dossier, jeugdige=toneel.jeugdige, relatie=relatie, naam=naam, email=email,
             door=anouk, **(extra if gezag else {}),
         )  # fmt: skip
 
@@ -363,8 +369,8 @@ def test_nobody_outside_makes_an_invitation_or_a_link_in_the_name_of_another() -
         " VALUES (%s, %s, %s, now(), %s, now() + interval '9 days')"
     )
     rij = (
-        "INSERT INTO toegang_gezinsuitnodiging (id, dossier_id, naaste_id, link_id, weg, code_hash, pogingen)"
-        " VALUES (%s, %s, %s, %s, 'brief', 'x', 0)"
+        "INSERT INTO toegang_gezinsuitnodiging (id, dossier_id, naaste_id, link_id, soort, weg, code_hash, pogingen)"
+        " VALUES (%s, %s, %s, %s, 'binnenkomen', 'brief', 'x', 0)"
     )
     link = uuid4()
     with acting(toneel.door("chantal")):

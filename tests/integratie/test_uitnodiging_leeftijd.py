@@ -21,8 +21,8 @@ LINK = (
     " VALUES (%s, NULL, %s, now(), %s, now() + interval '9 days')"
 )
 RIJ = (
-    "INSERT INTO toegang_gezinsuitnodiging (id, dossier_id, naaste_id, link_id, weg, code_hash, pogingen)"
-    " VALUES (%s, %s, %s, %s, 'brief', 'x', 0)"
+    "INSERT INTO toegang_gezinsuitnodiging (id, dossier_id, naaste_id, link_id, soort, weg, code_hash, pogingen)"
+    " VALUES (%s, %s, %s, %s, 'binnenkomen', 'brief', 'x', 0)"
 )
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from rondom.kern.inzage import WAAROM, rollen_met_poging, toont_poging
+from rondom.kern.inzage import WAAROM, hides_refusal, rollen_met_poging, toont_poging
+from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.teksten import TEKSTEN
 
 # fmt: off
@@ -28,3 +29,24 @@ def test_which_attempts_are_told(zin: str, rol: str, soort: str, ziet: bool) -> 
 def test_each_ground_has_words() -> None:
     assert all(f"inzage.waarom.{regel}" in TEKSTEN for regel in WAAROM)
     assert rollen_met_poging()
+
+
+# fmt: off
+WEIGERING = [
+    ("een meldcode die er is of niet", "meldcode", (Bevoegdheid.VEILIGHEID_BEHANDELEN,), True),
+    ("een stap daarvan, op welke pagina ook", "meldcodestap", (Bevoegdheid.INGELOGD,), True),
+    ("een casus waarover iemand een meldcode wil beginnen", "casus", (Bevoegdheid.VEILIGHEID_BEHANDELEN,), True),
+    ("de pagina zelf, zonder recht", "scherm", (Bevoegdheid.VEILIGHEID_BEHANDELEN,), True),
+    ("een casus op zijn eigen pagina", "casus", (Bevoegdheid.CASUS_LEZEN,), False),
+    ("een casus op een pagina voor meer rechten", "casus",
+     (Bevoegdheid.CASUS_LEZEN, Bevoegdheid.VEILIGHEID_BEHANDELEN), False),
+    ("een pagina zonder recht in de tabel", "casus", (), False),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("zin", "soort", "nodig", "verhuld"), WEIGERING, ids=[r[0] for r in WEIGERING])
+def test_which_refusals_say_no_more_than_that_a_page_was_refused(
+    zin: str, soort: str, nodig: tuple[Bevoegdheid, ...], verhuld: bool
+) -> None:
+    assert hides_refusal(soort, nodig) is verhuld

@@ -6,7 +6,7 @@ Tessa (guardian), Guus (jeugdbeschermer of the certified institution).
 """
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid5
 
 import pytest
@@ -17,6 +17,7 @@ from rondom.kern.categorie import ALLES_BEHALVE_VEILIGHEID, Actie
 from rondom.kern.categorie import Categorie as C
 from rondom.kern.delen import Besluit
 from rondom.kern.leeftijd import verjaardag
+from rondom.kern.nood import Noodfeit, Noodsoort
 from rondom.kern.rechten import (
     EEUWIG,
     Besluitfeit,
@@ -34,6 +35,7 @@ from rondom.kern.rechten import (
     Wetsgrondsoort,
     bereken,
     gezagdragers_op,
+    organisaties_die_weten,
     rechten_op,
 )
 from rondom.kern.rollen import ROLLEN
@@ -304,6 +306,35 @@ def test_withdrawing_closes_from_that_day_on_and_the_past_stays_known() -> None:
 
 
 # Random facts -------------------------------------------------------------------------------------------------------
+
+SPOED = Noodfeit(
+    key("nood"), Noodsoort.INZAGE, key("bram"), C.STATUS, datetime(2026, 11, 9, 8, tzinfo=UTC), datetime(2026, 11, 9, 20, tzinfo=UTC),
+    datetime(2026, 11, 9, 8, tzinfo=UTC),
+)  # fmt: skip
+
+
+# fmt: off
+WETEN = [
+    ("alleen school, zolang niemand ja zei", dossier(8), C.STATUS, {SCHOOL}),
+    ("over wie het gaat ook leerplicht, na een melding van verzuim", dossier(8), C.CONTACT, {SCHOOL, LEERPLICHT}),
+    ("van het gezin ook het team, na een ja van iedereen", dossier(14, toestemming(*ALLE_DRIE)), C.STATUS, {SCHOOL, VO_TEAM}),
+    ("niet zolang één niet antwoordde", dossier(14, toestemming(*ALLE_DRIE[:2])), C.STATUS, {SCHOOL}),
+    ("wie alleen mag weten over wie het gaat, weet niet dat er hulp loopt",
+     dossier(14, toestemming(*(replace(b, categorieen=C.CONTACT) for b in ALLE_DRIE), wat=C.CONTACT)), C.STATUS, {SCHOOL}),
+    ("maar wel over wie",
+     dossier(14, toestemming(*(replace(b, categorieen=C.CONTACT) for b in ALLE_DRIE), wat=C.CONTACT)), C.CONTACT,
+     {SCHOOL, VO_TEAM, LEERPLICHT}),
+    ("na een nee niet meer", dossier(14, toestemming(*ALLE_DRIE, besluit("eva", C.GEEN, Besluit.INGETROKKEN, 9))), C.STATUS,
+     {SCHOOL}),
+    ("wie in een noodgeval leest, komt er niet bij: dat blijft stil", dossier(14, noden=(SPOED,)), C.STATUS, {SCHOOL}),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("zin", "feiten", "wat", "verwacht"), WETEN, ids=[r[0] for r in WETEN])
+def test_which_organisations_know(zin: str, feiten: Dossierfeiten, wat: C, verwacht: set[UUID]) -> None:
+    assert organisaties_die_weten(feiten, wat, VANDAAG) == verwacht
+
 
 DAGEN = st.dates(date(2026, 9, 1), date(2029, 12, 31))
 

@@ -77,7 +77,16 @@ UITNODIGEN = [
     ("de jongere van 13 nodigt een mentor uit", vraag(STEUN, NOOR, 13, beslist=True), JA, "A05"),
     ("een vader zonder gezag nodigt een oma uit", vraag(STEUN, EVA, 8), NEE, "L05"),
     ("een moeder van een jongere van 16 nodigt een oma uit", vraag(STEUN, EVA, 16), NEE, "L04"),
-    ("wie al een inlog heeft", vraag(OUDER, SCHOOL, 8, heeft_gezag=True, heeft_inlog=True), NEE, "A04"),
+    ("een moeder die haar wachtwoord vergat", vraag(OUDER, SCHOOL, 8, heeft_gezag=True, heeft_inlog=True), JA, "A03"),
+    ("van wie een mailadres bekend is: geen brief die een ander leest",
+     vraag(OUDER, SCHOOL, 8, heeft_inlog=True, heeft_adres=True), NEE, "A03"),
+    ("maar wel per mail", vraag(OUDER, SCHOOL, 8, heeft_inlog=True, heeft_adres=True, weg=Weg.MAIL), JA, "A03"),
+    ("een jongere van 19 die een wachtwoord vergat", vraag(KIND, SCHOOL, 19, heeft_inlog=True), JA, "A03"),
+    ("een moeder helpt haar zoon van 19 aan een wachtwoord", vraag(KIND, EVA, 19, heeft_inlog=True), NEE, "A04"),
+    ("een vader de moeder", vraag(OUDER, EVA, 8, beslist=True, heeft_inlog=True), NEE, "A04"),
+    ("de jongere van 17 een vader die al een inlog heeft", vraag(OUDER, NOOR, 17, beslist=True, heeft_inlog=True), NEE, "A03"),
+    ("een moeder een oma die zij zelf meenam", vraag(STEUN, EVA, 8, beslist=True, heeft_inlog=True), JA, "A03"),
+    ("school een vader van een jongere van 18 die niets openliet", vraag(OUDER, SCHOOL, 18, heeft_inlog=True), NEE, "L06"),
     ("een mail naar wie geen adres heeft", vraag(OUDER, SCHOOL, 8, weg=Weg.MAIL), NEE, "A04"),
     ("een mail naar wie een adres heeft", vraag(OUDER, SCHOOL, 8, weg=Weg.MAIL, heeft_adres=True), JA, "L07"),
 ]
@@ -95,6 +104,17 @@ def test_of_a_young_person_who_decides_alone_nobody_at_school_invites_who_sees_n
     for leeftijd, gezag, ziet, relatie in product(range(4, 22), (True, False), (True, False), (OUDER, VOOGD, PLEEG)):
         oordeel = check_uitnodigen(vraag(relatie, SCHOOL, leeftijd, heeft_gezag=gezag, ziet=ziet))
         assert oordeel.mag == (leeftijd < 16 or ziet), (leeftijd, gezag, ziet, relatie)
+
+
+def test_a_way_back_is_never_wider_than_an_invitation() -> None:
+    """Whoever may not be invited by somebody, gets no way back from that person either, in any situation."""
+    for relatie, door, leeftijd, ziet, beslist, adres, weg in product(
+        Relatie, Uitnodiger, range(4, 22), (True, False), (True, False), (True, False), Weg
+    ):
+        feiten = vraag(relatie, door, leeftijd, ziet=ziet, beslist=beslist, heeft_adres=adres, weg=weg)
+        if check_uitnodigen(replace(feiten, heeft_inlog=True)).mag:
+            assert check_uitnodigen(feiten).mag
+            assert door is SCHOOL or relatie is STEUN
 
 
 EIGEN = C.CONTACT | C.STATUS | C.GEZIN

@@ -24,6 +24,7 @@ POGING_BIJ = frozenset(
 """Kinds of record of which the family reads that somebody tried to open one."""
 
 _NIET = (Bevoegdheid.NOOD_INZIEN, Bevoegdheid.VEILIGHEID_BEGELEIDEN)
+_HANDELT = frozenset({Bevoegdheid.VEILIGHEID_BEHANDELEN, Bevoegdheid.VEILIGHEID_BEGELEIDEN})
 
 
 def rollen_met_poging() -> tuple[str, ...]:
@@ -38,6 +39,19 @@ def rollen_met_poging() -> tuple[str, ...]:
 def toont_poging(rol: str, object_soort: str) -> bool:
     """May the family read that somebody in this role was refused at this kind of record?"""
     return rol in rollen_met_poging() and object_soort in POGING_BIJ
+
+
+SCHERM = "scherm"
+"""The kind of a line about a page that was refused, whatever it is about."""
+_VAN_VEILIGHEID = frozenset({"meldcode", "meldcodestap", "veiligheidsmelding", "vrijgave"})
+
+
+def hides_refusal(object_soort: str, nodig: tuple[Bevoegdheid, ...]) -> bool:
+    """Must the line of a refusal say no more than that a page was refused? ``nodig``: the rights that the page asks.
+
+    A refusal at a page or record of safety would tell whoever guards the log that there is a worry, and about what (L35).
+    """
+    return object_soort in _VAN_VEILIGHEID or (bool(nodig) and set(nodig) <= _HANDELT)
 
 
 WAAROM = frozenset({"R028", "BR14", "L10", "L07", "L20", "R071", "R082", "W10", "L09"})

@@ -147,7 +147,7 @@ SOORTEN: dict[str, Parametersoort] = {
             3,
         ),
         Parametersoort(
-            "overlegcheck_minimum", 10, "overleg", "quick checks are counted from so many meetings", "R067", 5
+            "overlegcheck_minimum", 10, "overleg", "quick checks are counted from so many meetings", "R067", 10
         ),
         Parametersoort("sessie_rust_minuten", 60, "minuut", "without any action a session ends after", "A01"),
         Parametersoort("sessie_max_minuten", 600, "minuut", "a session ends after at most", "A01"),

@@ -360,6 +360,27 @@ def rechten_op(feiten: Dossierfeiten, dag: date, parameters: Parameters = STANDA
     )
 
 
+def lezers_op(
+    feiten: Dossierfeiten, categorie: Categorie, dag: date, parameters: Parameters = STANDAARD
+) -> frozenset[UUID]:
+    """The holders who may read something of ``categorie`` on ``dag``, by a grant that lasts: an emergency makes nobody part
+    of it."""
+    return frozenset(
+        t.houder
+        for t in rechten_op(feiten, dag, parameters)
+        if t.categorieen & categorie and t.acties & Actie.LEZEN and t.tot_moment is None
+    )
+
+
+def organisaties_die_weten(
+    feiten: Dossierfeiten, categorie: Categorie, dag: date, parameters: Parameters = STANDAARD
+) -> frozenset[UUID]:
+    """The organisations whose people may read something of ``categorie`` on ``dag``: the child's school, and whom the family
+    or the law let in. Of CONTACT: who may know about whom it is; of STATUS: that help runs (BR14)."""
+    lezers = lezers_op(feiten, categorie, dag, parameters)
+    return frozenset(b.organisatie for b in feiten.betrokkenen if b.functie in lezers)
+
+
 def bereken(feiten: Dossierfeiten, parameters: Parameters = STANDAARD) -> tuple[Recht, ...]:
     """All grants through time, sorted: the rows that the ledger must hold for this dossier."""
     dagen = sorted({feiten.open.vanaf, *(d for d in _grenzen(feiten, parameters) if feiten.open.vanaf <= d < EEUWIG)})

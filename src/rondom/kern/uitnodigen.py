@@ -44,6 +44,15 @@ class Uitnodiger(StrEnum):
     """The young person."""
 
 
+class Uitnodigingsoort(StrEnum):
+    """What link and code are for."""
+
+    BINNENKOMEN = "binnenkomen"
+    """A first login for a place in the family."""
+    HERSTEL = "herstel"
+    """A way back for who cannot sign in any more: the same place, and nothing beside it (A03)."""
+
+
 class Weg(StrEnum):
     """How the link travels. The code always goes another way, by word or on paper."""
 
@@ -55,7 +64,8 @@ class Weg(StrEnum):
 class Uitnodigingsvraag:
     """Somebody would be invited. ``regel``: who decides today; ``beslist``: the one who invites is among them.
 
-    ``ziet``: the invited has a grant today (``kern.rechten``). ``weg`` MAIL needs ``heeft_adres``.
+    ``ziet``: the invited has a grant today (``kern.rechten``). ``weg`` MAIL needs ``heeft_adres``. ``heeft_inlog``: the
+    place has a login already, so that link and code are a way back to it.
     """
 
     relatie: Relatie
@@ -71,8 +81,23 @@ class Uitnodigingsvraag:
 
 def check_uitnodigen(v: Uitnodigingsvraag) -> Oordeel:
     """May this person be invited, and by whom? The first row that fits answers."""
-    if v.heeft_inlog:
-        return geweigerd(reden("A04", "uitnodigen.heeft_inlog"))
+    oordeel = _check_wie(v)
+    if not (v.heeft_inlog and oordeel.mag):
+        return oordeel
+    # Who prints a letter knows link and code; a mail shows the link to nobody but who must come in.
+    if v.weg is Weg.BRIEF and v.heeft_adres:
+        return geweigerd(reden("A03", "uitnodigen.herstel_per_mail"), alternatieven=(_CONTROLEER_ADRES,))
+    if v.door is not Uitnodiger.PROFESSIONAL and v.relatie is not Relatie.STEUNFIGUUR:
+        return geweigerd(reden("A03", "uitnodigen.herstel_door_school"))
+    return toegestaan(reden("A03", "uitnodigen.herstel"), *oordeel.redenen)
+
+
+def soort_van(*, heeft_inlog: bool) -> Uitnodigingsoort:
+    """What link and code are for: a first login, or a way back for a place that has one."""
+    return Uitnodigingsoort.HERSTEL if heeft_inlog else Uitnodigingsoort.BINNENKOMEN
+
+
+def _check_wie(v: Uitnodigingsvraag) -> Oordeel:
     if v.weg is Weg.MAIL and not v.heeft_adres:
         return geweigerd(reden("A04", "uitnodigen.geen_adres"), alternatieven=(alternatief("brief", _BRIEF),))
     if v.relatie is Relatie.STEUNFIGUUR:
@@ -90,6 +115,7 @@ def check_uitnodigen(v: Uitnodigingsvraag) -> Oordeel:
 
 
 _BRIEF = "uitnodigen.alt_brief"
+_CONTROLEER_ADRES: Alternatief = alternatief("mail", "uitnodigen.alt_adres")
 _VRAAG_JONGERE: Alternatief = alternatief("jongere", "uitnodigen.alt_jongere")
 
 
@@ -186,6 +212,7 @@ BRUIKBAAR = frozenset({UitnodigingStatus.GEMAAKT, UitnodigingStatus.VERZONDEN, U
 class Aanvaarding:
     """Somebody shows a link and a code, and says with which login to go on.
 
+    ``naam_bezet``: the name that was chosen is of another login than the one that this place alone has.
     ``gemaakt_door_zelf``: the login is of who made the invitation, or of a professional who takes part in the casus.
     ``hoort_al_bij``: the login has another place in the family of this child.
     """

@@ -66,7 +66,7 @@ def national_figures(naam: str, rijen: Iterable[Rij]) -> list[Landelijk]:
 
 def _of_year(jaar: str, rijen: list[Rij], tabel: str) -> Landelijk | None:
     gewogen = jong = 0.0
-    gemeenten = 0
+    geteld = 0
     for rij in rijen:
         procent = _number(first(rij, *_PCT))
         if procent is None:
@@ -79,8 +79,8 @@ def _of_year(jaar: str, rijen: list[Rij], tabel: str) -> Landelijk | None:
         if not re.match(r"(GM)?[0-9]", code) or inwoners is None or None in delen:
             continue
         gewicht = inwoners * sum(d for d in delen if d is not None) / 100
-        gewogen, jong, gemeenten = gewogen + gewicht * procent, jong + gewicht, gemeenten + 1
-    return Landelijk(jaar, gewogen / jong, tabel, gemeenten) if gemeenten >= MINSTE_GEMEENTEN and jong else None
+        gewogen, jong, geteld = gewogen + gewicht * procent, jong + gewicht, geteld + 1
+    return Landelijk(jaar, gewogen / jong, tabel, geteld) if geteld >= MINSTE_GEMEENTEN and jong else None
 
 
 def _number(tekst: str) -> float | None:

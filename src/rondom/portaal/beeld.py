@@ -54,6 +54,7 @@ BEELD: dict[str, Beschrijving] = {
         "gevraagd_op",
         "gevraagd_door",
     ),
+    "casus.Instroomantwoord": _b("bekend", "soort antwoord reden", "op", "door"),
     "casus.Overdrachtsvraag": _b(
         "bekend", "partner termijn beantwoord_door beantwoord_op", "gevraagd_op", "gevraagd_door"
     ),
@@ -181,7 +182,7 @@ BEELD: dict[str, Beschrijving] = {
     ),
     "toegang.Gezinsuitnodiging": _b(
         "mensen",
-        "naaste weg geopend_op aanvaard_op ingetrokken_op",
+        "naaste soort weg geopend_op aanvaard_op ingetrokken_op",
         "verzonden_op",
         # How often a code was tried says nothing to the family.
         weggelaten="pogingen",

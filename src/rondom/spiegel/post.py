@@ -1,9 +1,10 @@
-"""The mails of a measurement: sent at once, from memory. No queue, no outbox, no line in a log (R225)."""
+"""The mails of a measurement: sent when the links are kept, from memory. No queue, no outbox, no line in a log (R225)."""
 
 import logging
 import smtplib
-from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
@@ -25,35 +26,66 @@ class Bezorging:
     mislukt: tuple[str, ...] = ()
 
 
-def post_invitations(meting: Meting, paren: Iterable[tuple[str, str]]) -> Bezorging:
-    """One mail to each (address, secret), in the order given."""
-    return _post(
-        (adres, *_text(meting, settings.SITE_ADRES + reverse("meedoen_openen", args=[sleutel])))
-        for adres, sleutel in paren
-    )
+@dataclass(frozen=True)
+class Brieven:
+    """Mails that are ready and were not sent: each with its address, for an invitation with the secret of its link.
+
+    They stand in memory alone, between the transaction in which the links were laid and the sending right after it.
+    """
+
+    meting: Meting
+    respondent: str
+    paren: tuple[tuple[str, str], ...]
+    """(address, secret); the secret is empty in a reminder."""
+
+    def __repr__(self) -> str:
+        return f"<{len(self.paren)} mails>"
 
 
-def post_reminders(meting: Meting, adressen: Sequence[str]) -> Bezorging:
-    """The same reminder to each address."""
-    onderwerp, tekst = _reminder(meting)
-    return _post((adres, onderwerp, tekst) for adres in adressen)
-
-
-def _post(brieven: Iterable[tuple[str, str, str]]) -> Bezorging:
-    aantal, mislukt = 0, []
+def send(brieven: Brieven) -> Bezorging:
+    """Send them in the order given. Nothing is raised: an address that refuses, and all that were left when the server
+    went away, are answered."""
     verbinding = get_connection()
-    try:
-        for adres, onderwerp, tekst in brieven:
-            try:
-                EmailMessage(onderwerp, tekst, None, [adres], connection=verbinding).send()
-                aantal += 1
-            except (smtplib.SMTPException, OSError, ValueError):
-                mislukt.append(adres)
-    finally:
-        verbinding.close()
+    aantal, mislukt, weg = 0, [], False
+    herinnering = _reminder(brieven.meting)
+    for adres, sleutel in brieven.paren:
+        onderwerp, tekst = herinnering
+        if sleutel:
+            link = settings.SITE_ADRES + reverse("meedoen_openen", args=[sleutel])
+            onderwerp, tekst = _text(brieven.meting, link)
+        brief = EmailMessage(onderwerp, tekst, None, [adres], connection=verbinding)
+        # Nobody waits for each of three hundred mails when the server is away.
+        gelukt = None if weg else _try(brief, verbinding)
+        weg = gelukt is None
+        if gelukt:
+            aantal += 1
+        else:
+            mislukt.append(adres)
+    _close(verbinding)
     if mislukt:
         logger.warning("mails of a measurement that could not be sent: %s", len(mislukt))
     return Bezorging(aantal, tuple(mislukt))
+
+
+_DIT_ADRES = (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError, smtplib.SMTPSenderRefused, ValueError)
+
+
+def _try(brief: EmailMessage, verbinding: Any) -> bool | None:
+    """Whether it left; None when the server cannot be reached, also not over a new connection."""
+    for _keer in range(2):
+        try:
+            brief.send()
+            return True
+        except _DIT_ADRES:
+            return False
+        except OSError:
+            _close(verbinding)
+    return None
+
+
+def _close(verbinding: Any) -> None:
+    with suppress(OSError):
+        verbinding.close()
 
 
 def _text(meting: Meting, link: str) -> tuple[str, str]:

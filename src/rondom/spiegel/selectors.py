@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Count, QuerySet
@@ -76,6 +76,8 @@ class Groepstand:
     ingezonden: int | None
     herhaling: bool = False
     """Hidden, because an earlier measurement is so near and so like it that the two together would show a few people."""
+    herinnerd_op: datetime | None = None
+    """When the whole group was last reminded."""
 
 
 def read_response(meting: Meting, drempel: int) -> list[Groepstand]:
@@ -83,7 +85,12 @@ def read_response(meting: Meting, drempel: int) -> list[Groepstand]:
     if meting.gesloten_op is None:
         binnen = dict(Inzending.objects.filter(groep__meting=meting).values_list("groep").annotate(aantal=Count("id")))
         rijen = [
-            Groepstand(g.respondent, g.uitgenodigd, n if (n := binnen.get(g.id, 0)) >= drempel else None)
+            Groepstand(
+                g.respondent,
+                g.uitgenodigd,
+                n if (n := binnen.get(g.id, 0)) >= drempel else None,
+                herinnerd_op=g.herinnerd_op,
+            )
             for g in meting.groepen.all()
         ]
     else:

@@ -12,13 +12,13 @@ from rondom.kern.meting import Stand, judge_close, judge_invite, judge_open
 from rondom.kern.respondenten import RESPONDENTEN, respondent_naam
 from rondom.kern.teksten import tekst
 from rondom.netwerk.models import Organisatie
-from rondom.spiegel.feiten import facts_of, instrument_of, stand_of
+from rondom.spiegel.feiten import day_of, facts_of, instrument_of, stand_of
 from rondom.spiegel.models import Meting
 from rondom.spiegel.selectors import Groepstand
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.tonen import show_oordeel, taal
 
-KLEUR = {Stand.CONCEPT: "wacht", Stand.OPEN: "bezig", Stand.GESLOTEN: "goed"}
+KLEUR = {Stand.CONCEPT: "wacht", Stand.OPEN: "bezig", Stand.SLUIT: "bezig", Stand.GESLOTEN: "goed"}
 
 
 def show_list(metingen: Sequence[Meting], door: Handelend) -> list[dict[str, Any]]:
@@ -48,7 +48,12 @@ def show_meting(meting: Meting, groepen: Sequence[Groepstand], drempel: int, doo
     """The page of one measurement: facts, groups, and what can be done now with the reason why not."""
     feiten = facts_of(meting, door, len(groepen))
     stand = stand_of(meting)
-    herinneren = meting.herinneren_op is not None and meting.herinneren_op <= door.vandaag and not meting.herinnerd_op
+    dag = meting.herinneren_op
+    # Per group: one that was reminded on or after that day is done, the others still wait.
+    nog = [
+        g for g in groepen if g.uitgenodigd and (g.herinnerd_op is None or dag is None or day_of(g.herinnerd_op) < dag)
+    ]
+    herinneren = dag is not None and dag <= door.vandaag and bool(nog)
     return {
         "meting": meting,
         "instrument": instrument_of(meting.instrument).titel.in_taal(taal()),
@@ -56,6 +61,7 @@ def show_meting(meting: Meting, groepen: Sequence[Groepstand], drempel: int, doo
         "kleur": KLEUR[stand],
         "is_concept": stand is Stand.CONCEPT,
         "is_open": stand is Stand.OPEN,
+        "wordt_gesloten": stand is Stand.SLUIT,
         "is_dicht": stand is Stand.GESLOTEN,
         "van_mij": feiten.van_mij,
         "voorbij": stand is Stand.OPEN and meting.tot < door.vandaag,
@@ -65,6 +71,7 @@ def show_meting(meting: Meting, groepen: Sequence[Groepstand], drempel: int, doo
         "kan_dicht": show_oordeel(judge_close(feiten)),
         "periode": period_of(meting),
         "drempel": drempel,
+        "nog_herinneren": ", ".join(respondent_naam(g.sleutel, taal()) for g in nog),
         "groepen": [_group(meting, g, stand, drempel) for g in groepen],
     }
 
@@ -74,6 +81,7 @@ def _group(meting: Meting, groep: Groepstand, stand: Stand, drempel: int) -> dic
         "naam": respondent_naam(groep.sleutel, taal()),
         "uitgenodigd": groep.uitgenodigd,
         "ingezonden": answered(groep, drempel),
+        "herinnerd": date_format(day_of(groep.herinnerd_op), "j F") if groep.herinnerd_op else "",
         "url": reverse("spiegel:meting_groep", args=[meting.id, groep.sleutel]) if stand is Stand.OPEN else "",
     }
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rondom.spiegel.views import gesprek, instrument, meting
+from rondom.spiegel.views import gesprek, instrument, meting, overlegcheck
 
 urlpatterns = [
     path("metingen/", meting.lijst, name="metingen"),
@@ -21,6 +21,7 @@ urlpatterns = [
     path("metingen/<uuid:sleutel>/gesprek.pdf", gesprek.gesprek_pdf, name="meting_pdf"),
     path("metingen/<uuid:sleutel>/punten/", gesprek.punten, name="meting_punten"),
     path("metingen/<uuid:sleutel>/vergelijken/", gesprek.vergelijken, name="meting_vergelijken"),
+    path("overleggen/", overlegcheck.overview, name="overlegchecks"),
     path("instrumenten/", instrument.lijst, name="instrumenten"),
     path("instrumenten/schema.json", instrument.instrumentschema, name="instrument_schema"),
     path("instrumenten/<slug:sleutel>/", instrument.instrument, name="instrument"),

@@ -21,11 +21,13 @@ from rondom.toegang import (
     beleid_consultatie,
     beleid_drukte,
     beleid_inloggen,
+    beleid_meldcode,
     beleid_meting,
     beleid_netwerk,
     beleid_ondersteuning,
     beleid_opschaling,
     beleid_overdracht,
+    beleid_overlegcheck,
     beleid_rechtsverzoek,
     beleid_schooljaar,
     beleid_spreekuur,
@@ -110,6 +112,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
     **beleid_bereikbaar.LOSSE_REGELS,
     **beleid_bewaren.LOSSE_REGELS,
     **beleid_sturing.LOSSE_REGELS,
+    **beleid_meting.LOSSE_REGELS,
     **beleid_verantwoording.LOSSE_REGELS,
     **beleid_ondersteuning.LOSSE_REGELS,
     **beleid_spreekuur.LOSSE_REGELS,
@@ -160,18 +163,19 @@ def policy_statements() -> Iterator[str]:
     for tabel in ("toegang_inzage", "toegang_account"):
         yield f"GRANT SELECT ON {tabel} TO {RECHTEN}"
         yield f"CREATE POLICY verwant ON {tabel} FOR SELECT TO {RECHTEN} USING (true)"
-    for label, kolommen in beleid_ondersteuning.TELTABELLEN.items():
+    for label, kolommen in (beleid_ondersteuning.TELTABELLEN | beleid_overlegcheck.TELTABELLEN).items():
         yield f"GRANT SELECT ({', '.join(kolommen)}) ON {_table(label)} TO {RECHTEN}"
         yield f"CREATE POLICY tellen ON {_table(label)} FOR SELECT TO {RECHTEN} USING (true)"
     yield f"GRANT SELECT ON netwerk_persoon, netwerk_parameterwaarde TO {RECHTEN}"
     yield f"GRANT SELECT ON netwerk_functie, netwerk_organisatie, netwerk_convenant, netwerk_convenantpartij TO {RECHTEN}"
-    yield f"GRANT SELECT ON netwerk_teamruimte TO {RECHTEN}"
+    yield f"GRANT SELECT ON netwerk_teamruimte, netwerk_contactpersoon TO {RECHTEN}"
     yield f"GRANT SELECT, INSERT, DELETE ON toegang_recht TO {RECHTEN}"
     yield f"GRANT USAGE ON SEQUENCE toegang_recht_id_seq TO {RECHTEN}"
     yield f"CREATE POLICY vervangen ON toegang_recht TO {RECHTEN} USING (true) WITH CHECK (true)"
     yield f"GRANT SELECT, INSERT, UPDATE ON toegang_ketenkop TO {RECHTEN}"
     yield f"CREATE POLICY keten ON toegang_ketenkop TO {RECHTEN} USING (true) WITH CHECK (true)"
     yield from beleid_netwerk.policy_statements(RECHTEN)
+    yield from beleid_meldcode.policy_statements(RECHTEN)
     yield from beleid_bewaren.policy_statements()
 
 
@@ -231,8 +235,6 @@ def fixed_columns() -> dict[str, tuple[str, ...]]:
 def _fixed_statements() -> Iterator[str]:
     for tabel, kolommen in sorted(fixed_columns().items()):
         anders = " OR ".join(f"OLD.{k} IS DISTINCT FROM NEW.{k}" for k in kolommen)
-        if tabel == _table("toegang.Naaste"):
-            anders += " OR (OLD.account_id IS NOT NULL AND OLD.account_id IS DISTINCT FROM NEW.account_id)"
         yield (
             f"CREATE OR REPLACE TRIGGER vast BEFORE UPDATE ON {tabel} FOR EACH ROW WHEN ({anders})"
             " EXECUTE FUNCTION toegang_vast()"
@@ -242,7 +244,7 @@ def _fixed_statements() -> Iterator[str]:
 def apply(verbinding: Verbinding) -> None:
     """Make functions, triggers, rights and policies as declared here. Needs the owner; idempotent; one transaction."""
     with verbinding.cursor() as cursor:
-        for functie in (*FUNCTIES, *uitnodiging.FUNCTIES, *beleid_bewaren.FUNCTIES):
+        for functie in (*FUNCTIES, *uitnodiging.FUNCTIES, *beleid_bereikbaar.FUNCTIES, *beleid_bewaren.FUNCTIES):
             cursor.execute(functie)
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {WEB}, {RECHTEN}, {BEWAREN}")
         cursor.execute(f"GRANT CREATE ON SCHEMA public TO {RECHTEN}, {BEWAREN}")

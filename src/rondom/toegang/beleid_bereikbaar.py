@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from rondom.kern.bereikbaar import AANMELDING_OPEN, HULP_LOOPT
 from rondom.kern.categorie import Actie
-from rondom.toegang.voorwaarden import ALLE, BEN_GEZIN, CONTACT, MIJ, recht, woorden
+from rondom.toegang.voorwaarden import ALLE, BEN_GEZIN, CONTACT, MIJ, apart, recht, woorden
 
 _T = "toegang_bereikbaarheid"
 _KIND = f"{_T}.jeugdige_id"
@@ -19,18 +19,21 @@ def _waarden(standen: Iterable[str]) -> str:
 
 
 _GENOEMD = f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = {MIJ} AND f.organisatie_id = ANY ({_T}.voor))"
-_WERKT = (
-    f"EXISTS (SELECT 1 FROM netwerk_functie f JOIN toegang_dossier d ON d.jeugdige_id = {_KIND} WHERE f.id = {MIJ}"
-    " AND (d.school_id = f.organisatie_id"
-    " OR EXISTS (SELECT 1 FROM casus_aanmelding a WHERE a.dossier_id = d.id AND a.team_id = f.organisatie_id"
-    f" AND a.status IN ({_waarden(AANMELDING_OPEN)}))"
-    " OR EXISTS (SELECT 1 FROM casus_inzet i WHERE i.dossier_id = d.id AND i.aanbieder_id = f.organisatie_id"
-    f" AND i.status IN ({_waarden(HULP_LOOPT)}))))"
+FUNCTIES = (
+    apart(
+        "toegang_werkt_voor(p_jeugdige uuid)",
+        f"EXISTS (SELECT 1 FROM netwerk_functie f JOIN toegang_dossier d ON d.jeugdige_id = p_jeugdige WHERE f.id = {MIJ}"
+        " AND (d.school_id = f.organisatie_id"
+        " OR EXISTS (SELECT 1 FROM casus_aanmelding a WHERE a.dossier_id = d.id AND a.team_id = f.organisatie_id"
+        f" AND a.status IN ({_waarden(AANMELDING_OPEN)}))"
+        " OR EXISTS (SELECT 1 FROM casus_inzet i WHERE i.dossier_id = d.id AND i.aanbieder_id = f.organisatie_id"
+        f" AND i.status IN ({_waarden(HULP_LOOPT)}))))",
+    ),
 )
-"""SQL: the holder is of the child's school, or of an organisation with an open registration or help that runs."""
+"""The holder is of the child's school, or of an organisation with an open registration or help that runs."""
 _LEZEN = (
     f"naaste_id = {MIJ} OR ({_KENT} AND ({_GENOEMD} OR ({_T}.zichtbaar <> 'geheim'"
-    f" AND ({BEN_GEZIN} OR {_IN_HAND} OR ({_T}.zichtbaar = 'standaard' AND {_WERKT})))))"
+    f" AND ({BEN_GEZIN} OR {_IN_HAND} OR ({_T}.zichtbaar = 'standaard' AND toegang_werkt_voor({_KIND}))))))"
 )
 _VAN_KIND = f"EXISTS (SELECT 1 FROM toegang_naaste n WHERE n.id = {_T}.naaste_id AND n.jeugdige_id = {_KIND}{{ook}})"
 _STEUN = _VAN_KIND.format(ook=" AND n.relatie = 'steunfiguur'")

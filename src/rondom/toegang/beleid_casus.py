@@ -53,10 +53,7 @@ def _taak(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     veilig = recht("dossier", f"{tabel}.dossier_id", VEILIGHEID, Actie.LEZEN)
     gewoon = f"(soort NOT IN ({_VEILIGE_TAKEN}) OR {veilig})"
     # That somebody of the family asked something is for who asked and who must answer (L10).
-    verzoek = (
-        "(soort NOT LIKE 'rechtsverzoek\\_%'"
-        f" OR EXISTS (SELECT 1 FROM toegang_rechtsverzoek v WHERE v.id = {tabel}.object_id))"
-    )
+    verzoek = f"(soort NOT LIKE 'rechtsverzoek\\_%' OR toegang_ziet_verzoek({tabel}.object_id))"
     nood = f"(soort LIKE 'nood\\_%' AND {MIJN_NOOD.format(object='object_id', tabel=tabel)})"
     return (
         f"({lezen} AND {gewoon} AND {verzoek}) OR houder = {MIJ} OR {gevraagd} OR {nood} OR {omhoog} OR {verteld}"

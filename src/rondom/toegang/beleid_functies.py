@@ -5,8 +5,10 @@ from rondom.kern.rollen import Bevoegdheid
 from rondom.toegang import (
     beleid_drukte,
     beleid_feiten,
+    beleid_meldcode,
     beleid_netwerk,
     beleid_ondersteuning,
+    beleid_overlegcheck,
     beleid_verantwoording,
     voorwaarden,
 )
@@ -180,7 +182,9 @@ END $$
     **beleid_verantwoording.DEFINERS,
     **beleid_drukte.DEFINERS,
     **beleid_ondersteuning.DEFINERS,
+    **beleid_overlegcheck.DEFINERS,
     **beleid_netwerk.DEFINERS,
+    **beleid_meldcode.DEFINERS,
 }
 """Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
 holder registered a child that nothing shows yet, whether somebody else of the dossier still sits at its table,
@@ -188,7 +192,8 @@ whether a line of the log belongs to the organisation of the holder, whether the
 yet, whether one may be asked here, which casus has a number, who steers it when one was opened, whether
 somebody's latest answer is a no, whether a plan goes on for a brother or sister, and, for the job of birthdays
 alone, whose birthday is near and whether that casus still runs; for a guard of privacy of which lines
-the reader knows the child; how much casework a school had and how full a team is, in counts that show nobody; and for
+the reader knows the child; how much casework a school had, how its
+meetings went and how full a team is, in counts that show nobody; and for
 who keeps the network what ``beleid_netwerk`` says."""
 
 TRIGGERS = (

@@ -23,7 +23,7 @@ DOSSIER_OPEN = f"({WERK} AND gesloten_op IS NULL AND vernietigd_op IS NULL AND s
 
 def _opschaling(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     taak = f"EXISTS (SELECT 1 FROM casus_taak x WHERE x.id = {tabel}.taak AND x.dossier_id = {tabel}.dossier_id"
-    return f"{taak}) OR {WERK}", f"{WERK} AND door = {MIJ} AND {taak} AND x.{_LAAT})"
+    return f"toegang_ziet_taak({tabel}.taak) OR {WERK}", f"{WERK} AND door = {MIJ} AND {taak} AND x.{_LAAT})"
 
 
 EIGEN: dict[str, Any] = {"casus.Opschaling": _opschaling}

@@ -40,10 +40,9 @@ def hides_requests(tabel: str, object_id: str) -> str:
     ``object_id`` is the SQL for the key of what the row is about. That somebody asked something is his or her own.
     """
     return f"""(CASE {tabel}.object_soort
-        WHEN 'rechtsverzoek' THEN EXISTS (SELECT 1 FROM toegang_rechtsverzoek v WHERE v.id = {object_id})
-        WHEN 'papier' THEN EXISTS (SELECT 1 FROM toegang_papier p WHERE p.id = {object_id})
-        WHEN 'vernietigingsverzoek'
-            THEN EXISTS (SELECT 1 FROM toegang_vernietigingsverzoek q WHERE q.id = {object_id})
+        WHEN 'rechtsverzoek' THEN toegang_ziet_verzoek({object_id})
+        WHEN 'papier' THEN toegang_ziet_papier({object_id})
+        WHEN 'vernietigingsverzoek' THEN toegang_ziet_vernietigingsverzoek({object_id})
         ELSE true END)"""
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.rollen import Bevoegdheid
-from rondom.kern.uitnodigen import POGINGEN
+from rondom.kern.uitnodigen import POGINGEN, Uitnodigingsoort
 from rondom.toegang.voorwaarden import (
     ALLE,
     BEN_JEUGDIGE,
@@ -95,14 +95,16 @@ _BESLIST_ALLEEN = (
 
 _NIEUW = (
     "EXISTS (SELECT 1 FROM toegang_naaste n JOIN toegang_dossier d ON d.jeugdige_id = n.jeugdige_id"
-    " WHERE n.id = NEW.naaste_id AND d.id = NEW.dossier_id AND n.account_id IS NULL"
+    " WHERE n.id = NEW.naaste_id AND d.id = NEW.dossier_id"
+    f" AND (NEW.soort = '{Uitnodigingsoort.HERSTEL}') = (n.account_id IS NOT NULL)"
     f" AND (({recht('dossier', 'NEW.dossier_id', CONTACT, Actie.BEHEREN)}"
     f" AND (n.relatie <> 'jeugdige' OR {jaren('leeftijd_jeugdige_mee')}))"
-    f" OR (n.relatie <> 'jeugdige' AND (n.relatie = 'steunfiguur' OR {_BESLIST_ALLEEN}))))"
+    " OR n.relatie = 'steunfiguur'"
+    f" OR (n.relatie <> 'jeugdige' AND n.account_id IS NULL AND {_BESLIST_ALLEEN})))"
 )
-"""Guard on a new invitation: for somebody of this family without a login, and a child only from the age at which it decides
-too. Of the family who decides invites support, and a young person who decides alone also a parent (A05, BR45). In a policy
-it would look at its own table again."""
+"""Guard on a new invitation: for somebody of this family, a way back only where there is a login, and a child only from the
+age at which it decides too. Of the family who decides invites support, and a young person who decides alone also a parent
+who has no login yet (A05, BR45). In a policy it would look at its own table again."""
 
 _MAG_TERUG = (
     f"({recht('dossier', '{rij}.dossier_id', CONTACT, Actie.BEHEREN)} OR {_gemaakt('{rij}.link_id')}"
@@ -136,8 +138,10 @@ _NIET_VAN_WIE_UITNODIGDE = (
     "NOT EXISTS (SELECT 1 FROM toegang_inloglink l JOIN netwerk_functie f ON f.id = l.gemaakt_door"
     f" JOIN toegang_account a ON a.persoon_id = f.persoon_id WHERE l.hash = {_LINK} AND a.id = NEW.account_id)"
 )
-PLEK_INNEMEN = f"({_binnen('u.naaste_id = OLD.id')} AND {_NIET_VAN_WIE_UITNODIGDE})"
-"""Guard on the login of a place in a family: taken with link and code, and not by who made the invitation."""
+_VOOR_DEZE_PLEK = f"u.naaste_id = OLD.id AND (u.soort = '{Uitnodigingsoort.HERSTEL}') = (OLD.account_id IS NOT NULL)"
+PLEK_INNEMEN = f"(NEW.account_id IS NOT NULL AND {_binnen(_VOOR_DEZE_PLEK)} AND {_NIET_VAN_WIE_UITNODIGDE})"
+"""Guard on the login of a place in a family: taken with link and code, and not by who made the invitation. A place that is
+taken gets another login only by a way back, and never none (A03)."""
 
 NAASTE_GETOOND = f"({_LINK} IS NOT NULL AND toegang_naaste_getoond(toegang_naaste.id))"
 """The place for which link and code were shown: its own row, and no other."""
@@ -203,7 +207,7 @@ EIGEN_WIJZIGING: dict[str, str] = {"toegang.Gezinsuitnodiging": _WIJZIGEN}
 GUARDS = {"toegang.Gezinsuitnodiging": _BEWAAKT, "toegang.Papier": _BEWAAKT_PAPIER}
 NIEUW = {"toegang.Gezinsuitnodiging": _NIEUW}
 VAST = {
-    "toegang.Gezinsuitnodiging": ("dossier_id", "naaste_id", "link_id", "weg", "code_hash"),
+    "toegang.Gezinsuitnodiging": ("dossier_id", "naaste_id", "link_id", "soort", "weg", "code_hash"),
     "toegang.Papier": (
         "dossier_id", "naaste_id", "soort", "getekend_op", "papier", "tekst", "verzoek_id", "antwoord_voor", "door", "op",
     ),

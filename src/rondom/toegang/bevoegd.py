@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
+from rondom.kern.inzage import SCHERM
 from rondom.kern.rollen import Bevoegdheid
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.laden import Geweigerd
@@ -35,7 +36,7 @@ def vereist(*bevoegdheden: Bevoegdheid) -> Callable[[View], View]:
             if request.door is None:
                 return redirect("toegang:kiezen")
             if not any(request.door.mag(b) for b in bevoegdheden):
-                raise Geweigerd("scherm", None)
+                raise Geweigerd(SCHERM, None)
             return view(request, *args, **kwargs)
 
         guarded.bevoegdheden = bevoegdheden  # type: ignore[attr-defined]

@@ -16,6 +16,7 @@ from rondom.kern.rollen import Bevoegdheid
 from rondom.toegang import (
     beleid_bereikbaar,
     beleid_bijlage,
+    beleid_meting,
     beleid_netwerk,
     beleid_ondersteuning,
     beleid_overdracht,
@@ -323,7 +324,9 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             _BEHEERT_GEZIN,
         ),
         Bewaking(("tot",), f"{_BEHEERT_GEZIN} OR {beleid_uitnodiging.STEUN_EINDIGT}"),
-        Bewaking(("account_id",), f"{_BEHEERT_GEZIN} OR {beleid_uitnodiging.PLEK_INNEMEN}"),
+        Bewaking(
+            ("account_id",), f"(OLD.account_id IS NULL AND {_BEHEERT_GEZIN}) OR {beleid_uitnodiging.PLEK_INNEMEN}"
+        ),
     ),
     **{
         k: tuple(Bewaking(*g) for g in v)
@@ -334,6 +337,7 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             beleid_netwerk,
             beleid_schooljaar,
             beleid_sturing,
+            beleid_meting,
             beleid_bereikbaar,
             beleid_spreekuur,
         )
@@ -427,6 +431,7 @@ VAST: dict[str, tuple[str, ...]] = {
     **beleid_uitnodiging.VAST,
     **beleid_bereikbaar.VAST,
     **beleid_sturing.VAST,
+    **beleid_meting.VAST,
     **beleid_verantwoording.VAST,
     **beleid_ondersteuning.VAST,
     **beleid_schooljaar.VAST,

@@ -30,6 +30,12 @@ class Uitnodigen(forms.Form):
         label=_("Taal van de brief"), widget=forms.RadioSelect, choices=TALEN, initial="nl", required=False
     )
 
+    def __init__(self, *args: Any, alleen_mail: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if alleen_mail:
+            self.fields["weg"].choices = [w for w in WEGEN if w[0] == Weg.MAIL.value]  # type: ignore[attr-defined]
+            del self.fields["taal"]
+
 
 class Briefletters(forms.Form):
     """The letters of a link as they stand on paper."""

@@ -101,6 +101,10 @@ class Inlogadapter(DefaultAccountAdapter):
         user.set_password(password)
         user.save(update_fields=["password"])
 
+    def clear_attempts(self, request: HttpRequest, naam: str) -> None:
+        """Open a name again that was closed by wrong passwords: its owner has just proven to be it in another way."""
+        self._delete_login_attempts_cached_email(request, username=naam)
+
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Repeat a step before changing one, unless signing in was a moment ago."""
         stappen = get_authentication_records(self.request, self.request.user)

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from rondom.kern.inloggen import Inlogfeiten, beoordeel
+from rondom.kern.inzage import SCHERM, hides_refusal
 from rondom.kern.oordeel import Uitkomst
 from rondom.toegang import klok, sessies
 from rondom.toegang.handelen import Handelend, set_actor, set_signing_in
@@ -109,15 +110,26 @@ def _log_refusal(request: HttpRequest, weigering: Geweigerd) -> None:
     door: Handelend | None = getattr(request, "door", None)
     if door is None:
         return
-    objecten: list[UUID] = [weigering.object_id] if weigering.object_id else []
+    soort, dossier, objecten, doel = _told_of(request, weigering)
     with transaction.atomic():
         set_actor(door.houder, door.moment, door.account)
         log(
             door=door,
             actie="geweigerd",
-            object_soort=weigering.object_soort,
+            object_soort=soort,
             objecten=objecten,
-            doel=(request.resolver_match.view_name if request.resolver_match else "")[:60],
-            dossier=weigering.dossier,
+            doel=doel,
+            dossier=dossier,
             geslaagd=False,
         )
+
+
+def _told_of(request: HttpRequest, weigering: Geweigerd) -> tuple[str, UUID | None, list[UUID], str]:
+    """What the line of a refusal says: kind, dossier, keys, and the page. Of a page that was refused as such only its room,
+    so that one of safety reads as any other page (``kern.inzage``)."""
+    adres = request.resolver_match
+    nodig = getattr(adres.func, "bevoegdheden", ()) if adres else ()
+    if weigering.object_soort == SCHERM or hides_refusal(weigering.object_soort, nodig):
+        return SCHERM, None, [], adres.app_name if adres else ""
+    objecten = [weigering.object_id] if weigering.object_id else []
+    return weigering.object_soort, weigering.dossier, objecten, (adres.view_name if adres else "")[:60]

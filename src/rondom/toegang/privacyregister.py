@@ -386,7 +386,7 @@ REGISTER: dict[str, Modelregel] = {
     ),
     "toegang.Gezinsuitnodiging": _regel(
         _RUIMTE,
-        inhoud="weg verzonden_op geopend_op pogingen aanvaard_op ingetrokken_op",
+        inhoud="soort weg verzonden_op geopend_op pogingen aanvaard_op ingetrokken_op",
         sleutel="id dossier naaste link aanvaard_door ingetrokken_door",
         technisch="code_hash",
     ),
@@ -455,7 +455,7 @@ REGISTER: dict[str, Modelregel] = {
     ),
     "toegang.Dossier": _regel(
         _LOG,
-        inhoud="soort geopend_op gesloten_op vernietigd_op",
+        inhoud="soort geopend_op sluiten_op gesloten_op vernietigd_op",
         sleutel="id jeugdige gezin hoofd school regio geopend_door",
     ),
     "toegang.Betrokkene": _regel(
@@ -836,6 +836,13 @@ REGISTER: dict[str, Modelregel] = {
         sleutel="id dossier partner gevraagd_door beantwoord_door voor",
         kopie=_BEIDE,
     ),
+    "casus.Instroomantwoord": _regel(
+        _RUIMTE,
+        bijzonder="soort antwoord reden",
+        inhoud="categorie op",
+        sleutel="id dossier door",
+        kopie=_SCHOOL,
+    ),
     "casus.Overdrachtsvraag": _regel(
         _RUIMTE,
         inhoud="gevraagd_op termijn beantwoord_op",
@@ -926,13 +933,16 @@ REGISTER: dict[str, Modelregel] = {
     ),
     "spiegel.Meting": _regel(
         Bewaarklasse.REGIO,
-        inhoud="titel doel van tot herinneren_op gemaakt_op geopend_op herinnerd_op gesloten_op",
-        sleutel="id regio organisatie instrument vorige gemaakt_door geopend_door herinnerd_door gesloten_door",
+        inhoud="titel doel van tot herinneren_op gemaakt_op geopend_op gesloten_op",
+        sleutel="id regio organisatie instrument vorige gemaakt_door geopend_door sluiten_door gesloten_door",
         geen="themas drempel",
         technisch="slot",
     ),
     "spiegel.Metinggroep": _regel(
-        Bewaarklasse.REGIO, inhoud="uitgenodigd ingezonden", sleutel="id meting", geen="respondent"
+        Bewaarklasse.REGIO,
+        inhoud="uitgenodigd ingezonden herinnerd_op",
+        sleutel="id meting herinnerd_door",
+        geen="respondent",
     ),
     "spiegel.Deelname": _regel(Bewaarklasse.AFGELEID, bijzonder="concept", sleutel="groep", technisch="hash"),
     "spiegel.Inzending": _regel(Bewaarklasse.AFGELEID, bijzonder="inhoud", sleutel="id groep"),

@@ -1,16 +1,19 @@
 """Reads about coming in: how an invitation stands, papers that wait for an answer, and for whom a login can act."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import Q
 
 from rondom.kern.statussen import UitnodigingStatus
-from rondom.kern.uitnodigen import BRUIKBAAR, status_op
+from rondom.kern.uitnodigen import BRUIKBAAR, Uitnodigingsoort, status_op
 from rondom.toegang.handelen import Handelend, acting
 from rondom.toegang.laden import visible
 from rondom.toegang.models import Gezinsuitnodiging, Jeugdige, Naaste, Papier, Rechtsverzoektekst
+
+VERTELLEN_DAGEN = 30
+"""Days in which somebody is told on arrival that the own place got a new password by link and code."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,11 @@ class Uitnodigingstand:
         """Can it still be used, or taken back?"""
         return self.status in BRUIKBAAR
 
+    @property
+    def is_herstel(self) -> bool:
+        """Is it a way back, for who had a login already?"""
+        return self.uitnodiging.soort == Uitnodigingsoort.HERSTEL.value
+
 
 def read_standen(dossier: UUID, door: Handelend) -> dict[UUID, Uitnodigingstand]:
     """The last invitation of everybody of this family, by the key of the person. One query."""
@@ -33,6 +41,20 @@ def read_standen(dossier: UUID, door: Handelend) -> dict[UUID, Uitnodigingstand]
         u.naaste_id: Uitnodigingstand(u, status_op(u.feit, door.moment))
         for u in rijen.select_related("link").order_by("link__gemaakt_op", "id")
     }
+
+
+def last_recovery(door: Handelend) -> Gezinsuitnodiging | None:
+    """The last time that this place got a new password by link and code, while that is short ago; it is told on arrival."""
+    return (
+        Gezinsuitnodiging.objects.filter(
+            naaste=door.houder,
+            soort=Uitnodigingsoort.HERSTEL.value,
+            aanvaard_op__gt=door.moment - timedelta(days=VERTELLEN_DAGEN),
+        )
+        .select_related("link")
+        .order_by("-aanvaard_op")
+        .first()
+    )
 
 
 def list_papieren(dossier: UUID, door: Handelend) -> list[Papier]:

@@ -84,7 +84,8 @@ def mail_invitation(adres: str, pad: str) -> None:
     """One mail with the link, at once: when it cannot be sent, the job tries again and nothing was noted."""
     with translation.override("nl"):
         tekst = _(
-            "Iemand met wie u gesproken hebt, nodigt u uit voor Rondom. Open deze link:\n\n%(link)s\n\n"
+            "Iemand met wie u gesproken hebt, nodigt u uit voor Rondom of helpt u daar weer binnen."
+            " Open deze link:\n\n%(link)s\n\n"
             "U hebt ook een code van acht cijfers nodig. Die krijgt u van diegene zelf, aan de telefoon of op papier."
             " De code staat nooit in een mail.\n\n"
             "De link werkt één keer en verloopt vanzelf. Weet u van niets? Dan hoeft u niets te doen."
@@ -187,3 +188,12 @@ def remind_talks(timestamp: int) -> None:
     from rondom.toegang.services import spreekuur
 
     spreekuur.remind(moment=klok.now())
+
+
+@app.periodic(cron="15 0 * * *")
+@app.task(name="toegang.take_over_meldcodes", retry=OPNIEUW, queueing_lock="overname")
+def take_over_meldcodes(timestamp: int) -> None:
+    """Just after midnight, when functions ended: no meldcode stays without somebody who handles it."""
+    from rondom.toegang.services import overname
+
+    overname.take_over(moment=klok.now())

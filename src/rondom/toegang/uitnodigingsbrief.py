@@ -10,7 +10,7 @@ from django.conf import settings
 from django.urls import reverse
 from qrcode.image.svg import SvgPathImage
 
-from rondom.toegang.services.uitnodiging import Gemaakt, spaced
+from rondom.toegang.services.uitnodiging import Gemaakt, is_recovery, spaced
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,8 @@ class Brief:
     vierkant: str
     taal: str
     tot: datetime
+    herstel: bool
+    """Is it for somebody who had a login already?"""
 
 
 def letter_of(gemaakt: Gemaakt, taal: str) -> Brief:
@@ -37,6 +39,7 @@ def letter_of(gemaakt: Gemaakt, taal: str) -> Brief:
         vierkant=_square(settings.SITE_ADRES + pad) if sleutel else "",
         taal=taal if taal in ("nl", "en") else "nl",
         tot=gemaakt.uitnodiging.link.geldig_tot,
+        herstel=is_recovery(gemaakt.uitnodiging),
     )
 
 

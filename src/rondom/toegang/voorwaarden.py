@@ -41,7 +41,17 @@ FUNCTIES = (
         "rondom_ben_jeugdige()",
         f"EXISTS (SELECT 1 FROM toegang_naaste n WHERE n.id = {MIJ} AND n.relatie = 'jeugdige')",
     ),
+    *(
+        apart(f"toegang_ziet_{soort}(p_id uuid)", f"EXISTS (SELECT 1 FROM {tabel} x WHERE x.id = p_id)")
+        for soort, tabel in (
+            ("papier", "toegang_papier"),
+            ("taak", "casus_taak"),
+            ("vernietigingsverzoek", "toegang_vernietigingsverzoek"),
+            ("verzoek", "toegang_rechtsverzoek"),
+        )
+    ),
 )
+"""What policies ask apart. ``toegang_ziet_…``: the holder may read the row with this key, by the policies of its table."""
 
 
 def recht(sleutel: str, kolom: str, categorie: str, actie: Actie) -> str:

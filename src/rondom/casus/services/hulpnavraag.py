@@ -9,7 +9,7 @@ from rondom.casus.feiten_inzet import list_responsible
 from rondom.casus.models import Casus, Hulpnavraag
 from rondom.casus.services import taak
 from rondom.casus.services.casus import NietMogelijk
-from rondom.kern.categorie import Actie, Categorie
+from rondom.kern.categorie import Categorie
 from rondom.kern.hulpnavraag import (
     NODIG,
     Antwoord,
@@ -19,7 +19,7 @@ from rondom.kern.hulpnavraag import (
     beoordeel_zelf,
 )
 from rondom.kern.oordeel import Oordeel
-from rondom.kern.rechten import Dossierfeiten, beslissers, rechten_op
+from rondom.kern.rechten import Dossierfeiten, beslissers, organisaties_die_weten
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.termijn import start_termijn
 from rondom.netwerk.models import Functie, Organisatie
@@ -133,18 +133,11 @@ def _tellable(
         beslist=beslist,
         open_=feiten.open.omvat(door.vandaag),
         voor=voor,
-        mogen_weten=may_know_status(feiten, dossier.regio_id, door),
+        mogen_weten=organisaties_die_weten(feiten, Categorie.STATUS, door.vandaag, read_parameters(dossier.regio_id)),
     )
     if not oordeel.mag:
         raise Ongeldig(veld, oordeel)
     return oordeel
-
-
-def may_know_status(feiten: Dossierfeiten, regio: str, door: Handelend) -> frozenset[UUID]:
-    """The organisations whose people may know today that help runs: the child's school, and whom the family agreed to."""
-    status = [t for t in rechten_op(feiten, door.vandaag, read_parameters(regio)) if t.categorieen & Categorie.STATUS]
-    houders = {t.houder for t in status if t.acties & Actie.LEZEN}
-    return frozenset({b.organisatie for b in feiten.betrokkenen if b.functie in houders})
 
 
 @transaction.atomic

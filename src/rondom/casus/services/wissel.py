@@ -4,8 +4,8 @@ from uuid import UUID, uuid5
 
 from rondom.casus.services import taak
 from rondom.casus.tasks import tell_by_mail
-from rondom.kern.categorie import Actie, Categorie
-from rondom.kern.rechten import Dossiersoort, rechten_op
+from rondom.kern.categorie import Categorie
+from rondom.kern.rechten import Dossiersoort, lezers_op
 from rondom.netwerk.selectors import read_parameters
 from rondom.toegang.feiten import read_dossierfeiten
 from rondom.toegang.handelen import Handelend
@@ -23,11 +23,7 @@ def tell(*, dossier: UUID, wijziging: UUID, door: Handelend) -> None:
     feiten, regio = read_dossierfeiten(dossier)
     if feiten.soort is not Dossiersoort.CASUS:
         return
-    rechten = rechten_op(feiten, door.vandaag, read_parameters(regio))
-    lezers = {
-        r.houder for r in rechten if r.categorieen & Categorie.STATUS and r.acties & Actie.LEZEN and not r.tot_moment
-    }
-    for houder in sorted(lezers):
+    for houder in sorted(lezers_op(feiten, Categorie.STATUS, door.vandaag, read_parameters(regio))):
         taak.ask(dossier=dossier, soort=SOORT, houder=houder, object_id=object_key(dossier, wijziging), door=door)
         tell_by_mail(houder)
 

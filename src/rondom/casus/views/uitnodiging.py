@@ -1,4 +1,4 @@
-"""Invite somebody of the family to come in, see how that stands, and take it back (A04)."""
+"""Invite somebody of the family to come in, or to come back; see how that stands, and take it back (A04, A03)."""
 
 from typing import Any
 from uuid import UUID
@@ -32,16 +32,18 @@ def invite(request: Verzoek, casus: UUID, naaste: UUID) -> HttpResponse:
     tafel, wie = open_family(request, casus, naaste)
     dossier, parameters = tafel.casus.dossier, read_parameters(tafel.casus.dossier.regio_id)
     vraag: dict[str, Any] = dict(naaste=wie, parameters=parameters, door=request.door)
-    form = Uitnodigen(request.POST or None, initial={"weg": Weg.MAIL.value if wie.email else Weg.BRIEF.value})
-    oordeel = uitnodigingen.judge(dossier=dossier.id, weg=Weg.BRIEF, **vraag)
+    herstel, eerst = wie.account_id is not None, uitnodigingen.first_way(wie)
+    alleen_mail = herstel and eerst is Weg.MAIL
+    form = Uitnodigen(request.POST or None, initial={"weg": eerst.value}, alleen_mail=alleen_mail)
+    oordeel = uitnodigingen.judge(dossier=dossier.id, weg=eerst, **vraag)
     if request.method == "POST" and form.is_valid():
         try:
             gemaakt = uitnodigingen.invite(dossier=dossier, weg=Weg(form.cleaned_data["weg"]), **vraag)
-            return _made(request, tafel, wie, letter_of(gemaakt, form.cleaned_data["taal"]))
+            return _made(request, tafel, wie, letter_of(gemaakt, form.cleaned_data.get("taal", "nl")))
         except Ongeldig as fout:
             oordeel = fout.oordeel
             form.add_error("weg", show_text(oordeel.redenen[0]))
-    context = {"tafel": tafel, "naaste": wie, "form": form, "mag": oordeel.mag}
+    context = {"tafel": tafel, "naaste": wie, "form": form, "mag": oordeel.mag, "herstel": herstel}
     context |= {"oordeel": show_oordeel(oordeel, _("Kan dat?"))}
     return render(request, "casus/uitnodigen.html", context, status=422 if form.errors else 200)
 

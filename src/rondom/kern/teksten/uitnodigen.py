@@ -1,9 +1,22 @@
 """Texts of ``kern.uitnodigen``: key → (Dutch, English)."""
 
 TEKSTEN: dict[str, tuple[str, str]] = {
-    "uitnodigen.heeft_inlog": (
-        "Deze persoon heeft al een inlog voor dit kind.",
-        "This person already has a login for this child.",
+    "uitnodigen.herstel": (
+        "Deze persoon heeft al een inlog. Met link en code kiest die zelf een nieuw wachtwoord. Wat te zien is, blijft"
+        " hetzelfde.",
+        "This person has a login already. With link and code he or she chooses a new password. What shows stays the same.",
+    ),
+    "uitnodigen.herstel_per_mail": (
+        "Van deze persoon is een mailadres bekend. Dan gaat de link alleen daarheen: zo komt niemand anders binnen.",
+        "An email address of this person is known. Then the link goes there alone, so that nobody else comes in.",
+    ),
+    "uitnodigen.alt_adres": (
+        "Klopt het mailadres niet meer? Pas het eerst aan, of haal het weg en geef een brief.",
+        "Is the email address out of date? Change it first, or take it away and give a letter.",
+    ),
+    "uitnodigen.herstel_door_school": (
+        "Een nieuw wachtwoord voor deze persoon regelt de coördinator van de casus. Vraag het daar.",
+        "The coordinator of the casus arranges a new password for this person. Ask there.",
     ),
     "uitnodigen.geen_adres": (
         "Er is geen mailadres van deze persoon. Zet het erbij, of geef een brief mee.",

@@ -10,8 +10,8 @@ from django.shortcuts import redirect, render
 from rondom.casus.laden import Tafel
 from rondom.casus.views.uitvoeren import posted
 from rondom.kern.bereikbaar import Kanaal, Zichtbaar
-from rondom.kern.categorie import Actie, Categorie
-from rondom.kern.rechten import rechten_op
+from rondom.kern.categorie import Categorie
+from rondom.kern.rechten import organisaties_die_weten
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.teksten import tekst
 from rondom.netwerk.models import Organisatie
@@ -92,10 +92,5 @@ def _chosen(
 def _know_the_child(tafel: Tafel, request: Verzoek) -> list[tuple[UUID, str]]:
     """The organisations whose people may know today about whom it is."""
     feiten, regio = read_dossierfeiten(tafel.dossier)
-    weten = {
-        r.houder
-        for r in rechten_op(feiten, request.door.vandaag, read_parameters(regio))
-        if r.categorieen & Categorie.CONTACT and r.acties & Actie.LEZEN
-    }
-    ids = {b.organisatie for b in feiten.betrokkenen if b.functie in weten}
-    return list(Organisatie.objects.filter(id__in=ids).order_by("naam").values_list("id", "naam"))
+    weten = organisaties_die_weten(feiten, Categorie.CONTACT, request.door.vandaag, read_parameters(regio))
+    return list(Organisatie.objects.filter(id__in=weten).order_by("naam").values_list("id", "naam"))

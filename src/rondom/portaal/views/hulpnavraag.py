@@ -16,8 +16,10 @@ from rondom.casus.services import hulpnavraag as navragen
 from rondom.casus.views.hulpnavraag import DOEL, RIJEN, answer_page
 from rondom.casus.views.uitvoeren import posted
 from rondom.kern.categorie import Categorie
+from rondom.kern.rechten import organisaties_die_weten
 from rondom.kern.rollen import Bevoegdheid, is_jeugdige
 from rondom.netwerk.models import Organisatie
+from rondom.netwerk.selectors import read_parameters
 from rondom.portaal.forms import ErIsAlHulp
 from rondom.portaal.laden import find_own
 from rondom.toegang.bevoegd import Verzoek, vereist
@@ -46,8 +48,9 @@ def tell(request: Verzoek) -> HttpResponse:
     if tafel is None:
         return render(request, "portaal/leeg.html")
     feiten, regio = read_dossierfeiten(tafel.dossier)
-    weten = Organisatie.objects.filter(id__in=navragen.may_know_status(feiten, regio, request.door)).order_by("naam")
-    form = ErIsAlHulp(posted(request), organisaties=[(o.id, o.naam) for o in weten])
+    weten = organisaties_die_weten(feiten, Categorie.STATUS, request.door.vandaag, read_parameters(regio))
+    organisaties = list(Organisatie.objects.filter(id__in=weten).order_by("naam").values_list("id", "naam"))
+    form = ErIsAlHulp(posted(request), organisaties=organisaties)
     if request.method == "POST" and form.is_valid() and _told(request, tafel, form):
         return redirect("portaal:hulp_vertellen")
     context = {"form": form, "mag": bool(tafel.inzicht.beslissen & Categorie.STATUS)} | _stands(request, tafel)

@@ -94,8 +94,10 @@ def invite(request: Verzoek, naaste: UUID) -> HttpResponse:
     wie = _of_family(tafel, naaste)
     parameters = read_parameters(tafel.casus.dossier.regio_id)
     vraag: dict[str, Any] = dict(naaste=wie, parameters=parameters, door=request.door)
-    form = Uitnodigen(request.POST or None, initial={"weg": Weg.BRIEF.value})
-    oordeel = uitnodigingen.judge(dossier=tafel.dossier, weg=Weg.BRIEF, **vraag)
+    herstel, eerst = wie.account_id is not None, uitnodigingen.first_way(wie)
+    alleen_mail = herstel and eerst is Weg.MAIL
+    form = Uitnodigen(request.POST or None, initial={"weg": eerst.value}, alleen_mail=alleen_mail)
+    oordeel = uitnodigingen.judge(dossier=tafel.dossier, weg=eerst, **vraag)
     if request.method == "POST" and form.is_valid():
         try:
             gemaakt = uitnodigingen.invite(dossier=tafel.casus.dossier, weg=Weg(form.cleaned_data["weg"]), **vraag)
@@ -104,6 +106,7 @@ def invite(request: Verzoek, naaste: UUID) -> HttpResponse:
             oordeel = fout.oordeel
             form.add_error("weg", show_text(oordeel.redenen[0]))
     context = {"naaste": wie, "form": form, "oordeel": show_oordeel(oordeel, _("Kan dat?")), "mag": oordeel.mag}
+    context["herstel"] = herstel
     return render(request, "portaal/uitnodigen.html", context, status=422 if form.errors else 200)
 
 
@@ -127,7 +130,7 @@ def remove(request: Verzoek, naaste: UUID) -> HttpResponse:
 
 
 def _made(request: Verzoek, naaste: Naaste, gemaakt: Any, form: Any, oordeel: Any) -> HttpResponse:
-    brief = letter_of(gemaakt, form.cleaned_data["taal"])
+    brief = letter_of(gemaakt, form.cleaned_data.get("taal", "nl"))
     return render(request, "portaal/uitgenodigd.html", {"naaste": naaste, "brief": brief, "oordeel": oordeel})
 
 

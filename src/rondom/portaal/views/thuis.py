@@ -16,6 +16,7 @@ from rondom.portaal.selectors import read_informatie, told_of_age
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.selectors_bewaren import read_vanishing_day
 from rondom.toegang.selectors_nood import list_told
+from rondom.toegang.selectors_uitnodiging import last_recovery
 
 EIGEN = Bevoegdheid.EIGEN_DOSSIER
 
@@ -31,6 +32,7 @@ def home(request: Verzoek) -> HttpResponse:
     context = {"tafel": tafel, "o": overzicht, "taken": taken, "kring": show_kring(overzicht.kring)}
     context["jongere"] = is_jeugdige(request.door.rol)
     context |= {"verteld": list_released(request.door).exists(), "nood": list_told().exists()}
+    context["hersteld"] = last_recovery(request.door)
     context["verdwijnt"] = read_vanishing_day(tafel.dossier)
     return render(request, "portaal/thuis.html", context)
 

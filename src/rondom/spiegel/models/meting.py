@@ -34,8 +34,9 @@ class Meting(models.Model):
     gemaakt_door = models.UUIDField()
     geopend_op = models.DateTimeField(null=True)
     geopend_door = models.UUIDField(null=True)
-    herinnerd_op = models.DateTimeField(null=True)
-    herinnerd_door = models.UUIDField(null=True)
+    sluiten_op = models.DateTimeField(null=True)
+    """When somebody closed it, before everything was counted: from then on nobody answers."""
+    sluiten_door = models.UUIDField(null=True)
     gesloten_op = models.DateTimeField(null=True)
     gesloten_door = models.UUIDField(null=True)
     drempel = models.PositiveSmallIntegerField(null=True)
@@ -62,6 +63,9 @@ class Metinggroep(models.Model):
     uitgenodigd = models.PositiveIntegerField()
     ingezonden = models.PositiveIntegerField(null=True)
     """How many answered; empty while open, and for a group that was too small to say so."""
+    herinnerd_op = models.DateTimeField(null=True)
+    """When the whole group was last reminded, and by whom."""
+    herinnerd_door = models.UUIDField(null=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["meting", "respondent"], name="metinggroep_een_keer")]

@@ -1,7 +1,8 @@
 """A measurement is made, opened, and people are asked; nobody writes down whom (R219, R225).
 
 Secrets of links are answered once and kept nowhere: of each stays a hash, stored in the order of the hashes and linked to
-no address. Mail therefore leaves from memory, within the request: a job in the queue would be a list of who got which link.
+no address. Mail therefore leaves from memory, right after the transaction: a job in the queue would be a list of who got
+which link.
 """
 
 import secrets
@@ -14,21 +15,21 @@ from django.db import transaction
 from django.db.models import F
 
 from rondom.kern.instrument import Gebruik
-from rondom.kern.meting import judge_invite, judge_open
+from rondom.kern.meting import Stand, judge_invite, judge_open
 from rondom.kern.oordeel import geweigerd, reden
 from rondom.kern.respondenten import RESPONDENTEN
 from rondom.netwerk.selectors import read_parameters
 from rondom.spiegel import zegel
-from rondom.spiegel.feiten import facts_of, instrument_of
+from rondom.spiegel.feiten import facts_of, instrument_of, stand_of
 from rondom.spiegel.models import Deelname, Instrumentversie, Meting, Metinggroep
-from rondom.spiegel.post import Bezorging, post_invitations, post_reminders
+from rondom.spiegel.post import Bezorging, Brieven, send
 from rondom.toegang import geheim
-from rondom.toegang.handelen import Handelend
+from rondom.toegang.handelen import Handelend, acting
 from rondom.toegang.services.toestemming import Ongeldig
 from rondom.toegang.services.uitnodiging import new_secret
 
 MEEST = 300
-"""Links in one batch: what can be mailed within one request."""
+"""Links in one batch: what can be mailed while somebody waits."""
 _SCHUD = secrets.SystemRandom()
 
 
@@ -67,7 +68,7 @@ def create(
 def change(*, meting: Meting, opzet: Metingopzet, door: Handelend) -> None:
     """Change a measurement. Of one that is open only the last day, the reminder and the groups that come in addition."""
     nu = lock(meting)
-    if not facts_of(nu, door).van_mij or nu.gesloten_op is not None:
+    if not facts_of(nu, door).van_mij or stand_of(nu) not in (Stand.CONCEPT, Stand.OPEN):
         raise Ongeldig("", judge_invite(facts_of(nu, door), door.vandaag))
     if nu.geopend_op is None:
         _fill(nu, opzet)
@@ -151,28 +152,21 @@ def _take_up(meting: Meting) -> list[Deelname]:
 
 
 @transaction.atomic
-def invite(*, meting: Meting, respondent: str, adressen: Sequence[str], door: Handelend) -> Bezorging:
-    """Mail each address a link of its own, in random order. What could not be delivered is answered, and its link undone.
+def invite(*, meting: Meting, respondent: str, adressen: Sequence[str], door: Handelend) -> Brieven:
+    """A link for each address, in random order: the mails, to be sent by ``deliver`` when the links are kept.
 
     Raises ``Ongeldig`` as ``make_links``.
     """
-    uniek = list(dict.fromkeys(a.strip().lower() for a in adressen if a.strip()))
+    uniek = _each_once(adressen)
     sleutels = make_links(meting=meting, respondent=respondent, aantal=len(uniek), door=door)
     paren = list(zip(uniek, sleutels, strict=True))
     _SCHUD.shuffle(paren)
-    bezorging = post_invitations(meting, paren)
-    mislukt = [zegel.place_of(s) for a, s in paren if a in bezorging.mislukt]
-    if mislukt:
-        Deelname.objects.filter(hash__in=mislukt).delete()
-        Metinggroep.objects.filter(meting=meting, respondent=respondent).update(
-            uitgenodigd=F("uitgenodigd") - len(mislukt)
-        )
-    return bezorging
+    return Brieven(meting, respondent, tuple(paren))
 
 
 @transaction.atomic
-def remind(*, meting: Meting, adressen: Sequence[str], door: Handelend) -> Bezorging:
-    """Mail everybody of the group the same reminder, without a link: who answered already is not known.
+def remind(*, meting: Meting, respondent: str, adressen: Sequence[str], door: Handelend) -> Brieven:
+    """The same reminder for everybody of the group, without a link: who answered already is not known. For ``deliver``.
 
     Raises ``Ongeldig`` when the measurement is not open.
     """
@@ -180,15 +174,40 @@ def remind(*, meting: Meting, adressen: Sequence[str], door: Handelend) -> Bezor
     oordeel = judge_invite(facts_of(nu, door), door.vandaag)
     if not oordeel.mag:
         raise Ongeldig("", oordeel)
-    uniek = list(dict.fromkeys(a.strip().lower() for a in adressen if a.strip()))
+    uniek = _each_once(adressen)
     if len(uniek) > MEEST:
         raise Ongeldig("adressen", geweigerd(reden("R219", "meting.te_veel_tegelijk", meest=MEEST)))
-    nu.herinnerd_op, nu.herinnerd_door = door.moment, door.houder
-    nu.save(update_fields=["herinnerd_op", "herinnerd_door"])
-    return post_reminders(nu, uniek)
+    return Brieven(nu, respondent, tuple((adres, "") for adres in uniek))
+
+
+def _each_once(adressen: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(a.strip().lower() for a in adressen if a.strip()))
+
+
+def deliver(*, brieven: Brieven, door: Handelend) -> Bezorging:
+    """Send mails whose links are kept. The link of a mail that could not leave is undone; who reminded whom is noted.
+
+    Not within the transaction of the links: a mail server that is slow or away holds no lock, and undoes no link of a mail
+    that did leave.
+    """
+    bezorging = send(brieven)
+    mislukt = [zegel.place_of(s) for a, s in brieven.paren if s and a in bezorging.mislukt]
+    herinnerd = bezorging.aantal and not any(s for _adres, s in brieven.paren)
+    with acting(door):
+        groep = Metinggroep.objects.filter(meting=brieven.meting, respondent=brieven.respondent)
+        if mislukt:
+            weg, _per_model = Deelname.objects.filter(hash__in=mislukt).delete()
+            groep.update(uitgenodigd=F("uitgenodigd") - weg)
+        if herinnerd:
+            groep.update(herinnerd_op=door.moment, herinnerd_door=door.houder)
+    return bezorging
 
 
 def lock(meting: Meting | UUID) -> Meting:
-    """The row, locked for this transaction."""
+    """The row, locked for this transaction.
+
+    The database holds no row for who may not change it; that one is answered as it stands, for the rule to say why.
+    """
     sleutel = meting.pk if isinstance(meting, Meting) else meting
-    return Meting.objects.select_for_update(of=("self",)).select_related("instrument").get(pk=sleutel)
+    rijen = Meting.objects.select_related("instrument").filter(pk=sleutel)
+    return rijen.select_for_update(of=("self",)).first() or rijen.get()

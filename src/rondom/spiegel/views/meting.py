@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import slugify
@@ -13,20 +14,24 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from rondom.kern.instrument import Gebruik
+from rondom.kern.meting import Stand
 from rondom.kern.respondenten import RESPONDENTEN
 from rondom.netwerk.selectors import read_parameters
-from rondom.spiegel import kaarten, selectors
+from rondom.spiegel import kaarten, selectors, tasks
 from rondom.spiegel.feiten import instrument_of, stand_of
 from rondom.spiegel.forms.meting import Adressen, Kaarten, Onderwerpen, Opzetten
 from rondom.spiegel.models import Meting
+from rondom.spiegel.post import Bezorging, Brieven
 from rondom.spiegel.services import meting as metingen
 from rondom.spiegel.services import sluiten
 from rondom.spiegel.tonen_meting import show_list, show_meting
 from rondom.toegang.bevoegd import Bevoegdheid, Verzoek, vereist
+from rondom.toegang.handelen import acting
 from rondom.toegang.laden import Geweigerd
 from rondom.toegang.services.toestemming import Ongeldig
 from rondom.toegang.tonen import show_text, taal
 
+NIETS = Bezorging(0)
 LEZEN, HOUDEN = Bevoegdheid.BELEID_LEZEN, Bevoegdheid.METING_HOUDEN
 
 
@@ -163,12 +168,18 @@ def openen(request: Verzoek, sleutel: UUID) -> HttpResponse:
 @vereist(HOUDEN)
 @require_POST
 def dicht(request: Verzoek, sleutel: UUID) -> HttpResponse:
-    """Close it for good."""
-
-    def close(*, meting: Meting, door: Any) -> Meting:
-        return sluiten.close(meting=meting, parameters=read_parameters(meting.regio_id), door=door)
-
-    return _step(request, _own(request, sleutel), close, _("De meting is dicht. De uitkomst staat klaar."))
+    """Close it for good; what takes long is counted by a job, and the page says so."""
+    nu = _own(request, sleutel)
+    try:
+        dicht = sluiten.ask(meting=nu, parameters=read_parameters(nu.regio_id), door=request.door)
+    except Ongeldig as fout:
+        messages.error(request, show_text(fout.oordeel.redenen[0]))
+        return redirect("spiegel:meting", nu.id)
+    if stand_of(dicht) is Stand.SLUIT:
+        tasks.close_soon()
+    else:
+        messages.success(request, _("De meting is dicht. De uitkomst staat klaar."))
+    return redirect("spiegel:meting", nu.id)
 
 
 def _step(request: Verzoek, nu: Meting, stap: Any, gelukt: str) -> HttpResponse:
@@ -197,7 +208,7 @@ def groep(request: Verzoek, sleutel: UUID, respondent: str) -> HttpResponse:
 
 
 def _group_page(
-    request: Verzoek, nu: Meting, respondent: str, form: Adressen, kaartform: Kaarten, mislukt: tuple[str, ...] = ()
+    request: Verzoek, nu: Meting, respondent: str, form: Adressen, kaartform: Kaarten, bezorging: Bezorging = NIETS
 ) -> HttpResponse:
     bekend = selectors.list_addresses(respondent, request.door.regio, request.door.vandaag)
     if not form.is_bound and request.GET.get("netwerk"):
@@ -206,30 +217,38 @@ def _group_page(
         "meting": nu,
         "stand": stand_of(nu).value,
         "naam": RESPONDENTEN[respondent].naam(taal()),
-        "form": form,
-        "kaartform": kaartform,
         "bekend": len(bekend),
-        "mislukt": mislukt,
-    }
-    fout = form.errors or kaartform.errors or mislukt
-    return render(request, "spiegel/meting/groep.html", context, status=422 if fout and not mislukt else 200)
+        "mislukt": bezorging.mislukt,
+        "niets": bezorging.aantal == 0,
+    } | {"form": form, "kaartform": kaartform}
+    fout = form.errors or kaartform.errors
+    return render(request, "spiegel/meting/groep.html", context, status=422 if fout else 200)
 
 
 def _mailed(request: Verzoek, nu: Meting, respondent: str, form: Adressen, gedaan: str) -> HttpResponse:
+    maak = metingen.remind if gedaan == "herinneren" else metingen.invite
     adressen = form.cleaned_data["adressen"]
     try:
-        if gedaan == "herinneren":
-            bezorging = metingen.remind(meting=nu, adressen=adressen, door=request.door)
-        else:
-            bezorging = metingen.invite(meting=nu, respondent=respondent, adressen=adressen, door=request.door)
+        brieven = maak(meting=nu, respondent=respondent, adressen=adressen, door=request.door)
     except Ongeldig as fout:
         form.add_error("adressen", show_text(fout.oordeel.redenen[0]))
         return _group_page(request, nu, respondent, form, Kaarten())
+    antwoord = redirect("spiegel:meting", nu.id)
+    transaction.on_commit(lambda: _deliver(request, brieven, antwoord))
+    return antwoord
+
+
+def _deliver(request: Verzoek, brieven: Brieven, antwoord: HttpResponse) -> None:
+    """Send, now that the links are kept, and say how many left. What did not is told once, on this answer alone."""
+    bezorging = metingen.deliver(brieven=brieven, door=request.door)
     n = bezorging.aantal
-    messages.success(request, ngettext("%(n)s mail is verstuurd.", "%(n)s mails zijn verstuurd.", n) % {"n": n})
+    if n or not bezorging.mislukt:
+        messages.success(request, ngettext("%(n)s mail is verstuurd.", "%(n)s mails zijn verstuurd.", n) % {"n": n})
     if bezorging.mislukt:
-        return _group_page(request, nu, respondent, Adressen(), Kaarten(), bezorging.mislukt)
-    return redirect("spiegel:meting", nu.id)
+        with acting(request.door):
+            pagina = _group_page(request, brieven.meting, brieven.respondent, Adressen(), Kaarten(), bezorging)
+        antwoord.status_code, antwoord.content = pagina.status_code, pagina.content
+        del antwoord["Location"]
 
 
 def _cards(request: Verzoek, nu: Meting, respondent: str, form: Kaarten) -> HttpResponse:

@@ -1,7 +1,7 @@
 from django.db import models
 
 from rondom.kern.categorie import Actie, Categorie
-from rondom.kern.uitnodigen import Uitnodigingsfeit, Weg
+from rondom.kern.uitnodigen import Uitnodigingsfeit, Uitnodigingsoort, Weg
 from rondom.toegang.models.account import Account
 from rondom.toegang.models.beschermd import Beschermd
 from rondom.toegang.models.inloggen import Inloglink
@@ -9,7 +9,7 @@ from rondom.toegang.models.jeugdige import Naaste
 
 
 class Gezinsuitnodiging(Beschermd):
-    """Somebody of a family is asked to come in: by a link, and a code that goes another way (A04).
+    """Somebody of a family is asked to come in, or to come back: by a link, and a code that goes another way (A04, A03).
 
     Of both only a hash is kept; that of the code is made with the secret of the link, so that a copy of the database is
     of no use to guess it. Who made it, when, and until when it can be used stand on the link.
@@ -21,6 +21,7 @@ class Gezinsuitnodiging(Beschermd):
 
     naaste = models.ForeignKey(Naaste, on_delete=models.PROTECT, related_name="uitnodigingen")
     link = models.OneToOneField(Inloglink, on_delete=models.PROTECT, related_name="gezinsuitnodiging")
+    soort = models.CharField(max_length=12, choices=[(s.value, s.value) for s in Uitnodigingsoort])
     weg = models.CharField(max_length=8, choices=[(w.value, w.value) for w in Weg])
     code_hash = models.CharField(max_length=64)
     verzonden_op = models.DateTimeField(null=True)

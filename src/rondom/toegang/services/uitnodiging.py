@@ -1,5 +1,8 @@
 """Somebody of a family comes in: invited by link and code, taken back, accepted with a new login or one that is there.
 
+Who cannot sign in any more comes back the same way. A way back is one to the *place*, not to the login: what else a login
+opens, at another school or at work, no letter of this school ever opens (A03).
+
 Of link and code only hashes are kept; both are answered once to who invites, or the link alone goes by mail. Whatever
 is wrong with a link looks the same from outside (A04).
 """
@@ -22,10 +25,12 @@ from rondom.kern.uitnodigen import (
     POGINGEN,
     Aanvaarding,
     Uitnodiger,
+    Uitnodigingsoort,
     Uitnodigingsvraag,
     Weg,
     check_aanvaarden,
     check_uitnodigen,
+    soort_van,
     status_op,
 )
 from rondom.netwerk.models import Functie
@@ -35,7 +40,7 @@ from rondom.toegang.models import Account, Dossier, Gezinsuitnodiging, Inloglink
 from rondom.toegang.services import gebeurtenis
 from rondom.toegang.services.account import hash_of, store_link
 from rondom.toegang.services.toestemming import Ongeldig
-from rondom.toegang.tasks import send_invitation_later
+from rondom.toegang.tasks import address_of, mail_notice, send_invitation_later
 
 LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 """What a link is made of: no letters or digits that look alike on paper."""
@@ -55,7 +60,7 @@ class Gemaakt:
 
 @transaction.atomic
 def invite(*, dossier: Dossier, naaste: Naaste, weg: Weg, parameters: Parameters, door: Handelend) -> Gemaakt:
-    """Invite somebody of the family; an invitation that was still open stops working.
+    """Invite somebody of the family, or give a way back to who has a login; what was still open stops working.
 
     ``door`` is who coordinates, or somebody of the family who decides. Raises ``Ongeldig`` with the verdict.
     """
@@ -72,17 +77,28 @@ def invite(*, dossier: Dossier, naaste: Naaste, weg: Weg, parameters: Parameters
         dossier=dossier,
         naaste=naaste,
         link=link,
+        soort=soort_van(heeft_inlog=naaste.account_id is not None).value,
         weg=weg.value,
         code_hash=hash_of(f"{sleutel}:{code}"),
         verzonden_op=None if weg is Weg.MAIL else door.moment,
         pogingen=0,
     )
     uitnodiging.save(force_insert=True)
-    _record("gemaakt", uitnodiging, door)
+    _record("herstel_gemaakt" if is_recovery(uitnodiging) else "gemaakt", uitnodiging, door)
     if weg is Weg.MAIL:
         send_invitation_later(naaste.email, sleutel)
         return Gemaakt(uitnodiging, code, "")
     return Gemaakt(uitnodiging, code, sleutel)
+
+
+def first_way(naaste: Naaste) -> Weg:
+    """How a link goes to this person when nothing else is chosen."""
+    return Weg.MAIL if naaste.email else Weg.BRIEF
+
+
+def is_recovery(uitnodiging: Gezinsuitnodiging) -> bool:
+    """Is it a way back, for who had a login when it was made?"""
+    return uitnodiging.soort == Uitnodigingsoort.HERSTEL.value
 
 
 def judge(*, dossier: UUID, naaste: Naaste, weg: Weg, parameters: Parameters, door: Handelend) -> Oordeel:
@@ -178,13 +194,12 @@ def accept(
     if not klopt:
         return check_aanvaarden(Aanvaarding(code_klopt=False)), None
     show_invitation(sleutel, code)
-    naaste = Naaste.objects.get(pk=uitnodiging.naaste_id)
-    oordeel = check_aanvaarden(_aanvaarding(uitnodiging, naaste, account, gebruikersnaam))
+    naaste = Naaste.objects.select_related("account").get(pk=uitnodiging.naaste_id)
+    eerder = naaste.account if naaste.account is not None and _is_alone(naaste, moment, account) else None
+    oordeel = check_aanvaarden(_aanvaarding(uitnodiging, naaste, account, eerder, gebruikersnaam))
     if not oordeel.mag:
         return oordeel, None
-    account = account or _new_account(gebruikersnaam, wachtwoord)
-    naaste.account = account
-    naaste.save(update_fields=["account"])
+    account = _take_place(naaste, account, eerder, gebruikersnaam, wachtwoord)
     uitnodiging.aanvaard_op, uitnodiging.aanvaard_door = moment, account
     uitnodiging.save(update_fields=["aanvaard_op", "aanvaard_door"])
     _use_up(uitnodiging.link_id, moment)
@@ -193,28 +208,66 @@ def accept(
         naaste.id, Houdersoort.NAASTE, rol, moment, account.id, jeugdige=naaste.jeugdige_id, naam=naaste.naam
     )
     set_actor(door.houder, moment, account.id)
-    _record("aanvaard", uitnodiging, door)
+    _record("hersteld" if is_recovery(uitnodiging) else "aanvaard", uitnodiging, door)
+    if is_recovery(uitnodiging):
+        for adres in {naaste.email, *([address_of(eerder)] if eerder else [])} - {""}:
+            mail_notice(adres)
     return oordeel, door
 
 
-def _aanvaarding(uitnodiging: Gezinsuitnodiging, naaste: Naaste, account: Account | None, naam: str) -> Aanvaarding:
+def _take_place(naaste: Naaste, account: Account | None, eerder: Account | None, naam: str, wachtwoord: str) -> Account:
+    """Put the place under the login that was chosen. The one that it alone had opens nothing from here on.
+
+    Every session that had the place is out at its next request: its login lost the place, or got another password.
+    """
     if account is None:
-        bezet = Account.objects.filter(gebruikersnaam__iexact=naam).exists()
-        return Aanvaarding(code_klopt=True, naam_bezet=bezet or not naam)
+        zelfde = eerder is not None and eerder.gebruikersnaam.lower() == naam.lower()
+        account = eerder if zelfde else _new_account(naam)
+        assert account is not None
+        account.set_password(wachtwoord)
+        account.save(update_fields=["password"])
+    if eerder is not None and account.pk != eerder.pk:
+        eerder.set_unusable_password()
+        eerder.save(update_fields=["password"])
+    if account.pk != naaste.account_id:
+        naaste.account = account
+        naaste.save(update_fields=["account"])
+    return account
+
+
+def _is_alone(naaste: Naaste, moment: datetime, wie: Account | None) -> bool:
+    """Has the login of this place no other place, and no work? Asked in the name of that login, which sees its own."""
+    account = naaste.account
+    assert account is not None
+    if account.persoon_id is not None or not account.is_active:
+        return False
+    set_actor(None, moment, account.id)
+    ander = Naaste.objects.filter(account=account).exclude(pk=naaste.pk).exists()
+    set_actor(None, moment, wie.id if wie else None)
+    return not ander
+
+
+def _aanvaarding(
+    uitnodiging: Gezinsuitnodiging, naaste: Naaste, account: Account | None, eerder: Account | None, naam: str
+) -> Aanvaarding:
+    if account is None:
+        bezet = Account.objects.filter(gebruikersnaam__iexact=naam)
+        if eerder is not None:
+            bezet = bezet.exclude(pk=eerder.pk)
+        return Aanvaarding(code_klopt=True, naam_bezet=bezet.exists() or not naam)
     feiten, _regio = read_dossierfeiten(uitnodiging.dossier_id)
     werk = [*(b.functie for b in feiten.betrokkenen), *filter(None, [uitnodiging.link.gemaakt_door])]
     zelf = account.persoon_id is not None and Functie.objects.filter(persoon=account.persoon_id, id__in=werk).exists()
     # A login sees its own places, also before it acts in one.
-    ander = Naaste.objects.filter(jeugdige=naaste.jeugdige_id, account=account, tot=None).exists()
+    eigen = Naaste.objects.filter(jeugdige=naaste.jeugdige_id, account=account, tot=None)
+    ander = eigen.exclude(pk=naaste.pk).exists()
     return Aanvaarding(code_klopt=True, gemaakt_door_zelf=zelf, hoort_al_bij=ander)
 
 
-def _new_account(gebruikersnaam: str, wachtwoord: str) -> Account:
-    """A login of somebody of a family: first without a password, as the database allows, then with."""
+def _new_account(gebruikersnaam: str) -> Account:
+    """A login of somebody of a family: without a password, as the database allows; that is set after it."""
     account = Account(id=uuid4(), gebruikersnaam=gebruikersnaam, password=make_password(None))
     account.save(force_insert=True)
-    account.set_password(wachtwoord)
-    account.save(update_fields=["password"])
     return account
 
 

@@ -6,6 +6,7 @@ another page. Whatever is wrong with a link gets the same answer.
 
 from datetime import datetime
 
+from allauth.account.adapter import get_adapter
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.forms import Form
@@ -66,9 +67,10 @@ def come_in(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         door = _accepted(request, form, uitnodiging, sleutel, moment)
         if door is not None:
-            return _welcome(request, door)
+            return _welcome(request, door, form.cleaned_data.get("gebruikersnaam", ""))
     # Always 200: a response of 400 and up would take back that this try was counted.
-    context = {"form": form, "bekend": bekend, "inloggen": f"{reverse('account_login')}?next={reverse('uitnodiging')}"}
+    context = {"form": form, "bekend": bekend, "herstel": uitnodigingen.is_recovery(uitnodiging)}
+    context["inloggen"] = f"{reverse('account_login')}?next={reverse('uitnodiging')}"
     return render(request, "toegang/uitnodiging.html", context)
 
 
@@ -91,7 +93,7 @@ def _accepted(
     return door
 
 
-def _welcome(request: HttpRequest, door: Handelend) -> HttpResponse:
+def _welcome(request: HttpRequest, door: Handelend, naam: str) -> HttpResponse:
     del request.session[GETOOND]
     request.session.cycle_key()
     if request.user.is_authenticated:
@@ -99,6 +101,8 @@ def _welcome(request: HttpRequest, door: Handelend) -> HttpResponse:
         log(door=door, actie="gekozen", object_soort=door.soort.value, objecten=[door.houder], doel="binnenkomen")
         messages.success(request, _("U bent binnen. Bovenaan wisselt u tussen uw kinderen."))
         return redirect("begin")
+    # Who tried in vain before is not kept waiting behind that.
+    get_adapter().clear_attempts(request, naam)
     messages.success(request, _("U bent binnen. Log nu in met uw nieuwe gebruikersnaam en wachtwoord."))
     return redirect("account_login")
 

@@ -1,5 +1,6 @@
 """A first or a new password, by a link that only the person has."""
 
+from allauth.account.adapter import get_adapter
 from allauth.mfa.totp.internal.auth import clear_totp_secret
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -40,6 +41,8 @@ def set_first(request: HttpRequest, sleutel: str) -> HttpResponse:
     form = NieuwWachtwoord(request.POST or None)
     if request.method == "POST" and form.is_valid():
         accounts.accept(uitnodiging=uitnodiging, wachtwoord=form.cleaned_data["wachtwoord"], moment=klok.now())
+        if uitnodiging.account:
+            get_adapter().clear_attempts(request, uitnodiging.account.gebruikersnaam)
         messages.success(request, _("Uw wachtwoord is ingesteld. Log nu in."))
         return redirect("account_login")
     naam = uitnodiging.account.gebruikersnaam if uitnodiging.account else ""

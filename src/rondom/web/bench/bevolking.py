@@ -209,6 +209,10 @@ def _people(f: Dossierfeiten, nummer: int, op: datetime) -> Iterator[tuple[str, 
             "gezag_tot": None, "gezag_bron": "gezagsregister" if n.gezag else "",
             "gezag_gecontroleerd_op": f.open.vanaf if n.gezag else None,
         }  # fmt: skip
+        yield "toegang_bereikbaarheid", {
+            "id": key("telefoon", n.id), "jeugdige_id": f.jeugdige, "naaste_id": n.id, "kanaal": "telefoon",
+            "waarde": f"06 0000{nummer % 10_000:04}", "zichtbaar": "standaard", "voor": [],
+        }  # fmt: skip
     for i, b in enumerate(f.betrokkenen):
         yield "toegang_betrokkene", {
             "id": key("betrokkene", i, nummer), "dossier_id": f.dossier, "functie_id": b.functie,

@@ -24,6 +24,7 @@ VOLGORDE = (
     "toegang_jeugdige",
     "toegang_dossier",
     "toegang_naaste",
+    "toegang_bereikbaarheid",
     "toegang_betrokkene",
     "toegang_toestemming",
     "toegang_toestemmingsbesluit",
@@ -59,16 +60,21 @@ def has_database(naam: str) -> bool:
         return bool(connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [naam]).fetchone())
 
 
+def use_database(naam: str) -> None:
+    """Point at this database, with the tables and policies of this version."""
+    point_at(naam)
+    call_command("migrate", database="eigenaar", interactive=False, verbosity=0)
+    with psycopg.connect(**(database.owner_login().for_psycopg() | {"dbname": naam})) as connection:  # type: ignore[arg-type]
+        database.apply_policies(connection)
+
+
 def make_database(naam: str) -> None:
-    """An empty, migrated database with this name; an older one is replaced."""
+    """An empty, migrated database with this name, to which the connections then point; an older one is replaced."""
     login = database.owner_login().for_psycopg() | {"dbname": "postgres"}
     with psycopg.connect(**login, autocommit=True) as connection:  # type: ignore[arg-type]
         connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(naam)))
         database.make_database(connection, naam, "template1")
-    point_at(naam)
-    call_command("migrate", database="eigenaar", interactive=False, verbosity=0)
-    with psycopg.connect(**(login | {"dbname": naam})) as connection:  # type: ignore[arg-type]
-        database.apply_policies(connection)
+    use_database(naam)
 
 
 def fill(maat: Maat, vertel: Callable[[str], None], processen: int = 2) -> None:

@@ -157,7 +157,7 @@ def access(casussen: int, verzoeken: int, bewaar: bool, als_json: bool) -> None:
     from django.core.management import call_command
 
     from rondom.web.bench.bevolking import Maat
-    from rondom.web.bench.laden import fill, has_database, make_database, point_at
+    from rondom.web.bench.laden import fill, has_database, make_database, use_database
     from rondom.web.bench.meten import WARM, list_pages
     from rondom.web.opbouw import bring_up_to_date
 
@@ -166,7 +166,7 @@ def access(casussen: int, verzoeken: int, bewaar: bool, als_json: bool) -> None:
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "testserver"]
     naam = f"rondom_bench_{casussen}"
     if bewaar and has_database(naam):
-        point_at(naam)
+        use_database(naam)
     else:
         make_database(naam)
         fill(Maat(casussen, date.today()), lambda regel: click.echo(regel, err=True))

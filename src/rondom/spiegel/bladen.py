@@ -1,16 +1,15 @@
-"""The words of worksheets and cards: the step plan, talking cards, tasks to talk about. Ids are those of the instruments.
+"""The words of worksheets and cards: the step plan, talking cards, tasks to talk about. They are those of the instruments.
 
-Data, read once. Dutch and English, in our own words.
+Read once, from the files that come with Rondom: a sheet that a group works on keeps its questions, whatever is loaded later.
 """
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
-BESTAND = Path(__file__).parent / "bladen.json"
+from rondom.kern import instrument
+from rondom.spiegel.services.instrument import EIGEN, parse
 
 
 @dataclass(frozen=True)
@@ -46,30 +45,27 @@ class Deel:
         return self.en if taal == "en" else self.nl
 
 
-@lru_cache(maxsize=1)
-def _alle() -> dict[str, tuple[Deel, ...]]:
-    bladen = json.loads(BESTAND.read_text(encoding="utf-8"))
-    return {sleutel: tuple(_deel(d) for d in blad["delen"]) for sleutel, blad in bladen.items()}
+@lru_cache(maxsize=3)
+def _delen(sleutel: str) -> tuple[Deel, ...]:
+    gelezen, _ruw = parse((EIGEN / f"{sleutel}.json").read_bytes())
+    return tuple(Deel(d.id, d.titel.nl, d.titel.en, tuple(_vraag(i) for i in d.items)) for d in gelezen.delen)
 
 
-def _deel(deel: dict[str, object]) -> Deel:
-    vragen = tuple(
-        Vraag(i["id"], i["nl"], i["en"], i.get("help_nl", ""), i.get("help_en", ""))
-        for i in deel["items"]  # type: ignore[attr-defined]
-    )
-    return Deel(str(deel["id"]), str(deel["nl"]), str(deel["en"]), vragen)
+def _vraag(item: instrument.Item) -> Vraag:
+    hulp = item.uitleg or instrument.Tweetalig("", "")
+    return Vraag(item.id, item.tekst.nl, item.tekst.en, hulp.nl, hulp.en)
 
 
 def stappenplan() -> tuple[Deel, ...]:
     """The step plan: five steps with four sides each (R214)."""
-    return _alle()["stappenplan"]
+    return _delen("stappenplan")
 
 
 def kaarten() -> tuple[Vraag, ...]:
     """The talking cards: an old way and a new one (R232)."""
-    return tuple(v for deel in _alle()["anders_denken"] for v in deel.vragen)
+    return tuple(v for deel in _delen("anders_denken") for v in deel.vragen)
 
 
 def taken() -> tuple[Deel, ...]:
     """Tasks of school, youth help and both, per step, to start a board with (R215)."""
-    return _alle()["taken"]
+    return _delen("taken")
