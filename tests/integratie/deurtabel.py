@@ -158,6 +158,8 @@ AANMELDING = (
     Deur("casus:hulpnavragen", "casus", BEHEER_CASUS),
     Deur("casus:hulpnavraag", "hulpnavraag", ""),
     Deur("casus:overdrachten", "casus", EERSTE),
+    Deur("casus:instroom_nieuw", open=COORDINEREN),
+    Deur("casus:instroom", "casus", COORDINATOR),
     Deur("casus:overdracht_vragen", "casus", COORDINATOR),
     Deur("casus:overdracht", "overdrachtsvraag", "bram"),  # whose team was asked
     Deur("casus:overdracht_klaar", "overdrachtsvraag", knop=PROF, post="bram"),

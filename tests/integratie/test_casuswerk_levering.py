@@ -40,9 +40,10 @@ def test_a_place_where_one_cannot_write_is_said_and_nothing_breaks(asked: None, 
 
 
 def test_the_columns_are_those_of_the_contract() -> None:
-    contract = CONTRACTEN["rondom_consultaties"]
-    assert tuple(k.naam for k in contract.in_vorm(Vorm.PSEUDONIEM)) == KOLOMMEN
-    assert not contract.over_personen
+    for sleutel, kolommen in (("rondom_consultaties", KOLOMMEN), ("rondom_afwijkingen", AFWIJKINGEN)):
+        contract = CONTRACTEN[sleutel]
+        assert tuple(k.naam for k in contract.in_vorm(Vorm.PSEUDONIEM)) == kolommen
+        assert not contract.over_personen
 
 
 def test_overruled_routes_are_counted_without_person_school_day_or_reason(verse_database: str, tmp_path: Path) -> None:
@@ -68,8 +69,8 @@ def test_overruled_routes_are_counted_without_person_school_day_or_reason(verse_
     assert lines() == [";".join(AFWIJKINGEN)], "what was not sent is no overruled route yet"
     verzonden = brengen.send(toneel, anders)
     rij = aanmelding.route["rij"]
-    assert lines()[1:] == [f"2026-K4;9901;{rij};vo_team;jgz;open;1"]
+    assert lines()[1:] == [f"2026-10-01;9901;{rij};vo_team;jgz;open;1"]
     brengen.pick_up(toneel, verzonden, "jip", "jip")
-    assert lines()[1:] == [f"2026-K4;9901;{rij};vo_team;jgz;ja;1"]
+    assert lines()[1:] == [f"2026-10-01;9901;{rij};vo_team;jgz;ja;1"]
     tekst = uit.read_text(encoding="utf-8")
     assert "kent haar" not in tekst and "Lindecollege" not in tekst

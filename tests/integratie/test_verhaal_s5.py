@@ -13,14 +13,16 @@ import pytest
 
 from rondom.casus.feiten_route import Antwoorden, betaler_of, routefeiten_of
 from rondom.casus.models import Casus, Inzet, Taak
-from rondom.casus.services import verjaardag
+from rondom.casus.services import groeidocument, verjaardag
 from rondom.kern.leeftijd import verjaardag as birthday
 from rondom.kern.route import ActieveHulp, Hulpvraag, Vraag
-from rondom.netwerk.models import Gemeente
+from rondom.netwerk.models import Gemeente, School
 from rondom.toegang.handelen import acting, system_actor
 from rondom.toegang.models import Jeugdige
 from tests import hulpspel as h
 from tests import toneel as t
+from tests.integratie import test_aanmelding as brengen
+from tests.integratie import test_deeltaak as deeltaken
 
 VANDAAG = t.NU.date()
 ZEVENTIEN_HALF = birthday(VANDAAG, -18) + timedelta(days=180)
@@ -131,3 +133,48 @@ def test_s5_11_a_stay_elsewhere_does_not_move_who_pays(db: None) -> None:
         casus = Casus.objects.select_related("jeugdige", "dossier").get(pk=toneel.casus.pk)
         verblijf = Antwoorden(Vraag.MEERVOUDIG, ActieveHulp.GEEN, Hulpvraag.JA, True, "9901")
         assert betaler_of(casus, verblijf, anouk.vandaag).gemeente == "9901"
+
+
+S5_OP_HET_SCHERM = [
+    ("1 psychosociaal", "mbo", "9902", Vraag.PSYCHOSOCIAAL, ("het mbo-team",)),
+    ("1 meervoudig", "mbo", "9902", Vraag.MEERVOUDIG, ("het mbo-team",)),
+    ("1 studieloopbaan", "mbo", "9902", Vraag.SCHOOLLOOPBAAN, ("Regel BR07",)),
+    ("3 broer of zus die elders woont", "mbo", "9902", Vraag.BROER_ZUS, ("BR22",)),
+    ("4 ggz voor wie elders woont", "mbo", "9902", Vraag.SPECIALISTISCH, ("BR21", "huisarts")),
+    ("6 schulden", "mbo", "9902", Vraag.SCHULDEN, ("R171", "zonder nieuwe analyse")),
+]
+
+
+@pytest.mark.parametrize(
+    ("onderwijs", "gemeente", "vraag", "woorden"),
+    [r[1:] for r in S5_OP_HET_SCHERM],
+    ids=[r[0] for r in S5_OP_HET_SCHERM],
+)
+def test_s5_1_3_4_and_6_the_page_says_who_takes_it_up_with_the_rule(
+    als: Any, onderwijs: str, gemeente: str, vraag: Vraag, woorden: tuple[str, ...]
+) -> None:
+    Gemeente.objects.using("eigenaar").create(code="9902", naam="Vlierhoven", regio_id="toets")
+    School.objects.using("eigenaar").filter(organisatie_id=t.key("lindecollege")).update(onderwijssoort=onderwijs)
+    toneel = t.open_casus(ZEVENTIEN_HALF)
+    with acting(t.professional("anouk")):
+        Jeugdige.objects.filter(pk=toneel.jeugdige.pk).update(woongemeente=gemeente)
+    brengen.fill_in(toneel, Antwoorden(vraag, ActieveHulp.GEEN, Hulpvraag.JA), pc4="")
+    pagina = als("anouk").get(f"/casus/{toneel.casus.id}/aanmelding/").content.decode()
+    for woord in woorden:
+        assert woord in pagina, woord
+
+
+def test_s5_6_debt_help_is_asked_as_one_task_and_the_institution_sees_no_ggz(aangemeld: Any) -> None:
+    """The institution reads the task for debts and nothing of the casus: no analysis, no ggz (R171, R082)."""
+    toneel, taak = deeltaken.agreed("chantal")
+    with acting(toneel.door("anouk")) as anouk:
+        groeidocument.add(
+            dossier=toneel.dossier.id, soort="geprobeerd", leefgebied="gezondheid",
+            tekst="Wacht op een plek bij de ggz.", bron="gesprek", door=anouk,
+        )  # fmt: skip
+    schuldhulp = aangemeld("chantal")
+    pagina = schuldhulp.get(f"/taak/{taak.id}/").content.decode()
+    assert "Fietst u woensdag mee?" in pagina and "ggz" not in pagina and "Aldermans" not in pagina
+    for dicht in ("", "groeidocument/", "plan/", "hulp/", "aanmelding/", "eerder/"):
+        antwoord = schuldhulp.get(f"/casus/{toneel.casus.id}/{dicht}")
+        assert antwoord.status_code == 404 and "ggz" not in antwoord.content.decode(), dicht

@@ -653,6 +653,13 @@ def _(v: Vraag, tijdvak: str) -> Iterator[Feit]:
             yield period(r["afgesloten"], tijdvak), "", r, int(not r["doorverwezen"]), 1
 
 
+@maat("I28", "afgeweken", "ks")
+def _(v: Vraag, tijdvak: str) -> Iterator[Feit]:
+    for r in v.bronnen["rondom_afwijkingen"]:
+        if in_report(v, r["kwartaal"]):
+            yield from one_by_one(period(r["kwartaal"], tijdvak), r, r["akkoord"], r["aantal"])
+
+
 for _sleutel, _bron, _begin in (("team", "lokale_teams", "aanmelding"), ("tafel", "rondom_casussen", "signaal")):
 
     @maat("I29", _sleutel, "ks")

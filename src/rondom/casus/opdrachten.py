@@ -11,7 +11,7 @@ from rondom.casus.selectors_consultatie import list_for_monitor
 KOLOMMEN = ("vraag", "maand", "gemeente", "leeftijdsgroep", "uitkomst")
 """As the contract ``rondom_consultaties`` of the monitor names them."""
 AFWIJKINGEN = ("kwartaal", "gemeente", "rij", "van", "naar", "akkoord", "aantal")
-"""Quarter, municipality of the school, row of the routing table, kind of team by the table and chosen, agreed, count."""
+"""As the contract ``rondom_afwijkingen`` of the monitor names them: the first day of the quarter, no person, no reason."""
 
 
 @click.group(help="Schrijf leveringen van het casuswerk voor de monitor.")

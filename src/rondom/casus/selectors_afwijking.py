@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import astuple, dataclass
+from datetime import datetime
 
 from rondom.casus.models import Aanmelding
 from rondom.kern.statussen import AanmeldingStatus
@@ -23,6 +24,12 @@ class Afwijking:
     akkoord: str
 
 
+def _quarter(op: datetime) -> str:
+    """The first day of the quarter, as the contract ``rondom_afwijkingen`` asks."""
+    dag = op.astimezone(TIJDZONE).date()
+    return dag.replace(month=(dag.month - 1) // 3 * 3 + 1, day=1).isoformat()
+
+
 def count_for_monitor(using: str) -> list[tuple[str, ...]]:
     """Each kind with how often it happened, in order of the columns; for the owner's delivery."""
     rijen = (
@@ -32,7 +39,7 @@ def count_for_monitor(using: str) -> list[tuple[str, ...]]:
     )
     geteld = Counter(
         Afwijking(
-            f"{op.astimezone(TIJDZONE).year}-K{(op.astimezone(TIJDZONE).month + 2) // 3}",
+            _quarter(op),
             gemeente or "",
             route.get("rij") or "",
             ((route.get("partijen") or {}).get("team") or {}).get("organisatiesoort", ""),

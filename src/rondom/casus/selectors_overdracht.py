@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from rondom.casus.models import EerderTraject, Overdrachtsvraag
+from rondom.casus.models import EerderTraject, Instroomantwoord, Overdrachtsvraag
 from rondom.kern.categorie import Categorie
+from rondom.kern.instroom import GEVRAAGD
 from rondom.kern.overdracht import Trajectsoort, list_gesloten, list_soorten
 from rondom.kern.rechten import verleend_op
 from rondom.netwerk.selectors import read_parameters
@@ -40,6 +41,13 @@ def list_overdrachten(dossier: UUID, door: Handelend) -> list[Overdracht]:
         )
         for v in vragen.order_by("gevraagd_op", "id")
     ]
+
+
+def list_instroom(dossier: UUID, door: Handelend) -> list[Instroomantwoord]:
+    """The latest answer to each question of the intake check that this holder may see, in the order of the form (R163)."""
+    rijen = visible(Instroomantwoord.objects.filter(dossier=dossier), door).order_by("op", "id")
+    laatste = {rij.soort: rij for rij in rijen}
+    return [laatste[s.value] for s in GEVRAAGD if s.value in laatste]
 
 
 def _granted(dossier: UUID, door: Handelend) -> dict[UUID, Categorie]:

@@ -7,8 +7,9 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from rondom.casus.models import EerderTraject
+from rondom.casus.models import EerderTraject, Instroomantwoord
 from rondom.casus.selectors_overdracht import Overdracht
+from rondom.kern.instroom import Antwoord
 from rondom.kern.overdracht import Resultaat, Trajectsoort
 from rondom.kern.teksten import tekst
 from rondom.toegang.tonen import taal
@@ -50,3 +51,14 @@ def show_gegevens(traject: EerderTraject) -> list[tuple[str, str]]:
         (_("Wat hielp"), traject.woorden),
     ]
     return [(kop, waarde) for kop, waarde in paren if waarde]
+
+
+def show_instroom(antwoorden: Iterable[Instroomantwoord]) -> list[tuple[str, str]]:
+    """What the family said at registration, kind by kind, with the reason when it is not known."""
+    return [(tekst(Trajectsoort(a.soort).tekst, taal()), _said(a)) for a in antwoorden]
+
+
+def _said(rij: Instroomantwoord) -> str:
+    deel = [tekst(Antwoord(rij.antwoord).tekst, taal()), rij.reden]
+    gevraagd = _("gevraagd op %(datum)s") % {"datum": date_format(rij.op, "j F Y")}
+    return f"{'. '.join(d.rstrip('.') for d in deel if d)} ({gevraagd})"

@@ -68,7 +68,7 @@ VERWERKINGEN: dict[str, Verwerking] = {
                 "Casus Aanmelding Overleg Genodigde Agendapunt Verslag Verslagversie Overlegcheck Kernoverleg Kernpunt"
                 " Kernbespreking Kernnotitie Ketenregel Agendasleutel Plan Plandeel Doel Standpunt Planversie Regie"
                 " Afspraak Deeltaak Inzet Inzetinhoud Terugkoppelafspraak Hulpnavraag Overdrachtsvraag"
-                " EerderTraject Statusbericht Evaluatie"
+                " EerderTraject Instroomantwoord Statusbericht Evaluatie"
                 " Instemming Evaluatieantwoord Schoolbeeld Nazorg Familiebericht Verklaring Bijlage Taak Opschaling"
                 " Zorgplicht Zorgplichtpauze Zorgplichtadvies Zorgplichtplaats",
             ),

@@ -54,6 +54,7 @@ BEELD: dict[str, Beschrijving] = {
         "gevraagd_op",
         "gevraagd_door",
     ),
+    "casus.Instroomantwoord": _b("bekend", "soort antwoord reden", "op", "door"),
     "casus.Overdrachtsvraag": _b(
         "bekend", "partner termijn beantwoord_door beantwoord_op", "gevraagd_op", "gevraagd_door"
     ),

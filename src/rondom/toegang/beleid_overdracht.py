@@ -34,7 +34,16 @@ def _traject(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
     )
 
 
-EIGEN: dict[str, Any] = {"casus.Overdrachtsvraag": _vraag, "casus.EerderTraject": _traject}
+def _instroom(tabel: str, lezen: str, toevoegen: str) -> tuple[str, str]:
+    # Whoever asks at registration writes down the answer, each kind under its own category.
+    return lezen, f"door = {MIJ} AND {toevoegen} AND ({_PAST.format(tabel=tabel)})"
+
+
+EIGEN: dict[str, Any] = {
+    "casus.Overdrachtsvraag": _vraag,
+    "casus.EerderTraject": _traject,
+    "casus.Instroomantwoord": _instroom,
+}
 EIGEN_WIJZIGING: dict[str, str] = {
     "casus.EerderTraject": f"door = {MIJ} AND "
     + recht("dossier", "casus_eerdertraject.dossier_id", "casus_eerdertraject.categorie", Actie.BIJDRAGEN),

@@ -836,6 +836,13 @@ REGISTER: dict[str, Modelregel] = {
         sleutel="id dossier partner gevraagd_door beantwoord_door voor",
         kopie=_BEIDE,
     ),
+    "casus.Instroomantwoord": _regel(
+        _RUIMTE,
+        bijzonder="soort antwoord reden",
+        inhoud="categorie op",
+        sleutel="id dossier door",
+        kopie=_SCHOOL,
+    ),
     "casus.Overdrachtsvraag": _regel(
         _RUIMTE,
         inhoud="gevraagd_op termijn beantwoord_op",

@@ -10,6 +10,7 @@ from rondom.casus.models.familiebericht import Familiebericht
 from rondom.casus.models.gesprek import Gesprek
 from rondom.casus.models.groeidocument import Groeidocumentdeel
 from rondom.casus.models.hulpnavraag import Hulpnavraag
+from rondom.casus.models.instroom import Instroomantwoord
 from rondom.casus.models.inzet import Instemming, Inzet, Inzetinhoud, Statusbericht, Terugkoppelafspraak
 from rondom.casus.models.kernoverleg import Kernbespreking, Kernnotitie, Kernoverleg, Kernpunt, Ketenregel
 from rondom.casus.models.meldcode import Meldcode, Meldcodestap, Veiligheidsmelding, Vrijgave
@@ -45,6 +46,7 @@ __all__ = [
     "Groeidocumentdeel",
     "Hulpnavraag",
     "Instemming",
+    "Instroomantwoord",
     "Inzet",
     "Inzetinhoud",
     "Kernbespreking",

@@ -57,6 +57,13 @@ class NieuweLeerling:
 @transaction.atomic
 def record_for_new(*, leerling: NieuweLeerling, school: Organisatie, inhoud: Signaalinhoud, door: Handelend) -> Signaal:
     """Register a pupil, open a casus with the pupil as its first participant, and record the signal in it."""
+    casus = register_pupil(leerling=leerling, school=school, door=door)
+    return record_for_casus(casus=casus, inhoud=inhoud, door=door)
+
+
+@transaction.atomic
+def register_pupil(*, leerling: NieuweLeerling, school: Organisatie, door: Handelend) -> Casus:
+    """Register a pupil and open a casus with the pupil as its first participant."""
     jeugdige = dossiers.register_jeugdige(
         roepnaam=leerling.roepnaam,
         tussenvoegsel=leerling.tussenvoegsel,
@@ -70,7 +77,7 @@ def record_for_new(*, leerling: NieuweLeerling, school: Organisatie, inhoud: Sig
     dossiers.add_naaste(
         dossier=casus.dossier, jeugdige=jeugdige, relatie=Relatie.JEUGDIGE, naam=leerling.naam, door=door
     )
-    return record_for_casus(casus=casus, inhoud=inhoud, door=door)
+    return casus
 
 
 @transaction.atomic

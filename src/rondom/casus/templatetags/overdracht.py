@@ -2,8 +2,8 @@
 
 from django import template
 
-from rondom.casus.models import EerderTraject
-from rondom.casus.tonen_overdracht import show_gegevens
+from rondom.casus.models import EerderTraject, Instroomantwoord
+from rondom.casus.tonen_overdracht import show_gegevens, show_instroom
 from rondom.kern.overdracht import Resultaat, Trajectsoort
 from rondom.kern.teksten import tekst
 from rondom.toegang.tonen import taal
@@ -27,3 +27,9 @@ def trajectgegevens(traject: EerderTraject) -> list[tuple[str, str]]:
 def trajectresultaat(resultaat: str) -> str:
     """How it ended."""
     return tekst(Resultaat(resultaat).tekst, taal())
+
+
+@register.simple_tag
+def instroomgegevens(antwoorden: list[Instroomantwoord]) -> list[tuple[str, str]]:
+    """The answers of the intake check, for the component ``gegevens``."""
+    return show_instroom(antwoorden)

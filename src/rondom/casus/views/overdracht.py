@@ -13,7 +13,7 @@ from rondom.casus.forms.overdracht import VertelTraject, VraagOverdracht
 from rondom.casus.laden import Tafel, load_casus
 from rondom.casus.laden_inzet import load_at_table
 from rondom.casus.models import EerderTraject, Overdrachtsvraag
-from rondom.casus.selectors_overdracht import list_overdrachten
+from rondom.casus.selectors_overdracht import list_instroom, list_overdrachten
 from rondom.casus.services import overdracht as overdrachten
 from rondom.casus.services.casus import NietMogelijk
 from rondom.casus.tonen_overdracht import show_tijdlijn
@@ -43,6 +43,7 @@ def overview(request: Verzoek, casus: UUID) -> HttpResponse:
     context = {
         "tafel": tafel,
         "rijen": rijen,
+        "instroom": list_instroom(tafel.dossier, request.door),
         "tijdlijn": show_tijdlijn(rijen, request.door.vandaag),
         "wie": read_houders({r.vraag.gevraagd_door for r in rijen}),
         "mag_vragen": _may_ask(request, tafel),

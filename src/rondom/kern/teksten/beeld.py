@@ -58,6 +58,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "beeld.soort.hulpnavraag": ("Vraag: is er al hulp?", "Question: is there help already?"),
     "beeld.soort.instemming": ("Ja of nee tegen hulp", "Yes or no to help"),
     "beeld.soort.overdrachtsvraag": ("Vraag: wat was er eerder?", "Question: what came before?"),
+    "beeld.soort.instroomantwoord": ("Intakecheck", "Intake check"),
     "beeld.soort.eerdertraject": ("Eerder traject", "Earlier trajectory"),
     "beeld.soort.aanmelding": ("Aanmelding bij een team", "Registration with a team"),
     "beeld.soort.consultatiekoppeling": (
@@ -295,6 +296,8 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "beeld.waarde.mail": ("per mail", "by mail"),
     "beeld.waarde.brief": ("per brief", "by letter"),
     "beeld.waarde.nee": ("Nee", "No"),
+    "beeld.waarde.loopt": ("Loopt nog", "Still runs"),
+    "beeld.waarde.was": ("Was er eerder", "Was there before"),
     "beeld.waarde.aanpassen": ("Het plan aanpassen", "Change the plan"),
     "beeld.waarde.aangemeld": ("Aangemeld", "Registered"),
     "beeld.waarde.aanmelding": ("Aanmelding", "Registration"),

@@ -37,6 +37,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "gebeurtenis.functie.opgevolgd": ("iemand anders neemt het over", "somebody else takes over"),
     "gebeurtenis.functie.vertrokken": ("iemand werkt hier niet meer", "somebody no longer works here"),
+    "gebeurtenis.instroom.gevraagd": (
+        "gevraagd of er al hulp of ondersteuning was",
+        "asked whether there was help or support before",
+    ),
     "gebeurtenis.overdracht.gevraagd": ("gevraagd wat er eerder was", "asked what came before"),
     "gebeurtenis.overdracht.traject_toegevoegd": ("verteld over een eerder traject", "told of an earlier trajectory"),
     "gebeurtenis.overdracht.traject_verwijderd": ("een eerder traject weggehaald", "took an earlier trajectory away"),
@@ -203,6 +207,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "gebeurtenis.meldcode.stap_vastgelegd": ("stap van de meldcode vastgelegd", "step of the meldcode recorded"),
     "gebeurtenis.meldcode.gemeld": ("melding gedaan", "report made"),
     "gebeurtenis.meldcode.reactie": ("reactie op de melding vastgelegd", "reaction to the report recorded"),
+    "gebeurtenis.meldcode.overgenomen": (
+        "meldcode naar de aandachtsfunctionaris: niemand behandelde haar nog",
+        "meldcode to the aandachtsfunctionaris: nobody handled it any more",
+    ),
     "gebeurtenis.meldcode.vrijgegeven": ("onderdeel met het gezin gedeeld", "part shared with the family"),
     "gebeurtenis.meldcode.afgerond": ("meldcode afgerond", "meldcode finished"),
     "gebeurtenis.nood.inzage": ("in een noodgeval meegekeken", "looked in an emergency"),

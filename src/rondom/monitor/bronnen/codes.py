@@ -400,6 +400,15 @@ LEEFTIJDSGROEP = Codelijst(
         "18+": ("18 jaar of ouder", "18 or older"),
     },
 )
+ROUTEAKKOORD = Codelijst(
+    "wat het team van een andere route vond",
+    "R055",
+    {
+        "ja": ("het team pakte het op", "the team took it up"),
+        "nee": ("het team gaf het terug", "the team gave it back"),
+        "open": ("nog niet bekend", "not known yet"),
+    },
+)
 CONSULTATIEUITKOMST = Codelijst(
     "uitkomst van een consultatie",
     "R063",

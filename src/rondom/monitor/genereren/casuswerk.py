@@ -183,3 +183,26 @@ def consultations(kinderen: Bevolking) -> Rijen:
             )
         )
     return join_rows(delen)
+
+
+def overruled(kinderen: Bevolking) -> Rijen:
+    """Routes other than the table's, as counts, of nobody: the child only decides for which municipality a row counts."""
+    delen = []
+    for jaar in kinderen.opzet.jaren:
+        rng, kind = chosen(kinderen, jaar, 1900, np.where(kinderen.kwetsbaar, 0.003, 0.0005))
+        kwartalen = np.array([days(jaar + (m < 8), m) for m in (10, 1, 4)])
+        delen.append(
+            Rijen(
+                kind,
+                {
+                    "kwartaal": kwartalen[rng.integers(0, 3, len(kind))],
+                    "gemeente": municipality(kinderen, jaar, kind),
+                    "rij": numbers_as_text(jaar * 10_000_000_000 + kinderen.nummer[kind]),
+                    "van": draw_codes(rng, {"vo_team": 0.5, "buurtteam": 0.4, "mbo_team": 0.1}, len(kind)),
+                    "naar": draw_codes(rng, {"jgz": 0.3, "buurtteam": 0.4, "vo_team": 0.3}, len(kind)),
+                    "akkoord": draw_codes(rng, {"ja": 0.7, "nee": 0.2, "open": 0.1}, len(kind)),
+                    "aantal": rng.integers(1, 4, len(kind)),
+                },
+            )
+        )
+    return join_rows(delen)

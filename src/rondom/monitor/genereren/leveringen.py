@@ -59,6 +59,7 @@ def draw_deliveries(kinderen: Bevolking) -> Iterator[tuple[Contract, Rijen]]:
         "rondom_inzet": lambda: casuswerk.help_given(kinderen, casussen),
         "rondom_metingen": lambda: casuswerk.answers(kinderen),
         "rondom_consultaties": lambda: casuswerk.consultations(kinderen),
+        "rondom_afwijkingen": lambda: casuswerk.overruled(kinderen),
     }
     for nummer, (sleutel, maak) in enumerate(makers.items()):
         contract, rijen = CONTRACTEN[sleutel], maak()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ibis
 import ibis.expr.types as ir
 
 from rondom.monitor.bronnen import codes
 from rondom.monitor.indicatoren.definitie import ALLE_NIVEAUS, Eenheid, Indicator, Maat, Tekst, Tijdvak
 from rondom.monitor.indicatoren.maten import counted, in_report, share
+from rondom.monitor.indicatoren.niveaus import cells
 from rondom.monitor.indicatoren.werkbank import Werkbank
 
 
@@ -29,6 +31,11 @@ def _eigen(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
 def _casus(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
     c = in_report(bank, bank.bron("rondom_casussen"), "afgesloten", tijdvak)
     return share(c, ~c.doorverwezen)
+
+
+def _afgeweken(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
+    t = in_report(bank, bank.bron("rondom_afwijkingen"), "kwartaal", tijdvak)
+    return ibis.union(cells(t, teller=t.aantal), cells(t, teller=t.aantal, klasse=t.akkoord))
 
 
 INDICATOR = Indicator(
@@ -61,6 +68,18 @@ INDICATOR = Indicator(
             Eenheid.AANDEEL,
             ("rondom_casussen",),
             _casus,
+        ),
+        Maat(
+            "afgeweken",
+            Tekst(
+                "aanmeldingen langs een andere route dan de tabel", "registrations by another route than the table's"
+            ),
+            None,
+            Eenheid.AANTAL,
+            ("rondom_afwijkingen",),
+            _afgeweken,
+            klassen=Tekst("akkoord: wat het team ervan vond", "agreed: what the team thought of it"),
+            codes=codes.ROUTEAKKOORD,
         ),
     ),
     tijdvakken=(Tijdvak.KALENDERJAAR, Tijdvak.SCHOOLJAAR),

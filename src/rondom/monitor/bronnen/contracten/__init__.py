@@ -30,6 +30,7 @@ CONTRACTEN: dict[str, Contract] = {
         casuswerk.INZET,
         casuswerk.METINGEN,
         casuswerk.CONSULTATIES,
+        casuswerk.AFWIJKINGEN,
         openbaar.SCHOLEN,
         openbaar.GEMEENTEN,
         openbaar.PC4_GEBIEDEN,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rondom.monitor.bronnen import bouwstenen as b
 from rondom.monitor.bronnen import codes
 from rondom.monitor.bronnen.contract import Contract
@@ -155,4 +157,30 @@ CONSULTATIES = Contract(
     ),
     indicatoren=("I09",),
     peildatum="maand",
+)
+AFWIJKINGEN = Contract(
+    "rondom_afwijkingen",
+    "Aanmeldingen langs een andere route dan de tabel: als aantallen, over niemand, zonder school, dag of reden.",
+    "Registrations by another route than the region's table: as counts, about nobody, without school, day or reason.",
+    _EIGENAAR,
+    "geen persoonsgegevens",
+    "per kwartaal",
+    ("kwartaal", "gemeente", "rij", "van", "naar", "akkoord"),
+    (
+        b.datum("kwartaal", "Eerste dag van het kwartaal.", "First day of the quarter."),
+        replace(
+            b.GEMEENTE,
+            nl="CBS-code van de gemeente van de school.",
+            en="CBS code of the municipality of the school.",
+            verplicht=False,
+            ook=(),
+        ),
+        b.tekst("rij", "Rij van de routetabel die niet is gevolgd.", "Row of the table not followed.", False),
+        b.tekst("van", "Soort team volgens de tabel.", "Kind of team by the table.", False),
+        b.tekst("naar", "Soort team dat is gekozen.", "Kind of team that was chosen.", False),
+        b.code("akkoord", codes.ROUTEAKKOORD, "Wat het team ervan vond.", "What the team thought of it."),
+        b.getal("aantal", "Hoe vaak.", "How often."),
+    ),
+    indicatoren=("I28",),
+    peildatum="kwartaal",
 )
