@@ -382,3 +382,26 @@ def test_names_in_a_comment_never_reach_the_page_of_the_check(aangemeld) -> None
     m.closed(meting, zoek=sluiten.find_marks)
     html = get(aangemeld("pien"), f"/spiegel/metingen/{meting.id}/opmerkingen/")
     assert "Pietersen" not in html and "luistert goed" in html
+
+
+def test_what_was_changed_or_taken_away_stays_readable_with_who_and_when(aangemeld) -> None:
+    pien = aangemeld("pien")
+    meting = made(pien)
+    pad = f"/spiegel/metingen/{meting.id}/"
+    assert "Wat er gebeurde" not in get(pien, pad)
+    anders = OPZET | {"titel": "Quickscan najaar"}
+    assert pien.post(f"{pad}wijzigen/", anders).status_code == 302
+    assert pien.post(f"{pad}wijzigen/", anders).status_code == 302
+    html = get(pien, pad)
+    assert html.count("Meting gewijzigd; zo was het") == 1, "the same again changes nothing"
+    assert "Quickscan 2026. Wij bespreken dit samen." in html and "Pien Oosterkwartier" in html
+    pien.post(f"{pad}openen/")
+    pien.post(f"{pad}sluiten/")
+    punt = {"item_1": "", "wat_1": "Samen aan tafel", "wie_1": "Buurtteam Oost", "wanneer_1": "2027-02-01"}
+    assert pien.post(f"{pad}punten/", punt | {"versie_1": "0"}).status_code == 302
+    assert pien.post(f"{pad}punten/", punt | {"versie_1": "1", "wat_1": "Elke week bellen"}).status_code == 302
+    assert pien.post(f"{pad}punten/", {"versie_1": "2"}).status_code == 302
+    html = get(pien, pad)
+    assert "Punt gewijzigd; zo was het" in html and "1. Samen aan tafel (Buurtteam Oost)" in html
+    assert "Punt weggehaald" in html and "1. Elke week bellen (Buurtteam Oost)" in html
+    assert "Punt weggehaald" in get(aangemeld("koen"), pad), "others of the region read it too"

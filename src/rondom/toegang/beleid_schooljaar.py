@@ -50,6 +50,11 @@ def in_regio(regio: str, bevoegdheid: Bevoegdheid | None = None) -> str:
     )
 
 
+def schrijft_kernjaar(kernjaar: str) -> str:
+    """SQL: the holder sits in the core team whose year this is."""
+    return f"EXISTS (SELECT 1 FROM spiegel_kernjaar k WHERE k.id = {kernjaar} AND {zit_in_kernteam('k.school_id')})"
+
+
 def _van_jaar(tabel: str) -> _REGELS:
     """Rows of a year: read with the year, written by its core team."""
     kernjaar = f"SELECT 1 FROM spiegel_kernjaar k WHERE k.id = {tabel}.kernjaar_id"

@@ -455,7 +455,7 @@ REGISTER: dict[str, Modelregel] = {
     ),
     "toegang.Dossier": _regel(
         _LOG,
-        inhoud="soort geopend_op sluiten_op gesloten_op vernietigd_op",
+        inhoud="soort geopend_op gesloten_op vernietigd_op",
         sleutel="id jeugdige gezin hoofd school regio geopend_door",
     ),
     "toegang.Betrokkene": _regel(
@@ -933,7 +933,7 @@ REGISTER: dict[str, Modelregel] = {
     ),
     "spiegel.Meting": _regel(
         Bewaarklasse.REGIO,
-        inhoud="titel doel van tot herinneren_op gemaakt_op geopend_op gesloten_op",
+        inhoud="titel doel van tot herinneren_op gemaakt_op geopend_op sluiten_op gesloten_op",
         sleutel="id regio organisatie instrument vorige gemaakt_door geopend_door sluiten_door gesloten_door",
         geen="themas drempel",
         technisch="slot",

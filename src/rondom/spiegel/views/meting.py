@@ -22,9 +22,11 @@ from rondom.spiegel.feiten import instrument_of, stand_of
 from rondom.spiegel.forms.meting import Adressen, Kaarten, Onderwerpen, Opzetten
 from rondom.spiegel.models import Meting
 from rondom.spiegel.post import Bezorging, Brieven
+from rondom.spiegel.selectors_programma import read_historie
 from rondom.spiegel.services import meting as metingen
 from rondom.spiegel.services import sluiten
 from rondom.spiegel.tonen_meting import show_list, show_meting
+from rondom.spiegel.tonen_programma import history
 from rondom.toegang.bevoegd import Bevoegdheid, Verzoek, vereist
 from rondom.toegang.handelen import acting
 from rondom.toegang.laden import Geweigerd
@@ -113,7 +115,8 @@ def meting(request: Verzoek, sleutel: UUID) -> HttpResponse:
     groepen = selectors.read_response(gevonden, drempel)
     context = show_meting(gevonden, groepen, drempel, request.door)
     wachten = selectors.list_unchecked(gevonden).count() if context["van_mij"] and context["is_dicht"] else 0
-    return render(request, "spiegel/meting/meting.html", context | {"wachten": wachten})
+    context |= {"wachten": wachten, "historie": history(read_historie([gevonden.id], 20))}
+    return render(request, "spiegel/meting/meting.html", context)
 
 
 def _minimum(request: Verzoek) -> int:
