@@ -9,7 +9,7 @@ from rondom.kern.parameters import STANDAARD, Parameters
 from rondom.spiegel.models import Instrumentversie, Meting
 from rondom.spiegel.services import deelname, instrument, sluiten
 from rondom.spiegel.services import meting as metingen
-from rondom.toegang.handelen import Handelend, acting
+from rondom.toegang.handelen import Handelend, acting, set_actor
 from tests import toneel as t
 
 ZES = ("professional_onderwijs", "professional_jeugdhulp", "beleid", "bestuurder", "ouder", "jongere")
@@ -64,6 +64,12 @@ def send(sleutel: str, waarden: Mapping[str, int], teksten: Mapping[str, str] | 
             sleutel=sleutel, item=item, waarde=waarden.get(item), tekst=(teksten or {}).get(item, ""), vandaag=dag
         )
     return deelname.submit(sleutel=sleutel, vandaag=dag)
+
+
+def look(naam: str = "pien") -> None:
+    """From here on the test itself reads as somebody of the cast: for nobody there is only what is open."""
+    door = t.professional(naam)
+    set_actor(door.houder, door.moment, door.account)
 
 
 def closed(

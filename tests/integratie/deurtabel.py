@@ -438,6 +438,7 @@ PROGRAMMA = (
     Deur("spiegel:thema_stap", "thema", knop="pien", post="pien", overal="pien"),
     Deur("spiegel:doel_nieuw", "thema", "pien", overal="pien"),
     Deur("spiegel:doel_wijzigen", "themadoel", "pien", overal="pien"),
+    Deur("spiegel:doel_stoppen", "themadoel", "pien", overal="pien"),
     Deur("spiegel:actie_nieuw", "themadoel", "pien", overal="pien"),
     Deur("spiegel:actie", "actie", ALLEN, overal=ALLEN),
     Deur("spiegel:actie_wijzigen", "actie", "pien", overal="pien"),

@@ -28,6 +28,7 @@ SCHOOLJAAR = (
     Deur("spiegel:kernjaar", "kernjaar", **_JAAR),
     Deur("spiegel:kernjaar_pdf", "kernjaar", **_JAAR),
     Deur("spiegel:kerngesprek", "kernjaar (gesprek)", KERNTEAM),
+    Deur("spiegel:kernjaar_begeleider", "kernjaar", KERNTEAM),
     Deur("spiegel:kerndoel_nieuw", "kernjaar", KERNTEAM),
     Deur("spiegel:kerndoel", "kerndoel", KERNTEAM),
     Deur("spiegel:kernafspraak_nieuw", "kernjaar", KERNTEAM),

@@ -259,8 +259,8 @@ def test_nobody_but_the_rights_role_runs_as_it_and_no_function_can_be_misled(eig
         "bewaren_feiten", "bewaren_ruim_op", "bewaren_vernietig", "bewaren_wis", "casus_overlegchecks", "casus_plan_loopt",
         "casus_praktijk",
         "toegang_draag_over", "toegang_drukte", "toegang_feiten", "toegang_geraakt", "toegang_in_gebied", "toegang_is_stil", "toegang_jarigen",
-        "toegang_koppeling", "toegang_loopt", "toegang_nood_kan", "toegang_omvang", "toegang_regisseurs", "toegang_registreerde",
-        "toegang_schakel", "toegang_van_kenmerk", "toegang_vervang_rechten", "toegang_verwant", "toegang_zei_nee",
+        "toegang_koppeling", "toegang_loopt", "toegang_neem_meldcodes_over", "toegang_nood_kan", "toegang_omvang", "toegang_regisseurs", "toegang_registreerde",
+        "toegang_schakel", "toegang_van_kenmerk", "toegang_vervang_rechten", "toegang_verwant", "toegang_wissel_raakt", "toegang_zei_nee",
         "toegang_zit_aan_tafel",
     ]  # fmt: skip
     assert {(wie, tuple(zet), ieder) for _naam, wie, zet, ieder in rijen} == {

@@ -9,12 +9,13 @@ from django.core import mail
 from django.db import connection
 
 from rondom.kern.meting import Stand
-from rondom.spiegel import zegel
+from rondom.spiegel import tasks, zegel
 from rondom.spiegel.feiten import stand_of
 from rondom.spiegel.models import Deelname, Inzending, Meting, Metinggroep, Opmerking, Telling
 from rondom.spiegel.selectors import read_outcome
 from rondom.spiegel.services import deelname, sluiten
 from rondom.spiegel.services import meting as metingen
+from rondom.toegang import klok
 from rondom.toegang.handelen import acting
 from rondom.toegang.services.toestemming import Ongeldig
 from tests import meetspel as m
@@ -32,6 +33,7 @@ def test_answers_become_counts_per_group_and_question() -> None:
     for nummer, sleutel in enumerate(m.links(meting, "ouder", 6)):
         m.send(sleutel, {"QS.1.1": nummer % 3, "QS.1.2": 2})
     dicht = m.closed(meting)
+    m.look()
     assert stand_of(dicht) is Stand.GESLOTEN and dicht.slot == "" and dicht.drempel == 5
     rijen = set(Telling.objects.filter(meting=dicht).values_list("groep", "item", "waarde", "aantal"))
     assert rijen == {
@@ -97,6 +99,7 @@ def test_a_question_that_hangs_on_another_answer_counts_only_after_it() -> None:
         deelname.answer(sleutel=sleutel, item="OZADEF.2.1", waarde=0, tekst="", vandaag=m.DAG)
         deelname.submit(sleutel=sleutel, vandaag=m.DAG)
     dicht = m.closed(meting)
+    m.look()
     geteld = dict(Telling.objects.filter(meting=dicht, item="OZADEF.3.1").values_list("waarde", "aantal"))
     assert geteld == {1: 6} and not Opmerking.objects.filter(meting=dicht).exists()
 
@@ -107,6 +110,7 @@ def test_small_groups_are_taken_together_or_destroyed() -> None:
         for sleutel in m.links(meting, groep, aantal):
             m.send(sleutel, {"QS.1.1": 1})
     dicht = m.closed(meting)
+    m.look()
     assert dict(Telling.objects.filter(meting=dicht).values_list("groep", "aantal")) == {"samen": 5, "beleid": 5}
     alleen = m.opened(["ouder", "beleid"])
     for groep, aantal in (("ouder", 4), ("beleid", 5)):
@@ -124,6 +128,7 @@ def test_names_are_taken_out_of_comments_before_anybody_reads_them() -> None:
             sleutel, {"QS.1.1": 1}, {"QS.1.1": "Mevrouw Jansen van de Dorpsstraat 12 belt nooit terug: 06-12345678."}
         )
     m.closed(meting, zoek=sluiten.find_marks)
+    m.look()
     for tekst in Opmerking.objects.values_list("tekst", flat=True):
         assert "Jansen" not in tekst and "Dorpsstraat" not in tekst and "12345678" not in tekst
         assert "belt nooit terug" in tekst
@@ -228,12 +233,14 @@ def test_what_is_due_is_closed_by_the_night() -> None:
     meting = m.opened(["ouder"])
     nog, later = t.NU + timedelta(days=14), t.NU + timedelta(days=15)
     assert sluiten.close_due(nog) == 0 and sluiten.close_due(later) == 1
+    m.look()
     meting.refresh_from_db()
     assert isinstance(meting.gesloten_door, UUID) and meting.slot == ""
 
 
 def test_one_that_cannot_be_closed_does_not_hold_up_the_others(caplog: pytest.LogCaptureFixture) -> None:
     kapot, goed = m.opened(["ouder"]), m.opened(["ouder"])
+    m.look()
     Meting.objects.filter(pk=kapot.pk).update(slot="geen sleutel")
     (sleutel,) = m.links(kapot, "ouder", 1)
     Deelname.objects.filter(groep__meting=kapot).delete()
@@ -253,17 +260,42 @@ def test_two_that_close_in_the_same_night_protect_each_other() -> None:
         for sleutel in m.links(meting, "ouder", aantal):
             m.send(sleutel, {"QS.1.1": 1})
     sluiten.close_due(t.NU + timedelta(days=15))
+    m.look()
     getoond = [len(read_outcome(x, m.STANDAARD).getoond) for x in Meting.objects.all()]
     assert sorted(getoond) == [0, 1]
 
 
-def test_a_link_made_apart_lies_among_the_others() -> None:
-    meting = m.opened(["ouder", "jongere"])
-    m.links(meting, "ouder", 6)
-    m.links(meting, "jongere", 1)
+def test_many_answers_are_counted_by_a_job_that_is_told_nothing(
+    monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks
+) -> None:
+    """Who closes does not wait; from that moment nobody answers, nothing is shown, and the result is that of any close."""
+    monkeypatch.setattr(sluiten, "INEENS", 5)
+    meting, pien = m.opened(["ouder"]), t.professional("pien")
+    *zes, over = m.links(meting, "ouder", 7)
+    for sleutel in zes:
+        m.send(sleutel, {"QS.1.1": 1})
+    with acting(pien):
+        half = sluiten.ask(meting=meting, parameters=m.STANDAARD, door=pien)
+        assert stand_of(half) is Stand.SLUIT
+        with pytest.raises(Ongeldig) as fout:
+            sluiten.ask(meting=meting, parameters=m.STANDAARD, door=pien)
+    assert refusal(fout) == "meting.sluit_al"
+    assert deelname.find(over, m.DAG) is None and not m.send(over, {"QS.1.1": 1})
+    with django_capture_on_commit_callbacks(execute=True):
+        tasks.close_soon()
     with connection.cursor() as cursor:
-        cursor.execute("SELECT hash FROM spiegel_deelname ORDER BY ctid")
-        op_de_plank = [rij[0] for rij in cursor.fetchall()]
-        cursor.execute("SELECT count(DISTINCT xmin::text) FROM spiegel_deelname")
-        assert cursor.fetchone() == (1,)
-    assert op_de_plank == sorted(op_de_plank)
+        cursor.execute("SELECT task_name, args::text FROM procrastinate_jobs WHERE task_name LIKE 'spiegel.%'")
+        assert cursor.fetchall() == [("spiegel.close_asked", "{}")]
+    monkeypatch.setattr(klok, "now", lambda session=None: t.NU + timedelta(minutes=5))
+    tasks.close_asked()
+    m.look()
+    meting.refresh_from_db()
+    assert stand_of(meting) is Stand.GESLOTEN and meting.slot == "" and meting.gesloten_door == pien.houder
+    assert list(Telling.objects.values_list("groep", "waarde", "aantal")) == [("ouder", 1, 6)]
+    assert not Inzending.objects.exists() and not Deelname.objects.exists()
+
+
+def test_a_few_answers_are_counted_at_once() -> None:
+    meting, pien = m.opened(["ouder"]), t.professional("pien")
+    with acting(pien):
+        assert stand_of(sluiten.ask(meting=meting, parameters=m.STANDAARD, door=pien)) is Stand.GESLOTEN

@@ -220,6 +220,16 @@ def test_links_stand_in_no_order_of_the_mail(verse_database: str, owner_login: d
     assert abs(likeness([adressen.index(b.to[0]) for b in mail.outbox])) < 0.85, "mail leaves in random order"
 
 
+def test_a_link_made_apart_lies_among_the_others(verse_database: str, owner_login: dict[str, str]) -> None:
+    meting = m.opened(["ouder", "jongere"])
+    m.links(meting, "ouder", 6)
+    m.links(meting, "jongere", 1)
+    with psycopg.connect(**owner_login) as verbinding:
+        op_de_plank = [h for (h,) in rows(verbinding, "spiegel_deelname", "hash")]
+        assert len({x for (x,) in rows(verbinding, "spiegel_deelname", "xmin::text")}) == 1
+    assert op_de_plank == sorted(op_de_plank)
+
+
 def test_a_draft_and_a_submission_hold_no_moment(gespeeld: Gespeeld, owner_login: dict[str, str]) -> None:
     """A Fernet token would have the second of its making in front; these begin with a random nonce."""
     with psycopg.connect(**owner_login) as verbinding:

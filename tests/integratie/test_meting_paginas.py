@@ -86,11 +86,13 @@ def test_comments_are_read_by_others_after_the_check(aangemeld) -> None:
     koen, pien = aangemeld("koen"), aangemeld("pien")
     assert koen.get(f"{pad}opmerkingen/").status_code == 404
     assert "Opmerking nummer" not in get(koen, f"{pad}gesprek/")
+    m.look()
     een, ander, *_rest = Opmerking.objects.order_by("item", "id")
     gekozen = {f"tekst-{een.id}": "Met andere woorden", f"keuze-{een.id}": "vrij", f"keuze-{ander.id}": "weg"}
     assert pien.post(f"{pad}opmerkingen/", gekozen).status_code == 302
     html = get(koen, f"{pad}gesprek/")
     assert "Met andere woorden" in html and "Opmerking nummer" not in html
+    m.look()
     ander.refresh_from_db()
     assert ander.tekst == "" and ander.stand == "weg"
 
@@ -217,6 +219,7 @@ def test_the_link_leaves_the_address_and_no_session_is_made(aangemeld) -> None:
     assert "Niemand weet wat u antwoordt" in html and "Pien" not in html and sleutel not in html
     client.post("/meedoen/vraag/1/", {"antwoord": "1"})
     client.post("/meedoen/overzicht/")
+    m.look()
     assert Inzending.objects.count() == 1
     assert set(Session.objects.values_list("session_key", "session_data")) == voor
     assert client.get("/spiegel/metingen/").status_code == 200, "still signed in elsewhere"
@@ -295,6 +298,7 @@ def test_pages_ask_the_same_number_of_queries_whatever_the_number_of_answers(aan
             for n, sleutel in enumerate(m.links(meting, groep, 6 * maal)):
                 m.send(sleutel, {"QS.1.1": n % 3, "QS.2.1": (n + 1) % 3}, {"QS.2.1": "zin"})
         m.closed(meting)
+        m.look()
         Opmerking.objects.update(stand="vrij")
         get(pien, f"/spiegel/metingen/{meting.id}/gesprek/")
         with CaptureQueriesContext(
@@ -378,3 +382,26 @@ def test_names_in_a_comment_never_reach_the_page_of_the_check(aangemeld) -> None
     m.closed(meting, zoek=sluiten.find_marks)
     html = get(aangemeld("pien"), f"/spiegel/metingen/{meting.id}/opmerkingen/")
     assert "Pietersen" not in html and "luistert goed" in html
+
+
+def test_what_was_changed_or_taken_away_stays_readable_with_who_and_when(aangemeld) -> None:
+    pien = aangemeld("pien")
+    meting = made(pien)
+    pad = f"/spiegel/metingen/{meting.id}/"
+    assert "Wat er gebeurde" not in get(pien, pad)
+    anders = OPZET | {"titel": "Quickscan najaar"}
+    assert pien.post(f"{pad}wijzigen/", anders).status_code == 302
+    assert pien.post(f"{pad}wijzigen/", anders).status_code == 302
+    html = get(pien, pad)
+    assert html.count("Meting gewijzigd; zo was het") == 1, "the same again changes nothing"
+    assert "Quickscan 2026. Wij bespreken dit samen." in html and "Pien Oosterkwartier" in html
+    pien.post(f"{pad}openen/")
+    pien.post(f"{pad}sluiten/")
+    punt = {"item_1": "", "wat_1": "Samen aan tafel", "wie_1": "Buurtteam Oost", "wanneer_1": "2027-02-01"}
+    assert pien.post(f"{pad}punten/", punt | {"versie_1": "0"}).status_code == 302
+    assert pien.post(f"{pad}punten/", punt | {"versie_1": "1", "wat_1": "Elke week bellen"}).status_code == 302
+    assert pien.post(f"{pad}punten/", {"versie_1": "2"}).status_code == 302
+    html = get(pien, pad)
+    assert "Punt gewijzigd; zo was het" in html and "1. Samen aan tafel (Buurtteam Oost)" in html
+    assert "Punt weggehaald" in html and "1. Elke week bellen (Buurtteam Oost)" in html
+    assert "Punt weggehaald" in get(aangemeld("koen"), pad), "others of the region read it too"

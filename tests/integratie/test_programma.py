@@ -329,3 +329,21 @@ def test_a_goal_is_shown_by_a_published_figure_and_keeps_its_key_when_that_is_go
     assert "I99" in words(antwoord)
     assert reverse("spiegel:indicator", args=["I01"]) in antwoord.content.decode()
     assert "Cijfers uit de spiegel" in client.get(reverse("spiegel:doel_nieuw", args=[thema.id])).content.decode()
+
+
+def test_a_goal_stops_with_its_reason_and_stays_in_the_history_of_its_theme(aangemeld) -> None:
+    thema = s.make_thema("Taal", actief=True)
+    doel = thema.doelen.get()
+    adres, blad = reverse("spiegel:doel_stoppen", args=[doel.id]), reverse("spiegel:thema", args=[thema.id])
+    pien = aangemeld("pien")
+    assert adres in pien.get(blad).content.decode()
+    zonder = pien.post(adres, {"waarom": "", "versie": doel.versie})
+    assert zonder.status_code == 422
+    assert pien.post(adres, {"waarom": "Taal zit nu in Overgang.", "versie": doel.versie}).status_code == 302
+    doel.refresh_from_db()
+    assert (doel.gestopt_op, doel.gestopt_door) == (s.VANDAAG, t.key("pien"))
+    daarna = words(pien.get(blad))
+    assert "Doel gestopt" in daarna and "Taal zit nu in Overgang." in daarna and adres not in daarna
+    nogmaals = pien.post(adres, {"waarom": "Nog eens.", "versie": doel.versie})
+    assert nogmaals.status_code == 422 and "al gestopt" in nogmaals.content.decode()
+    assert aangemeld("anouk").get(adres).status_code in (403, 404)

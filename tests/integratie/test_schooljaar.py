@@ -266,6 +266,19 @@ def test_begin_talk_goal_moment_on_the_pages(als: Any) -> None:
     assert Kerndoel.objects.using("eigenaar").count() == 1
 
 
+def test_somebody_else_guides_the_year_and_the_page_says_since_when(als: Any) -> None:
+    make_partners()
+    jaar = begin()
+    anouk = als("anouk")
+    blad, adres = reverse("spiegel:kernjaar", args=[jaar.id]), reverse("spiegel:kernjaar_begeleider", args=[jaar.id])
+    assert adres in anouk.get(blad).content.decode()
+    assert anouk.post(adres, {"procesbegeleider": str(t.key("bram"))}).status_code == 302
+    html = anouk.get(blad).content.decode()
+    assert "begeleid door Bram Hoogveld" in html
+    assert "Iemand anders begeleidt het jaar" in html and "10 november" in html or "9 november" in html
+    assert als("chantal").get(adres).status_code in (403, 404)
+
+
 def test_a_name_in_a_text_is_asked_about_before_it_is_kept(als: Any) -> None:
     make_partners()
     jaar = begin()

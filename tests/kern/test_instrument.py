@@ -189,6 +189,7 @@ def facts(stand: Stand = Stand.CONCEPT, tot: date = DAG, groepen: int = 1, van_m
         (judge_invite, facts(Stand.OPEN), "meting.kan_uitnodigen"),
         (judge_invite, facts(Stand.OPEN, date(2026, 11, 8)), "meting.voorbij"),
         (judge_invite, facts(Stand.GESLOTEN), "meting.niet_open"),
+        (judge_invite, facts(Stand.SLUIT), "meting.niet_open"),
         (judge_invite, facts(Stand.OPEN, van_mij=False), "meting.niet_van_u"),
     ],
 )
@@ -201,6 +202,8 @@ def test_steps_that_depend_on_the_day(wat: Any, feiten: Metingfeiten, tekst: str
     [
         (judge_close, facts(Stand.OPEN), "meting.kan_dicht"),
         (judge_close, facts(Stand.CONCEPT), "meting.niet_open"),
+        (judge_close, facts(Stand.SLUIT), "meting.sluit_al"),
+        (judge_result, facts(Stand.SLUIT), "meting.nog_geen_uitkomst"),
         (judge_close, facts(Stand.OPEN, van_mij=False), "meting.niet_van_u"),
         (judge_result, facts(Stand.OPEN), "meting.nog_geen_uitkomst"),
         (judge_result, facts(Stand.GESLOTEN, van_mij=False), "meting.uitkomst"),

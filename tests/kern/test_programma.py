@@ -16,6 +16,7 @@ from rondom.kern.programma import (
     Schrijver,
     is_te_laat,
     kan_actie,
+    kan_doel_stoppen,
     kan_thema,
     kan_uitstellen,
     keur_actie,
@@ -209,3 +210,19 @@ def test_who_leads_can_own_an_action_and_nobody_of_a_family() -> None:
         rollen_als_eigenaar()
     )
     assert not {"ouder", "jeugdige", "privacyfunctionaris"} & set(rollen_als_eigenaar())
+
+
+@pytest.mark.parametrize(
+    ("gestopt", "lopend", "waarom", "reden"),
+    [
+        (False, 0, "Iets anders helpt meer.", "programma.doel_kan_stoppen"),
+        (False, 0, "  ", "programma.doel_waarom"),
+        (False, 2, "Iets anders helpt meer.", "programma.doel_lopende_acties"),
+        (True, 0, "Iets anders helpt meer.", "programma.doel_al_gestopt"),
+    ],
+)
+def test_a_goal_stops_once_with_a_reason_and_not_from_under_an_action(
+    gestopt: bool, lopend: int, waarom: str, reden: str
+) -> None:
+    oordeel = kan_doel_stoppen(gestopt, lopend, waarom)
+    assert oordeel.mag is (reden == "programma.doel_kan_stoppen") and oordeel.redenen[0].tekst == reden

@@ -6,6 +6,7 @@ and keep the tables that look the same".
 
 from __future__ import annotations
 
+import time
 from itertools import combinations, product
 from pathlib import Path
 
@@ -18,10 +19,11 @@ from hypothesis import strategies as st
 from rondom.monitor.onthulling.aanval import val_aan
 from rondom.monitor.onthulling.bescherming import bescherm
 from rondom.monitor.onthulling.meting import lees_tabel, naief_lek
+from rondom.monitor.onthulling.netwerk import STIL
 from rondom.monitor.onthulling.onveilig import Onbeschermbaar
 from rondom.monitor.onthulling.stelsel import Stelsel, Uitgave, Vlaggen, bouw
 from rondom.monitor.onthulling.tabellen import Beleid, Cel, Dimensie, Nullen, Tabel, ratio
-from rondom.monitor.onthulling.verbergen import verberg
+from rondom.monitor.onthulling.verbergen import _Zoektocht, verberg
 
 HIER = Path(__file__).parent
 KLEIN = Beleid(drempel=3, marge=1)
@@ -159,6 +161,21 @@ def test_no_smaller_choice_of_cells_is_safe(rijen: list[list[int]]) -> None:
 )
 def test_how_many_cells_are_hidden_for_others(rijen: list[list[int]], erbij: int, waarom: str) -> None:
     assert bescherm(Uitgave("u", (tabel(rijen),)), Beleid(), speling=0.0).verborgen.secundair == erbij, waarom
+
+
+def test_of_a_first_safe_choice_nothing_is_left_that_could_be_shown() -> None:
+    """A build is content with a choice well above the bound; each cell that it still hides, some attack asks for."""
+    stelsel = bouw(lees_tabel(HIER / "tabel_30x4x4.csv"), Beleid())
+    gekozen = verberg(stelsel, Beleid().marge, speling=1.0)
+    anders = _Zoektocht(stelsel, Beleid().marge, time.monotonic() + 60, lambda regel: None)
+    klasse = anders.netwerk.klasse
+    erbij = gekozen.masker & ~stelsel.primair & (klasse != STIL)
+    assert gekozen.secundair >= 64 and erbij.any()
+    for een in np.unique(klasse[erbij]).tolist():
+        zonder = np.zeros(anders.netwerk.aantal)
+        zonder[klasse[gekozen.masker & (klasse != STIL)]] = 1.0
+        zonder[een] = 0.0
+        assert anders.dekking.eerste_tekort(zonder, anders.dekking.alles_open()) is not None
 
 
 def test_hiding_only_the_small_cell_is_undone_by_one_subtraction() -> None:

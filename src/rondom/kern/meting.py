@@ -16,6 +16,8 @@ class Stand(StrEnum):
 
     CONCEPT = "concept"
     OPEN = "open"
+    SLUIT = "sluit"
+    """Somebody closed it; nobody answers any more, and what came in is being counted."""
     GESLOTEN = "gesloten"
 
 
@@ -67,6 +69,8 @@ def judge_close(feiten: Metingfeiten) -> Oordeel:
     """May it be closed? Before its last day too; closing cannot be undone."""
     if weigering := _not_mine(feiten):
         return weigering
+    if feiten.stand is Stand.SLUIT:
+        return geweigerd(reden("R225", "meting.sluit_al"))
     if feiten.stand is not Stand.OPEN:
         return geweigerd(reden("R219", "meting.niet_open"))
     return toegestaan(reden("R225", "meting.kan_dicht"))

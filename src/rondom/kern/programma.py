@@ -217,6 +217,17 @@ def kan_uitstellen(oud: date | None, nieuw: date, waarom: str) -> Oordeel:
     return toegestaan(reden("R205", "programma.datum_kan"))
 
 
+def kan_doel_stoppen(gestopt: bool, lopend: int, waarom: str) -> Oordeel:
+    """May a goal be given up? Once, with the reason, and not from under the ``lopend`` actions that run (R205)."""
+    if gestopt:
+        return geweigerd(reden("R205", "programma.doel_al_gestopt"))
+    if lopend:
+        return geweigerd(reden("R205", "programma.doel_lopende_acties"))
+    if not waarom.strip():
+        return geweigerd(reden("R205", "programma.doel_waarom"))
+    return toegestaan(reden("R205", "programma.doel_kan_stoppen"))
+
+
 # Themes -----------------------------------------------------------------------------------------------------------
 
 

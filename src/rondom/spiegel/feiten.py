@@ -44,6 +44,8 @@ def stand_of(meting: Meting) -> Stand:
     """Where a measurement stands."""
     if meting.gesloten_op is not None:
         return Stand.GESLOTEN
+    if meting.sluiten_op is not None:
+        return Stand.SLUIT
     return Stand.CONCEPT if meting.geopend_op is None else Stand.OPEN
 
 

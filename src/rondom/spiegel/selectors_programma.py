@@ -180,7 +180,9 @@ def list_members(regio: str, dag: date) -> list[Functie]:
 
 def list_own_acties(houder: UUID) -> list[Themaactie]:
     """Open actions of running themes that one function has in hand, first the one that must be done first."""
-    rijen = Themaactie.objects.filter(eigenaar=houder, status__in=OPEN, doel__thema__status=ThemaStatus.ACTIEF)
+    rijen = Themaactie.objects.filter(eigenaar=houder, status__in=OPEN, doel__thema__status=ThemaStatus.ACTIEF).filter(
+        doel__gestopt_op=None
+    )
     return list(rijen.select_related("doel__thema").order_by("termijn", "id"))
 
 

@@ -18,7 +18,7 @@ from rondom.spiegel.selectors import Groepstand
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.tonen import show_oordeel, taal
 
-KLEUR = {Stand.CONCEPT: "wacht", Stand.OPEN: "bezig", Stand.GESLOTEN: "goed"}
+KLEUR = {Stand.CONCEPT: "wacht", Stand.OPEN: "bezig", Stand.SLUIT: "bezig", Stand.GESLOTEN: "goed"}
 
 
 def show_list(metingen: Sequence[Meting], door: Handelend) -> list[dict[str, Any]]:
@@ -61,6 +61,7 @@ def show_meting(meting: Meting, groepen: Sequence[Groepstand], drempel: int, doo
         "kleur": KLEUR[stand],
         "is_concept": stand is Stand.CONCEPT,
         "is_open": stand is Stand.OPEN,
+        "wordt_gesloten": stand is Stand.SLUIT,
         "is_dicht": stand is Stand.GESLOTEN,
         "van_mij": feiten.van_mij,
         "voorbij": stand is Stand.OPEN and meting.tot < door.vandaag,

@@ -14,6 +14,7 @@ urlpatterns = [
     path("programma/thema/<uuid:thema>/stap/", programma.move_theme, name="thema_stap"),
     path("programma/thema/<uuid:thema>/doel/", programma.add_goal, name="doel_nieuw"),
     path("programma/doel/<uuid:doel>/wijzigen/", programma.change_goal, name="doel_wijzigen"),
+    path("programma/doel/<uuid:doel>/stoppen/", programma.stop_goal, name="doel_stoppen"),
     path("programma/doel/<uuid:doel>/actie/", programma.add_action, name="actie_nieuw"),
     path("programma/actie/<uuid:actie>/", programma.action, name="actie"),
     path("programma/actie/<uuid:actie>/wijzigen/", programma.change_action, name="actie_wijzigen"),

@@ -11,6 +11,7 @@ urlpatterns = [
     path("kernteams/<uuid:school>/", kernjaar.school, name="kernteam"),
     path(_JAAR, kernjaar.detail, name="kernjaar"),
     path(f"{_JAAR}kernjaar.pdf", kernjaar.pdf, name="kernjaar_pdf"),
+    path(f"{_JAAR}begeleider/", kernjaar.appoint, name="kernjaar_begeleider"),
     path(f"{_JAAR}gesprek/<str:stap>/", kernjaar.talk, name="kerngesprek"),
     path(f"{_JAAR}doel/", kernjaar.goal_new, name="kerndoel_nieuw"),
     path("kerndoel/<uuid:doel>/", kernjaar.goal, name="kerndoel"),

@@ -21,6 +21,7 @@ from rondom.toegang import (
     beleid_consultatie,
     beleid_drukte,
     beleid_inloggen,
+    beleid_meldcode,
     beleid_meting,
     beleid_netwerk,
     beleid_ondersteuning,
@@ -111,6 +112,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
     **beleid_bereikbaar.LOSSE_REGELS,
     **beleid_bewaren.LOSSE_REGELS,
     **beleid_sturing.LOSSE_REGELS,
+    **beleid_meting.LOSSE_REGELS,
     **beleid_verantwoording.LOSSE_REGELS,
     **beleid_ondersteuning.LOSSE_REGELS,
     **beleid_spreekuur.LOSSE_REGELS,
@@ -173,6 +175,7 @@ def policy_statements() -> Iterator[str]:
     yield f"GRANT SELECT, INSERT, UPDATE ON toegang_ketenkop TO {RECHTEN}"
     yield f"CREATE POLICY keten ON toegang_ketenkop TO {RECHTEN} USING (true) WITH CHECK (true)"
     yield from beleid_netwerk.policy_statements(RECHTEN)
+    yield from beleid_meldcode.policy_statements(RECHTEN)
     yield from beleid_bewaren.policy_statements()
 
 

@@ -5,6 +5,7 @@ from rondom.kern.rollen import Bevoegdheid
 from rondom.toegang import (
     beleid_drukte,
     beleid_feiten,
+    beleid_meldcode,
     beleid_netwerk,
     beleid_ondersteuning,
     beleid_overlegcheck,
@@ -183,6 +184,7 @@ END $$
     **beleid_ondersteuning.DEFINERS,
     **beleid_overlegcheck.DEFINERS,
     **beleid_netwerk.DEFINERS,
+    **beleid_meldcode.DEFINERS,
 }
 """Functions owned by ``rondom_rechten``: a dossier's facts, its grants, the next link of its chain, whether the
 holder registered a child that nothing shows yet, whether somebody else of the dossier still sits at its table,

@@ -102,12 +102,19 @@ GUARDS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
 _NU_GEWIJZIGD = f"EXISTS (SELECT 1 FROM netwerk_netwerkwijziging w WHERE w.door = {MIJ} AND w.op = {NU}{{mits}})"
 GEBEURTENIS = (
     "(object_soort = 'netwerkwijziging' AND NOT veiligheid AND "
-    + _NU_GEWIJZIGD.format(mits=" AND w.id = toegang_gebeurtenis.object_id")
+    + _NU_GEWIJZIGD.format(
+        mits=" AND w.id = toegang_gebeurtenis.object_id AND toegang_wissel_raakt(w.id, toegang_gebeurtenis.dossier_id)"
+    )
     + ")"
 )
-"""SQL: an event that says which change of the network this dossier met, by who made it at this moment."""
-TAAK_BERICHT = "(soort = 'wissel_lezen' AND " + _NU_GEWIJZIGD.format(mits="") + ")"
-"""SQL: a task to read that somebody else takes over, by who recorded it at this moment."""
+"""SQL: an event that says which change of the network this dossier met, by who made it at this moment; in a dossier in which
+that function takes part, and in no other."""
+TAAK_BERICHT = (
+    "(soort = 'wissel_lezen' AND "
+    + _NU_GEWIJZIGD.format(mits=" AND toegang_wissel_raakt(w.id, casus_taak.dossier_id)")
+    + ")"
+)
+"""SQL: a task to read that somebody else takes over, by who recorded it at this moment, in such a dossier."""
 
 _NIET_OVER = woorden(s.sleutel for s in TAAKSOORTEN.values() if s.veiligheid or s.sleutel in PERSOONLIJK)
 _MIJN_WIJZIGING = (
@@ -130,6 +137,17 @@ _ALLEEN = (
 """SQL: in all dossiers, or in one with its family part."""
 
 DEFINERS = {
+    "toegang_wissel_raakt(uuid, uuid)": """
+CREATE OR REPLACE FUNCTION toegang_wissel_raakt(p_wijziging uuid, p_dossier uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE w netwerk_netwerkwijziging;
+BEGIN
+    {mijn}
+    RETURN EXISTS (SELECT 1 FROM toegang_betrokkene b JOIN toegang_dossier d ON d.id = b.dossier_id
+        WHERE b.dossier_id = p_dossier AND b.functie_id = w.functie_id AND (b.tot IS NULL OR b.tot >= rondom_dag())
+        AND d.soort <> 'meldcode');
+END $$
+""".replace("{mijn}", _MIJN_WIJZIGING.replace("RETURN;", "RETURN false;")),
     "toegang_geraakt(uuid)": """
 CREATE OR REPLACE FUNCTION toegang_geraakt(p_wijziging uuid) RETURNS SETOF uuid
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -215,7 +233,8 @@ $$
     .replace("{niet_over}", _NIET_OVER)
     .replace("{persoonlijk}", woorden(PERSOONLIJK)),
 }
-"""For who changes the network: which ledgers to compute again, hand over, and how much there is to hand over."""
+"""For who changes the network: does a change concern this dossier, which ledgers to compute again, hand over, and how much
+there is to hand over."""
 
 _LEEST = ("casus_inzet", "casus_terugkoppelafspraak", "casus_genodigde", "casus_overleg", "casus_taak")
 RECHTEN_SCHRIJVEN = {

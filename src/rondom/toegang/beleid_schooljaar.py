@@ -19,7 +19,7 @@ def _bij(school: str) -> str:
     )
 
 
-def _kernteam(school: str) -> str:
+def zit_in_kernteam(school: str) -> str:
     """SQL: the holder sits in the core team of this school."""
     wie = rollen(Bevoegdheid.KERNJAAR_BIJHOUDEN)
     return f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE {_NU} AND f.rol IN ({wie}) AND {_bij(school)})"
@@ -35,13 +35,13 @@ def leest(school: str) -> str:
     return f"(EXISTS (SELECT 1 FROM netwerk_functie f WHERE {_NU} AND {_bij(school)}) OR {beleid})"
 
 
-def _van(organisatie: str, bevoegdheid: Bevoegdheid | None = None) -> str:
+def werkt_bij(organisatie: str, bevoegdheid: Bevoegdheid | None = None) -> str:
     """SQL: the holder works at this organisation today, with this right if one is named."""
     rol = f" AND f.rol IN ({rollen(bevoegdheid)})" if bevoegdheid else ""
     return f"EXISTS (SELECT 1 FROM netwerk_functie f WHERE {_NU} AND f.organisatie_id = {organisatie}{rol})"
 
 
-def _in_regio(regio: str, bevoegdheid: Bevoegdheid | None = None) -> str:
+def in_regio(regio: str, bevoegdheid: Bevoegdheid | None = None) -> str:
     """SQL: the holder works in this region today, with this right if one is named."""
     rol = f" AND f.rol IN ({rollen(bevoegdheid)})" if bevoegdheid else ""
     return (
@@ -50,10 +50,15 @@ def _in_regio(regio: str, bevoegdheid: Bevoegdheid | None = None) -> str:
     )
 
 
+def schrijft_kernjaar(kernjaar: str) -> str:
+    """SQL: the holder sits in the core team whose year this is."""
+    return f"EXISTS (SELECT 1 FROM spiegel_kernjaar k WHERE k.id = {kernjaar} AND {zit_in_kernteam('k.school_id')})"
+
+
 def _van_jaar(tabel: str) -> _REGELS:
     """Rows of a year: read with the year, written by its core team."""
     kernjaar = f"SELECT 1 FROM spiegel_kernjaar k WHERE k.id = {tabel}.kernjaar_id"
-    schrijft = f"EXISTS ({kernjaar} AND {_kernteam('k.school_id')})"
+    schrijft = f"EXISTS ({kernjaar} AND {zit_in_kernteam('k.school_id')})"
     return (
         ("SELECT", "USING", f"EXISTS ({kernjaar})"),
         ("INSERT", "WITH CHECK", f"door = {MIJ} AND {schrijft}"),
@@ -69,28 +74,30 @@ def _onder(tabel: str, ouder: str, kolom: str, mits: str = "true") -> str:
 _DOET_MEE = f"({MIJ} = ANY (spiegel_werkblad.leden))"
 _MEE_OPEN = f"{MIJ} = ANY (b.leden) AND b.afgerond_op IS NULL"
 _SCHOLING = (
-    f"({_van('spiegel_scholing.organisatie_id')} OR EXISTS (SELECT 1 FROM spiegel_scholingsdeelname d"
-    f" WHERE d.scholing_id = spiegel_scholing.id AND {_van('d.organisatie_id')})"
+    f"({werkt_bij('spiegel_scholing.organisatie_id')} OR EXISTS (SELECT 1 FROM spiegel_scholingsdeelname d"
+    f" WHERE d.scholing_id = spiegel_scholing.id AND {werkt_bij('d.organisatie_id')})"
     " OR EXISTS (SELECT 1 FROM spiegel_scholingsaanbod a WHERE a.scholing_id = spiegel_scholing.id"
-    f" AND {_van('a.organisatie_id')}))"
+    f" AND {werkt_bij('a.organisatie_id')}))"
 )
 _PREVENTIE = (
-    f"({_van('spiegel_preventieactiviteit.eigenaar_id')} AND CASE WHEN school_id IS NULL"
-    f" THEN {_van('spiegel_preventieactiviteit.eigenaar_id', Bevoegdheid.AANBOD_BIJHOUDEN)}"
-    f" ELSE {_kernteam('spiegel_preventieactiviteit.school_id')} END)"
+    f"({werkt_bij('spiegel_preventieactiviteit.eigenaar_id')} AND CASE WHEN school_id IS NULL"
+    f" THEN {werkt_bij('spiegel_preventieactiviteit.eigenaar_id', Bevoegdheid.AANBOD_BIJHOUDEN)}"
+    f" ELSE {zit_in_kernteam('spiegel_preventieactiviteit.school_id')} END)"
 )
 _BEOORDEELT = (
-    f"({_in_regio('spiegel_voorbeeld.regio_id', Bevoegdheid.VOORBEELD_BEOORDELEN)}"
-    f" AND NOT {_van('spiegel_voorbeeld.organisatie_id')})"
+    f"({in_regio('spiegel_voorbeeld.regio_id', Bevoegdheid.VOORBEELD_BEOORDELEN)}"
+    f" AND NOT {werkt_bij('spiegel_voorbeeld.organisatie_id')})"
 )
-_MIJN_PARTIJ = f"EXISTS (SELECT 1 FROM spiegel_praatpartij p WHERE p.id = partij_id AND {_van('p.organisatie_id')})"
+_MIJN_PARTIJ = (
+    f"EXISTS (SELECT 1 FROM spiegel_praatpartij p WHERE p.id = partij_id AND {werkt_bij('p.organisatie_id')})"
+)
 _PLAAT_OPEN = "b.afgerond_op IS NULL"
 
 LOSSE_REGELS: dict[str, _REGELS] = {
     "spiegel.Kernjaar": (
         ("SELECT", "USING", leest("spiegel_kernjaar.school_id")),
-        ("INSERT", "WITH CHECK", f"begonnen_door = {MIJ} AND {_kernteam('spiegel_kernjaar.school_id')}"),
-        ("UPDATE", "USING", _kernteam("spiegel_kernjaar.school_id")),
+        ("INSERT", "WITH CHECK", f"begonnen_door = {MIJ} AND {zit_in_kernteam('spiegel_kernjaar.school_id')}"),
+        ("UPDATE", "USING", zit_in_kernteam("spiegel_kernjaar.school_id")),
     ),
     "spiegel.Kerngesprek": _van_jaar("spiegel_kerngesprek"),
     "spiegel.Kerndoel": _van_jaar("spiegel_kerndoel"),
@@ -99,12 +106,12 @@ LOSSE_REGELS: dict[str, _REGELS] = {
     "spiegel.Jaarevaluatie": _van_jaar("spiegel_jaarevaluatie"),
     "spiegel.Jaarcijfer": _van_jaar("spiegel_jaarcijfer"),
     "spiegel.Scholing": (
-        ("SELECT", "USING", _in_regio("spiegel_scholing.regio_id")),
+        ("SELECT", "USING", in_regio("spiegel_scholing.regio_id")),
         (
             "INSERT",
             "WITH CHECK",
-            f"gevraagd_door = {MIJ} AND {_van('spiegel_scholing.organisatie_id')}"
-            f" AND {_in_regio('spiegel_scholing.regio_id')}",
+            f"gevraagd_door = {MIJ} AND {werkt_bij('spiegel_scholing.organisatie_id')}"
+            f" AND {in_regio('spiegel_scholing.regio_id')}",
         ),
         ("UPDATE", "USING", _SCHOLING),
     ),
@@ -114,33 +121,33 @@ LOSSE_REGELS: dict[str, _REGELS] = {
             "SELECT",
             "USING",
             "EXISTS (SELECT 1 FROM netwerk_organisatie x WHERE x.id = spiegel_scholingsdeelname.organisatie_id"
-            f" AND {_in_regio('x.regio_id')})",
+            f" AND {in_regio('x.regio_id')})",
         ),
-        ("INSERT", "WITH CHECK", f"door = {MIJ} AND {_van('spiegel_scholingsdeelname.organisatie_id')}"),
-        ("DELETE", "USING", _van("spiegel_scholingsdeelname.organisatie_id")),
+        ("INSERT", "WITH CHECK", f"door = {MIJ} AND {werkt_bij('spiegel_scholingsdeelname.organisatie_id')}"),
+        ("DELETE", "USING", werkt_bij("spiegel_scholingsdeelname.organisatie_id")),
     ),
     "spiegel.Scholingsaanbod": (
-        ("SELECT", "USING", _in_regio("spiegel_scholingsaanbod.regio_id")),
+        ("SELECT", "USING", in_regio("spiegel_scholingsaanbod.regio_id")),
         (
             "INSERT",
             "WITH CHECK",
-            f"aangeboden_door = {MIJ} AND {_van('spiegel_scholingsaanbod.organisatie_id')}"
-            f" AND {_in_regio('spiegel_scholingsaanbod.regio_id')}",
+            f"aangeboden_door = {MIJ} AND {werkt_bij('spiegel_scholingsaanbod.organisatie_id')}"
+            f" AND {in_regio('spiegel_scholingsaanbod.regio_id')}",
         ),
-        ("UPDATE", "USING", _van("spiegel_scholingsaanbod.organisatie_id")),
+        ("UPDATE", "USING", werkt_bij("spiegel_scholingsaanbod.organisatie_id")),
     ),
     "spiegel.Preventieactiviteit": (
-        ("SELECT", "USING", _in_regio("spiegel_preventieactiviteit.regio_id")),
+        ("SELECT", "USING", in_regio("spiegel_preventieactiviteit.regio_id")),
         (
             "INSERT",
             "WITH CHECK",
-            f"gemaakt_door = {MIJ} AND {_in_regio('spiegel_preventieactiviteit.regio_id')} AND {_PREVENTIE}",
+            f"gemaakt_door = {MIJ} AND {in_regio('spiegel_preventieactiviteit.regio_id')} AND {_PREVENTIE}",
         ),
         ("UPDATE", "USING", _PREVENTIE),
     ),
     "spiegel.Werkblad": (
         ("SELECT", "USING", _DOET_MEE),
-        ("INSERT", "WITH CHECK", f"gemaakt_door = {MIJ} AND {_DOET_MEE} AND {_in_regio('spiegel_werkblad.regio_id')}"),
+        ("INSERT", "WITH CHECK", f"gemaakt_door = {MIJ} AND {_DOET_MEE} AND {in_regio('spiegel_werkblad.regio_id')}"),
         ("UPDATE", "USING", _DOET_MEE),
     ),
     "spiegel.Werkbladdeelnemer": (
@@ -161,13 +168,13 @@ LOSSE_REGELS: dict[str, _REGELS] = {
         ),
     ),
     "spiegel.Praatplaat": (
-        ("SELECT", "USING", _in_regio("spiegel_praatplaat.regio_id")),
-        ("INSERT", "WITH CHECK", f"gemaakt_door = {MIJ} AND {_in_regio('spiegel_praatplaat.regio_id')}"),
+        ("SELECT", "USING", in_regio("spiegel_praatplaat.regio_id")),
+        ("INSERT", "WITH CHECK", f"gemaakt_door = {MIJ} AND {in_regio('spiegel_praatplaat.regio_id')}"),
         (
             "UPDATE",
             "USING",
             f"gemaakt_door = {MIJ} OR EXISTS (SELECT 1 FROM spiegel_praatpartij p"
-            f" WHERE p.praatplaat_id = spiegel_praatplaat.id AND {_van('p.organisatie_id')})",
+            f" WHERE p.praatplaat_id = spiegel_praatplaat.id AND {werkt_bij('p.organisatie_id')})",
         ),
     ),
     "spiegel.Praatpartij": (
@@ -203,28 +210,28 @@ LOSSE_REGELS: dict[str, _REGELS] = {
         for wat, hoe in (("SELECT", "USING"), ("INSERT", "WITH CHECK"), ("UPDATE", "USING"), ("DELETE", "USING"))
     ),
     "spiegel.Samenwerkingskeuze": (
-        ("SELECT", "USING", _in_regio("spiegel_samenwerkingskeuze.regio_id")),
+        ("SELECT", "USING", in_regio("spiegel_samenwerkingskeuze.regio_id")),
         (
             "INSERT",
             "WITH CHECK",
             f"gekozen_door = {MIJ}"
-            f" AND {_in_regio('spiegel_samenwerkingskeuze.regio_id', Bevoegdheid.SAMENWERKING_KIEZEN)}",
+            f" AND {in_regio('spiegel_samenwerkingskeuze.regio_id', Bevoegdheid.SAMENWERKING_KIEZEN)}",
         ),
     ),
     "spiegel.Voorbeeld": (
         (
             "SELECT",
             "USING",
-            f"(akkoord AND {_in_regio('spiegel_voorbeeld.regio_id')})"
-            f" OR {_van('spiegel_voorbeeld.organisatie_id')} OR {_BEOORDEELT}",
+            f"(akkoord AND {in_regio('spiegel_voorbeeld.regio_id')})"
+            f" OR {werkt_bij('spiegel_voorbeeld.organisatie_id')} OR {_BEOORDEELT}",
         ),
         (
             "INSERT",
             "WITH CHECK",
-            f"ingediend_door = {MIJ} AND akkoord IS NULL AND {_van('spiegel_voorbeeld.organisatie_id')}"
-            f" AND {_in_regio('spiegel_voorbeeld.regio_id')}",
+            f"ingediend_door = {MIJ} AND akkoord IS NULL AND {werkt_bij('spiegel_voorbeeld.organisatie_id')}"
+            f" AND {in_regio('spiegel_voorbeeld.regio_id')}",
         ),
-        ("UPDATE", "USING", f"{_van('spiegel_voorbeeld.organisatie_id')} OR {_BEOORDEELT}"),
+        ("UPDATE", "USING", f"{werkt_bij('spiegel_voorbeeld.organisatie_id')} OR {_BEOORDEELT}"),
     ),
 }
 
@@ -240,8 +247,8 @@ GUARDS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
         (("opbrengst", "anders", "vastgesteld_op", "vastgesteld_door"), "OLD.vastgesteld_op IS NULL"),
     ),
     "spiegel.Scholing": (
-        (("onderwerp", "toelichting", "mensen", "liefst"), _van("OLD.organisatie_id")),
-        (("ingetrokken_op", "ingetrokken_door"), _van("OLD.organisatie_id")),
+        (("onderwerp", "toelichting", "mensen", "liefst"), werkt_bij("OLD.organisatie_id")),
+        (("ingetrokken_op", "ingetrokken_door"), werkt_bij("OLD.organisatie_id")),
         (
             ("cijfer", "opbrengst", "geevalueerd_op", "geevalueerd_door"),
             "OLD.geevalueerd_op IS NULL AND OLD.dag IS NOT NULL",
@@ -253,12 +260,12 @@ GUARDS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "spiegel.Voorbeeld": (
         (
             ("titel", "thema", "aanleiding", "aanpak", "opbrengst", "gecontroleerd_op", "gestopt_op"),
-            _van("OLD.organisatie_id"),
+            werkt_bij("OLD.organisatie_id"),
         ),
         (
             ("akkoord", "oordeel", "beoordeeld_op", "beoordeeld_door"),
-            f"(NOT {_van('OLD.organisatie_id')} AND OLD.akkoord IS NULL AND NEW.beoordeeld_door = {MIJ})"
-            f" OR ({_van('OLD.organisatie_id')} AND NEW.akkoord IS NULL)",
+            f"(NOT {werkt_bij('OLD.organisatie_id')} AND OLD.akkoord IS NULL AND NEW.beoordeeld_door = {MIJ})"
+            f" OR ({werkt_bij('OLD.organisatie_id')} AND NEW.akkoord IS NULL)",
         ),
     ),
 }

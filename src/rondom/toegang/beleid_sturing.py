@@ -5,6 +5,8 @@ owns an action or leads a pilot says how far it is (R205). History, measurements
 """
 
 from rondom.kern.rollen import Bevoegdheid
+from rondom.toegang.beleid_meting import houdt_meting
+from rondom.toegang.beleid_schooljaar import schrijft_kernjaar
 from rondom.toegang.voorwaarden import MIJ, NU, VANDAAG, rollen
 
 _REGELS = tuple[tuple[str, str, str], ...]
@@ -56,7 +58,9 @@ LOSSE_REGELS: dict[str, _REGELS] = {
     "spiegel.Themadoel": _bijgehouden("spiegel_themadoel"),
     "spiegel.Themaactie": _bijgehouden("spiegel_themaactie", f"spiegel_themaactie.eigenaar = {MIJ}"),
     "spiegel.Wijziging": _toegevoegd(
-        "spiegel_wijziging", ook=_MIJN_ACTIE.format(onderwerp="spiegel_wijziging.onderwerp")
+        "spiegel_wijziging",
+        ook=f"{_MIJN_ACTIE.format(onderwerp='spiegel_wijziging.onderwerp')}"
+        f" OR {houdt_meting('spiegel_wijziging.onderwerp')} OR {schrijft_kernjaar('spiegel_wijziging.onderwerp')}",
     ),
     "spiegel.Gremium": _bijgehouden("spiegel_gremium"),
     "spiegel.Gremiumlid": _bijgehouden("spiegel_gremiumlid"),

@@ -2,7 +2,13 @@
 
 from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.inzage import POGING_BIJ, rollen_met_poging
-from rondom.toegang import beleid_bewaren, beleid_netwerk, beleid_opschaling, beleid_rechtsverzoek
+from rondom.toegang import (
+    beleid_bewaren,
+    beleid_meldcode,
+    beleid_netwerk,
+    beleid_opschaling,
+    beleid_rechtsverzoek,
+)
 from rondom.toegang import beleid_uitnodiging as uitnodiging
 from rondom.toegang.voorwaarden import (
     ALLE,
@@ -126,7 +132,7 @@ LOSSE_REGELS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "WITH CHECK",
             f"houder = {MIJ} AND ({_IEMAND_IN_DOSSIER.format(tabel='toegang_gebeurtenis')}"
             f" OR (object_soort = 'noodtoegang' AND {MIJN_NOOD.format(object='object_id', tabel='toegang_gebeurtenis')})"
-            f" OR {beleid_bewaren.GEBEURTENIS} OR {beleid_netwerk.GEBEURTENIS}"
+            f" OR {beleid_bewaren.GEBEURTENIS} OR {beleid_netwerk.GEBEURTENIS} OR {beleid_meldcode.GEBEURTENIS}"
             f" OR {uitnodiging.GEBEURTENIS_BINNEN})",
         ),
     ),

@@ -16,6 +16,7 @@ from rondom.kern.rollen import Bevoegdheid
 from rondom.toegang import (
     beleid_bereikbaar,
     beleid_bijlage,
+    beleid_meting,
     beleid_netwerk,
     beleid_ondersteuning,
     beleid_overdracht,
@@ -336,6 +337,7 @@ BEWAAKT: dict[str, tuple[Bewaking, ...]] = {
             beleid_netwerk,
             beleid_schooljaar,
             beleid_sturing,
+            beleid_meting,
             beleid_bereikbaar,
             beleid_spreekuur,
         )
@@ -429,6 +431,7 @@ VAST: dict[str, tuple[str, ...]] = {
     **beleid_uitnodiging.VAST,
     **beleid_bereikbaar.VAST,
     **beleid_sturing.VAST,
+    **beleid_meting.VAST,
     **beleid_verantwoording.VAST,
     **beleid_ondersteuning.VAST,
     **beleid_schooljaar.VAST,

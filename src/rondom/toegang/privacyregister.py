@@ -933,8 +933,8 @@ REGISTER: dict[str, Modelregel] = {
     ),
     "spiegel.Meting": _regel(
         Bewaarklasse.REGIO,
-        inhoud="titel doel van tot herinneren_op gemaakt_op geopend_op gesloten_op",
-        sleutel="id regio organisatie instrument vorige gemaakt_door geopend_door gesloten_door",
+        inhoud="titel doel van tot herinneren_op gemaakt_op geopend_op sluiten_op gesloten_op",
+        sleutel="id regio organisatie instrument vorige gemaakt_door geopend_door sluiten_door gesloten_door",
         geen="themas drempel",
         technisch="slot",
     ),

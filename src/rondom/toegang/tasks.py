@@ -188,3 +188,12 @@ def remind_talks(timestamp: int) -> None:
     from rondom.toegang.services import spreekuur
 
     spreekuur.remind(moment=klok.now())
+
+
+@app.periodic(cron="15 0 * * *")
+@app.task(name="toegang.take_over_meldcodes", retry=OPNIEUW, queueing_lock="overname")
+def take_over_meldcodes(timestamp: int) -> None:
+    """Just after midnight, when functions ended: no meldcode stays without somebody who handles it."""
+    from rondom.toegang.services import overname
+
+    overname.take_over(moment=klok.now())

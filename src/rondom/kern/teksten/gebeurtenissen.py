@@ -207,6 +207,10 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "gebeurtenis.meldcode.stap_vastgelegd": ("stap van de meldcode vastgelegd", "step of the meldcode recorded"),
     "gebeurtenis.meldcode.gemeld": ("melding gedaan", "report made"),
     "gebeurtenis.meldcode.reactie": ("reactie op de melding vastgelegd", "reaction to the report recorded"),
+    "gebeurtenis.meldcode.overgenomen": (
+        "meldcode naar de aandachtsfunctionaris: niemand behandelde haar nog",
+        "meldcode to the aandachtsfunctionaris: nobody handled it any more",
+    ),
     "gebeurtenis.meldcode.vrijgegeven": ("onderdeel met het gezin gedeeld", "part shared with the family"),
     "gebeurtenis.meldcode.afgerond": ("meldcode afgerond", "meldcode finished"),
     "gebeurtenis.nood.inzage": ("in een noodgeval meegekeken", "looked in an emergency"),

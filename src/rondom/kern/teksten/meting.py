@@ -56,6 +56,11 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "meting.punten_goed": ("De punten zijn bewaard.", "The points are kept."),
     "meting.stand.concept": ("nog niet open", "not open yet"),
     "meting.stand.open": ("mensen kunnen antwoorden", "people can answer"),
+    "meting.stand.sluit": ("wordt gesloten", "being closed"),
+    "meting.sluit_al": (
+        "Deze meting wordt al gesloten. De uitkomst staat klaar zodra alles is geteld.",
+        "This measurement is being closed already. The result is ready when everything has been counted.",
+    ),
     "meting.stand.gesloten": ("gesloten", "closed"),
     "meting.ontwikkeling.hoger": ("hoger", "higher"),
     "meting.ontwikkeling.lager": ("lager", "lower"),

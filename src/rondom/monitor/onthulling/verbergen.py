@@ -167,7 +167,8 @@ class _Zoektocht:
             late = time.monotonic() > self.einde
             good = self.beste_gewicht <= self._genoeg(speling)
             large = self.netwerk.aantal > GROOT
-            if not good and self.beste_gewicht < pruned and (late or large or rested >= RUST):
+            optimal = self.beste_gewicht <= self._genoeg(0.0)
+            if not optimal and self.beste_gewicht < pruned and (good or late or large or rested >= RUST):
                 self.verborgen = self.beste.copy()
                 self._snoei()
                 self._onthoud()

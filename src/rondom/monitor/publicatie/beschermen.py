@@ -27,9 +27,10 @@ from rondom.monitor.publicatie.beleid import Publicatiebeleid
 from rondom.monitor.publicatie.lagen import TeltNietOp
 from rondom.monitor.publicatie.samenhang import Onderdeel, tables
 
-# Parts are many: the first safe choice within this of the bound will do. The clock must not decide, or a second build
-# would differ; the limit in seconds is far beyond what a part of a region takes.
-SPELING = 1.0
+# Parts are many: the first safe choice within this of the bound will do, once what it hides needlessly is shown again.
+# The clock must not decide, or a second build would differ; the limit in seconds is far beyond what a part of a region
+# takes.
+SPELING = 0.25
 SECONDEN = 3600.0
 
 

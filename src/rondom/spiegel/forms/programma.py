@@ -125,3 +125,13 @@ class Verzetten(Meelezen):
         if termijn < self.vandaag:
             raise forms.ValidationError(_("Deze dag is al geweest."))
         return termijn
+
+
+class Doelstop(Meelezen):
+    """Why a goal stops."""
+
+    waarom = forms.CharField(
+        label=_("Waarom stopt dit doel?"), widget=_MIDDEL, max_length=500,
+        help_text=_("Iedereen leest dit. Bijvoorbeeld: het doel is gehaald, of iets anders helpt kinderen meer."),
+    )  # fmt: skip
+    versie = forms.IntegerField(widget=forms.HiddenInput, required=False)

@@ -34,6 +34,9 @@ class Meting(models.Model):
     gemaakt_door = models.UUIDField()
     geopend_op = models.DateTimeField(null=True)
     geopend_door = models.UUIDField(null=True)
+    sluiten_op = models.DateTimeField(null=True)
+    """When somebody closed it, before everything was counted: from then on nobody answers."""
+    sluiten_door = models.UUIDField(null=True)
     gesloten_op = models.DateTimeField(null=True)
     gesloten_door = models.UUIDField(null=True)
     drempel = models.PositiveSmallIntegerField(null=True)

@@ -58,6 +58,7 @@ def _row(sleutel: str, vandaag: date, *, lock: bool = False) -> Deelname | None:
         hash=zegel.place_of(sleutel),
         groep__meting__geopend_op__isnull=False,
         groep__meting__gesloten_op=None,
+        groep__meting__sluiten_op=None,
         groep__meting__van__lte=vandaag,
         groep__meting__tot__gte=vandaag,
     ).select_related("groep__meting__instrument")

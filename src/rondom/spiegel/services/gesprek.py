@@ -10,6 +10,7 @@ from rondom.kern.oordeel import geweigerd, reden
 from rondom.spiegel.feiten import facts_of
 from rondom.spiegel.models import Gesprekspunt, Meting, Opmerking
 from rondom.spiegel.services.meting import lock
+from rondom.spiegel.services.sturing import note_about
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.services.toestemming import Ongeldig
 
@@ -64,12 +65,20 @@ def _write(meting: Meting, nummer: int, punt: Punt, item: str, eerder: Gespreksp
     if punt.is_leeg:
         if eerder is not None:
             eerder.delete()
+            _note(meting, eerder, "gesprekspunt.weg", door)
         return
     assert punt.wanneer is not None, "judge_points asks a day"
     nieuw = eerder or Gesprekspunt(id=uuid4(), meting=meting, nummer=nummer, versie=0)
     inhoud = (item, punt.wat.strip(), punt.wie.strip(), punt.wanneer)
     if eerder is not None and inhoud == (eerder.item, eerder.wat, eerder.wie, eerder.wanneer):
         return
+    if eerder is not None:
+        _note(meting, eerder, "gesprekspunt.gewijzigd", door)
     nieuw.item, nieuw.wat, nieuw.wie, nieuw.wanneer = inhoud
     nieuw.versie, nieuw.op, nieuw.door = nieuw.versie + 1, door.moment, door.houder
     nieuw.save(force_insert=eerder is None)
+
+
+def _note(meting: Meting, punt: Gesprekspunt, soort: str, door: Handelend) -> None:
+    """As it was agreed, before it was changed or taken away."""
+    note_about(meting.id, meting.regio_id, soort, door=door, tekst=f"{punt.nummer}. {punt.wat} ({punt.wie})")

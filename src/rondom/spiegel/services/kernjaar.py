@@ -12,8 +12,10 @@ from rondom.kern.schooljaar import Jaarstap, Plek, Schooljaar, check_aanwezig, c
 from rondom.netwerk.models import Functie, Organisatie
 from rondom.spiegel.feiten import read_band
 from rondom.spiegel.models import Kernafspraak, Kerndoel, Kerngesprek, Kernjaar
+from rondom.spiegel.services.sturing import note_about
 from rondom.spiegel.weigeren import Veranderd, require
 from rondom.toegang.handelen import Handelend
+from rondom.toegang.houders import houder_of_functie
 
 DOELVELDEN = ("tekst", "zichtbaar", "vindplaats", "stand", "uitkomst")
 """What somebody writes of a goal."""
@@ -42,8 +44,12 @@ def begin(*, school: Organisatie, jaar: Schooljaar, procesbegeleider: Functie, d
 def appoint(*, kernjaar: Kernjaar, procesbegeleider: Functie, door: Handelend) -> None:
     """Somebody else of the core team is asked when a step is due. Raises ``NietMogelijk``."""
     require(check_bijhouden(read_band(kernjaar.school, door)))
+    if kernjaar.procesbegeleider == procesbegeleider.id:
+        return
     kernjaar.procesbegeleider = procesbegeleider.id
     kernjaar.save(update_fields=["procesbegeleider"])
+    wie = houder_of_functie(procesbegeleider)
+    note_about(kernjaar.id, kernjaar.school.regio_id, "kernjaar.begeleider", door=door, tekst=wie.naam)
 
 
 @transaction.atomic

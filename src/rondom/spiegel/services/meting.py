@@ -15,14 +15,15 @@ from django.db import transaction
 from django.db.models import F
 
 from rondom.kern.instrument import Gebruik
-from rondom.kern.meting import judge_invite, judge_open
+from rondom.kern.meting import Stand, judge_invite, judge_open
 from rondom.kern.oordeel import geweigerd, reden
 from rondom.kern.respondenten import RESPONDENTEN
 from rondom.netwerk.selectors import read_parameters
 from rondom.spiegel import zegel
-from rondom.spiegel.feiten import facts_of, instrument_of
+from rondom.spiegel.feiten import facts_of, instrument_of, stand_of
 from rondom.spiegel.models import Deelname, Instrumentversie, Meting, Metinggroep
 from rondom.spiegel.post import Bezorging, Brieven, send
+from rondom.spiegel.services.sturing import note_about
 from rondom.toegang import geheim
 from rondom.toegang.handelen import Handelend, acting
 from rondom.toegang.services.toestemming import Ongeldig
@@ -68,14 +69,18 @@ def create(
 def change(*, meting: Meting, opzet: Metingopzet, door: Handelend) -> None:
     """Change a measurement. Of one that is open only the last day, the reminder and the groups that come in addition."""
     nu = lock(meting)
-    if not facts_of(nu, door).van_mij or nu.gesloten_op is not None:
+    if not facts_of(nu, door).van_mij or stand_of(nu) not in (Stand.CONCEPT, Stand.OPEN):
         raise Ongeldig("", judge_invite(facts_of(nu, door), door.vandaag))
+    oud = (nu.titel, nu.doel, nu.van, nu.tot, nu.herinneren_op)
     if nu.geopend_op is None:
         _fill(nu, opzet)
     else:
         nu.tot, nu.herinneren_op = opzet.tot, opzet.herinneren_op
     nu.save()
-    _set_groups(nu, opzet.groepen)
+    erbij = _set_groups(nu, opzet.groepen)
+    if oud != (nu.titel, nu.doel, nu.van, nu.tot, nu.herinneren_op) or erbij:
+        verzet = {"van": oud[3], "tot": nu.tot} if oud[3] != nu.tot else {}
+        note_about(nu.id, nu.regio_id, "meting.gewijzigd", door=door, tekst=f"{oud[0]}. {oud[1]}", **verzet)
 
 
 @transaction.atomic
@@ -84,8 +89,13 @@ def set_themes(*, meting: Meting, themas: Iterable[tuple[str, str]], door: Hande
     nu = lock(meting)
     if not facts_of(nu, door).van_mij:
         raise Ongeldig("", geweigerd(reden("R219", "meting.niet_van_u")))
-    nu.themas = dict(themas)
+    nieuw = dict(themas)
+    if nieuw == nu.themas:
+        return
+    anders = sorted(i for i in {*nieuw, *nu.themas} if nieuw.get(i) != nu.themas.get(i))
+    nu.themas = nieuw
     nu.save(update_fields=["themas"])
+    note_about(nu.id, nu.regio_id, "meting.onderwerpen", door=door, tekst=", ".join(anders))
 
 
 def _fill(meting: Meting, opzet: Metingopzet) -> None:
@@ -93,15 +103,16 @@ def _fill(meting: Meting, opzet: Metingopzet) -> None:
     meting.van, meting.tot, meting.herinneren_op = opzet.van, opzet.tot, opzet.herinneren_op
 
 
-def _set_groups(meting: Meting, groepen: Iterable[str]) -> None:
-    """Add the groups that are new; take away those that nobody was invited to."""
+def _set_groups(meting: Meting, groepen: Iterable[str]) -> bool:
+    """Add the groups that are new; take away those that nobody was invited to. Answers whether anything changed."""
     gekozen = [g for g in RESPONDENTEN if g in set(groepen)]
     er_zijn = set(meting.groepen.values_list("respondent", flat=True))
     nieuw = [g for g in gekozen if g not in er_zijn]
     Metinggroep.objects.bulk_create(
         [Metinggroep(id=uuid4(), meting=meting, respondent=g, uitgenodigd=0) for g in nieuw]
     )
-    meting.groepen.filter(uitgenodigd=0).exclude(respondent__in=gekozen).delete()
+    weg, _per_model = meting.groepen.filter(uitgenodigd=0).exclude(respondent__in=gekozen).delete()
+    return bool(nieuw or weg)
 
 
 @transaction.atomic
@@ -204,6 +215,10 @@ def deliver(*, brieven: Brieven, door: Handelend) -> Bezorging:
 
 
 def lock(meting: Meting | UUID) -> Meting:
-    """The row, locked for this transaction."""
+    """The row, locked for this transaction.
+
+    The database holds no row for who may not change it; that one is answered as it stands, for the rule to say why.
+    """
     sleutel = meting.pk if isinstance(meting, Meting) else meting
-    return Meting.objects.select_for_update(of=("self",)).select_related("instrument").get(pk=sleutel)
+    rijen = Meting.objects.select_related("instrument").filter(pk=sleutel)
+    return rijen.select_for_update(of=("self",)).first() or rijen.get()

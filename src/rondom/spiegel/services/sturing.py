@@ -83,6 +83,14 @@ def note(
     rij: Sturing, soort: str, *, door: Handelend, tekst: str = "", van: date | None = None, tot: date | None = None
 ) -> None:
     """Add one line to the history of a row."""
+    note_about(rij.id, rij.regio_id, soort, door=door, tekst=tekst, van=van, tot=tot)
+
+
+def note_about(
+    onderwerp: UUID, regio: str, soort: str, *, door: Handelend, tekst: str = "", van: date | None = None,
+    tot: date | None = None,
+) -> None:  # fmt: skip
+    """Add one line to the history of something that is no row of the steering: a measurement, a core team's year."""
     Wijziging(
-        regio_id=rij.regio_id, onderwerp=rij.id, soort=soort, tekst=tekst, van=van, tot=tot, op=door.moment, door=door.houder
+        regio_id=regio, onderwerp=onderwerp, soort=soort, tekst=tekst, van=van, tot=tot, op=door.moment, door=door.houder
     ).save(force_insert=True)  # fmt: skip

@@ -7,6 +7,8 @@ from uuid import UUID
 
 from django.db import transaction
 
+from rondom.kern.programma import kan_doel_stoppen
+from rondom.kern.statussen import ThemaactieStatus
 from rondom.spiegel.models import Thema, Themadoel
 from rondom.spiegel.services import sturing
 from rondom.toegang.handelen import Handelend
@@ -33,4 +35,16 @@ def change(*, doel: UUID, gegevens: dict[str, Any], versie: int, door: Handelend
         setattr(rij, veld, gegevens[veld])
     sturing.keep(rij, door=door)
     sturing.note(rij, "themadoel.gewijzigd", door=door, tekst=oud)
+    return rij
+
+
+@transaction.atomic
+def stop(*, doel: UUID, waarom: str, versie: int, door: Handelend) -> Themadoel:
+    """A goal is given up, with the reason; it stays in the history of its theme. Raises ``Ongeldig`` and ``Veranderd``."""
+    rij = sturing.lock(Themadoel, doel, door, versie)
+    lopend = rij.acties.filter(status=ThemaactieStatus.LOOPT).count()
+    sturing.require(kan_doel_stoppen(rij.gestopt_op is not None, lopend, waarom), "waarom")
+    rij.gestopt_op, rij.gestopt_door = door.vandaag, door.houder
+    sturing.keep(rij, door=door)
+    sturing.note(rij, "themadoel.gestopt", door=door, tekst=f"{rij.tekst} {waarom}")
     return rij

@@ -26,6 +26,7 @@ from rondom.spiegel.forms import schooljaar as forms
 from rondom.spiegel.forms.overzicht import Kies
 from rondom.spiegel.invullen import refuse, start_again
 from rondom.spiegel.models import Jaarevaluatie, Kernafspraak, Kerndoel, Kernjaar, Ontwikkelmoment
+from rondom.spiegel.selectors_programma import read_historie
 from rondom.spiegel.selectors_schooljaar import (
     find_year,
     list_kernteam,
@@ -36,6 +37,7 @@ from rondom.spiegel.selectors_schooljaar import (
 )
 from rondom.spiegel.services import kernjaar as kernjaren
 from rondom.spiegel.services import ontwikkelmoment as momenten
+from rondom.spiegel.tonen_programma import history
 from rondom.spiegel.weigeren import NietMogelijk, Veranderd
 from rondom.toegang.bevoegd import Verzoek, vereist
 
@@ -101,8 +103,20 @@ def _year(request: Verzoek, pk: UUID, *, schrijft: bool = False) -> tuple[Kernja
 def detail(request: Verzoek, kernjaar: UUID) -> HttpResponse:
     """One year on one page: its steps, goals, agreements and marks."""
     jaar, mag = _year(request, kernjaar)
-    context = kernjaarpagina.context(jaar, request.door)
+    context = kernjaarpagina.context(jaar, request.door) | {"historie": history(read_historie([jaar.id], 20))}
     return render(request, "spiegel/kernjaar.html", context | {"mag": mag})
+
+
+@vereist(*SCHRIJVEN)
+def appoint(request: Verzoek, kernjaar: UUID) -> HttpResponse:
+    """Somebody else of the core team guides the year."""
+    jaar, _mag = _year(request, kernjaar, schrijft=True)
+    team = list_kernteam(jaar.school_id, request.door.vandaag)
+    form = forms.Beginnen(request.POST or None, team=team)
+    if request.method == "POST" and form.is_valid():
+        kernjaren.appoint(kernjaar=jaar, procesbegeleider=form.gekozen, door=request.door)
+        return redirect("spiegel:kernjaar", jaar.id)
+    return _form(request, jaar, form, _("Iemand anders begeleidt het jaar"))
 
 
 @vereist(*LEZEN)

@@ -14,16 +14,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from rondom.kern.instrument import Gebruik
+from rondom.kern.meting import Stand
 from rondom.kern.respondenten import RESPONDENTEN
 from rondom.netwerk.selectors import read_parameters
-from rondom.spiegel import kaarten, selectors
+from rondom.spiegel import kaarten, selectors, tasks
 from rondom.spiegel.feiten import instrument_of, stand_of
 from rondom.spiegel.forms.meting import Adressen, Kaarten, Onderwerpen, Opzetten
 from rondom.spiegel.models import Meting
 from rondom.spiegel.post import Bezorging, Brieven
+from rondom.spiegel.selectors_programma import read_historie
 from rondom.spiegel.services import meting as metingen
 from rondom.spiegel.services import sluiten
 from rondom.spiegel.tonen_meting import show_list, show_meting
+from rondom.spiegel.tonen_programma import history
 from rondom.toegang.bevoegd import Bevoegdheid, Verzoek, vereist
 from rondom.toegang.handelen import acting
 from rondom.toegang.laden import Geweigerd
@@ -112,7 +115,8 @@ def meting(request: Verzoek, sleutel: UUID) -> HttpResponse:
     groepen = selectors.read_response(gevonden, drempel)
     context = show_meting(gevonden, groepen, drempel, request.door)
     wachten = selectors.list_unchecked(gevonden).count() if context["van_mij"] and context["is_dicht"] else 0
-    return render(request, "spiegel/meting/meting.html", context | {"wachten": wachten})
+    context |= {"wachten": wachten, "historie": history(read_historie([gevonden.id], 20))}
+    return render(request, "spiegel/meting/meting.html", context)
 
 
 def _minimum(request: Verzoek) -> int:
@@ -167,12 +171,18 @@ def openen(request: Verzoek, sleutel: UUID) -> HttpResponse:
 @vereist(HOUDEN)
 @require_POST
 def dicht(request: Verzoek, sleutel: UUID) -> HttpResponse:
-    """Close it for good."""
-
-    def close(*, meting: Meting, door: Any) -> Meting:
-        return sluiten.close(meting=meting, parameters=read_parameters(meting.regio_id), door=door)
-
-    return _step(request, _own(request, sleutel), close, _("De meting is dicht. De uitkomst staat klaar."))
+    """Close it for good; what takes long is counted by a job, and the page says so."""
+    nu = _own(request, sleutel)
+    try:
+        dicht = sluiten.ask(meting=nu, parameters=read_parameters(nu.regio_id), door=request.door)
+    except Ongeldig as fout:
+        messages.error(request, show_text(fout.oordeel.redenen[0]))
+        return redirect("spiegel:meting", nu.id)
+    if stand_of(dicht) is Stand.SLUIT:
+        tasks.close_soon()
+    else:
+        messages.success(request, _("De meting is dicht. De uitkomst staat klaar."))
+    return redirect("spiegel:meting", nu.id)
 
 
 def _step(request: Verzoek, nu: Meting, stap: Any, gelukt: str) -> HttpResponse:

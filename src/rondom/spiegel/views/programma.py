@@ -22,7 +22,7 @@ from rondom.netwerk.selectors import read_parameters
 from rondom.spiegel import programmastuk
 from rondom.spiegel import selectors_programma as selectors
 from rondom.spiegel.dag import show_dag
-from rondom.spiegel.forms.programma import Actieinvoer, Doelinvoer, Themainvoer, Verzetten, Voortgang
+from rondom.spiegel.forms.programma import Actieinvoer, Doelinvoer, Doelstop, Themainvoer, Verzetten, Voortgang
 from rondom.spiegel.laden import find, region_of
 from rondom.spiegel.models import Thema, Themaactie, Themadoel
 from rondom.spiegel.schrijven import posted, refuse, write
@@ -107,6 +107,7 @@ def theme(request: Verzoek, thema: UUID) -> HttpResponse:
     rij = find(Thema, thema, request)
     blad = selectors.read_thema(rij, request.door.vandaag)
     onderwerpen = [rij.id, *(d.doel.id for d in blad.doelen), *(a.actie.id for a in blad.acties)]
+    onderwerpen += rij.doelen.filter(gestopt_op__isnull=False).values_list("id", flat=True)
     context = {"blad": blad, "thema": rij, "historie": history(selectors.read_historie(onderwerpen, 20))}
     context |= {"tijdpad": time_path([blad], request.door.vandaag), "vandaag": request.door.vandaag}
     context["stappen"] = THEMA.vanuit(rij.status)
@@ -217,6 +218,20 @@ def change_goal(request: Verzoek, doel: UUID) -> HttpResponse:
         save=lambda g: doelen.change(doel=rij.id, gegevens=g, versie=g["versie"] or 0, door=request.door),
         opnieuw=lambda data: Doelinvoer(data, door=request.door, initial=start), velden=velden,
         context={"titel": _("Doel wijzigen"), "boven": rij.thema.naam, "terug_url": _theme_page(rij.thema)},
+    )  # fmt: skip
+
+
+@vereist(*BIJHOUDEN)
+def stop_goal(request: Verzoek, doel: UUID) -> HttpResponse:
+    """Give up a goal, with the reason."""
+    rij = find(Themadoel, doel, request, "thema")
+    start = {"versie": rij.versie}
+    return write(
+        request, Doelstop(request.POST or None, door=request.door, initial=start), sjabloon=INVOER,
+        naar=lambda doel: _theme_page(rij.thema),
+        save=lambda g: doelen.stop(doel=rij.id, waarom=g["waarom"], versie=g["versie"] or 0, door=request.door),
+        opnieuw=lambda data: Doelstop(data, door=request.door, initial=start),
+        context={"titel": _("Doel stoppen"), "boven": rij.tekst, "terug_url": _theme_page(rij.thema)},
     )  # fmt: skip
 
 

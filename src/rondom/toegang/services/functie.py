@@ -19,7 +19,7 @@ from rondom.netwerk.feiten_netwerk import plek_of
 from rondom.netwerk.models import Contactpersoon, Functie, Netwerkwijziging, Organisatie, Persoon, Zetelbezetting
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.laden import log
-from rondom.toegang.services import gebeurtenis, rechten, spreekuur
+from rondom.toegang.services import gebeurtenis, overname, rechten, spreekuur
 from rondom.toegang.services.dossier import sort_name
 
 _R = TypeVar("_R", bound=Model)
@@ -135,6 +135,7 @@ def correct(*, functie: UUID, vanaf: date, tot: date | None, toelichting: str, d
     rij.save(update_fields=["vanaf", "tot"])
     _recompute(_record("functie_gecorrigeerd", rij, door, toelichting=toelichting, eerder=eerder))
     spreekuur.settle(functie=rij.id, regio=rij.organisatie.regio_id, moment=door.moment)
+    overname.take_over(moment=door.moment)
     return rij
 
 
@@ -180,6 +181,7 @@ def replace(
     if alleen is None:
         # Who leaves is not there when somebody comes to talk: who booked hears it now.
         spreekuur.settle(functie=oud.id, regio=oud.organisatie.regio_id, moment=door.moment)
+        overname.take_over(moment=door.moment)
     return wijziging
 
 

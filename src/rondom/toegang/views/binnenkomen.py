@@ -64,13 +64,13 @@ def come_in(request: HttpRequest) -> HttpResponse:
         return render(request, "toegang/uitnodiging_weg.html", status=410)
     bekend = request.user.is_authenticated
     form = (Code if bekend else NieuweInlog)(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        door = _accepted(request, form, uitnodiging, sleutel, moment)
-        if door is not None:
-            return _welcome(request, door, form.cleaned_data.get("gebruikersnaam", ""))
+    gevuld = request.method == "POST" and form.is_valid()
+    if gevuld and (door := _accepted(request, form, uitnodiging, sleutel, moment)) is not None:
+        return _welcome(request, door, form.cleaned_data.get("gebruikersnaam", ""))
     # Always 200: a response of 400 and up would take back that this try was counted.
-    context = {"form": form, "bekend": bekend, "herstel": uitnodigingen.is_recovery(uitnodiging)}
-    context["inloggen"] = f"{reverse('account_login')}?next={reverse('uitnodiging')}"
+    herstel = uitnodigingen.is_recovery(uitnodiging)
+    inloggen = f"{reverse('account_login')}?next={reverse('uitnodiging')}"
+    context = {"form": form, "bekend": bekend, "herstel": herstel, "inloggen": inloggen}
     return render(request, "toegang/uitnodiging.html", context)
 
 
