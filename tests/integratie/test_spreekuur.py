@@ -219,6 +219,47 @@ def test_a_deputy_who_stands_in_sees_the_appointments_of_those_days_alone(db: No
     assert [b.stand for b in seen_by(toneel.door("noor"))] == ["geboekt"]
 
 
+def mailed_to(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """The keys of whom the service lets mail."""
+    post: list[Any] = []
+    monkeypatch.setattr(spreekuur, "tell_by_mail", post.append)
+    return post
+
+
+def test_who_stands_in_gets_the_mail_and_is_not_booked_twice(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    toneel, van_bram, van_fenna = t.open_casus(), fix(), fix("fenna", None)
+    away(t.NU.date(), date(2026, 11, 14), neemt_over=True)
+    post = mailed_to(monkeypatch)
+    boeking = book(van_bram, toneel.door("noor"))
+    assert post == [t.key("fenna")], "Bram is away"
+    with pytest.raises(spreekuur.GeenPlek) as fout:
+        book(van_fenna, toneel.door("eva"), naam="Eva")
+    assert fout.value.oordeel.redenen[0].tekst == "spreekuur.bezet"
+    book(van_fenna, toneel.door("eva"), at(10, 20), naam="Eva")
+    with pytest.raises(spreekuur.GeenPlek):
+        book(van_bram, toneel.door("omar"), at(10, 20), naam="Omar")
+    assert [uur for uur in free() if uur.startswith("10 ")] == ["10 10:40", "10 10:40"]
+    week_later = book(van_bram, toneel.door("omar"), at(10, dag=date(2026, 11, 17)), naam="Omar")
+    assert (week_later.stand, post[-1]) == ("geboekt", t.key("bram"))
+    with acting(toneel.door("noor")) as noor:
+        spreekuur.cancel(boeking=boeking, door=noor)
+    assert post[-1] == t.key("fenna")
+
+
+def test_what_the_deputy_has_no_time_for_goes_off_and_who_booked_hears_it(
+    db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    toneel, van_bram, van_fenna = t.open_casus(), fix(), fix("fenna", None)
+    book(van_bram, toneel.door("noor"))
+    book(van_bram, toneel.door("noor"), at(10, 20))
+    book(van_fenna, toneel.door("eva"), naam="Eva")
+    post = mailed_to(monkeypatch)
+    away(t.NU.date(), date(2026, 11, 14), neemt_over=True)
+    assert [b.stand for b in seen_by(toneel.door("noor"))] == ["vervallen", "geboekt"]
+    assert [b.stand for b in seen_by(toneel.door("eva"))] == ["geboekt"]
+    assert post == [toneel.door("noor").houder]
+
+
 def test_a_moved_half_day_has_its_places_on_the_new_day(db: None) -> None:
     toneel, deel = t.open_casus(), fix()
     book(deel, toneel.door("noor"))
@@ -286,7 +327,7 @@ def test_free_places_and_my_appointments_cost_as_many_queries_for_one_as_for_man
         fix(weekdag=dag)
     school = t.organisatie("lindecollege")
     with acting(toneel.door("noor")) as noor:
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(7):
             list_vrije_plekken(school, t.NU)
         with django_assert_num_queries(1):
             list(my_boekingen(noor))
@@ -322,7 +363,7 @@ def test_of_many_who_choose_one_place_at_once_exactly_one_gets_it(verse_database
 def test_proof_without_the_lock_the_database_still_lets_one_through(
     verse_database: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(spreekuur, "_lock", lambda functie: None)
+    monkeypatch.setattr(spreekuur, "_lock", lambda *functies: None)
     test_of_many_who_choose_one_place_at_once_exactly_one_gets_it(verse_database)
 
 

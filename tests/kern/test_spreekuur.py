@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rondom.kern.aanwezig import list_diensten
+from rondom.kern.aanwezig import Afwezigheid, list_diensten
 from rondom.kern.kalender import Kalender
 from rondom.kern.parameters import STANDAARD, parameters_from
 from rondom.kern.spreekuur import (
@@ -20,9 +20,11 @@ from rondom.kern.spreekuur import (
     Stand,
     beoordeel,
     beoordeel_afzeggen,
+    count_samen,
     list_plekken,
     list_vrij,
     ouders_zien,
+    seat_bezet,
 )
 from tests.kern.test_aanwezig import BRAM, DEEL, DINSDAG, FENNA
 
@@ -99,6 +101,48 @@ def test_which_places_are_free(
     wat: str, bezet: list[tuple[UUID, datetime, datetime]], nu: datetime, vrij: list[str]
 ) -> None:
     assert [f"{p.begin:%H:%M}" for p in list_vrij(plekken(), bezet, nu)] == vrij
+
+
+VAN_FENNA = replace(DEEL, id=UUID(int=10), functie=FENNA, vervanger=None, school=UUID(int=4))
+BRAM_WEG = Afwezigheid(BRAM, DINSDAG, DINSDAG + timedelta(days=1), neemt_over=True)
+ALLE_DRIE, ZONDER_TWEEDE = ["10:00", "10:20", "10:40"], ["10:00", "10:40"]
+
+
+@pytest.mark.parametrize(
+    ("wat", "bezet", "weg", "bij_bram", "bij_fenna"),
+    [
+        ("Bram is there: his talk is his alone", [(BRAM, *on(10, 20))], [], ZONDER_TWEEDE, ALLE_DRIE),
+        ("Fenna stands in: a talk with Bram takes her time elsewhere", [(BRAM, *on(10, 20))], [BRAM_WEG], ZONDER_TWEEDE, ZONDER_TWEEDE),
+        ("Fenna stands in: her own talk elsewhere takes a place of Bram", [(FENNA, *on(10, 20))], [BRAM_WEG], ZONDER_TWEEDE, ZONDER_TWEEDE),
+        ("Fenna's own talk while Bram is there", [(FENNA, *on(10, 20))], [], ALLE_DRIE, ZONDER_TWEEDE),
+        ("Bram is away a week later", [(BRAM, *on(10, 20))], [replace(BRAM_WEG, vanaf=DINSDAG + timedelta(days=7), tot=DINSDAG + timedelta(days=8))], ZONDER_TWEEDE, ALLE_DRIE),
+        ("Bram is away and nobody stands in", [(FENNA, *on(10, 20))], [replace(BRAM_WEG, neemt_over=False)], [], ZONDER_TWEEDE),
+        ("Bram moved it: Fenna does not stand in", [(BRAM, *on(10, 20))], [replace(BRAM_WEG, vastdagdeel=DEEL.id, naar=DINSDAG + timedelta(days=2))], [], ALLE_DRIE),
+    ],
+)  # fmt: skip
+def test_a_talk_takes_time_of_who_really_sits_there(
+    wat: str,
+    bezet: list[tuple[UUID, datetime, datetime]],
+    weg: list[Afwezigheid],
+    bij_bram: list[str],
+    bij_fenna: list[str],
+) -> None:
+    delen = [DEEL, VAN_FENNA]
+    alle = list(list_plekken(list_diensten(delen, weg, Kalender(), DINSDAG, DINSDAG + timedelta(days=1)), ZONE))
+    vrij = list_vrij(alle, seat_bezet(bezet, delen, weg, ZONE), NU)
+    for deel, verwacht in ((DEEL, bij_bram), (VAN_FENNA, bij_fenna)):
+        assert [f"{p.begin:%H:%M}" for p in vrij if p.dienst.deel is deel] == verwacht
+
+
+def test_a_talk_outside_every_half_day_stays_with_whom_it_was_booked() -> None:
+    laat = [(BRAM, *on(15, 0))]
+    assert list(seat_bezet(laat, [DEEL], [BRAM_WEG], ZONE)) == laat
+
+
+def test_two_talks_of_one_person_that_touch_do_not_overlap() -> None:
+    bezet = [(FENNA, *on(10, 0)), (FENNA, *on(10, 20)), (FENNA, *on(10, 30)), (BRAM, *on(10, 20))]
+    assert count_samen(FENNA, *on(10, 20), bezet) == 2
+    assert count_samen(BRAM, *on(10, 20), bezet) == 1
 
 
 @given(st.lists(st.tuples(st.integers(9, 11), st.integers(0, 59), st.integers(5, 60)), max_size=5))

@@ -133,16 +133,37 @@ def _of(
         dag = van + nummer * EEN_DAG
         if not deel.geldt_op(dag) or not kalender.is_schooldag(dag):
             continue
-        weg = next((u for u in eigen if u.raakt(deel, dag)), None)
-        if weg is None:
-            yield Dienst(deel, dag, deel.functie)
-        elif weg.naar is None and weg.neemt_over and deel.vervanger is not None:
-            yield Dienst(deel, dag, deel.vervanger)
+        if (wie := _present(deel, dag, eigen)) is not None:
+            yield Dienst(deel, dag, wie)
     for u in eigen:
         if u.naar is None or u.vastdagdeel != deel.id or not van <= u.naar < tot:
             continue
         if not any(ander.raakt(deel, u.naar) for ander in eigen if ander is not u):
             yield Dienst(deel, u.naar, deel.functie, verplaatst=True)
+
+
+def find_present(
+    functie: UUID, moment: datetime, delen: Iterable[Vastdagdeel], afwezigheden: Iterable[Afwezigheid]
+) -> UUID:
+    """Who is there, at this moment (local time), for what was agreed with ``functie``: the deputy who stands in, else itself.
+
+    Holidays are not asked for: what was agreed at a moment stands. A half-day that moved stays with who moved it.
+    """
+    deel = next(
+        (d for d in delen if d.functie == functie and d.geldt_op(moment.date()) and d.begin <= moment.time() < d.einde),
+        None,
+    )
+    if deel is None:
+        return functie
+    return _present(deel, moment.date(), afwezigheden) or functie
+
+
+def _present(deel: Vastdagdeel, dag: date, afwezigheden: Iterable[Afwezigheid]) -> UUID | None:
+    """Who is in this half-day on a day on which it holds; None when nobody is, because it moved or nobody stands in."""
+    weg = next((u for u in afwezigheden if u.raakt(deel, dag)), None)
+    if weg is None:
+        return deel.functie
+    return deel.vervanger if weg.naar is None and weg.neemt_over else None
 
 
 def beoordeel_deel(nieuw: Vastdagdeel, bestaande: Iterable[Vastdagdeel]) -> Oordeel:

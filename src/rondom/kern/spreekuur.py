@@ -11,7 +11,7 @@ from enum import StrEnum
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from rondom.kern.aanwezig import Dienst
+from rondom.kern.aanwezig import Afwezigheid, Dienst, Vastdagdeel, find_present
 from rondom.kern.leeftijd import heeft_bereikt
 from rondom.kern.oordeel import Alternatief, Oordeel, alternatief, geweigerd, reden, toegestaan
 from rondom.kern.parameters import STANDAARD, Parameters
@@ -37,6 +37,10 @@ class Stand(StrEnum):
     """The professional is away and nobody stands in."""
 
 
+Bezet = tuple[UUID, datetime, datetime]
+"""What is booked: with which function, from when up to when (aware)."""
+
+
 @dataclass(frozen=True)
 class Plek:
     """One place in a consultation hour: in which half-day, with whom, from when up to when (aware)."""
@@ -60,19 +64,33 @@ def list_plekken(diensten: Iterable[Dienst], zone: ZoneInfo) -> Iterator[Plek]:
             begin += duur
 
 
-def list_vrij(plekken: Iterable[Plek], bezet: Iterable[tuple[UUID, datetime, datetime]], nu: datetime) -> list[Plek]:
-    """The places that are still to come and that no booking of the same function overlaps.
+def seat_bezet(
+    bezet: Iterable[Bezet], delen: Iterable[Vastdagdeel], afwezigheden: Iterable[Afwezigheid], zone: ZoneInfo
+) -> Iterator[Bezet]:
+    """What is booked, each with who really sits there: a talk with somebody who is away takes time of the deputy (R003)."""
+    alle, weg = tuple(delen), tuple(afwezigheden)
+    for functie, begin, einde in bezet:
+        yield find_present(functie, begin.astimezone(zone), alle, weg), begin, einde
 
-    ``bezet``: (function, begin, end) of what is booked; ``nu`` is aware.
+
+def list_vrij(plekken: Iterable[Plek], bezet: Iterable[Bezet], nu: datetime) -> list[Plek]:
+    """The places that are still to come and that no talk of who really sits there overlaps.
+
+    ``bezet``: what is booked, with who really sits there (``seat_bezet``); ``nu`` is aware.
     """
     per: dict[UUID, list[tuple[datetime, datetime]]] = {}
-    for functie, begin, einde in bezet:
-        per.setdefault(functie, []).append((begin, einde))
+    for wie, begin, einde in bezet:
+        per.setdefault(wie, []).append((begin, einde))
     return [
         p
         for p in plekken
-        if p.begin > nu and not any(b < p.einde and p.begin < e for b, e in per.get(p.dienst.deel.functie, ()))
+        if p.begin > nu and not any(b < p.einde and p.begin < e for b, e in per.get(p.dienst.wie, ()))
     ]
+
+
+def count_samen(wie: UUID, begin: datetime, einde: datetime, bezet: Iterable[Bezet]) -> int:
+    """How many talks of who really sits there overlap this time, the talk of that time itself included."""
+    return sum(w == wie and b < einde and begin < e for w, b, e in bezet)
 
 
 @dataclass(frozen=True)

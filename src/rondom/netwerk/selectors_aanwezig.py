@@ -91,6 +91,22 @@ def read_rooster_of(functie: UUID, regio: str, van: date, dagen: int) -> Rooster
     return Rooster(eigen, rooster.mensen, rooster.rijen)
 
 
+@dataclass(frozen=True)
+class Agenda:
+    """Fixed half-days of some people and of those they stand in for, at every school, and who of these is away."""
+
+    delen: tuple[kern.Vastdagdeel, ...]
+    afwezigheden: tuple[kern.Afwezigheid, ...]
+
+
+def read_agenda(functies: Iterable[UUID], van: date) -> Agenda:
+    """What decides who is where for these functions from a day on. Two queries."""
+    wie = list(functies)
+    rijen = list_dagdelen(van).filter(Q(functie__in=wie) | Q(vervanger__in=wie))
+    delen = tuple(deel_of(r) for r in rijen)
+    return Agenda(delen, tuple(weg_of(a) for a in list_afwezig({d.functie for d in delen}, van)))
+
+
 def read_team_at(school: Organisatie, team: Organisatie, moment: datetime, dagen: int = 7) -> Rooster:
     """Who of a team is at this school, from this moment (local time) on. Three queries."""
     rooster = read_rooster(school, moment.date(), dagen)

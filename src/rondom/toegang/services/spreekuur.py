@@ -1,23 +1,26 @@
 """Book a place in a consultation hour, and cancel it (R183).
 
-Two who choose one place at the same moment: a lock on the professional's calendar lets them come one by one, and a unique
-index of the database is there for whoever passes by the lock.
+Two who choose one place at the same moment: a lock on the calendar of the professional, and on that of the deputy, lets them
+come one by one, and a unique index of the database is there for whoever passes by the lock.
 """
 
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 from django.db import IntegrityError, connection, transaction
 
+from rondom.kern import spreekuur as kern
+from rondom.kern.aanwezig import Dienst, find_present
 from rondom.kern.oordeel import Oordeel, geweigerd, reden
-from rondom.kern.spreekuur import Stand, beoordeel, beoordeel_afzeggen, ouders_zien
+from rondom.kern.spreekuur import Stand, beoordeel, beoordeel_afzeggen, count_samen, ouders_zien
 from rondom.netwerk.models import Organisatie, Vastdagdeel
 from rondom.netwerk.selectors import read_parameters
-from rondom.netwerk.selectors_aanwezig import build_rooster, list_dagdelen
+from rondom.netwerk.selectors_aanwezig import build_rooster, list_dagdelen, read_agenda
 from rondom.toegang.beleid_spreekuur import TAAK
 from rondom.toegang.handelen import TIJDZONE, Handelend, acting, system_actor
 from rondom.toegang.models import Bezet, Boeking, Boekingsreden
-from rondom.toegang.selectors_spreekuur import boekfeiten_of, list_vrije_plekken
+from rondom.toegang.selectors_spreekuur import boekfeiten_of, list_vrije_plekken, read_bezet
 from rondom.toegang.tasks import tell_by_mail
 
 
@@ -45,7 +48,7 @@ def book(
     rij = Vastdagdeel.objects.filter(pk=vastdagdeel, school=school).first()
     if rij is None:
         raise GeenPlek(_weg())
-    _lock(rij.functie_id)
+    _lock(rij.functie_id, rij.vervanger_id)
     plek = next(
         (
             p
@@ -71,7 +74,7 @@ def book(
         ouders_zien=ouders_zien(feiten, door.vandaag, parameters),
     )
     _insert(boeking, reden_tekst)
-    tell_by_mail(rij.functie_id)
+    tell_by_mail(plek.wie.id)
     return boeking
 
 
@@ -97,12 +100,14 @@ def cancel(*, boeking: Boeking, door: Handelend) -> Boeking:
     if not oordeel.mag:
         raise GeenPlek(oordeel)
     _take_off(nu, Stand.AFGEZEGD, door)
-    tell_by_mail(nu.functie_id if nu.geboekt_door == door.houder else nu.geboekt_door)
+    tell_by_mail(_who_sits(nu, door) if nu.geboekt_door == door.houder else nu.geboekt_door)
     return nu
 
 
 def settle(*, functie: UUID, regio: str, moment: datetime) -> int:
-    """Take off what was booked in a half-day that is not there any more; how many. Requires a transaction.
+    """Take off what was booked in a half-day that is not there any more, and what the deputy has no time for; how many.
+
+    Requires a transaction.
 
     By the job of the house: who writes an absence for a colleague sees no appointment.
     """
@@ -113,12 +118,21 @@ def settle(*, functie: UUID, regio: str, moment: datetime) -> int:
         dagen = (max(b.begin for b in open_) - moment).days + 2
         rijen = list(list_dagdelen(door.vandaag).filter(functie=functie))
         rooster = build_rooster(rijen, regio, door.vandaag, dagen)
-        staat = {(d.deel.id, d.dag) for d in rooster.diensten}
-        weg = [b for b in open_ if (b.vastdagdeel_id, b.begin.astimezone(TIJDZONE).date()) not in staat]
+        staat = {(d.deel.id, d.dag): d for d in rooster.diensten}
+        druk = read_bezet({d.wie for d in rooster.diensten if d.vervangt}, moment)
+        weg = [b for b in open_ if _misses(b, staat, druk)]
         for boeking in weg:
             _take_off(boeking, Stand.VERVALLEN, door)
             tell_by_mail(boeking.geboekt_door)
         return len(weg)
+
+
+def _misses(boeking: Boeking, staat: dict[tuple[UUID, date], Dienst], druk: Sequence[kern.Bezet]) -> bool:
+    """Nobody is there, or who stands in has another talk at that time."""
+    dienst = staat.get((boeking.vastdagdeel_id, boeking.begin.astimezone(TIJDZONE).date()))
+    if dienst is None:
+        return True
+    return dienst.vervangt and count_samen(dienst.wie, boeking.begin, boeking.einde, druk) > 1
 
 
 def remind(*, moment: datetime) -> int:
@@ -150,9 +164,18 @@ def _take_off(boeking: Boeking, stand: Stand, door: Handelend) -> None:
     Bezet.objects.filter(pk=boeking.pk).delete()
 
 
-def _lock(functie: UUID) -> None:
+def _who_sits(boeking: Boeking, door: Handelend) -> UUID:
+    """Who really sits there at the time of this appointment."""
+    agenda = read_agenda([boeking.functie_id], door.vandaag)
+    begin = boeking.begin.astimezone(TIJDZONE)
+    return find_present(boeking.functie_id, begin, agenda.delen, agenda.afwezigheden)
+
+
+def _lock(*functies: UUID | None) -> None:
+    """Always in the same order, so that two who stand in for each other do not wait for each other."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"spreekuur:{functie}"])
+        for functie in sorted(f for f in functies if f is not None):
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"spreekuur:{functie}"])
 
 
 def _bezet() -> Oordeel:
