@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import psycopg
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -77,6 +77,61 @@ def test_people_are_found_by_function_and_by_what_they_know(als) -> None:
         assert "Bram Hoogveld" in mees.get(antwoord["Location"]).content.decode(), zoek
     assert bram.post("/netwerk/mijn-expertise/", {"onderwerpen": []}).status_code == 302
     assert not Expertise.objects.filter(tot=None).exists()
+
+
+def test_who_says_what_one_knows_is_recorded_with_when_and_shown_to_who_keeps_it(als) -> None:
+    bram = als("bram")
+    for onderwerpen in (["schulden", "ggz"], ["schulden"], ["schulden"]):
+        assert bram.post("/netwerk/mijn-expertise/", {"onderwerpen": onderwerpen}).status_code == 302
+    rijen = Netwerkwijziging.objects.values_list("soort", "reden", "functie", "door", "op", "organisatie")
+    vast = (t.key("bram"), t.key("bram"), t.NU, t.key("vo_team"))
+    assert set(rijen) == {
+        ("expertise_bij", "ggz", *vast),
+        ("expertise_bij", "schulden", *vast),
+        ("expertise_weg", "ggz", *vast),
+    }
+    assert len(rijen) == 3, "what stays is no change"
+    pagina = als("karin").get(f"/netwerk/functie/{t.key('bram')}/").content.decode()
+    assert "Bram Hoogveld weet veel van: Geld en schulden" in pagina
+    assert "Bram Hoogveld staat niet meer bij: Psychische problemen (ggz)" in pagina
+
+
+@pytest.mark.parametrize(
+    ("wat", "soort", "functie", "organisatie", "mag"),
+    [
+        ("of oneself", "expertise_bij", "bram", "vo_team", True),
+        ("of a colleague", "expertise_bij", "fenna", "vo_team", False),
+        ("in the name of another organisation", "expertise_bij", "bram", "lindecollege", False),
+        ("something else of oneself", "functie_beeindigd", "bram", "vo_team", False),
+    ],
+)
+def test_in_sql_somebody_records_only_what_oneself_knows_and_it_touches_no_dossier(
+    toneel: t.Toneel,  # noqa: F811
+    wat: str,
+    soort: str,
+    functie: str,
+    organisatie: str,
+    mag: bool,
+) -> None:
+    with acting(toneel.door("bram")) as bram:
+        rij = Netwerkwijziging(
+            soort=soort,
+            functie_id=t.key(functie),
+            organisatie_id=t.key(organisatie),
+            reden="ggz",
+            door=bram.houder,
+            op=bram.moment,
+        )
+        if not mag:
+            with pytest.raises(DatabaseError), transaction.atomic():
+                rij.save(force_insert=True)
+            return
+        rij.save(force_insert=True)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM toegang_geraakt(%s)", [rij.id])
+            assert cursor.fetchone() == (0,)
+            cursor.execute("SELECT toegang_wissel_raakt(%s, %s)", [rij.id, toneel.casus.dossier_id])
+            assert cursor.fetchone() == (False,)
 
 
 def test_who_was_it_in_march(als, toneel: t.Toneel) -> None:  # noqa: F811

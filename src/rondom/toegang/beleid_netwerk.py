@@ -67,6 +67,13 @@ _EXPERTISE = (
     f" AND {houdt_bij('w.organisatie_id')})"
 )
 
+_OVER_EXPERTISE = "soort IN ('expertise_bij', 'expertise_weg')"
+_EIGEN_EXPERTISE = (
+    f"(NEW.{_OVER_EXPERTISE} AND NEW.functie_id = {MIJ} AND NEW.organisatie_id = {_org_of(MIJ)}"
+    " AND NEW.opvolger_id IS NULL)"
+)
+"""SQL: what everybody at work records, of the own function alone. It touches no dossier (``_MIJN_WIJZIGING``)."""
+
 NIEUW: dict[str, str] = {
     "netwerk.Persoon": _HOUDT_IETS_BIJ,
     "netwerk.Functie": (
@@ -77,8 +84,9 @@ NIEUW: dict[str, str] = {
     "netwerk.Zetelbezetting": f"NEW.vastgelegd_door = {MIJ} AND {houdt_bij('NEW.team_id')}",
     "netwerk.Expertise": f"NEW.vastgelegd_door = {MIJ} AND ({_EXPERTISE.format(rij='NEW')})",
     "netwerk.Netwerkwijziging": (
-        f"NEW.door = {MIJ} AND NEW.op = {NU} AND {houdt_bij('NEW.organisatie_id')}"
-        f" AND (NEW.opvolger_id IS NULL OR (NEW.organisatie_id = {_org_of('NEW.functie_id')} AND {_EIGEN_OPVOLGER}))"
+        f"NEW.door = {MIJ} AND NEW.op = {NU} AND (({houdt_bij('NEW.organisatie_id')}"
+        f" AND (NEW.opvolger_id IS NULL OR (NEW.organisatie_id = {_org_of('NEW.functie_id')} AND {_EIGEN_OPVOLGER})))"
+        f" OR {_EIGEN_EXPERTISE})"
     ),
 }
 
@@ -120,7 +128,7 @@ _NIET_OVER = woorden(s.sleutel for s in TAAKSOORTEN.values() if s.veiligheid or 
 _MIJN_WIJZIGING = (
     "SELECT * INTO w FROM netwerk_netwerkwijziging x WHERE x.id = p_wijziging AND x.door = rondom_houder()"
     # Of a function of the organisation that the holder keeps: the guard lets a row about a contact name any function.
-    " AND x.op = rondom_nu()"
+    f" AND x.op = rondom_nu() AND NOT x.{_OVER_EXPERTISE}"
     " AND x.organisatie_id = (SELECT f.organisatie_id FROM netwerk_functie f WHERE f.id = x.functie_id);"
     " IF NOT FOUND THEN RETURN; END IF;"
 )

@@ -60,11 +60,12 @@ class Netwerkwijziging(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid4)
     soort = models.CharField(max_length=24)
     """functie_begonnen, functie_gecorrigeerd, functie_beeindigd, opgevolgd, zetel_bezet, zetel_leeg, contact_vast,
-    contact_weg"""
+    contact_weg, expertise_bij, expertise_weg"""
     organisatie = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="wijzigingen")
     functie = models.ForeignKey(Functie, on_delete=models.PROTECT, related_name="wijzigingen")
     opvolger = models.ForeignKey(Functie, null=True, on_delete=models.PROTECT, related_name="opvolgingen")
     reden = models.CharField(max_length=20, blank=True)
+    """``kern.opvolging.Wisselreden``; of expertise the subject"""
     toelichting = models.CharField(max_length=300, blank=True)
     eerder_vanaf = models.DateField(null=True)
     """How start and end stood before they were put right."""

@@ -108,21 +108,23 @@ def set_contact(
 
 
 @transaction.atomic
-def set_expertise(*, persoon: UUID, onderwerpen: Collection[str], door: Schrijver) -> None:
-    """From today somebody knows much about these subjects; what is left out ends."""
-    dag = localdate(door.moment)
+def set_expertise(*, functie: Functie, onderwerpen: Collection[str], door: Schrijver) -> None:
+    """From today the person of this function knows much about these subjects; what is left out ends. Each is recorded."""
+    dag, persoon = localdate(door.moment), functie.persoon_id
     nu = {e.onderwerp: e for e in Expertise.objects.filter(persoon=persoon, tot__isnull=True)}
     for onderwerp, rij in nu.items():
         if onderwerp not in onderwerpen:
             rij.tot = dag
             rij.save(update_fields=["tot"])
+            _record("expertise_weg", functie.organisatie_id, functie, door, reden=onderwerp)
     for onderwerp in sorted(set(onderwerpen) - nu.keys()):
         Expertise(id=uuid4(), persoon_id=persoon, onderwerp=onderwerp, vanaf=dag, vastgelegd_door=door.houder).save(
             force_insert=True
         )
+        _record("expertise_bij", functie.organisatie_id, functie, door, reden=onderwerp)
 
 
-def _record(soort: str, organisatie: UUID, functie: Functie, door: Schrijver) -> None:
+def _record(soort: str, organisatie: UUID, functie: Functie, door: Schrijver, reden: str = "") -> None:
     """Seen from the own organisation, which the writer keeps: a contact at school of a team is the school's to say."""
     eigen = functie.organisatie_id if functie.organisatie_id == door.organisatie else organisatie
     Netwerkwijziging(
@@ -130,6 +132,7 @@ def _record(soort: str, organisatie: UUID, functie: Functie, door: Schrijver) ->
         soort=soort,
         organisatie_id=eigen,
         functie=functie,
+        reden=reden,
         door=door.houder,
         op=door.moment,
     ).save(force_insert=True)

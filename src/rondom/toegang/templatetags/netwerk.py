@@ -68,9 +68,13 @@ def wijzigingnaam(rij: Netwerkwijziging) -> str:
         "zetel_leeg": _("%(wie)s weg van een vaste plaats"),
         "contact_vast": _("%(wie)s vast contact"),
         "contact_weg": _("%(wie)s geen vast contact meer"),
+        "expertise_bij": _("%(wie)s weet veel van: %(wat)s"),
+        "expertise_weg": _("%(wie)s staat niet meer bij: %(wat)s"),
     }
     nieuw = rij.opvolger.persoon.naam if rij.opvolger else ""
-    return woorden[rij.soort] % {"wie": naam, "nieuw": nieuw, "eerst": _period(rij.eerder_vanaf, rij.eerder_tot)}
+    wat = onderwerpnaam(rij.reden) if rij.reden in EXPERTISES else ""
+    eerst = _period(rij.eerder_vanaf, rij.eerder_tot)
+    return woorden[rij.soort] % {"wie": naam, "nieuw": nieuw, "eerst": eerst, "wat": wat}
 
 
 def _period(*dagen: date | None) -> str:

@@ -105,14 +105,16 @@ def people(request: Verzoek) -> HttpResponse:
 @vereist(B.CASUS_LEZEN)
 def expertise(request: Verzoek) -> HttpResponse:
     """What the one who acts knows much about, for colleagues who look for it (R008)."""
-    persoon = Functie.objects.values_list("persoon", flat=True).get(pk=request.door.houder)
+    ik = Functie.objects.get(pk=request.door.houder)
     nu = list(
-        Expertise.objects.filter(on_day(request.door.vandaag), persoon=persoon).values_list("onderwerp", flat=True)
+        Expertise.objects.filter(on_day(request.door.vandaag), persoon=ik.persoon_id).values_list(
+            "onderwerp", flat=True
+        )
     )
     verzonden = request.POST if request.method == "POST" else None
     form = Expertiseprofiel(verzonden, initial={"onderwerpen": nu})
     if form.is_valid():
-        plaats.set_expertise(persoon=persoon, door=writer(request), **form.cleaned_data)
+        plaats.set_expertise(functie=ik, door=writer(request), **form.cleaned_data)
         messages.success(request, _("Het is bewaard. Collega's vinden u hiermee."))
         return redirect("toegang:mensen")
     return render(request, "toegang/netwerk_expertise.html", {"form": form}, status=422 if form.errors else 200)
