@@ -220,6 +220,52 @@ def test_a_stranger_finds_no_help_and_cannot_write_any() -> None:
             )
 
 
+# Help for which somebody must have decided ---------------------------------------------------------------------
+
+
+def ask_provider(toneel: t.Toneel, naam: str = "bram", **extra: object) -> Inzet:
+    """Somebody asks a provider of youth help; the vo-team may decide for who lives in the city, up to 12.000 euros."""
+    with acting(h.later(toneel, naam)) as door:
+        return inzetten.request(
+            casus=toneel.casus,
+            aanbieder=t.organisatie("zonder_convenant"),
+            leefgebied=Leefgebied.GEZIN,
+            door=door,
+            **extra,  # type: ignore[arg-type]
+        )
+
+
+def live_in(toneel: t.Toneel, gemeente: str) -> None:
+    with acting(toneel.door("anouk", timedelta(minutes=30))):
+        toneel.jeugdige.woongemeente_id = gemeente
+        toneel.jeugdige.save(update_fields=["woongemeente_id"])
+        toneel.casus.jeugdige.woongemeente_id = gemeente
+
+
+def test_help_of_a_provider_within_the_mandate_is_recorded_and_outside_it_only_with_who_decided() -> None:
+    toneel = h.table()
+    with pytest.raises(NietMogelijk) as fout:
+        ask_provider(toneel)
+    assert fout.value.veld == "beslist_door", "nobody knows yet where Noor lives"
+    live_in(toneel, "9901")
+    assert ask_provider(toneel, centen=1_200_000).status == "aangevraagd"
+    with pytest.raises(NietMogelijk) as fout:
+        ask_provider(toneel, centen=1_200_001)
+    assert [r.tekst for r in fout.value.oordeel.redenen] == ["mandaat.bedrag_te_hoog", "mandaat.schrijf_wie"]
+    inzet = ask_provider(toneel, centen=1_200_001, beslist_door="De gemeente, 3 november.")
+    with acting(h.later(toneel, "bram")):
+        inhoud = Inzetinhoud.objects.get(inzet=inzet)
+        assert (inhoud.soort, inhoud.tekst) == ("wie_besliste", "De gemeente, 3 november.")
+        assert Inzet.objects.count() == 2, "what was refused left nothing"
+
+
+def test_who_may_write_no_content_cannot_name_who_decided_and_hears_why() -> None:
+    toneel = h.table()
+    with pytest.raises(NietMogelijk) as fout:
+        ask_provider(toneel, "jip", beslist_door="De huisarts.")
+    assert [r.tekst for r in fout.value.oordeel.redenen] == ["mandaat.nergens_opschrijven"]
+
+
 # Help of a team that nobody of the case belongs to -----------------------------------------------------------
 
 

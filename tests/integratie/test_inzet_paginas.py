@@ -11,6 +11,7 @@ from rondom.casus.models import Inzet, Statusbericht
 from rondom.casus.services import inzet as inzetten
 from rondom.kern.afsluiten import Verzuimtrend
 from rondom.kern.categorie import Leefgebied
+from rondom.netwerk.models import Organisatie
 from rondom.toegang import klok
 from rondom.toegang.handelen import acting
 from tests import hulpspel as h
@@ -196,3 +197,23 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(aangemeld: Any) -> No
                 inzet=inzet, uitvoerder=h.functie("bram"), gewijzigd_op=door.vandaag, versie=2 + n, door=door
             )
     assert (count(lijst), count(blad)) == eerst
+
+
+def test_help_of_a_provider_outside_the_mandate_is_asked_about_at_the_field(
+    aangemeld: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    toneel = h.table()
+    bram, adres = aangemeld("bram"), f"/casus/{toneel.casus.id}/hulp/vragen/"
+    assert "Wie besliste over deze hulp" not in bram.get(adres).content.decode(), "no provider to choose here"
+    keuze = Organisatie.objects.filter(id__in=[t.key("zonder_convenant"), t.key("vo_team")])
+    monkeypatch.setattr("rondom.casus.views.inzet.list_aanbieders", lambda school, dag: keuze)
+    vraag = {"aanbieder": t.key("zonder_convenant"), "leefgebied": "gezin", "tekst": "Rust.", "bedrag": "900,50"}
+    buiten = bram.post(adres, vraag)
+    pagina = buiten.content.decode()
+    assert buiten.status_code == 422 and "900,50" in pagina
+    assert set(buiten.context["form"].errors) == {"beslist_door"}
+    assert "gemeente waar deze jongere woont" in pagina and "Schrijf dan op wie" in pagina
+    assert "Hierover beslist" in pagina
+    assert bram.post(adres, vraag | {"bedrag": "veel"}).context["form"].errors.keys() == {"bedrag"}
+    goed = bram.post(adres, vraag | {"beslist_door": "De gemeente, 3 november."}, follow=True).content.decode()
+    assert "Wie over deze hulp besliste" in goed and "De gemeente, 3 november." in goed

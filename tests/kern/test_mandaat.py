@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rondom.kern.mandaat import Besluitvraag, check_mandaat, list_decisions
+from rondom.kern.mandaat import Besluitvraag, check_mandaat, check_vastleggen, find_besluit, list_decisions
 from rondom.kern.routetabel import parse_tabel
 
 DEMO = Path(__file__).parents[2] / "regios" / "demo" / "routes.toml"
@@ -54,6 +54,40 @@ def test_a_mandate_that_ended_covers_nothing() -> None:
 
 def test_the_region_says_for_what_there_are_mandates() -> None:
     assert list_decisions(TABEL) == (WAT,)
+
+
+@pytest.mark.parametrize(
+    ("zin", "soort", "gemeente", "leeftijd", "centen", "beslist_door", "mag", "teksten"),
+    [
+        ("binnen het mandaat is niets op te schrijven", "vo_team", "9901", 14, 800_000, "", True, ["dekt_tot"]),
+        ("te duur", "vo_team", "9901", 14, 1_200_001, "", False, ["bedrag_te_hoog", "schrijf_wie"]),
+        ("te oud", "vo_team", "9901", 18, 100, "", False, ["leeftijd", "schrijf_wie"]),
+        ("woont elders", "vo_team", "9902", 14, 100, "", False, ["woongemeente", "schrijf_wie"]),
+        ("school heeft geen mandaat", "school", "9901", 14, None, "", False, ["geen", "schrijf_wie"]),
+        ("de huisarts verwees", "school", "9901", 14, None, "De huisarts, 3 november.", True, ["ander_besliste"]),
+        ("alleen spaties zegt niets", "school", "9901", 14, None, "  \n", False, ["geen", "schrijf_wie"]),
+    ],
+)
+def test_help_outside_a_mandate_is_recorded_only_with_who_decided(
+    zin, soort, gemeente, leeftijd, centen, beslist_door, mag, teksten
+) -> None:
+    oordeel = check_vastleggen(Besluitvraag(WAT, soort, gemeente, leeftijd, centen), TABEL, beslist_door)
+    assert (oordeel.mag, [r.tekst for r in oordeel.redenen]) == (mag, [f"mandaat.{t}" for t in teksten])
+    assert mag or oordeel.alternatieven, "a refusal says who may"
+
+
+@pytest.mark.parametrize(
+    ("zin", "aanbieders", "besluit"),
+    [
+        ("een jeugdhulpaanbieder", ["aanbieder"], WAT),
+        ("een van velen", ["school", "vo_team", "aanbieder"], WAT),
+        ("lichte hulp van een team", ["vo_team", "buurtteam", "school", "jgz"], None),
+        ("niemand", [], None),
+    ],
+)
+def test_only_a_provider_of_youth_help_needs_a_decision_first(zin, aanbieders, besluit) -> None:
+    assert find_besluit(aanbieders, TABEL) == besluit
+    assert find_besluit(aanbieders, None) is None, "a region without a table asks nothing"
 
 
 @given(

@@ -156,6 +156,7 @@ def _content(blad: Inzetblad, rij: Any) -> dict[str, Any]:
         "wijziging": _("Wat er anders is"),
         "reden_nee": _("Waarom het gezin nu nee zegt"),
         "verzuim_besproken": _("Wat samen is besloten over verzuim"),
+        "wie_besliste": _("Wie over deze hulp besliste"),
         "uitzondering": _("Waarom de hulp zonder ja van de ouders begint"),
     }
     wie = blad.namen.get(rij.door)

@@ -4,11 +4,14 @@ A mandate stands in the region's data: what, for which home municipality, which 
 when (``kern.routetabel.Mandaat``). Amounts in a question are whole cents; the region writes euros.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rondom.kern.oordeel import Alternatief, Oordeel, Reden, alternatief, geweigerd, reden, toegestaan
 from rondom.kern.routetabel import Mandaat, Routetabel
+
+BESLUIT_VOOR: dict[str, str] = {"aanbieder": "specialistische_hulp"}
+"""Kind of organisation → the decision that comes before it can be asked for help (R047, BR21)."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,25 @@ def check_mandaat(vraag: Besluitvraag, tabel: Routetabel) -> Oordeel:
             return toegestaan(reden("R009", "mandaat.dekt"))
         return toegestaan(reden("R009", "mandaat.dekt_tot", bedrag=bedrag))
     return geweigerd(_why(vraag, eigen, passend), alternatieven=tuple(who_may(vraag, tabel)))
+
+
+def find_besluit(aanbieders: Iterable[str], tabel: Routetabel | None) -> str | None:
+    """The decision that comes before one of these kinds of organisations helps; None where no mandate exists for it."""
+    besluiten = {BESLUIT_VOOR[a] for a in aanbieders if a in BESLUIT_VOOR}
+    return next((b for b in list_decisions(tabel) if b in besluiten), None) if tabel else None
+
+
+def check_vastleggen(vraag: Besluitvraag, tabel: Routetabel, beslist_door: str) -> Oordeel:
+    """Can help for which a decision is needed be recorded? Within the mandate, or with the words who decided it.
+
+    Also a family doctor, a judge or a municipality opens this door (L26), so outside the mandate is no refusal for good.
+    """
+    oordeel = check_mandaat(vraag, tabel)
+    if oordeel.mag:
+        return oordeel
+    if beslist_door.strip():
+        return toegestaan(reden("L26", "mandaat.ander_besliste"))
+    return geweigerd(*oordeel.redenen, reden("L26", "mandaat.schrijf_wie"), alternatieven=oordeel.alternatieven)
 
 
 def list_decisions(tabel: Routetabel) -> tuple[str, ...]:

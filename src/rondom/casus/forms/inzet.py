@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -36,6 +37,11 @@ MEEST_WEKEN = 26
 def name_of(houder: Houder) -> str:
     """How somebody stands in a list of choices."""
     return f"{houder.naam} ({houder.rol}{', ' + houder.organisatie if houder.organisatie else ''})"
+
+
+def whole_cents(bedrag: Decimal | None) -> int | None:
+    """Euros with cents as whole cents."""
+    return None if bedrag is None else int(bedrag * 100)
 
 
 class MetVersie(forms.Form):
@@ -79,9 +85,31 @@ class VraagInzet(forms.Form):
         max_length=2000,
         required=False,
     )
+    bedrag = forms.DecimalField(
+        label=_("Voor welk bedrag, in euro's?"),
+        help_text=_("Alleen bij een jeugdhulpaanbieder. Het wordt naast uw mandaat gelegd en niet bewaard."),
+        required=False,
+        min_value=0,
+        max_digits=10,
+        decimal_places=2,
+        localize=True,
+    )
+    beslist_door = forms.CharField(
+        label=_("Wie besliste over deze hulp, en wanneer?"),
+        help_text=_("Alleen als het buiten uw mandaat valt. Bijvoorbeeld de gemeente, de huisarts of de rechter."),
+        widget=forms.Textarea,
+        max_length=500,
+        required=False,
+    )
 
     def __init__(
-        self, *args: Any, aanbieders: Any, leefgebieden: Iterable[Leefgebied], doelen: Any, **kwargs: Any
+        self,
+        *args: Any,
+        aanbieders: Any,
+        leefgebieden: Iterable[Leefgebied],
+        doelen: Any,
+        met_mandaat: bool,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["aanbieder"].queryset = aanbieders  # type: ignore[attr-defined]
@@ -92,9 +120,16 @@ class VraagInzet(forms.Form):
         self.fields["doel"].label_from_instance = lambda doel: doel.tekst  # type: ignore[attr-defined]
         if not doelen:
             del self.fields["doel"]
+        if not met_mandaat:
+            del self.fields["bedrag"], self.fields["beslist_door"]
 
     def clean_leefgebied(self) -> Leefgebied:
         return Leefgebied(self.cleaned_data["leefgebied"])
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = dict(super().clean() or {})
+        gegevens["centen"] = whole_cents(gegevens.pop("bedrag", None))
+        return gegevens
 
 
 class MetUitvoerder(MetVersie):

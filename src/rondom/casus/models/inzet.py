@@ -47,7 +47,7 @@ class Inzetinhoud(Beschermd):
     categorie = models.IntegerField()
     inzet = models.ForeignKey(Inzet, on_delete=models.PROTECT, related_name="inhoud")
     soort = models.CharField(max_length=20)
-    """waarover, wijziging, reden_nee (the family's own words), verzuim_besproken"""
+    """waarover, wijziging, reden_nee (the family's own words), verzuim_besproken, uitzondering, wie_besliste"""
     doel = models.ForeignKey(Doel, null=True, on_delete=models.PROTECT, related_name="inzetten")
     tekst = models.TextField()
     door = models.UUIDField()

@@ -28,11 +28,11 @@ class VersieConflict(Exception):
 
 
 class NietMogelijk(Exception):
-    """A rule does not allow this step now; ``oordeel`` says why and what is needed first."""
+    """A rule does not allow this step now; ``oordeel`` says why and what is needed first, ``veld`` at which field, if any."""
 
-    def __init__(self, oordeel: Oordeel) -> None:
+    def __init__(self, oordeel: Oordeel, veld: str | None = None) -> None:
         super().__init__()
-        self.oordeel = oordeel
+        self.oordeel, self.veld = oordeel, veld
 
 
 def new_kenmerk() -> str:

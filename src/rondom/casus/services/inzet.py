@@ -9,10 +9,11 @@ from django.db import transaction
 from rondom.casus.feiten_inzet import category_of, list_functies, list_responsible, may_know, read_ontvangers
 from rondom.casus.models import Casus, Doel, Inzet, Inzetinhoud, Terugkoppelafspraak
 from rondom.casus.services import instemming as instemmingen
-from rondom.casus.services import statusbericht, taak
+from rondom.casus.services import mandaat, statusbericht, taak
 from rondom.casus.services.casus import NietMogelijk, VersieConflict
 from rondom.kern.categorie import Categorie, Leefgebied
 from rondom.kern.delen import Besluit
+from rondom.kern.oordeel import geweigerd, reden
 from rondom.kern.statussen import INZET, InzetStatus, check_overgang
 from rondom.kern.termijn import start_termijn
 from rondom.kern.terugkoppeling import Afspraak, Berichtsoort, Wat, beoordeel_start
@@ -47,8 +48,15 @@ def request(
     uitvoerder: Functie | None = None,
     tekst: str = "",
     doel: Doel | None = None,
+    centen: int | None = None,
+    beslist_door: str = "",
 ) -> Inzet:
-    """Ask an organisation for help or support. Who must start it gets a task: the worker, else colleagues here."""
+    """Ask an organisation for help or support. Who must start it gets a task: the worker, else colleagues here.
+
+    ``centen``: what it costs, compared with the mandate and not kept. ``beslist_door``: who decided about it, outside the
+    mandate. Raises ``NietMogelijk`` when a decision is needed for which the asker has no mandate, and nobody else is named.
+    """
+    mandaat.check(casus=casus, aanbieder=aanbieder, centen=centen, beslist_door=beslist_door, door=door)
     inzet = Inzet(
         id=uuid4(),
         dossier_id=casus.dossier_id,
@@ -63,6 +71,7 @@ def request(
     )
     inzet.save(force_insert=True)
     write_content(inzet=inzet, soort="waarover", tekst=tekst, doel=doel, door=door)
+    _keep_who_decided(inzet, beslist_door, door)
     gebeurtenis.record(
         dossier=casus.dossier_id,
         soort="inzet.aangevraagd",
@@ -74,6 +83,14 @@ def request(
     for houder in [uitvoerder.id] if uitvoerder else _who_starts(inzet, door):
         ask_to_start(inzet=inzet, houder=houder, door=door)
     return inzet
+
+
+def _keep_who_decided(inzet: Inzet, beslist_door: str, door: Handelend) -> None:
+    """The words stand where the content of this help stands; nothing typed is lost in silence."""
+    if not beslist_door.strip():
+        return
+    if write_content(inzet=inzet, soort="wie_besliste", tekst=beslist_door, door=door) is None:
+        raise NietMogelijk(geweigerd(reden("L26", "mandaat.nergens_opschrijven")), "beslist_door")
 
 
 def _who_starts(inzet: Inzet, door: Handelend) -> list[UUID]:

@@ -31,9 +31,10 @@ from rondom.casus.views.uitvoeren import carry_out, kept_texts, posted
 from rondom.kern.categorie import Actie, Categorie
 from rondom.kern.delen import Besluit
 from rondom.kern.instemming import wie_stemt_in
+from rondom.kern.mandaat import find_besluit
 from rondom.kern.plan import Plandeelsoort, leefgebieden
 from rondom.kern.rollen import Bevoegdheid as B
-from rondom.netwerk.selectors import list_aanbieders, list_leden, read_parameters
+from rondom.netwerk.selectors import list_aanbieders, list_leden, read_parameters, read_routetabel
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.laden import log_list, visible
 
@@ -75,8 +76,11 @@ def request_help(request: Verzoek, casus: UUID) -> HttpResponse:
 
 def _choices(request: Verzoek, tafel: Tafel) -> dict[str, Any]:
     dossier = tafel.casus.dossier
+    aanbieders = list_aanbieders(dossier.school_id, request.door.vandaag)
+    tabel = read_routetabel(dossier.regio_id, request.door.vandaag)
     return {
-        "aanbieders": list_aanbieders(dossier.school_id, request.door.vandaag),
+        "aanbieders": aanbieders,
+        "met_mandaat": find_besluit(aanbieders.values_list("soort", flat=True), tabel) is not None,
         "leefgebieden": leefgebieden(
             Plandeelsoort.KIND,
             tafel.casus.jeugdige.geboortedatum,

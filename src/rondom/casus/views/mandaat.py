@@ -8,14 +8,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-from rondom.casus.feiten_route import woongemeente_of
-from rondom.casus.laden import Tafel, load_casus
+from rondom.casus.feiten_mandaat import read_besluitvraag
+from rondom.casus.forms.inzet import whole_cents
+from rondom.casus.laden import load_casus
 from rondom.casus.selectors_mandaat import list_mandates
-from rondom.kern.leeftijd import leeftijd_op
-from rondom.kern.mandaat import Besluitvraag, check_mandaat, list_decisions
+from rondom.kern.mandaat import check_mandaat, list_decisions
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.kern.routetabel import Routetabel
-from rondom.netwerk.models import Organisatie
 from rondom.netwerk.selectors import read_routetabel
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.tonen import show_oordeel
@@ -51,14 +50,6 @@ def ask(request: Verzoek, casus: UUID) -> HttpResponse:
     context |= {"form": form, "mandaten": list_mandates(tabel, tafel.casus.dossier.regio_id)}
     if form.is_valid():
         bedrag = form.cleaned_data["bedrag"]
-        vraag = _facts(request, tafel, form.cleaned_data["wat"], None if bedrag is None else int(bedrag * 100))
+        vraag = read_besluitvraag(tafel.casus, form.cleaned_data["wat"], whole_cents(bedrag), request.door)
         context["oordeel"] = show_oordeel(check_mandaat(vraag, tabel))
     return render(request, "casus/mandaat.html", context, status=422 if form.errors else 200)
-
-
-def _facts(request: Verzoek, tafel: Tafel, wat: str, centen: int | None) -> Besluitvraag:
-    dag = request.door.vandaag
-    woon = woongemeente_of(tafel.casus, dag)
-    soort = Organisatie.objects.values_list("soort", flat=True).get(functies=request.door.houder)
-    leeftijd = leeftijd_op(tafel.casus.jeugdige.geboortedatum, dag)
-    return Besluitvraag(wat, soort, woon.pk if woon else "", leeftijd, centen)

@@ -38,7 +38,8 @@ def carry_out(
             gedaan = do(form.cleaned_data)
     except NietMogelijk as fout:
         form.oordeel = show_oordeel(fout.oordeel)  # type: ignore[attr-defined]
-        form.add_error(None, show_text(fout.oordeel.redenen[0]))
+        redenen = fout.oordeel.redenen if fout.veld else fout.oordeel.redenen[:1]
+        form.add_error(fout.veld, [show_text(r) for r in redenen])
         return None
     except VersieConflict as fout:
         _tell_conflict(form, noun, fout.rij)

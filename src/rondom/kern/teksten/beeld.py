@@ -331,6 +331,7 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Zonder ja van de ouders: de jongere wil het weloverwogen",
         "Without the yes of the parents: the young person wants it, after thought",
     ),
+    "beeld.waarde.wie_besliste": ("Wie over de hulp besliste", "Who decided about the help"),
     "beeld.waarde.uitzondering": ("Waarom zonder ja van de ouders", "Why without the yes of the parents"),
     "beeld.waarde.gegeven": ("Ja", "Yes"),
     "beeld.waarde.gelijk": ("Blijft gelijk", "Stays the same"),

@@ -137,5 +137,17 @@ TEKSTEN: dict[str, tuple[str, str]] = {
         "Uw mandaat geldt niet voor de gemeente waar deze jongere woont.",
         "Your mandate does not hold for the municipality where this young person lives.",
     ),
+    "mandaat.ander_besliste": (
+        "Dit valt buiten uw mandaat. U schreef op wie erover besliste.",
+        "This is outside your mandate. You wrote down who decided about it.",
+    ),
+    "mandaat.schrijf_wie": (
+        "Besliste iemand anders? Schrijf dan op wie, en wanneer. Dan kunt u de hulp vastleggen.",
+        "Did somebody else decide? Then write down who, and when. Then you can record the help.",
+    ),
+    "mandaat.nergens_opschrijven": (
+        "U kunt hier niet opschrijven wie besliste. Vraag het een collega die het plan mag schrijven.",
+        "You cannot write here who decided. Ask a colleague who may write the plan.",
+    ),
     "mandaat.ander_beslist": ("Hierover beslist: {nl}.", "Who decides about this: {en}."),
 }
