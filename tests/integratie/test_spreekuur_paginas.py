@@ -177,7 +177,7 @@ def test_the_page_costs_as_many_queries_for_one_half_day_as_for_many(
     noor.get(OVERZICHT)
     with django_assert_max_num_queries(30) as geteld:
         noor.get(OVERZICHT)
-    assert len(geteld) == 14
+    assert len(geteld) == 16
 
 
 def test_who_has_no_school_and_no_hour_reads_where_to_call(aangemeld: Any) -> None:
