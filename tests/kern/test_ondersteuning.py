@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rondom.kern import ondersteuning as o
 from rondom.kern.oordeel import Uitkomst
 from rondom.kern.parameters import STANDAARD, parameters_from
-from rondom.kern.plaatszoeken import Kandidaat, Zoekvraag, beoordeel_school, distance
+from rondom.kern.plaatszoeken import KM_PER_GRAAD, Kandidaat, Plekken, Zoekvraag, beoordeel_school, distance
 from rondom.kern.praktijk import Beeld, Helft, compare, last_finished
 from rondom.kern.wittevlek import Schoolaanbod, Stand, beoordeel_gebied
 
@@ -169,6 +169,22 @@ def test_a_school_that_fits_says_how_many_places_and_how_far() -> None:
     woorden = {r.tekst: dict(r.gegevens) for r in beoordeel_school(VRAAG, KAN).redenen}
     assert woorden["plaatszoeken.plaatsen_vrij"] == {"vrij": "2"}
     assert woorden["plaatszoeken.afstand"] == {"km": "4"}
+
+
+PLEK = st.tuples(st.floats(50.7, 53.6), st.floats(3.3, 7.2))
+GEBIED = st.sampled_from(["A", "B", "C"])
+
+
+@given(st.lists(st.tuples(PLEK, GEBIED), max_size=25), st.lists(PLEK, max_size=4), GEBIED)
+def test_the_nearest_place_is_the_one_that_trying_all_finds(
+    plekken: list[tuple[tuple[float, float], str]], van: list[tuple[float, float]], gebied: str
+) -> None:
+    alle = [distance(hier, daar) for hier in van for daar, waar in plekken if waar != gebied]
+    assert Plekken(plekken).nearest(van, gebied) == (min(alle) if alle else None)
+
+
+def test_a_degree_of_latitude_is_longer_than_what_a_search_stops_at() -> None:
+    assert distance((50.7, 5.0), (51.7, 5.0)) - 1 >= KM_PER_GRAAD
 
 
 @given(st.tuples(st.floats(50, 54), st.floats(3, 7)), st.tuples(st.floats(50, 54), st.floats(3, 7)))

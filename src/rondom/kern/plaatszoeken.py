@@ -4,7 +4,8 @@ Whoever looks sees every school of the kind asked for, by name, with what fits a
 """
 
 import math
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rondom.kern.ondersteuning import Voorziening
@@ -46,6 +47,36 @@ def distance(een: tuple[float, float], ander: tuple[float, float]) -> int:
     lat1, lon1, lat2, lon2 = (math.radians(x) for x in (*een, *ander))
     half = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
     return math.ceil(2 * AARDE_KM * math.asin(math.sqrt(min(1.0, half))) - 1e-9)
+
+
+KM_PER_GRAAD = 110.0
+"""At least so many kilometres lie between two parallels that are a degree of latitude apart."""
+
+
+class Plekken:
+    """Places by area, and which of another area lies nearest: whole kilometres, as ``distance`` counts them.
+
+    ``plekken``: (lat, lon) with the key of the area in which it lies. Sorted from south to north, so that a search stops
+    where the difference in latitude alone is further than what was found.
+    """
+
+    def __init__(self, plekken: Iterable[tuple[tuple[float, float], str]]) -> None:
+        self._rij = sorted(set(plekken))
+
+    def nearest(self, van: Iterable[tuple[float, float]], behalve: str) -> int | None:
+        """How far the nearest place outside area ``behalve`` is from the nearest of ``van``; None when there is none."""
+        beste: int | None = None
+        for hier in van:
+            midden = bisect_left(self._rij, (hier, ""))
+            for kant in (range(midden, len(self._rij)), range(midden - 1, -1, -1)):
+                for i in kant:
+                    daar, gebied = self._rij[i]
+                    if beste is not None and abs(daar[0] - hier[0]) * KM_PER_GRAAD > beste:
+                        break
+                    if gebied != behalve:
+                        km = distance(hier, daar)
+                        beste = km if beste is None else min(beste, km)
+        return beste
 
 
 def beoordeel_school(vraag: Zoekvraag, school: Kandidaat) -> Oordeel:

@@ -63,7 +63,10 @@ class Partners:
         hier = {o.soort for o in self.alle.values()}
         self.soorten = tuple(s for s in (SWV, *dict.fromkeys(vormen)) if s in hier)
         self._per_plaats: dict[tuple[str | None, str], tuple[Organisatie, ...]] = {}
-        self._eigen = [(t, o) for t, o in self.teams.items() if t.scholen]
+        self._van_school: dict[str, list[Organisatie]] = {}
+        for team, organisatie in self.teams.items():
+            for brin in team.scholen:
+                self._van_school.setdefault(brin, []).append(organisatie)
         self._breed = [o for t, o in self.teams.items() if t.soort in REGIOBREED]
         self._in: dict[str, list[tuple[Team, Organisatie]]] = {}
         for team, organisatie in self.teams.items():
@@ -77,7 +80,7 @@ class Partners:
             feiten = school_of(school)
             hier = [o for t, o in self._in.get(feiten.gemeente, ()) if t.serves(feiten)]
             self._per_plaats[plek] = (*self._breed, *hier)
-        eigen = [o for t, o in self._eigen if school.brin in t.scholen]
+        eigen = self._van_school.get(school.brin, ())
         verband = [self.alle[school.samenwerkingsverband_id]] if school.samenwerkingsverband_id in self.alle else []
         return [*verband, *self._per_plaats[plek], *eigen]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 from rondom.kern import ondersteuning as kern
 from rondom.kern.oordeel import Oordeel
 from rondom.kern.parameters import Parameters
-from rondom.kern.plaatszoeken import Kandidaat, Zoekvraag, beoordeel_school, distance
+from rondom.kern.plaatszoeken import Kandidaat, Plekken, Zoekvraag, beoordeel_school, distance
 from rondom.kern.praktijk import Helft
 from rondom.kern.wittevlek import Schoolaanbod, Vlek, beoordeel_gebied
 from rondom.netwerk.feiten_ondersteuning import count_gehouden, regel_of
@@ -157,11 +157,6 @@ class Dekkingsvraag:
     leeftijd: int | None = None
 
 
-@dataclass
-class _Gebied:
-    scholen: list[Schoolregels] = field(default_factory=list)
-
-
 def read_dekking(
     scholen: Sequence[Schoolregels],
     soorten: Iterable[str],
@@ -173,33 +168,31 @@ def read_dekking(
 ) -> dict[tuple[str, str], Vlek]:
     """How each municipality stands for each kind: (municipality, kind) → answer. One query."""
     meedoend = [s for s in scholen if not vraag.onderwijs or s.school.onderwijssoort in vraag.onderwijs]
-    per: dict[str, _Gebied] = defaultdict(_Gebied)
+    per: dict[str, list[Schoolregels]] = defaultdict(list)
     for s in meedoend:
-        per[s.school.organisatie.gemeente_id or ""].scholen.append(s)
+        per[_area(s)].append(s)
     plekken = read_plekken(s.school.pc4 for s in meedoend)
     uit: dict[tuple[str, str], Vlek] = {}
     for soort in soorten:
-        biedt = [s for s in meedoend if any(r.is_for(vraag.leeftijd) and r.heeft_plaats for r in s.of(soort))]
+        van_soort = {s.school.pk: s.of(soort) for s in meedoend}
+        biedt = [
+            s for s in meedoend if any(r.is_for(vraag.leeftijd) and r.heeft_plaats for r in van_soort[s.school.pk])
+        ]
+        elders = Plekken((plekken[s.school.pc4], _area(s)) for s in biedt if s.school.pc4 in plekken)
         for gemeente in gemeenten:
-            hier = per[gemeente].scholen
+            hier = per[gemeente]
             uit[gemeente, soort] = beoordeel_gebied(
-                [Schoolaanbod(s.aanbod is not None, s.of(soort)) for s in hier],
+                [Schoolaanbod(s.aanbod is not None, van_soort[s.school.pk]) for s in hier],
                 leeftijd=vraag.leeftijd,
-                km_elders=_nearest(hier, biedt, plekken),
+                km_elders=elders.nearest({plekken[s.school.pc4] for s in hier if s.school.pc4 in plekken}, gemeente),
                 dag=dag,
                 parameters=parameters,
             )
     return uit
 
 
-def _nearest(
-    hier: Sequence[Schoolregels], biedt: Sequence[Schoolregels], plekken: Mapping[str, tuple[float, float]]
-) -> int | None:
-    """How far the nearest school outside is that offers it and has a place, from the nearest school inside."""
-    eigen = {s.school.pk for s in hier}
-    van = {plekken[s.school.pc4] for s in hier if s.school.pc4 in plekken}
-    naar = {plekken[s.school.pc4] for s in biedt if s.school.pk not in eigen and s.school.pc4 in plekken}
-    return min((distance(a, b) for a in van for b in naar), default=None)
+def _area(school: Schoolregels) -> str:
+    return school.school.organisatie.gemeente_id or ""
 
 
 # Paper and practice -----------------------------------------------------------------------------------------------------
