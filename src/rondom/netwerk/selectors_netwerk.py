@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Func, OuterRef, Prefetch, Q, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Coalesce, Lower
 
 from rondom.kern.expertise import EXPERTISES
 from rondom.kern.plaatsen import LOOPT_AF, Zetelstand, zetelstanden
@@ -29,7 +29,7 @@ from rondom.netwerk.models import (
     Zetelbezetting,
 )
 from rondom.netwerk.selectors import read_wie
-from rondom.netwerk.zoekwoord import correct, words_of
+from rondom.netwerk.zoekwoord import correct, plain, words_of
 
 
 def on_day(dag: date, voor: str = "") -> Q:
@@ -72,7 +72,9 @@ def search_organisations(vraag: Zoekvraag, regio: str, dag: date) -> tuple[Query
     if woorden := words_of(vraag.zoek):
         letterlijk = rijen
         for woord in woorden:
-            letterlijk = letterlijk.filter(Q(naam__icontains=woord) | Q(school__brin__istartswith=woord))
+            letterlijk = letterlijk.alias(kaal=bare("naam")).filter(
+                Q(kaal__contains=woord) | Q(school__brin__istartswith=woord)
+            )
         if letterlijk.exists():
             return _with_people(letterlijk, dag), ""
         namen = {
@@ -93,6 +95,15 @@ def _with_people(rijen: QuerySet[Organisatie], dag: date) -> QuerySet[Organisati
     hier = Functie.objects.filter(on_day(dag), organisatie=OuterRef("pk")).order_by().values("organisatie")
     mensen = Coalesce(Subquery(hier.annotate(n=Count("pk")).values("n")), 0)
     return rijen.select_related("gemeente", "school").annotate(mensen=mensen).order_by("naam", "id")
+
+
+_ACCENTEN = "".join(c for c in map(chr, range(0xC0, 0x180)) if len(plain(c)) == 1 and plain(c) != c)
+
+
+def bare(veld: str | Value) -> Func:
+    """A name as ``words_of`` reads it, in the database: lower case, without accents. Needs no extension."""
+    kaal = "".join(map(plain, _ACCENTEN))
+    return Func(Lower(veld), Value(_ACCENTEN), Value(kaal), function="translate", output_field=TextField())
 
 
 def _with_words(namen: Mapping[UUID, list[str]], woorden: list[str]) -> list[UUID]:
@@ -130,10 +141,11 @@ def search_people(zoek: str, regio: str, dag: date, expertise: str = "") -> tupl
 
 
 def _matching(rijen: QuerySet[Functie], woorden: Iterable[str], dag: date) -> QuerySet[Functie]:
+    rijen = rijen.alias(kale_naam=bare("persoon__sorteernaam"), kale_organisatie=bare("organisatie__naam"))
     for woord in woorden:
         rollen = [r.sleutel for r in ROLLEN.values() if _begins(woord, f"{r.nl} {r.en}")]
         kent = [e.sleutel for e in EXPERTISES.values() if _begins(woord, f"{e.nl} {e.en} {e.woorden}")]
-        vraag = Q(persoon__sorteernaam__icontains=woord) | Q(organisatie__naam__icontains=woord) | Q(rol__in=rollen)
+        vraag = Q(kale_naam__contains=woord) | Q(kale_organisatie__contains=woord) | Q(rol__in=rollen)
         if kent:
             weet = Expertise.objects.filter(on_day(dag), onderwerp__in=kent).values("persoon")
             vraag |= Q(persoon__in=weet)

@@ -32,7 +32,7 @@ class Instroomcheck(MetVoorwaarden):
                 error_messages={"required": tekst("instroom.verplicht", taal())},
             )
             self.fields[f"{soort.value}_reden"] = forms.CharField(
-                label=_g("Onbekend: waarom?"),
+                label=_g("%(soort)s onbekend: waarom?") % {"soort": tekst(soort.tekst, taal())},
                 help_text=_g("Alleen invullen bij onbekend. Bijvoorbeeld: de ouders willen er eerst over nadenken."),
                 max_length=300,
                 required=False,
