@@ -1,5 +1,6 @@
 """Where do bars and milestones stand in the drawing of who does what when? Dates in, whole numbers out."""
 
+import textwrap
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -8,7 +9,7 @@ from typing import Any
 LINKS = 300  # width of the column with names
 BREED = 1000
 KOP = 44
-RIJ = 54
+RIJ = 68
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,11 @@ def arrows(balken: list[Balk]) -> list[str]:
                     hoogte = eerder.midden + (RIJ // 2 if balk.y > eerder.y else -RIJ // 2)
                     paden.append(f"M{x} {eerder.midden}h8V{hoogte}H{doel - 12}V{balk.midden}H{doel}")
     return paden
+
+
+def label(tekst: str, lengte: int = 34) -> list[str]:
+    """The name beside a bar on at most two lines; the table under the drawing has the whole text."""
+    return textwrap.wrap(tekst, lengte, max_lines=2, placeholder=" …") or [""]
 
 
 def quarters(rijen: list[dict[str, Any]]) -> list[tuple[date, list[dict[str, Any]]]]:

@@ -98,7 +98,7 @@ def tijdlijn(
         "balken": [
             {
                 "balk": b,
-                "wat": kringtekening.short(b.rij["wat"], 34),
+                "wat": tijdlijntekening.label(b.rij["wat"]),
                 "wie": kringtekening.short(b.rij.get("wie", ""), 38),
             }
             for b in balken
