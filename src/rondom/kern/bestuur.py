@@ -173,18 +173,25 @@ class Sprekerfeiten:
     """What stands now was said by the party itself."""
 
 
+def spreekt_voor(mandaat: Mandaat | None, mandaten: Iterable[Mandaat]) -> bool:
+    """Does a seat with this mandate speak for its party, which has seats with ``mandaten``? (R207)
+
+    Who decides speaks; who advises only when nobody of the party decides; who listens never.
+    """
+    return mandaat is (Mandaat.BESLISSEN if Mandaat.BESLISSEN in set(mandaten) else Mandaat.ADVISEREN)
+
+
 def mag_antwoorden(feiten: Sprekerfeiten) -> Oordeel:
     """May somebody write what this party says to a decision? (R204, R207)
 
-    Who decides for the party speaks for it; who advises, when nobody of the party decides. Who keeps the programme writes down
-    what was said at the table, and does not change what the party itself said as long as somebody can speak for it.
+    Who speaks for the party may. Who keeps the programme writes down what was said at the table, and does not change
+    what the party itself said as long as somebody can speak for it.
     """
-    spreekt = Mandaat.BESLISSEN if Mandaat.BESLISSEN in feiten.mandaten else Mandaat.ADVISEREN
-    if feiten.mandaat is spreekt:
+    if spreekt_voor(feiten.mandaat, feiten.mandaten):
         return toegestaan(reden("R207", "bestuur.spreekt_namens"))
     if not feiten.houdt_bij:
         return geweigerd(reden("R207", "bestuur.spreekt_niet"))
-    if feiten.zelf_gezegd and spreekt in feiten.mandaten:
+    if feiten.zelf_gezegd and any(spreekt_voor(m, feiten.mandaten) for m in feiten.mandaten):
         return geweigerd(reden("R204", "bestuur.zelf_gezegd"))
     return toegestaan(reden("R204", "bestuur.schrijft_op"))
 

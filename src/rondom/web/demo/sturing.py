@@ -20,6 +20,7 @@ from rondom.spiegel.models import Bijeenkomst, Gremium, Gremiumlid, Thema, Thema
 from rondom.spiegel.services import bijeenkomst as bijeenkomsten
 from rondom.spiegel.services import gremium as gremia
 from rondom.spiegel.services import jaarplicht as jaarplichten
+from rondom.spiegel.services import partijstem as partijstemmen
 from rondom.spiegel.services import pilot as pilots
 from rondom.spiegel.services import thema as themas
 from rondom.spiegel.services import themaactie as acties
@@ -178,7 +179,7 @@ def _tell_decision(v: Verteller, bijeenkomst: Bijeenkomst, regel: dict[str, Any]
     ]:
         partij = Organisatie.objects.get(functies=v.wie[wie])
         waarom = regel.get("waarom", "") if antwoord is Antwoord.ONEENS else ""
-        bijeenkomsten.agree(besluit=besluit.id, organisatie=partij, antwoord=antwoord, toelichting=waarom, door=door)
+        partijstemmen.agree(besluit=besluit.id, organisatie=partij, antwoord=antwoord, toelichting=waarom, door=door)
 
 
 def _tell_pilot(v: Verteller, rij: dict[str, Any]) -> None:
