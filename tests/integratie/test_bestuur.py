@@ -14,6 +14,7 @@ from rondom.kern.parameters import STANDAARD
 from rondom.kern.statussen import BijeenkomstStatus
 from rondom.kern.termijn import Stand as Termijnstand
 from rondom.spiegel import bijeenkomststuk
+from rondom.spiegel.dag import read_dag
 from rondom.spiegel.models import (
     Bestuursbesluit,
     Bijeenkomst,
@@ -187,6 +188,24 @@ def test_in_plain_sql_an_answer_is_of_who_writes_it_and_only_for_the_own_party()
         transaction.atomic(),
     ):
         cursor.execute("UPDATE spiegel_partijstem SET antwoord = 'eens'")  # under the name of who wrote it before
+
+
+def test_the_day_of_who_speaks_for_a_party_asks_what_it_did_not_say_itself() -> None:
+    besluit = decided()
+
+    def asks(wie: str, later: timedelta = timedelta()) -> list[str]:
+        door = t.professional(wie, t.NU + later)
+        with acting(door):
+            return [v.wat for v in read_dag(door) if v.regel == "R204"]
+
+    assert asks("saar") == asks("bram") == asks("pien") == ["Zeg of uw partij het eens is"]
+    assert asks("anouk") == asks("koen") == []
+    say("pien", besluit, "lindecollege")
+    assert asks("saar") == ["Klopt wat voor uw partij is opgeschreven?"]
+    assert asks("saar", timedelta(weeks=13)) == [], "what nobody corrected for a quarter, stands"
+    assert asks("bram", timedelta(weeks=13)) == ["Zeg of uw partij het eens is"]
+    say("saar", besluit, "lindecollege")
+    assert asks("saar") == []
 
 
 def test_a_party_answers_on_its_own_page(aangemeld) -> None:
