@@ -470,7 +470,8 @@ BESTUUR = (
     Deur("spiegel:bijeenkomst_stap", "bijeenkomst", knop="pien", post="pien", overal="pien"),
     Deur("spiegel:bijeenkomst_gehouden", "bijeenkomst", "pien", overal="pien"),
     Deur("spiegel:besluit_nieuw", "bijeenkomst", "pien", overal="pien"),
-    Deur("spiegel:besluit_stem", "bestuursbesluit", "pien", overal="pien"),
+    # Who speaks for no party is told so on the page of the meeting.
+    Deur("spiegel:besluit_stem", "bestuursbesluit", "pien bram", verder=_zonder(PROF, "bram"), overal=BELEID),
 )
 
 PILOTS = (

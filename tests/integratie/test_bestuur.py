@@ -14,11 +14,21 @@ from rondom.kern.parameters import STANDAARD
 from rondom.kern.statussen import BijeenkomstStatus
 from rondom.kern.termijn import Stand as Termijnstand
 from rondom.spiegel import bijeenkomststuk
-from rondom.spiegel.models import Bijeenkomst, Gremium, Gremiumlid, Jaarplichtblijk, Werkpunt
-from rondom.spiegel.selectors_bestuur import read_bijeenkomst, read_gremia, read_jaarplichten
+from rondom.spiegel.dag import read_dag
+from rondom.spiegel.models import (
+    Bestuursbesluit,
+    Bijeenkomst,
+    Gremium,
+    Gremiumlid,
+    Jaarplichtblijk,
+    Partijstem,
+    Werkpunt,
+)
+from rondom.spiegel.selectors_bestuur import Partijantwoord, read_bijeenkomst, read_gremia, read_jaarplichten
 from rondom.spiegel.services import bijeenkomst as bijeenkomsten
 from rondom.spiegel.services import gremium as gremia
 from rondom.spiegel.services import jaarplicht as jaarplichten
+from rondom.spiegel.services import partijstem as partijstemmen
 from rondom.spiegel.services.sturing import Veranderd
 from rondom.toegang.handelen import acting
 from rondom.toegang.services.toestemming import Ongeldig
@@ -102,7 +112,7 @@ def test_every_party_says_whether_it_agrees_and_nobody_is_outvoted() -> None:
 
         def say(wie: str, antwoord: Antwoord, waarom: str = "") -> Stand:
             partij = t.organisatie(wie)
-            bijeenkomsten.agree(
+            partijstemmen.agree(
                 besluit=besluit.id, organisatie=partij, antwoord=antwoord, toelichting=waarom, door=door
             )
             return read_bijeenkomst(bijeenkomst).besluiten[0].stand
@@ -112,6 +122,108 @@ def test_every_party_says_whether_it_agrees_and_nobody_is_outvoted() -> None:
         assert say("vo_team", Antwoord.EENS) is Stand.OPEN
         assert say("gemeente", Antwoord.ONEENS, "Te duur") is Stand.GEEN
         assert say("gemeente", Antwoord.EENS) is Stand.OVEREENSTEMMING
+
+
+def decided() -> Bestuursbesluit:
+    """A decision of Saar (lindecollege, decides), Pien (gemeente, decides) and Bram (vo_team, advises)."""
+    leden = {"saar": ("onderwijs", "beslissen"), "pien": ("gemeente", "beslissen"), "bram": ("hulp", "adviseren")}
+    bijeenkomst = s.hold(s.plan(s.make_gremium(leden=leden)), "saar", "pien")
+    with acting(s.pien()) as door:
+        return bijeenkomsten.decide(bijeenkomst=bijeenkomst.id, tekst="Wij bellen", werkpunt=None, door=door)
+
+
+def say(wie: str, besluit: Bestuursbesluit, partij: str, antwoord: Antwoord = Antwoord.EENS) -> Partijstem:
+    with acting(t.professional(wie)) as door:
+        return partijstemmen.agree(
+            besluit=besluit.id, organisatie=t.organisatie(partij), antwoord=antwoord, toelichting="", door=door
+        )
+
+
+def said(besluit: Bestuursbesluit, partij: str, lezer: str = "pien") -> Partijantwoord:
+    with acting(t.professional(lezer)) as door:
+        regel = read_bijeenkomst(besluit.bijeenkomst, door).besluiten[0]
+    return next(a for a in regel.antwoorden if a.organisatie == t.key(partij))
+
+
+def test_what_was_written_down_for_a_party_is_confirmed_or_corrected_by_the_party_itself() -> None:
+    besluit = decided()
+    say("pien", besluit, "lindecollege")
+    opgeschreven = said(besluit, "lindecollege", "saar")
+    assert not opgeschreven.zelf and opgeschreven.te_bevestigen and opgeschreven.wie is not None
+    assert opgeschreven.wie.id == t.key("pien")
+    say("saar", besluit, "lindecollege", Antwoord.ONEENS)
+    zelf = said(besluit, "lindecollege", "saar")
+    assert zelf.zelf and zelf.antwoord is Antwoord.ONEENS and not zelf.te_bevestigen
+    with pytest.raises(Ongeldig), transaction.atomic():
+        say("pien", besluit, "lindecollege", Antwoord.EENS)
+    assert said(besluit, "lindecollege").antwoord is Antwoord.ONEENS, "what the party said itself, stays"
+
+
+def test_nobody_speaks_for_another_party_and_a_seat_that_ended_speaks_no_more() -> None:
+    besluit = decided()
+    for wie, partij in (("saar", "gemeente"), ("bram", "lindecollege"), ("anouk", "lindecollege")):
+        with pytest.raises(Ongeldig), transaction.atomic():
+            say(wie, besluit, partij)
+    say("saar", besluit, "lindecollege")
+    with acting(s.pien()) as door:
+        gremia.end_member(lid=Gremiumlid.objects.get(functie=t.key("saar")).id, tot=s.VANDAAG, door=door)
+    with pytest.raises(Ongeldig), transaction.atomic():
+        say("saar", besluit, "lindecollege")
+    say("pien", besluit, "lindecollege", Antwoord.ONEENS)
+
+
+def test_in_plain_sql_an_answer_is_of_who_writes_it_and_only_for_the_own_party() -> None:
+    besluit = decided()
+    say("pien", besluit, "gemeente")
+    say("pien", besluit, "lindecollege")
+    telt = "UPDATE spiegel_partijstem SET antwoord = 'oneens', door = rondom_houder(), op = rondom_nu()"
+    for wie, aantal in (("anouk", 0), ("bram", 0), ("saar", 1), ("pien", 2)):
+        with acting(t.professional(wie)), connection.cursor() as cursor:
+            cursor.execute(telt)
+            assert cursor.rowcount == aantal, wie
+    with (
+        acting(t.professional("saar")),
+        connection.cursor() as cursor,
+        pytest.raises(ProgrammingError, match="not yours to write"),
+        transaction.atomic(),
+    ):
+        cursor.execute("UPDATE spiegel_partijstem SET antwoord = 'eens'")  # under the name of who wrote it before
+
+
+def test_the_day_of_who_speaks_for_a_party_asks_what_it_did_not_say_itself() -> None:
+    besluit = decided()
+
+    def asks(wie: str, later: timedelta = timedelta()) -> list[str]:
+        door = t.professional(wie, t.NU + later)
+        with acting(door):
+            return [v.wat for v in read_dag(door) if v.regel == "R204"]
+
+    assert asks("saar") == asks("bram") == asks("pien") == ["Zeg of uw partij het eens is"]
+    assert asks("anouk") == asks("koen") == []
+    say("pien", besluit, "lindecollege")
+    assert asks("saar") == ["Klopt wat voor uw partij is opgeschreven?"]
+    assert asks("saar", timedelta(weeks=13)) == [], "what nobody corrected for a quarter, stands"
+    assert asks("bram", timedelta(weeks=13)) == ["Zeg of uw partij het eens is"]
+    say("saar", besluit, "lindecollege")
+    assert asks("saar") == []
+
+
+def test_a_party_answers_on_its_own_page(aangemeld) -> None:
+    besluit = decided()
+    say("pien", besluit, "lindecollege")
+    pagina, vorm = (reverse("spiegel:bijeenkomst", args=[besluit.bijeenkomst_id]),
+                    reverse("spiegel:besluit_stem", args=[besluit.id]))  # fmt: skip
+    saar = aangemeld("saar")
+    gelezen = words(saar.get(pagina))
+    assert "schreef dit op voor deze partij" in gelezen and "Nog niet door u bevestigd" in gelezen
+    gevraagd = saar.get(vorm)
+    assert "schreef dit op. Klopt het?" in words(gevraagd)
+    assert f"antwoord_{t.key('gemeente')}" not in gevraagd.content.decode(), "only the own party"
+    assert saar.post(vorm, {f"antwoord_{t.key('lindecollege')}": "eens"}).status_code == 302
+    gelezen = words(saar.get(pagina))
+    assert "zei dit namens deze partij" in gelezen and "Nog niet door u bevestigd" not in gelezen
+    weg = aangemeld("mees").get(vorm, follow=True)
+    assert "Alleen wie in dit overleg voor deze partij spreekt" in words(weg)
 
 
 def test_a_held_meeting_is_not_cancelled_and_a_cancelled_one_can_be_planned_again() -> None:

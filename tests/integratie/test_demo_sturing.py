@@ -46,7 +46,11 @@ def test_the_steering_of_the_demo_shows_every_state(leeg: str) -> None:
         assert any("vaag" in r.tekst for a in acties for r in a.gebreken), "something vague to mend"
         gebreken = [r.tekst for g in read_gremia(regio, VANDAAG) for b in g.bijeenkomsten for r in b.gebreken]
         assert "bestuur.telt_niet_als_oogo" in gebreken and "bestuur.afwezig.onderwijs" in gebreken
-        standen = {b.stand for bij in Bijeenkomst.objects.all() for b in read_bijeenkomst(bij).besluiten}
+        besluiten = [b for bij in Bijeenkomst.objects.all() for b in read_bijeenkomst(bij).besluiten]
+        standen = {b.stand for b in besluiten}
+        assert {a.zelf for b in besluiten for a in b.antwoorden} == {True, False}, (
+            "said by a party, and written down for one"
+        )
         assert standen == {Stand.OVEREENSTEMMING, Stand.GEEN}
         assert [p.naam for p in list_asking(regio, VANDAAG)] == ["Brugfunctionaris op vier scholen"]
         assert set(Pilot.objects.values_list("status", flat=True)) == {"loopt", "verbreed", "gestopt"}

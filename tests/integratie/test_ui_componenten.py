@@ -322,6 +322,23 @@ def test_bars_stay_in_the_picture_and_in_order(paren: list[tuple[date, int]]) ->
     assert [b.x for b in op_datum] == sorted(b.x for b in balken)
 
 
+def test_on_a_narrow_screen_every_line_stands_once_under_the_quarter_in_which_it_begins() -> None:
+    html = show("{% tijdlijn r %}", r=voorbeelden.TIJDLIJN)
+    lijst = html[html.index("rondom-tijdlijn__lijst") : html.index("<details")]
+    assert all(lijst.count(f"<strong>{rij['wat']}</strong>") == 1 for rij in voorbeelden.TIJDLIJN)
+    assert lijst.count("__kwartaal") == len({(r["van"].year, (r["van"].month - 1) // 3) for r in voorbeelden.TIJDLIJN})
+
+
+@given(st.lists(st.dates(date(2024, 1, 1), date(2028, 1, 1)), max_size=12))
+def test_quarters_lose_no_line_and_go_forward(dagen: list[date]) -> None:
+    groepen = tijdlijn.quarters([{"van": dag} for dag in dagen])
+    assert [rij["van"] for _, rijen in groepen for rij in rijen] == sorted(dagen)
+    assert [begin for begin, _ in groepen] == sorted({begin for begin, _ in groepen})
+    for begin, rijen in groepen:
+        assert begin.day == 1 and begin.month in (1, 4, 7, 10)
+        assert all(0 <= (r["van"].year - begin.year) * 12 + r["van"].month - begin.month < 3 for r in rijen)
+
+
 def test_nothing_to_draw_draws_nothing() -> None:
     assert show("{% tijdlijn r %}", r=[]).strip() == ""
     assert "Nog niemand" in show("{% kring 'Sem' p %}", p=[])

@@ -15,9 +15,11 @@ from rondom.kern.bestuur import (
     Lidfeiten,
     Mandaat,
     Partij,
+    Sprekerfeiten,
     Stand,
     keur_bijeenkomst,
     keur_samenstelling,
+    mag_antwoorden,
     overeenstemming,
     stand_jaarplicht,
     telt_als_oogo,
@@ -27,7 +29,7 @@ from rondom.kern.parameters import STANDAARD, parameters_from
 from rondom.kern.termijn import Stand as Termijnstand
 
 OND, GEM, HULP = Partij.ONDERWIJS, Partij.GEMEENTE, Partij.HULP
-JA, RAAD = Mandaat.BESLISSEN, Mandaat.ADVISEREN
+JA, RAAD, OOR = Mandaat.BESLISSEN, Mandaat.ADVISEREN, Mandaat.LUISTEREN
 KALENDER = Kalender(())
 
 
@@ -96,6 +98,34 @@ def test_nobody_is_outvoted(antwoorden: dict[str, Antwoord]) -> None:
         Stand.GEEN if Antwoord.ONEENS in gezegd else Stand.OVEREENSTEMMING if gezegd == {Antwoord.EENS} else Stand.OPEN
     )
     assert stand is verwacht
+
+
+SPREKERS = [
+    # who, keeps it, own seat, seats of the party, said by the party itself → key of the reason
+    ("wie beslist, spreekt", False, JA, {JA}, False, "spreekt_namens"),
+    ("wie beslist, verbetert ook wat de partij zelf zei", False, JA, {JA, RAAD}, True, "spreekt_namens"),
+    ("wie adviseert, spreekt als niemand beslist", False, RAAD, {RAAD, OOR}, False, "spreekt_namens"),
+    ("wie adviseert, spreekt niet naast wie beslist", False, RAAD, {JA, RAAD}, False, "spreekt_niet"),
+    ("wie luistert, spreekt niet", False, OOR, {OOR}, False, "spreekt_niet"),
+    ("zonder zetel spreekt niemand", False, None, {JA}, False, "spreekt_niet"),
+    ("wie bijhoudt, schrijft op", True, None, {JA}, False, "schrijft_op"),
+    ("wie bijhoudt en adviseert, schrijft op", True, RAAD, {JA, RAAD}, False, "schrijft_op"),
+    ("wie bijhoudt en beslist, spreekt zelf", True, JA, {JA}, True, "spreekt_namens"),
+    ("wie bijhoudt, verandert niet wat de partij zelf zei", True, None, {JA}, True, "zelf_gezegd"),
+    ("tenzij niemand er meer voor spreekt", True, None, {OOR}, True, "schrijft_op"),
+    ("of de partij er weg is", True, None, set(), True, "schrijft_op"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("houdt_bij", "mandaat", "mandaten", "zelf", "waarom"), [r[1:] for r in SPREKERS], ids=[r[0] for r in SPREKERS]
+)
+def test_who_says_what_a_party_thinks(
+    houdt_bij: bool, mandaat: Mandaat | None, mandaten: set[Mandaat], zelf: bool, waarom: str
+) -> None:
+    oordeel = mag_antwoorden(Sprekerfeiten(houdt_bij, mandaat, frozenset(mandaten), zelf))
+    assert [r.tekst for r in oordeel.redenen] == [f"bestuur.{waarom}"]
+    assert oordeel.mag is (waarom in ("spreekt_namens", "schrijft_op"))
 
 
 @pytest.mark.parametrize(

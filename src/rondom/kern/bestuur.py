@@ -159,6 +159,43 @@ def overeenstemming(antwoorden: Mapping[str, Antwoord]) -> tuple[Stand, Oordeel]
     return Stand.OVEREENSTEMMING, toegestaan(reden("R204", "bestuur.overeenstemming", namen=", ".join(antwoorden)))
 
 
+@dataclass(frozen=True)
+class Sprekerfeiten:
+    """Who wants to write what a party says, and who speaks for that party today."""
+
+    houdt_bij: bool
+    """Keeps the programme of the region."""
+    mandaat: Mandaat | None
+    """Of the own seat for this party in this body today; None without one."""
+    mandaten: frozenset[Mandaat]
+    """Of all seats of this party in this body today."""
+    zelf_gezegd: bool
+    """What stands now was said by the party itself."""
+
+
+def spreekt_voor(mandaat: Mandaat | None, mandaten: Iterable[Mandaat]) -> bool:
+    """Does a seat with this mandate speak for its party, which has seats with ``mandaten``? (R207)
+
+    Who decides speaks; who advises only when nobody of the party decides; who listens never.
+    """
+    return mandaat is (Mandaat.BESLISSEN if Mandaat.BESLISSEN in set(mandaten) else Mandaat.ADVISEREN)
+
+
+def mag_antwoorden(feiten: Sprekerfeiten) -> Oordeel:
+    """May somebody write what this party says to a decision? (R204, R207)
+
+    Who speaks for the party may. Who keeps the programme writes down what was said at the table, and does not change
+    what the party itself said as long as somebody can speak for it.
+    """
+    if spreekt_voor(feiten.mandaat, feiten.mandaten):
+        return toegestaan(reden("R207", "bestuur.spreekt_namens"))
+    if not feiten.houdt_bij:
+        return geweigerd(reden("R207", "bestuur.spreekt_niet"))
+    if feiten.zelf_gezegd and any(spreekt_voor(m, feiten.mandaten) for m in feiten.mandaten):
+        return geweigerd(reden("R204", "bestuur.zelf_gezegd"))
+    return toegestaan(reden("R204", "bestuur.schrijft_op"))
+
+
 # Yearly duties ----------------------------------------------------------------------------------------------------
 
 

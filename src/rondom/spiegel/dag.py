@@ -10,31 +10,34 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from rondom.kern.bestuur import Antwoord, Mandaat
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.statussen import BijeenkomstStatus
 from rondom.kern.termijn import Stand
 from rondom.netwerk.selectors import read_parameters
-from rondom.spiegel.models import Bijeenkomst, Pilot
+from rondom.spiegel.models import Bestuursbesluit, Bijeenkomst, Gremiumlid, Pilot
 from rondom.spiegel.selectors_bestuur import read_jaarplichten
 from rondom.spiegel.selectors_pilot import OPEN
 from rondom.spiegel.selectors_programma import list_own_acties
+from rondom.spiegel.services.partijstem import read_sprekers
 from rondom.spiegel.tonen_programma import word
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.handlers import DAGVRAGEN, Dagvraag, ask_handlers
 from rondom.toegang.tonen import show_dagvraag
 
 WEEK = timedelta(days=7)
+KWARTAAL = timedelta(weeks=13)
 
 
 def read_dag(door: Handelend) -> list[Dagvraag]:
-    """Own actions and pilots; for who keeps the programme also duties, pilots and meetings of the region.
+    """Own actions, pilots and answers for the own party; for who keeps the programme also what the region must do.
 
-    Two queries for who keeps nothing, six for who does; none for a family.
+    Three queries for who keeps nothing and sits nowhere, seven for who keeps; none for a family.
     """
     if door.is_familie or door.regio is None:
         return []
     houdt_bij = door.mag(Bevoegdheid.PROGRAMMA_BIJHOUDEN)
-    punten = [*_actions(door), *_pilots(door, houdt_bij)]
+    punten = [*_actions(door), *_pilots(door, houdt_bij), *_answers(door)]
     return [*punten, *_duties(door), *_meetings(door)] if houdt_bij else punten
 
 
@@ -87,6 +90,35 @@ def _meetings(door: Handelend) -> list[Dagvraag]:
         )
         for b in rijen.select_related("gremium").order_by("dag", "id")
     ]
+
+
+def _answers(door: Handelend) -> list[Dagvraag]:
+    """Decisions on which the own party has still to say itself whether it agrees (R204, R207).
+
+    What somebody wrote down for it is asked for a quarter; what nobody answered stays until it is answered.
+    """
+    zetels = Gremiumlid.objects.filter(functie=door.houder, vanaf__lte=door.vandaag).exclude(tot__lte=door.vandaag)
+    gremia = set(zetels.exclude(mandaat=Mandaat.LUISTEREN).values_list("gremium", "organisatie"))
+    vragen = []
+    for gremium, partij in sorted(gremia):
+        sprekers = read_sprekers(gremium)
+        if not sprekers.speaks(door.houder, partij, door.vandaag):
+            continue
+        besluiten = Bestuursbesluit.objects.filter(bijeenkomst__gremium=gremium).select_related("bijeenkomst__gremium")
+        for b in besluiten.prefetch_related("stemmen").order_by("bijeenkomst__dag", "id"):
+            stem = next((s for s in b.stemmen.all() if s.organisatie_id == partij), None)
+            open_ = stem is None or stem.antwoord == Antwoord.OPEN
+            nieuw = b.bijeenkomst.dag + KWARTAAL > door.vandaag
+            if open_ or (nieuw and not sprekers.said_itself(stem)):
+                vragen.append(_ask_answer(b, open_))
+    return vragen
+
+
+def _ask_answer(besluit: Bestuursbesluit, open_: bool) -> Dagvraag:
+    wat = _("Zeg of uw partij het eens is") if open_ else _("Klopt wat voor uw partij is opgeschreven?")
+    adres = reverse("spiegel:besluit_stem", args=[besluit.id])
+    bij = f"{besluit.bijeenkomst.gremium.naam}: {besluit.tekst}"
+    return Dagvraag(wat, bij, besluit.bijeenkomst.dag + WEEK, "R204", adres)
 
 
 def show_dag(door: Handelend) -> list[dict[str, Any]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from uuid import UUID
 
 from django.db.models import Min, Q, QuerySet
@@ -21,11 +22,12 @@ from rondom.kern.bestuur import (
     Stand,
     keur_bijeenkomst,
     keur_samenstelling,
+    mag_antwoorden,
     overeenstemming,
     stand_jaarplicht,
     telt_als_oogo,
 )
-from rondom.kern.oordeel import Oordeel, Reden
+from rondom.kern.oordeel import Oordeel, Reden, reden
 from rondom.kern.parameters import Parameters
 from rondom.kern.statussen import BijeenkomstStatus
 from rondom.kern.termijn import Termijn, Termijnstand
@@ -38,9 +40,12 @@ from rondom.spiegel.models import (
     Gremium,
     Gremiumlid,
     Jaarplichtblijk,
+    Partijstem,
     Werkpunt,
 )
 from rondom.spiegel.services.bijeenkomst import list_members_on
+from rondom.spiegel.services.partijstem import Sprekers, keeps, read_sprekers
+from rondom.toegang.handelen import Handelend
 from rondom.toegang.houders import Houder, read_houders
 
 
@@ -153,12 +158,29 @@ def list_open_points(gremium: UUID, bijeenkomst: UUID | None = None) -> list[Wer
 
 @dataclass(frozen=True)
 class Partijantwoord:
-    """What one party says to one decision."""
+    """What one party says to one decision; ``wie`` wrote it on ``op``, ``zelf`` when that was the party itself."""
 
     organisatie: UUID
     naam: str
     antwoord: Antwoord
     toelichting: str = ""
+    wie: Houder | None = None
+    op: datetime | None = None
+    zelf: bool = False
+    oordeel: Oordeel | None = None
+    """May the reader write it? None when nobody reads."""
+    namens: bool = False
+    """Does the reader speak for this party?"""
+
+    @property
+    def mag(self) -> bool:
+        """May the reader write it?"""
+        return self.oordeel is not None and self.oordeel.mag
+
+    @property
+    def te_bevestigen(self) -> bool:
+        """Somebody else wrote it down, and the reader can say for the party that it is so."""
+        return self.namens and self.op is not None and not self.zelf
 
 
 @dataclass(frozen=True)
@@ -169,6 +191,17 @@ class Besluitregel:
     antwoorden: list[Partijantwoord]
     stand: Stand
     oordeel: Oordeel
+
+    @property
+    def mijn(self) -> list[Partijantwoord]:
+        """The answers that the reader may write."""
+        return [a for a in self.antwoorden if a.mag]
+
+    @property
+    def waarom_niet(self) -> Reden:
+        """Why the reader may write none of them."""
+        oordelen = [a.oordeel for a in self.antwoorden if a.oordeel is not None]
+        return oordelen[0].redenen[0] if oordelen else reden("R207", "bestuur.spreekt_niet")
 
 
 @dataclass(frozen=True)
@@ -182,34 +215,55 @@ class Bijeenkomstblad:
     besluiten: list[Besluitregel]
 
 
-def read_bijeenkomst(rij: Bijeenkomst) -> Bijeenkomstblad:
-    """One meeting with all that belongs to it. Seven queries."""
+def read_bijeenkomst(rij: Bijeenkomst, door: Handelend | None = None) -> Bijeenkomstblad:
+    """One meeting with all that belongs to it; ``door``: for whom it is asked who may answer. Nine queries at most."""
     er = {a.lid_id: a.aanwezig for a in rij.aanwezigen.all()}
     zetels = list(list_members_on(rij))
     namen = read_houders({z.functie for z in zetels})
     leden = [Lid(z, namen.get(z.functie), er.get(z.id)) for z in zetels]
     feiten = [_facts(z, er.get(z.id, False)) for z in zetels]
     agenda = list(rij.plekken.select_related("werkpunt__thema").order_by("nummer", "id"))
-    return Bijeenkomstblad(rij, leden, _judge(rij, feiten), agenda, _decisions(rij, zetels))
+    return Bijeenkomstblad(rij, leden, _judge(rij, feiten), agenda, _decisions(rij, zetels, door))
 
 
-def _decisions(rij: Bijeenkomst, zetels: Iterable[Gremiumlid]) -> list[Besluitregel]:
+def _decisions(rij: Bijeenkomst, zetels: Iterable[Gremiumlid], door: Handelend | None) -> list[Besluitregel]:
     """Every party with a seat that day must answer, whether it was there or not (R204)."""
     partijen = {z.organisatie_id: z.organisatie.naam for z in zetels if z.mandaat != Mandaat.LUISTEREN}
     regels = []
-    besluiten = rij.besluiten.select_related("werkpunt").prefetch_related("stemmen__organisatie")
-    for besluit in besluiten.order_by("gemaakt_op", "id"):
+    besluiten = list(
+        rij.besluiten.select_related("werkpunt").prefetch_related("stemmen__organisatie").order_by("gemaakt_op", "id")
+    )
+    if not besluiten:
+        return []
+    schrijvers = read_houders({s.door for b in besluiten for s in b.stemmen.all()})
+    antwoord_van = partial(_answer, read_sprekers(rij.gremium_id), schrijvers, door)
+    for besluit in besluiten:
         gezegd = {i.organisatie_id: i for i in besluit.stemmen.all()}
         namen = partijen | {i.organisatie_id: i.organisatie.naam for i in gezegd.values()}
         antwoorden = [
-            Partijantwoord(o, naam, Antwoord(gezegd[o].antwoord), gezegd[o].toelichting)
-            if o in gezegd
-            else Partijantwoord(o, naam, Antwoord.OPEN)
+            antwoord_van(rij.regio_id, o, naam, gezegd.get(o))
             for o, naam in sorted(namen.items(), key=lambda paar: paar[1])
         ]
         stand, oordeel = overeenstemming({a.naam: a.antwoord for a in antwoorden})
         regels.append(Besluitregel(besluit, antwoorden, stand, oordeel))
     return regels
+
+
+def _answer(
+    sprekers: Sprekers, schrijvers: dict[UUID, Houder], door: Handelend | None, regio: str, organisatie: UUID, naam: str,
+    stem: Partijstem | None,
+) -> Partijantwoord:  # fmt: skip
+    """What a party says, who wrote that, and whether ``door`` may."""
+    oordeel, namens = None, False
+    if door is not None:
+        namens = sprekers.speaks(door.houder, organisatie, door.vandaag)
+        oordeel = mag_antwoorden(sprekers.facts(organisatie, stem, door, houdt_bij=keeps(door, regio)))
+    if stem is None:
+        return Partijantwoord(organisatie, naam, Antwoord.OPEN, oordeel=oordeel, namens=namens)
+    return Partijantwoord(
+        organisatie, naam, Antwoord(stem.antwoord), stem.toelichting, schrijvers.get(stem.door), stem.op,
+        sprekers.said_itself(stem), oordeel, namens,
+    )  # fmt: skip
 
 
 # Yearly duties ----------------------------------------------------------------------------------------------------

@@ -50,6 +50,13 @@ def _onderdeel(tabel: str) -> _REGELS:
     )
 
 
+_MIJN_ZETEL = (
+    "EXISTS (SELECT 1 FROM spiegel_gremiumlid l JOIN spiegel_bijeenkomst b ON b.gremium_id = l.gremium_id"
+    " JOIN spiegel_bestuursbesluit u ON u.bijeenkomst_id = b.id WHERE u.id = spiegel_partijstem.besluit_id"
+    f" AND l.organisatie_id = spiegel_partijstem.organisatie_id AND l.functie = {MIJ} AND l.mandaat <> 'luisteren'"
+    f" AND l.vanaf <= {VANDAAG} AND (l.tot IS NULL OR l.tot > {VANDAAG}))"
+)
+"""SQL: the holder speaks for this party in the body that decided, today (R207)."""
 _MIJN_ACTIE = f"EXISTS (SELECT 1 FROM spiegel_themaactie a WHERE a.id = {{onderwerp}} AND a.eigenaar = {MIJ})"
 _MIJN_PILOT = f"EXISTS (SELECT 1 FROM spiegel_pilot p WHERE p.id = {{onderwerp}} AND p.eigenaar = {MIJ})"
 
@@ -70,8 +77,8 @@ LOSSE_REGELS: dict[str, _REGELS] = {
     "spiegel.Aanwezigheid": _onderdeel("spiegel_aanwezigheid"),
     "spiegel.Bestuursbesluit": _bijgehouden("spiegel_bestuursbesluit"),
     "spiegel.Partijstem": (
-        *_toegevoegd("spiegel_partijstem"),
-        ("UPDATE", "USING", houdt_bij("spiegel_partijstem.regio_id")),
+        *_toegevoegd("spiegel_partijstem", ook=_MIJN_ZETEL),
+        ("UPDATE", "USING", f"{houdt_bij('spiegel_partijstem.regio_id')} OR {_MIJN_ZETEL}"),
     ),
     "spiegel.Jaarplichtblijk": _toegevoegd("spiegel_jaarplichtblijk"),
     "spiegel.Pilot": _bijgehouden("spiegel_pilot"),
@@ -87,6 +94,8 @@ GUARDS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "spiegel.Themaactie": (
         (("doel_id", "tekst", "eigenaar", "vanaf", "schaal", "waar", "spoor"), houdt_bij("OLD.regio_id")),
     ),
+    # Who wrote an answer down is who it says: by that one sees whether the party said it itself (R204).
+    "spiegel.Partijstem": ((("antwoord", "toelichting", "op", "door"), f"NEW.door = {MIJ} AND NEW.op = {NU}"),),
     # No pilot ends without a decision: it is written in the same act (BR42).
     "spiegel.Pilot": (
         (

@@ -1,13 +1,15 @@
 """Where do bars and milestones stand in the drawing of who does what when? Dates in, whole numbers out."""
 
+import textwrap
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
 LINKS = 300  # width of the column with names
 BREED = 1000
 KOP = 44
-RIJ = 54
+RIJ = 68
 
 
 @dataclass(frozen=True)
@@ -92,3 +94,21 @@ def arrows(balken: list[Balk]) -> list[str]:
                     hoogte = eerder.midden + (RIJ // 2 if balk.y > eerder.y else -RIJ // 2)
                     paden.append(f"M{x} {eerder.midden}h8V{hoogte}H{doel - 12}V{balk.midden}H{doel}")
     return paden
+
+
+def label(tekst: str, lengte: int = 34) -> list[str]:
+    """The name beside a bar on at most two lines; the table under the drawing has the whole text."""
+    return textwrap.wrap(tekst, lengte, max_lines=2, placeholder=" …") or [""]
+
+
+def quarters(rijen: list[dict[str, Any]]) -> list[tuple[date, list[dict[str, Any]]]]:
+    """The lines per quarter in which they begin, the first first: the same as the drawing for who has a narrow screen.
+
+    Answers the first day of each quarter with its lines in order of time; a quarter in which nothing begins is left out.
+    """
+    op_tijd = sorted(rijen, key=lambda rij: (rij["van"], rij.get("tot") or rij["van"]))
+    return [(begin, list(groep)) for begin, groep in groupby(op_tijd, key=lambda rij: _quarter(rij["van"]))]
+
+
+def _quarter(dag: date) -> date:
+    return dag.replace(month=dag.month - (dag.month - 1) % 3, day=1)

@@ -72,6 +72,22 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     ),
     "bestuur.vraag_antwoord": ("Vraag het aan: {namen}.", "Ask: {namen}."),
     "bestuur.overeenstemming": ("Iedereen is het eens: {namen}.", "All agree: {namen}."),
+    "bestuur.spreekt_namens": (
+        "U spreekt in dit overleg voor deze partij.",
+        "You speak for this party in this body.",
+    ),
+    "bestuur.spreekt_niet": (
+        "Alleen wie in dit overleg voor deze partij spreekt, zegt of zij het eens is.",
+        "Only who speaks for this party in this body says whether it agrees.",
+    ),
+    "bestuur.zelf_gezegd": (
+        "Deze partij heeft zelf gezegd wat zij vindt. Alleen zij kan dat veranderen.",
+        "This party has said itself what it thinks. Only the party can change it.",
+    ),
+    "bestuur.schrijft_op": (
+        "U schrijft op wat deze partij heeft gezegd. De partij kan het zelf bevestigen of verbeteren.",
+        "You write down what this party said. The party can confirm or correct it.",
+    ),
     "bestuur.stand.overeenstemming": ("overeenstemming", "agreement"),
     "bestuur.stand.geen": ("geen overeenstemming", "no agreement"),
     "bestuur.stand.open": ("nog open", "still open"),

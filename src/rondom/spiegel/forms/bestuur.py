@@ -141,7 +141,7 @@ class Antwoorden(Meelezen):
         for a in antwoorden:
             self.fields[f"antwoord_{a.organisatie}"] = forms.ChoiceField(
                 label=a.naam, choices=words_of(Antwoord), initial=a.antwoord.value,
-                widget=forms.RadioSelect,
+                widget=forms.RadioSelect, help_text=_written_by(a),
             )  # fmt: skip
             self.fields[f"waarom_{a.organisatie}"] = forms.CharField(
                 label=_("Waarom niet, volgens %(naam)s?") % {"naam": a.naam}, required=False, max_length=500,
@@ -149,12 +149,22 @@ class Antwoorden(Meelezen):
             )  # fmt: skip
 
     def changed(self) -> list[tuple[UUID, Antwoord, str]]:
-        """What differs from how it was: organisation, answer, why."""
+        """What differs from how it was, or is confirmed now by the party itself: organisation, answer, why."""
         g = self.cleaned_data
         nieuw = [(a, Antwoord(g[f"antwoord_{a.organisatie}"]), g[f"waarom_{a.organisatie}"]) for a in self.partijen]
         return [
-            (a.organisatie, antw, tekst) for a, antw, tekst in nieuw if (antw, tekst) != (a.antwoord, a.toelichting)
+            (a.organisatie, antw, tekst)
+            for a, antw, tekst in nieuw
+            if a.te_bevestigen or (antw, tekst) != (a.antwoord, a.toelichting)
         ]
+
+
+def _written_by(antwoord: Partijantwoord) -> str:
+    """For who speaks for the party: who wrote this down, and that saving confirms it."""
+    if not antwoord.te_bevestigen:
+        return ""
+    naam = antwoord.wie.naam if antwoord.wie else str(_("iemand die hier niet meer werkt"))
+    return str(_("%(naam)s schreef dit op. Klopt het? Bewaar het dan. Zo niet, verbeter het.") % {"naam": naam})
 
 
 class Blijk(Meelezen):

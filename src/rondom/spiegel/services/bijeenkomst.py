@@ -8,9 +8,8 @@ from uuid import UUID
 
 from django.db import transaction
 
-from rondom.kern.bestuur import Antwoord, Gremiumsoort, Partij, telt_als_oogo
+from rondom.kern.bestuur import Gremiumsoort, Partij, telt_als_oogo
 from rondom.kern.statussen import BijeenkomstStatus, check_overgang
-from rondom.netwerk.models import Organisatie
 from rondom.spiegel.models import (
     Aanwezigheid,
     Agendaplek,
@@ -19,7 +18,6 @@ from rondom.spiegel.models import (
     Gremium,
     Gremiumlid,
     Jaarplichtblijk,
-    Partijstem,
     Werkpunt,
 )
 from rondom.spiegel.services import sturing
@@ -128,18 +126,3 @@ def decide(*, bijeenkomst: UUID, tekst: str, werkpunt: UUID | None, door: Handel
     rij = sturing.lock(Bijeenkomst, bijeenkomst, door)
     besluit = Bestuursbesluit(bijeenkomst=rij, werkpunt_id=werkpunt, tekst=tekst)
     return sturing.first(besluit, rij.regio_id, door=door)
-
-
-@transaction.atomic
-def agree(
-    *, besluit: UUID, organisatie: Organisatie, antwoord: Antwoord, toelichting: str, door: Handelend
-) -> Partijstem:
-    """Write down what one party says to a decision; what it said before is replaced. Raises ``Ongeldig``."""
-    rij = sturing.lock(Bestuursbesluit, besluit, door)
-    gezegd = rij.stemmen.filter(organisatie=organisatie).first()
-    if gezegd is None:
-        gezegd = Partijstem(regio_id=rij.regio_id, besluit=rij, organisatie=organisatie)
-    gezegd.antwoord, gezegd.toelichting = antwoord, toelichting
-    gezegd.op, gezegd.door = door.moment, door.houder
-    gezegd.save()
-    return gezegd

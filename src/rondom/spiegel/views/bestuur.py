@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 from rondom.kern.bestuur import JAARPLICHTEN
 from rondom.kern.rollen import Bevoegdheid as B
 from rondom.kern.statussen import BIJEENKOMST, BijeenkomstStatus
-from rondom.netwerk.models import Organisatie, Regio
+from rondom.netwerk.models import Regio
 from rondom.netwerk.selectors import read_parameters
 from rondom.spiegel import bijeenkomststuk
 from rondom.spiegel import selectors_bestuur as selectors
@@ -37,10 +37,12 @@ from rondom.spiegel.selectors_programma import list_members
 from rondom.spiegel.services import bijeenkomst as bijeenkomsten
 from rondom.spiegel.services import gremium as gremia
 from rondom.spiegel.services import jaarplicht as jaarplichten
+from rondom.spiegel.services import partijstem as partijstemmen
 from rondom.spiegel.services import werkpunt as werkpunten
-from rondom.spiegel.views.programma import BIJHOUDEN, INVOER, may_keep, tell_refusal
+from rondom.spiegel.views.programma import BIJHOUDEN, INVOER, may_keep, no_form, tell_refusal
 from rondom.toegang.bevoegd import Verzoek, vereist
 from rondom.toegang.services.toestemming import Ongeldig
+from rondom.toegang.tonen import show_text
 
 LEZEN = (B.CASUS_LEZEN, B.BELEID_LEZEN)
 """Everybody who works in the region; families read the programme."""
@@ -67,7 +69,11 @@ def body(request: Verzoek, gremium: UUID) -> HttpResponse:
 def meeting(request: Verzoek, bijeenkomst: UUID) -> HttpResponse:
     """One meeting: who was there, agenda, decisions with agreement per party, minutes."""
     rij = find(Bijeenkomst, bijeenkomst, request, "gremium")
-    context = {"blad": selectors.read_bijeenkomst(rij), "rij": rij, "stappen": BIJEENKOMST.vanuit(rij.status)}
+    context = {
+        "blad": selectors.read_bijeenkomst(rij, request.door),
+        "rij": rij,
+        "stappen": BIJEENKOMST.vanuit(rij.status),
+    }
     return render(request, "spiegel/bijeenkomst.html", context | may_keep(request, rij.regio_id))
 
 
@@ -279,20 +285,18 @@ def decide(request: Verzoek, bijeenkomst: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
-@vereist(*BIJHOUDEN)
+@vereist(*LEZEN)
 def agreement(request: Verzoek, besluit: UUID) -> HttpResponse:
-    """What each party says to a decision."""
+    """What the parties say to a decision: of the own party, or of all for who keeps the programme."""
     rij = find(Bestuursbesluit, besluit, request, "bijeenkomst__gremium")
-    blad = selectors.read_bijeenkomst(rij.bijeenkomst)
+    blad = selectors.read_bijeenkomst(rij.bijeenkomst, request.door)
     regel = next(r for r in blad.besluiten if r.rij.id == rij.id)
-    form = Antwoorden(request.POST or None, door=request.door, antwoorden=regel.antwoorden)
+    if not regel.mijn:
+        return no_form(request, show_text(regel.waarom_niet), _meeting_page(rij.bijeenkomst))
+    form = Antwoorden(request.POST or None, door=request.door, antwoorden=regel.mijn)
 
     def save(_g: dict[str, Any]) -> Bijeenkomst:
-        for organisatie, antwoord, waarom in form.changed():
-            partij = Organisatie.objects.get(pk=organisatie)
-            bijeenkomsten.agree(
-                besluit=rij.id, organisatie=partij, antwoord=antwoord, toelichting=waarom, door=request.door
-            )
+        partijstemmen.agree_all(besluit=rij.id, antwoorden=form.changed(), door=request.door)
         return rij.bijeenkomst
 
     context = {"titel": _("Wie is het ermee eens?"), "boven": rij.tekst, "terug_url": _meeting_page(rij.bijeenkomst)}

@@ -65,6 +65,11 @@ def _month(maand: date, plaats: int, maanden: list[date]) -> str:
     return date_format(maand, "M Y" if nieuw else "M")
 
 
+def _quarter(begin: date) -> str:
+    """The name of a quarter by its months, as "oktober – december 2026"."""
+    return f"{date_format(begin, 'F')} – {date_format(begin.replace(month=begin.month + 2), 'F Y')}"
+
+
 @register.inclusion_tag("ui/tijdlijn.html")
 def tijdlijn(
     rijen: list[dict[str, Any]],
@@ -72,7 +77,7 @@ def tijdlijn(
     titel: str = "",
     sleutel: str = "tijdlijn",
 ) -> dict[str, Any]:
-    """Who does what when: bars, milestones and what waits for what, with the same as a table.
+    """Who does what when: bars, milestones and what waits for what, with the same as a table; per quarter when narrow.
 
     ``rijen``: ``id, wat, wie, kring, van`` (date), ``tot`` (date; without it a milestone), ``status``, ``na``
     (ids of lines it waits for). ``sleutel``: start of its element ids, for a page with two.
@@ -82,16 +87,18 @@ def tijdlijn(
     schaal = tijdlijntekening.scale(rijen)
     balken = tijdlijntekening.bars(rijen, schaal)
     namen = {rij.get("id"): rij["wat"] for rij in rijen}
+    vol = [{**rij, "wacht_op": [namen[n] for n in rij.get("na", ()) if n in namen]} for rij in rijen]
     stap = -(-len(schaal.months()) // 9)  # more names than that run into each other
     in_beeld = vandaag is not None and schaal.van <= vandaag <= schaal.tot
     return {
         "id": sleutel,
         "titel": titel or gettext("Wie doet wat wanneer"),
-        "rijen": [{**rij, "wacht_op": [namen[n] for n in rij.get("na", ()) if n in namen]} for rij in rijen],
+        "rijen": vol,
+        "kwartalen": [{"naam": _quarter(begin), "rijen": groep} for begin, groep in tijdlijntekening.quarters(vol)],
         "balken": [
             {
                 "balk": b,
-                "wat": kringtekening.short(b.rij["wat"], 34),
+                "wat": tijdlijntekening.label(b.rij["wat"]),
                 "wie": kringtekening.short(b.rij.get("wie", ""), 38),
             }
             for b in balken

@@ -127,7 +127,7 @@ def _send(gemaakt: object, aantal: int) -> None:
     groepen = list(gemaakt.groepen.all())
     rijen = []
     for n in range(aantal):
-        teksten = {v.id: lot.choice(ZINNEN) for v in vragen if lot.random() < WOORDEN}
+        teksten = {v.id: f"{lot.choice(ZINNEN)} Dat was de {n}e keer." for v in vragen if lot.random() < WOORDEN}
         antwoorden = Antwoorden({v.id: lot.randrange(3) for v in vragen}, teksten)
         rij = Inzending(id=uuid4(), groep=groepen[n % len(groepen)])
         rij.inhoud = zegel.seal(pack(antwoorden), sleutel, rij.id)

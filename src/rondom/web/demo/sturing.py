@@ -20,12 +20,14 @@ from rondom.spiegel.models import Bijeenkomst, Gremium, Gremiumlid, Thema, Thema
 from rondom.spiegel.services import bijeenkomst as bijeenkomsten
 from rondom.spiegel.services import gremium as gremia
 from rondom.spiegel.services import jaarplicht as jaarplichten
+from rondom.spiegel.services import partijstem as partijstemmen
 from rondom.spiegel.services import pilot as pilots
 from rondom.spiegel.services import thema as themas
 from rondom.spiegel.services import themaactie as acties
 from rondom.spiegel.services import themadoel as doelen
 from rondom.spiegel.services import werkpunt as werkpunten
 from rondom.toegang.handelen import Handelend, acting
+from rondom.toegang.selectors import actor_of_functie
 from rondom.web.demo.netwerk import SEED
 from rondom.web.demo.personas import VO_TEAM, key
 from rondom.web.demo.sleutels import seeded_keys
@@ -163,6 +165,19 @@ def _tell_meeting(v: Verteller, gremium: Gremium, regel: dict[str, Any], punten:
         )  # fmt: skip
         if "besluit" in regel:
             _tell_decision(v, bijeenkomst, regel, agenda[0], door)
+    for wie in regel.get("zelf", ()):
+        _confirm(v, bijeenkomst, v.wie[wie], regel["dagen"] + 3)
+
+
+def _confirm(v: Verteller, bijeenkomst: Bijeenkomst, wie: Any, dagen: int) -> None:
+    """Who speaks for a party says that what was written down for it is so."""
+    functie = Functie.objects.select_related("persoon", "organisatie").get(pk=wie)
+    moment = v.on(dagen, 9).moment
+    with acting(actor_of_functie(functie, None, moment)) as door:
+        partijstemmen.agree(
+            besluit=bijeenkomst.besluiten.get().id, organisatie=functie.organisatie, antwoord=Antwoord.EENS,
+            toelichting="", door=door,
+        )  # fmt: skip
 
 
 def _seats(v: Verteller, gremium: Gremium, wie: Iterable[str]) -> list[Any]:
@@ -178,7 +193,7 @@ def _tell_decision(v: Verteller, bijeenkomst: Bijeenkomst, regel: dict[str, Any]
     ]:
         partij = Organisatie.objects.get(functies=v.wie[wie])
         waarom = regel.get("waarom", "") if antwoord is Antwoord.ONEENS else ""
-        bijeenkomsten.agree(besluit=besluit.id, organisatie=partij, antwoord=antwoord, toelichting=waarom, door=door)
+        partijstemmen.agree(besluit=besluit.id, organisatie=partij, antwoord=antwoord, toelichting=waarom, door=door)
 
 
 def _tell_pilot(v: Verteller, rij: dict[str, Any]) -> None:

@@ -1,0 +1,81 @@
+"""What each party says to a decision: said by who speaks for it, or written down for it at the table (R204, R207)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+
+from rondom.kern.bestuur import Antwoord, Mandaat, Sprekerfeiten, mag_antwoorden, spreekt_voor
+from rondom.kern.programma import mag_bijhouden
+from rondom.netwerk.models import Organisatie
+from rondom.spiegel.models import Bestuursbesluit, Gremiumlid, Partijstem
+from rondom.spiegel.services import sturing
+from rondom.toegang.handelen import TIJDZONE, Handelend
+
+
+@dataclass(frozen=True)
+class Sprekers:
+    """All seats that a body has or had, and so who speaks for which party on which day."""
+
+    zetels: tuple[Gremiumlid, ...]
+
+    def mandates(self, organisatie: UUID, dag: date) -> dict[UUID, Mandaat]:
+        """The mandate of everybody (key of the function) who sits there for this party on a day."""
+        return {
+            z.functie: Mandaat(z.mandaat)
+            for z in self.zetels
+            if z.organisatie_id == organisatie and z.vanaf <= dag and (z.tot is None or z.tot > dag)
+        }
+
+    def speaks(self, functie: UUID, organisatie: UUID, dag: date) -> bool:
+        """Does this function speak for this party on that day?"""
+        mandaten = self.mandates(organisatie, dag)
+        return spreekt_voor(mandaten.get(functie), mandaten.values())
+
+    def said_itself(self, stem: Partijstem | None) -> bool:
+        """Did who wrote this answer speak for the party when it was written?"""
+        return stem is not None and self.speaks(stem.door, stem.organisatie_id, stem.op.astimezone(TIJDZONE).date())
+
+    def facts(self, organisatie: UUID, stem: Partijstem | None, door: Handelend, *, houdt_bij: bool) -> Sprekerfeiten:
+        """What ``kern.bestuur`` judges about ``door`` answering for a party that said ``stem``."""
+        mandaten = self.mandates(organisatie, door.vandaag)
+        return Sprekerfeiten(houdt_bij, mandaten.get(door.houder), frozenset(mandaten.values()), self.said_itself(stem))
+
+
+def read_sprekers(gremium: UUID) -> Sprekers:
+    """The seats of one body. One query."""
+    return Sprekers(tuple(Gremiumlid.objects.filter(gremium=gremium).order_by("vanaf", "id")))
+
+
+def keeps(door: Handelend, regio: str) -> bool:
+    """Does ``door`` keep the programme of this region?"""
+    return mag_bijhouden(sturing.writer(door), regio).mag
+
+
+@transaction.atomic
+def agree_all(*, besluit: UUID, antwoorden: Iterable[tuple[UUID, Antwoord, str]], door: Handelend) -> None:
+    """Write what several parties say, all or none: organisation, answer, why. Raises ``Ongeldig``."""
+    for organisatie, antwoord, waarom in antwoorden:
+        partij = Organisatie.objects.get(pk=organisatie)
+        agree(besluit=besluit, organisatie=partij, antwoord=antwoord, toelichting=waarom, door=door)
+
+
+@transaction.atomic
+def agree(
+    *, besluit: UUID, organisatie: Organisatie, antwoord: Antwoord, toelichting: str, door: Handelend
+) -> Partijstem:
+    """Write what one party says to a decision; what it said before is replaced. Raises ``Ongeldig``."""
+    rij = Bestuursbesluit.objects.select_related("bijeenkomst").get(pk=besluit)
+    gezegd = rij.stemmen.select_for_update().filter(organisatie=organisatie).first()
+    sprekers = read_sprekers(rij.bijeenkomst.gremium_id)
+    feiten = sprekers.facts(organisatie.pk, gezegd, door, houdt_bij=keeps(door, rij.regio_id))
+    sturing.require(mag_antwoorden(feiten))
+    zegt = {"antwoord": antwoord, "toelichting": toelichting, "op": door.moment, "door": door.houder}
+    stem, _nieuw = Partijstem.objects.update_or_create(
+        besluit=rij, organisatie=organisatie, defaults=zegt, create_defaults=zegt | {"regio_id": rij.regio_id}
+    )
+    return stem
