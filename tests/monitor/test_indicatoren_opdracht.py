@@ -114,7 +114,7 @@ def test_another_threshold_or_another_delivery_counts_again(bronnen: Path, tmp_p
 def test_csv_and_parquet_give_the_same_counts(bronnen: Path, tmp_path: Path) -> None:
     csv = tmp_path / "csv"
     csv.mkdir()
-    for bron in ("lokale_teams", "scholen", "gemeenten", "rondom_casussen"):
+    for bron in ("lokale_teams", "scholen", "gemeenten", "rondom_casussen", "rondom_afwijkingen"):
         duckdb.execute(f"COPY (FROM '{bronnen / bron}.parquet') TO '{csv / bron}.csv' (DELIMITER ';', HEADER)")
     for map_, uit in ((bronnen, tmp_path / "a"), (csv, tmp_path / "b")):
         uitslag = count(map_, uit, "-i", "I28", "-i", "I29")
