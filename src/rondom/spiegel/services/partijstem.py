@@ -74,7 +74,7 @@ def agree(
     sprekers = read_sprekers(rij.bijeenkomst.gremium_id)
     feiten = sprekers.facts(organisatie.pk, gezegd, door, houdt_bij=keeps(door, rij.regio_id))
     sturing.require(mag_antwoorden(feiten))
-    zegt = {"antwoord": antwoord, "toelichting": toelichting, "op": door.moment, "door": door.houder}
+    zegt = dict(antwoord=antwoord, toelichting=toelichting, op=door.moment, door=door.houder)
     stem, _nieuw = Partijstem.objects.update_or_create(
         besluit=rij, organisatie=organisatie, defaults=zegt, create_defaults=zegt | {"regio_id": rij.regio_id}
     )
