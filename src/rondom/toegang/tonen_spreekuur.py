@@ -1,9 +1,10 @@
 """Who is at school when, and the places of a consultation hour, as plain values for pages (R003, R183)."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -25,10 +26,15 @@ DAGNAAM = "l"
 
 
 def show_plekken(plekken: Iterable[Plekregel]) -> list[dict[str, Any]]:
-    """Places per half-day: with whom, for what, where, and each free moment with the page on which it is booked."""
+    """Places per half-day: with whom, for what, where, and each free moment with the page on which it is booked.
+
+    Two who are there at the same time keep a half-day each, however their moments lie between one another.
+    """
+    per: dict[tuple[date, UUID], list[Plekregel]] = {}
+    for p in plekken:
+        per.setdefault((p.plek.dienst.dag, p.plek.dienst.deel.id), []).append(p)
     uit = []
-    for _dienst, groep in groupby(plekken, key=lambda p: (p.plek.dienst.dag, p.plek.dienst.deel.id)):
-        rij = list(groep)
+    for rij in per.values():
         wie = houder_of_functie(rij[0].wie)
         sleutel = f"waarvoor.{rij[0].wie.rol}"
         uit.append(
