@@ -165,6 +165,19 @@ def test_a_calendar_holds_when_and_never_with_whom(aangemeld: Any) -> None:
         assert list_uren(eva) == []
 
 
+def test_two_who_are_there_at_the_same_time_keep_a_card_each(aangemeld: Any) -> None:
+    toneel = t.open_casus()
+    fix("bram", None)
+    fix("jip", None)
+    antwoord = aangemeld("noor", toneel.noor).get(OVERZICHT)
+    kaarten = [(k["dag"], k["wie"]) for k in antwoord.context["bladzijde"]]
+    assert len(kaarten) == len(set(map(str, kaarten)))
+    for kaart in antwoord.context["bladzijde"]:
+        tijden = [tijd["begin"] for tijd in kaart["tijden"]]
+        assert len(tijden) > 1
+        assert tijden == sorted(tijden)
+
+
 @pytest.mark.parametrize("aantal", [1, 12])
 def test_the_page_costs_as_many_queries_for_one_half_day_as_for_many(
     aangemeld: Any, aantal: int, django_assert_max_num_queries: Any
