@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -20,6 +20,7 @@ from rondom.kern.bestuur import (
     keur_bijeenkomst,
     keur_samenstelling,
     mag_antwoorden,
+    moet_zeggen,
     overeenstemming,
     stand_jaarplicht,
     telt_als_oogo,
@@ -153,3 +154,21 @@ def test_a_region_may_ask_more_than_once_a_year() -> None:
 
 def test_only_the_oogo_is_done_by_holding_it() -> None:
     assert [j.sleutel for j in JAARPLICHTEN.values() if j.door_oogo] == ["oogo"]
+
+
+@pytest.mark.parametrize(
+    ("open_", "zelf", "weken", "vraagt"),
+    [
+        (True, False, 0, True),
+        (True, False, 200, True),
+        (False, True, 0, False),
+        (False, False, 12, True),
+        (False, False, 13, False),
+    ],
+)
+def test_a_party_is_asked_until_it_answers_and_for_a_while_whether_what_was_written_is_right(
+    open_: bool, zelf: bool, weken: int, vraagt: bool
+) -> None:
+    gehouden = date(2026, 9, 1)
+    vandaag = gehouden + timedelta(weeks=weken)
+    assert moet_zeggen(open_=open_, zelf_gezegd=zelf, gehouden=gehouden, vandaag=vandaag) is vraagt

@@ -6,7 +6,7 @@ decision stands when every party agreed. Some things must happen every year; the
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from rondom.kern.kalender import Kalender
@@ -179,6 +179,18 @@ def spreekt_voor(mandaat: Mandaat | None, mandaten: Iterable[Mandaat]) -> bool:
     Who decides speaks; who advises only when nobody of the party decides; who listens never.
     """
     return mandaat is (Mandaat.BESLISSEN if Mandaat.BESLISSEN in set(mandaten) else Mandaat.ADVISEREN)
+
+
+NAVRAGEN = timedelta(weeks=13)
+"""So long after a meeting a party is asked whether what was written down for it is right; a choice of our own."""
+
+
+def moet_zeggen(*, open_: bool, zelf_gezegd: bool, gehouden: date, vandaag: date) -> bool:
+    """Is a party asked what it says to a decision of a meeting that was held on that day? (R204, R207)
+
+    As long as nobody answered; what somebody wrote down for it only for a while.
+    """
+    return open_ or (not zelf_gezegd and vandaag < gehouden + NAVRAGEN)
 
 
 def mag_antwoorden(feiten: Sprekerfeiten) -> Oordeel:

@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from rondom.kern.bestuur import Antwoord, Mandaat
+from rondom.kern.bestuur import Antwoord, Mandaat, moet_zeggen
 from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.statussen import BijeenkomstStatus
 from rondom.kern.termijn import Stand
@@ -26,7 +26,6 @@ from rondom.toegang.handlers import DAGVRAGEN, Dagvraag, ask_handlers
 from rondom.toegang.tonen import show_dagvraag
 
 WEEK = timedelta(days=7)
-KWARTAAL = timedelta(weeks=13)
 
 
 def read_dag(door: Handelend) -> list[Dagvraag]:
@@ -108,8 +107,8 @@ def _answers(door: Handelend) -> list[Dagvraag]:
         for b in besluiten.prefetch_related("stemmen").order_by("bijeenkomst__dag", "id"):
             stem = next((s for s in b.stemmen.all() if s.organisatie_id == partij), None)
             open_ = stem is None or stem.antwoord == Antwoord.OPEN
-            nieuw = b.bijeenkomst.dag + KWARTAAL > door.vandaag
-            if open_ or (nieuw and not sprekers.said_itself(stem)):
+            zelf = sprekers.said_itself(stem)
+            if moet_zeggen(open_=open_, zelf_gezegd=zelf, gehouden=b.bijeenkomst.dag, vandaag=door.vandaag):
                 vragen.append(_ask_answer(b, open_))
     return vragen
 

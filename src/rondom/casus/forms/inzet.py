@@ -21,6 +21,20 @@ from rondom.netwerk.models import Functie, Organisatie
 from rondom.toegang.houders import Houder, houder_of_functie
 from rondom.toegang.tonen import taal
 
+
+def euro_field(help_text: Any = "") -> forms.DecimalField:
+    """An amount that a mandate is compared with, in euros; may stay empty. ``whole_cents`` gives it as cents."""
+    return forms.DecimalField(
+        label=_("Voor welk bedrag, in euro's?"),
+        help_text=help_text,
+        required=False,
+        min_value=0,
+        max_digits=10,
+        decimal_places=2,
+        localize=True,
+    )
+
+
 WANNEER = (
     ("bij_verandering", _("Als er iets verandert: start, wijziging, einde")),
     ("na_evaluatie", _("Ook na elke evaluatie")),
@@ -85,15 +99,7 @@ class VraagInzet(forms.Form):
         max_length=2000,
         required=False,
     )
-    bedrag = forms.DecimalField(
-        label=_("Voor welk bedrag, in euro's?"),
-        help_text=_("Alleen bij een jeugdhulpaanbieder. Het wordt naast uw mandaat gelegd en niet bewaard."),
-        required=False,
-        min_value=0,
-        max_digits=10,
-        decimal_places=2,
-        localize=True,
-    )
+    bedrag = euro_field(_("Alleen bij een jeugdhulpaanbieder. Het wordt naast uw mandaat gelegd en niet bewaard."))
     beslist_door = forms.CharField(
         label=_("Wie besliste over deze hulp, en wanneer?"),
         help_text=_("Alleen als het buiten uw mandaat valt. Bijvoorbeeld de gemeente, de huisarts of de rechter."),

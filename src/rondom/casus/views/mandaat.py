@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from rondom.casus.feiten_mandaat import read_besluitvraag
-from rondom.casus.forms.inzet import whole_cents
+from rondom.casus.forms.inzet import euro_field, whole_cents
 from rondom.casus.laden import load_casus
 from rondom.casus.selectors_mandaat import list_mandates
 from rondom.kern.mandaat import check_mandaat, list_decisions
@@ -24,14 +24,7 @@ class Mandaatvraag(forms.Form):
     """Which decision, and for how much."""
 
     wat = forms.ChoiceField(label=_("Welk besluit?"))
-    bedrag = forms.DecimalField(
-        label=_("Voor welk bedrag, in euro's?"),
-        required=False,
-        min_value=0,
-        max_digits=10,
-        decimal_places=2,
-        localize=True,
-    )
+    bedrag = euro_field()
 
     def __init__(self, *args: Any, tabel: Routetabel, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
