@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from rondom.kern.partnertijd import GeenUren, Terugblik, Verdeling, read_hours, write_hours
@@ -66,7 +65,7 @@ class Tijd(Meelezen):
         schoon = super().clean()
         uren = [schoon.get(naam) for naam in ("collectief", "individueel")]
         if not self.errors.keys() & {"collectief", "individueel"} and uren == [None, None]:
-            self.add_error("collectief", gettext("Vul in hoeveel uur per week het is. Eén van de twee mag 0 zijn."))
+            self.add_error("collectief", tekst("partnertijd.leeg", taal()))
         return schoon
 
     @property
