@@ -97,7 +97,7 @@ def _shown(
         "verdeling": divided(tijd.verdeling) if tijd else "",
         "terugblik": looked_back(tijd) if tijd else "",
         "op": op,
-        "door": door.naam if door else "",
+        "bijgewerkt_door": door.naam if door else "",
         "vorig": divided(vorig.verdeling) if vorig else "",
         "vorig_terugblik": looked_back(vorig) if vorig else "",
         "in_team": partner.in_team,
