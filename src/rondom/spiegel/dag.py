@@ -101,7 +101,7 @@ def _answers(door: Handelend) -> list[Dagvraag]:
     vragen = []
     for gremium, partij in sorted(gremia):
         sprekers = read_sprekers(gremium)
-        if not sprekers.speaks(door.houder, partij, door.vandaag):
+        if not sprekers.speaks(door.houder, partij, door.moment):
             continue
         besluiten = Bestuursbesluit.objects.filter(bijeenkomst__gremium=gremium).select_related("bijeenkomst__gremium")
         for b in besluiten.prefetch_related("stemmen").order_by("bijeenkomst__dag", "id"):
