@@ -452,6 +452,19 @@ def test_the_document_holds_agenda_decision_and_who_agreed(aangemeld) -> None:
     assert antwoord.content.startswith(b"%PDF")
 
 
+def test_page_and_document_say_the_same_about_who_wrote_an_answer_down(aangemeld) -> None:
+    besluit = decided()
+    say("pien", besluit, "vo_team", Antwoord.ONEENS)
+    say("saar", besluit, "lindecollege")
+    met = bijeenkomststuk.agenda(read_bijeenkomst(besluit.bijeenkomst))["besluiten"][0]["partijen"]
+    schrijvers = [p["schrijver"] for p in met]
+    assert sum("Saar Lindhout zei dit namens deze partij" in z for z in schrijvers) == 1
+    assert sum("schreef dit op voor deze partij" in z for z in schrijvers) == 1
+    assert schrijvers.count("") == 1, "who said nothing has no writer"
+    gelezen = words(aangemeld("mees").get(reverse("spiegel:bijeenkomst", args=[besluit.bijeenkomst_id])))
+    assert all(p["zegt"] in gelezen and p["schrijver"] in gelezen for p in met)
+
+
 def test_of_an_oogo_the_document_has_the_figures_of_the_region_too(aangemeld, settings, tmp_path) -> None:
     from tests.integratie.deurwereld import publication
 
