@@ -271,6 +271,15 @@ def test_a_refused_step_says_why_and_what_can_be_done(aangemeld) -> None:
     assert aangemeld("pien").post(reverse("spiegel:thema_stap", args=[vierde.id]), {"naar": "onzin"}).status_code == 302
 
 
+def test_the_day_reads_the_duties_of_the_year_once(aangemeld) -> None:
+    client = aangemeld("pien")
+    client.get(reverse("spiegel:dag"))
+    with CaptureQueriesContext(connection) as gevangen:
+        client.get(reverse("spiegel:dag"))
+    assert len([q for q in gevangen if q["sql"].startswith('SELECT "spiegel_jaarplichtblijk"')]) == 1
+    assert len(gevangen) <= 25, len(gevangen)
+
+
 def test_the_number_of_queries_does_not_grow_with_the_programme(aangemeld) -> None:
     client = aangemeld("pien")
     thema = s.make_thema(actief=True)
