@@ -30,7 +30,7 @@ from rondom.spiegel.services import bijeenkomst as bijeenkomsten
 from rondom.spiegel.services import gremium as gremia
 from rondom.spiegel.services import jaarplicht as jaarplichten
 from rondom.spiegel.services import partijstem as partijstemmen
-from rondom.spiegel.services.sturing import Veranderd
+from rondom.spiegel.weigeren import Veranderd
 from rondom.toegang.handelen import acting
 from rondom.toegang.services.toestemming import Ongeldig
 from tests import stuurspel as s

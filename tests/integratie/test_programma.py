@@ -19,7 +19,7 @@ from rondom.spiegel.selectors_programma import list_own_acties, read_programma
 from rondom.spiegel.services import thema as themas
 from rondom.spiegel.services import themaactie as acties
 from rondom.spiegel.services import themadoel as doelen
-from rondom.spiegel.services.sturing import Veranderd
+from rondom.spiegel.weigeren import Veranderd
 from rondom.toegang.handelen import acting
 from rondom.toegang.services.toestemming import Ongeldig
 from tests import stuurspel as s
