@@ -174,7 +174,6 @@ def last_year(vorig: Partnertijd) -> str:
     )
 
 
-def stands(tijd: object) -> str:
+def stands(tijd: Partnertijd) -> str:
     """What a colleague saved meanwhile."""
-    assert isinstance(tijd, Partnertijd), "of this row alone"
     return _("Nu staat er: %(wat)s Waarom: %(waarom)s") % {"wat": divided(tijd.verdeling), "waarom": tijd.waarom}
