@@ -144,7 +144,11 @@ def parts(tijd: dict[str, Any]) -> list[Deel]:
     delen = [
         Deel(
             _("Tijd van de kernpartners"),
-            (tijd["samen"], _("Dit is een plan. Hier staan geen gewerkte uren."), *feiten),
+            tuple(
+                filter(
+                    None, (tijd["samen"], _("Dit is een plan. Hier staan geen gewerkte uren."), *feiten, tijd["vraag"])
+                )
+            ),
             kolommen=(_("Kernpartner"), _("Collectief per week"), _("Individueel per week"), _("Samen")),
             rijen=tuple(_row(p) for p in rijen),
         )
@@ -159,6 +163,8 @@ def _row(partner: dict[str, Any]) -> tuple[str, ...]:
 
 def _words(partner: dict[str, Any]) -> Iterable[str]:
     tijd = partner["tijd"]
+    if not partner["in_team"]:
+        yield _("Zit niet meer in het kernteam en telt niet mee.")
     if tijd.profiel:
         yield _("Wat speelt er: %(wat)s") % {"wat": tijd.profiel}
     yield _("Waarom zo: %(waarom)s") % {"waarom": tijd.waarom}
