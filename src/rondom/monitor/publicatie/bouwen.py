@@ -102,6 +102,8 @@ class Uitkomst:
     verborgen: int = 0
     achtergehouden: list[str] = field(default_factory=list)
     verworpen: int = 0
+    geweigerd: list[str] = field(default_factory=list)
+    """Files that were not counted at all, each with the reason."""
     onveranderd: bool = False
 
 
@@ -126,17 +128,25 @@ def build(bouw: Bouw, melden: Melder = lambda _: None) -> Uitkomst:
     openbaar = public_figures(bronnen, alle_maten)
     melden("indicatoren tellen")
     rapport = _count(bouw, bronnen)
-    uitkomst = Uitkomst(verworpen=sum(b.verworpen for b in controle.bestanden))
+    uitkomst = Uitkomst(
+        verworpen=sum(b.verworpen for b in controle.bestanden),
+        geweigerd=[f"{b.bestand}: {b.geweigerd}" for b in controle.bestanden if b.geweigerd],
+    )
     afdruk = _fingerprint(bouw, openbaar)
     if _is_published(bouw, afdruk):
         uitkomst.onveranderd = True
         return uitkomst
-    nieuw = bouw.uit.with_name(f".{bouw.uit.name}.nieuw")
-    shutil.rmtree(nieuw, ignore_errors=True)
-    nieuw.mkdir(parents=True)
     gebieden = read_areas(bouw.besloten / CONTROLE / "goed", bouw.beleid.heel_land)
     maten = {f"{i.id}.{m.sleutel}": m for i in bouw.indicatoren for m in i.maten}
     reeksen, weg = _choose(bouw, rapport)
+    if not reeksen:
+        raise BronnenProbleem(
+            "er is geen enkel cijfer te publiceren: de leveringen of de dagen van het verslag dragen er geen. Kijk in "
+            f"{bouw.besloten / CONTROLE}/verslag.md wat is geweigerd, of kies andere dagen."
+        )
+    nieuw = bouw.uit.with_name(f".{bouw.uit.name}.nieuw")
+    shutil.rmtree(nieuw, ignore_errors=True)
+    nieuw.mkdir(parents=True)
     delen = _protect(bouw, reeksen, maten, gebieden, nieuw, afdruk, melden)
     melden("schrijven")
     cijfers = sorted((c for d in delen for c in rows(d, maten, gebieden)), key=_order)

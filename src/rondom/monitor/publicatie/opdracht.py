@@ -35,7 +35,8 @@ def build(
 ) -> None:  # fmt: skip
     """Van leveringen naar een publicatie: controleren, tellen, beschermen, schrijven.
 
-    Exitcode 0: gepubliceerd; 1: gepubliceerd, maar niet alles was te beschermen; 2: er is niets gepubliceerd.
+    Exitcode 0: gepubliceerd; 1: gepubliceerd, maar niet alles was te beschermen of een bestand is niet geteld;
+    2: er is niets gepubliceerd.
     """
     from rondom.monitor.indicatoren.berekenen import BronnenProbleem
     from rondom.monitor.indicatoren.register import OnbekendeIndicator, choose
@@ -46,6 +47,9 @@ def build(
     from rondom.monitor.publicatie import bouwen
     from rondom.monitor.publicatie.beleid import BeleidFout, read_policy
 
+    if inside := [map_ for map_ in (uit, besloten) if map_ and map_.resolve().is_relative_to(bronnen.resolve())]:
+        click.echo(f"rondom: {inside[0]} ligt in de map met leveringen. Kies een map daarbuiten.", err=True)
+        sys.exit(2)
     dag = datum.date() if datum else date.today()
     laatste = tot_en_met.date() if tot_en_met else dag
     eerste = van.date() if van else date(laatste.year - JAREN_TERUG, 8, 1)
@@ -56,8 +60,7 @@ def build(
         )  # fmt: skip
         uitkomst = bouwen.build(opdracht, lambda regel: click.echo(regel, err=True))
     except (
-        BronnenProbleem, BeleidFout, OnbekendeIndicator, OnbekendeParameter, MotorProbleem, RegisterFout, OSError,
-        ValueError,
+        BronnenProbleem, BeleidFout, OnbekendeIndicator, OnbekendeParameter, MotorProbleem, RegisterFout, ValueError,
     ) as probleem:  # fmt: skip
         click.echo(f"rondom: {probleem}", err=True)
         sys.exit(2)
@@ -71,4 +74,6 @@ def build(
             click.echo(f"achtergehouden: {naam}")
     if uitkomst.verworpen and not als_json:
         click.echo(f"{uitkomst.verworpen} rijen verworpen; zie controle/verslag.md in de besloten map.")
-    sys.exit(1 if uitkomst.achtergehouden else 0)
+    for regel in uitkomst.geweigerd if not als_json else ():
+        click.echo(f"niet geteld: {regel}")
+    sys.exit(1 if uitkomst.achtergehouden or uitkomst.geweigerd else 0)
