@@ -35,6 +35,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "vsv",
+            Tekst("Aandeel vertrokken", "Share that left"),
             Tekst("leerlingen die in het schooljaar vertrokken zonder startkwalificatie", "pupils who left without it"),
             Tekst("leerlingen van vo, vso en mbo op de teldatum, van de leeftijd", "pupils vo, vso, mbo of that age"),
             Eenheid.AANDEEL,
