@@ -21,6 +21,7 @@ from rondom.monitor.indicatoren.berekenen import BronnenProbleem, Opdracht, Rapp
 from rondom.monitor.indicatoren.definitie import Indicator, Maat, Niveau, Tijdvak
 from rondom.monitor.indicatoren.register import INDICATOREN
 from rondom.monitor.indicatoren.werkbank import Verslagperiode
+from rondom.monitor.koppelen.toepassen import apply_links, read_links, told
 from rondom.monitor.motor import start_engine
 from rondom.monitor.onthulling.register import Register
 from rondom.monitor.parameters import SOORTEN, STANDAARD, Parameters
@@ -50,6 +51,7 @@ CONTROLE, TELLINGEN, BEWIJZEN, REGISTER, GEWEIGERD = (
     "register.jsonl",
     "geweigerd.json",
 )
+GEKOPPELD = "gekoppeld"
 Melder = Callable[[str], None]
 
 NIVEAU_WEG = {"nl": "Wijken en maanden: de aantallen zijn te klein.", "en": "Neighbourhoods and months: too small."}
@@ -92,6 +94,9 @@ class Bouw:
     beleid: Publicatiebeleid = Publicatiebeleid()
     parameters: Parameters = STANDAARD
     indicatoren: Sequence[Indicator] = tuple(INDICATOREN.values())
+    koppelingen: Sequence[Path] = ()
+    """Links between parties with keys of their own, made for ``doel``."""
+    doel: str = ""
 
 
 @dataclass
@@ -115,6 +120,7 @@ def build(bouw: Bouw, melden: Melder = lambda _: None) -> Uitkomst:
         raise BronnenProbleem(f"{bouw.uit} bestaat en is geen publicatie; kies een andere map")
     bouw.besloten.mkdir(parents=True, exist_ok=True)
     os.chmod(bouw.besloten, 0o700)
+    namen, kaarten = read_links(bouw.koppelingen, bouw.doel, bouw.datum)
     melden("leveringen controleren")
     controle = check(bouw.bronnen, bouw.besloten / CONTROLE)
     if not controle.bestanden:
@@ -127,7 +133,7 @@ def build(bouw: Bouw, melden: Melder = lambda _: None) -> Uitkomst:
     alle_maten = {f"{i.id}.{m.sleutel}": m for i in INDICATOREN.values() for m in i.maten}
     openbaar = public_figures(bronnen, alle_maten)
     melden("indicatoren tellen")
-    rapport = _count(bouw, bronnen)
+    rapport = _count(bouw, bronnen, namen)
     uitkomst = Uitkomst(
         verworpen=sum(b.verworpen for b in controle.bestanden),
         geweigerd=[f"{b.bestand}: {b.geweigerd}" for b in controle.bestanden if b.geweigerd],
@@ -156,7 +162,7 @@ def build(bouw: Bouw, melden: Melder = lambda _: None) -> Uitkomst:
     write_figures(nieuw, cijfers, [gebieden.met_onbekend(*p) for p in plekken])
     write_json(nieuw / "definities.json", definitions(bouw.indicatoren, cijfers))
     seal(nieuw, {
-        **_manifest(bouw, bronnen, verslag), "afdruk": afdruk, "niet_gepubliceerd": weg,
+        **_manifest(bouw, bronnen, verslag), "koppelingen": told(kaarten), "afdruk": afdruk, "niet_gepubliceerd": weg,
         "waarom_verborgen": WAAROM,
         "land": {"heel_land": bouw.beleid.heel_land, "openbaar": openbaar},
         "verborgen": hidden_per_measure(cijfers), **_audit(delen, nieuw),
@@ -187,13 +193,16 @@ def _order(c: Cijfer) -> tuple[str, ...]:
     return (c.indicator, c.maat, c.niveau, c.gebied, c.tijdvak, c.periode, c.klasse)
 
 
-def _count(bouw: Bouw, bronnen: Mapping[str, tuple[Path, ...]]) -> Rapport:
-    uit = bouw.besloten / TELLINGEN
+def _count(bouw: Bouw, bronnen: Mapping[str, tuple[Path, ...]], namen: Mapping[str, str]) -> Rapport:
+    uit, gekoppeld = bouw.besloten / TELLINGEN, bouw.besloten / GEKOPPELD
     motor = start_engine("duckdb")
     try:
+        if namen:
+            bronnen = apply_links(bronnen, namen, gekoppeld)
         return compute(motor, Opdracht(bouw.indicatoren, bouw.verslag, bronnen, uit, bouw.parameters))
     finally:
         motor.close()
+        shutil.rmtree(gekoppeld, ignore_errors=True)
 
 
 def _choose(bouw: Bouw, rapport: Rapport) -> tuple[list[Reeks], list[dict[str, Any]]]:

@@ -28,10 +28,14 @@ JAREN_TERUG = 3
 @click.option("--tot-en-met", type=_DAG, help="Laatste dag waarover de leveringen gaan; standaard --datum.")
 @click.option("--datum", type=_DAG, help="Dag van publicatie; standaard vandaag.")
 @click.option("--indicator", "-i", "ids", multiple=True, help="Alleen deze, zoals I13; vaker mag. Standaard alle.")
+@click.option("--koppeling", "koppelingen", multiple=True, type=click.Path(path_type=Path),
+              help="koppeling.csv van `monitor koppel`; vaker mag. Nodig om school en hulp samen te tellen.")  # fmt: skip
+@click.option("--doel", default="", help="Bij --koppeling: waarvoor u telt, zoals het koppelplan het noemt.")
 @click.option("--json", "als_json", is_flag=True, help="Druk de uitkomst af als JSON.")
 def build(
     bronnen: Path, uit: Path, besloten: Path | None, beleid_pad: Path | None, parameters: Path | None,
-    van: datetime | None, tot_en_met: datetime | None, datum: datetime | None, ids: tuple[str, ...], als_json: bool,
+    van: datetime | None, tot_en_met: datetime | None, datum: datetime | None, ids: tuple[str, ...],
+    koppelingen: tuple[Path, ...], doel: str, als_json: bool,
 ) -> None:  # fmt: skip
     """Van leveringen naar een publicatie: controleren, tellen, beschermen, schrijven.
 
@@ -41,6 +45,7 @@ def build(
     from rondom.monitor.indicatoren.berekenen import BronnenProbleem
     from rondom.monitor.indicatoren.register import OnbekendeIndicator, choose
     from rondom.monitor.indicatoren.werkbank import Verslagperiode
+    from rondom.monitor.koppelen.linkbestand import LinkFout
     from rondom.monitor.motor import MotorProbleem
     from rondom.monitor.onthulling.register import RegisterFout
     from rondom.monitor.parameters import STANDAARD, OnbekendeParameter, read_parameters
@@ -57,10 +62,12 @@ def build(
         opdracht = bouwen.Bouw(
             bronnen, uit, besloten or uit.with_name(f"{uit.name}-besloten"), Verslagperiode(eerste, laatste), dag,
             read_policy(beleid_pad, dag), read_parameters(parameters) if parameters else STANDAARD, choose(ids),
+            koppelingen, doel,
         )  # fmt: skip
         uitkomst = bouwen.build(opdracht, lambda regel: click.echo(regel, err=True))
     except (
-        BronnenProbleem, BeleidFout, OnbekendeIndicator, OnbekendeParameter, MotorProbleem, RegisterFout, ValueError,
+        BronnenProbleem, BeleidFout, OnbekendeIndicator, OnbekendeParameter, MotorProbleem, RegisterFout, LinkFout,
+        ValueError,
     ) as probleem:  # fmt: skip
         click.echo(f"rondom: {probleem}", err=True)
         sys.exit(2)
