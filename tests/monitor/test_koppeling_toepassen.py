@@ -16,6 +16,7 @@ import pytest
 from click.testing import CliRunner
 
 from rondom.monitor.genereren.opdracht import genereer
+from rondom.monitor.indicatoren.berekenen import BronnenProbleem
 from rondom.monitor.indicatoren.register import choose
 from rondom.monitor.indicatoren.werkbank import Verslagperiode
 from rondom.monitor.koppelen.linkbestand import LinkFout
@@ -83,15 +84,17 @@ def share(rows: list[dict[str, Any]]) -> int:
     return sum(r["teller"] for r in rows if (r["maat"], r["niveau"]) == ("aandeel", "land"))
 
 
-def test_with_a_link_the_figures_are_those_of_one_key_and_without_one_there_is_no_help(
+def test_with_a_link_the_figures_are_those_of_one_key_and_without_one_nothing_is_published(
     samen: Path, apart: tuple[Path, list[tuple[str, str]]], tmp_path: Path
 ) -> None:
     folder, pairs = apart
     whole = counted(samen, tmp_path / "samen")
-    alone = counted(folder, tmp_path / "los")
+    with pytest.raises(BronnenProbleem, match="eigen sleutel"):
+        counted(folder, tmp_path / "los")
+    assert not (tmp_path / "los").exists()
     koppeling = links(tmp_path / "koppeling", pairs)
     linked = counted(folder, tmp_path / "gekoppeld", koppelingen=(koppeling,), doel=DOEL)
-    assert share(whole["I13"]) > 0 and share(alone["I13"]) == 0
+    assert share(whole["I13"]) > 0
     assert linked == whole
     # The linked rows are gone, and nobody reads how many children were joined.
     assert not (tmp_path / "gekoppeld-besloten" / "gekoppeld").exists()

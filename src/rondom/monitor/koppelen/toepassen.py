@@ -18,6 +18,8 @@ from rondom.monitor.bronnen.contracten import CONTRACTEN
 from rondom.monitor.bronnen.vertalen import tekst
 from rondom.monitor.koppelen import linkbestand
 
+VEEL = 100
+"""From this many children on it is no chance that two sources share nobody."""
 GEBRUIKER = "monitor"
 """As plans of linkage name the one who counts."""
 
@@ -51,6 +53,22 @@ def apply_links(
             )
             gekoppeld[sleutel] = (doel,)
     return gekoppeld
+
+
+def strangers(bronnen: Mapping[str, tuple[Path, ...]], paren: Iterable[tuple[str, str]]) -> tuple[str, str] | None:
+    """Two sources that should meet and share nobody, though both are about many: then their parties have other keys."""
+    with duckdb.connect() as con:
+        for links, rechts in sorted(set(paren)):
+            vraag = (
+                f"WITH a AS (SELECT DISTINCT pseudoniem FROM read_parquet([{_listed(bronnen[links])}])), "  # noqa: S608
+                f"b AS (SELECT DISTINCT pseudoniem FROM read_parquet([{_listed(bronnen[rechts])}])) "
+                "SELECT (SELECT count(*) FROM a), (SELECT count(*) FROM b), "
+                "(SELECT count(*) FROM a SEMI JOIN b USING (pseudoniem))"
+            )
+            rij: Any = con.execute(vraag).fetchone()
+            if min(rij[0], rij[1]) >= VEEL and rij[2] == 0:
+                return links, rechts
+    return None
 
 
 def told(kaarten: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

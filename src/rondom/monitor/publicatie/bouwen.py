@@ -21,7 +21,7 @@ from rondom.monitor.indicatoren.berekenen import BronnenProbleem, Opdracht, Rapp
 from rondom.monitor.indicatoren.definitie import Indicator, Maat, Niveau, Tijdvak
 from rondom.monitor.indicatoren.register import INDICATOREN
 from rondom.monitor.indicatoren.werkbank import Verslagperiode
-from rondom.monitor.koppelen.toepassen import apply_links, read_links, told
+from rondom.monitor.koppelen.toepassen import apply_links, read_links, strangers, told
 from rondom.monitor.motor import start_engine
 from rondom.monitor.onthulling.register import Register
 from rondom.monitor.parameters import SOORTEN, STANDAARD, Parameters
@@ -199,10 +199,29 @@ def _count(bouw: Bouw, bronnen: Mapping[str, tuple[Path, ...]], namen: Mapping[s
     try:
         if namen:
             bronnen = apply_links(bronnen, namen, gekoppeld)
+        _require_meeting(bouw, bronnen)
         return compute(motor, Opdracht(bouw.indicatoren, bouw.verslag, bronnen, uit, bouw.parameters))
     finally:
         motor.close()
         shutil.rmtree(gekoppeld, ignore_errors=True)
+
+
+def _require_meeting(bouw: Bouw, bronnen: Mapping[str, tuple[Path, ...]]) -> None:
+    """A share of pupils with help is never published as 0 because two parties have keys of their own."""
+    paren = [
+        ("inschrijvingen", hulp)
+        for indicator in bouw.indicatoren
+        for maat in indicator.maten
+        for hulp in maat.bronnen
+        if "inschrijvingen" in maat.bronnen
+        and hulp.startswith("jeugdhulp_")
+        and {"inschrijvingen", hulp} <= set(bronnen)
+    ]
+    if vreemd := strangers(bronnen, paren):
+        raise BronnenProbleem(
+            f"niemand uit {vreemd[0]} komt voor in {vreemd[1]}: zij hebben een eigen sleutel. Geef --koppeling, of kies met "
+            "-i alleen indicatoren die niet beide nodig hebben. Er is niets gepubliceerd."
+        )
 
 
 def _choose(bouw: Bouw, rapport: Rapport) -> tuple[list[Reeks], list[dict[str, Any]]]:
