@@ -1,5 +1,6 @@
 """A measurement from invitation to result: who may, what is counted, what is not kept."""
 
+from dataclasses import replace
 from datetime import timedelta
 from smtplib import SMTPRecipientsRefused
 from uuid import UUID, uuid4
@@ -14,6 +15,7 @@ from rondom.spiegel.feiten import stand_of
 from rondom.spiegel.models import Deelname, Inzending, Meting, Metinggroep, Opmerking, Telling
 from rondom.spiegel.selectors import read_outcome
 from rondom.spiegel.services import deelname, sluiten
+from rondom.spiegel.services import gesprek as gesprekken
 from rondom.spiegel.services import meting as metingen
 from rondom.toegang import klok
 from rondom.toegang.handelen import acting
@@ -220,6 +222,29 @@ def test_only_the_own_organisation_runs_it_and_steps_are_taken_in_order() -> Non
     ):
         with acting(pien), pytest.raises(Ongeldig):
             stap()
+
+
+def test_before_the_close_the_talk_says_when_it_can_begin() -> None:
+    meting, pien = m.opened(["ouder"]), t.professional("pien")
+    for stap in (
+        lambda: gesprekken.check_comments(meting=meting, keuzes={}, door=pien),
+        lambda: gesprekken.agree(meting=meting, punten=[], door=pien),
+    ):
+        with acting(pien), pytest.raises(Ongeldig) as fout:
+            stap()
+        assert refusal(fout) == "meting.nog_geen_uitkomst"
+
+
+def test_who_was_asked_stays_asked_and_a_period_goes_forward() -> None:
+    meting, pien = m.opened(["ouder", "jongere"]), t.professional("pien")
+    m.links(meting, "ouder", 3)
+    for opzet, waar in ((m.setup(["jongere"]), "groepen"), (replace(m.setup(), tot=m.DAG - timedelta(days=1)), "tot")):
+        with acting(pien), pytest.raises(Ongeldig) as fout:
+            metingen.change(meting=meting, opzet=opzet, door=pien)
+        assert fout.value.veld == waar
+    with acting(pien):
+        metingen.change(meting=meting, opzet=replace(m.setup(["ouder"]), van=m.DAG - timedelta(days=3)), door=pien)
+        assert Meting.objects.get(pk=meting.pk).van == m.DAG, "what is open keeps its first day"
 
 
 def test_the_check_after_a_meeting_is_no_measurement() -> None:

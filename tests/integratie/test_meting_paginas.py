@@ -352,6 +352,21 @@ def test_the_grade_over_the_years_stands_beside_dated_figures(aangemeld) -> None
     assert "6,9 (" in html and "6,1" in html and "2014–2015" in html and "8,0" in html
 
 
+def test_the_grades_ask_the_same_number_of_queries_whatever_the_number_of_rounds(aangemeld) -> None:
+    pien, aantallen = aangemeld("pien"), []
+    for maal in (1, 3):
+        for _ in range(maal):
+            meting = m.opened(["professional_onderwijs", "ouder"], sleutel="professionals_jaar")
+            for n, sleutel in enumerate(m.links(meting, "professional_onderwijs", 6)):
+                m.send(sleutel, {"PJ.2.1": 6 + n % 3})
+            m.closed(meting)
+        get(pien, "/spiegel/metingen/cijfers/")
+        with CaptureQueriesContext(connection) as vragen:
+            get(pien, "/spiegel/metingen/cijfers/")
+        aantallen.append(len(vragen))
+    assert aantallen[0] == aantallen[1] <= 14, aantallen
+
+
 # Instruments -----------------------------------------------------------------------------------------------------
 
 

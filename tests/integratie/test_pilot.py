@@ -14,7 +14,7 @@ from rondom.kern.statussen import PilotStatus
 from rondom.spiegel.models import Pilot, Pilotmeting
 from rondom.spiegel.selectors_pilot import Pilotvraag, list_asking, read_pilot, search
 from rondom.spiegel.services import pilot as pilots
-from rondom.spiegel.services.sturing import Veranderd
+from rondom.spiegel.weigeren import Veranderd
 from rondom.toegang.handelen import acting
 from rondom.toegang.services.toestemming import Ongeldig
 from tests import stuurspel as s

@@ -19,7 +19,7 @@ from rondom.spiegel.selectors_programma import list_own_acties, read_programma
 from rondom.spiegel.services import thema as themas
 from rondom.spiegel.services import themaactie as acties
 from rondom.spiegel.services import themadoel as doelen
-from rondom.spiegel.services.sturing import Veranderd
+from rondom.spiegel.weigeren import Veranderd
 from rondom.toegang.handelen import acting
 from rondom.toegang.services.toestemming import Ongeldig
 from tests import stuurspel as s
@@ -269,6 +269,15 @@ def test_a_refused_step_says_why_and_what_can_be_done(aangemeld) -> None:
     antwoord = aangemeld("pien").post(reverse("spiegel:thema_stap", args=[vierde.id]), {"naar": "actief"}, follow=True)
     assert "hooguit 3 tegelijk" in words(antwoord) and "Rond eerst een ander thema af" in words(antwoord)
     assert aangemeld("pien").post(reverse("spiegel:thema_stap", args=[vierde.id]), {"naar": "onzin"}).status_code == 302
+
+
+def test_the_day_reads_the_duties_of_the_year_once(aangemeld) -> None:
+    client = aangemeld("pien")
+    client.get(reverse("spiegel:dag"))
+    with CaptureQueriesContext(connection) as gevangen:
+        client.get(reverse("spiegel:dag"))
+    assert len([q for q in gevangen if q["sql"].startswith('SELECT "spiegel_jaarplichtblijk"')]) == 1
+    assert len(gevangen) <= 25, len(gevangen)
 
 
 def test_the_number_of_queries_does_not_grow_with_the_programme(aangemeld) -> None:

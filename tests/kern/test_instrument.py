@@ -11,14 +11,22 @@ from jsonschema import Draft202012Validator
 
 from rondom.kern.instrument import GETALLEN, Gebruik, Instrument, Instrumentfout, Soort, asked, read, schema
 from rondom.kern.meting import (
+    MEEST,
     Metingfeiten,
+    Opzet,
     Punt,
     Stand,
+    judge_batch,
+    judge_change,
     judge_close,
     judge_invite,
+    judge_make,
     judge_open,
     judge_points,
     judge_result,
+    judge_setup,
+    judge_talk,
+    judge_themes,
 )
 from rondom.kern.respondenten import RESPONDENTEN, respondent_naam
 
@@ -207,10 +215,64 @@ def test_steps_that_depend_on_the_day(wat: Any, feiten: Metingfeiten, tekst: str
         (judge_close, facts(Stand.OPEN, van_mij=False), "meting.niet_van_u"),
         (judge_result, facts(Stand.OPEN), "meting.nog_geen_uitkomst"),
         (judge_result, facts(Stand.GESLOTEN, van_mij=False), "meting.uitkomst"),
+        (judge_talk, facts(Stand.GESLOTEN), "meting.uitkomst"),
+        (judge_talk, facts(Stand.OPEN), "meting.nog_geen_uitkomst"),
+        (judge_talk, facts(Stand.SLUIT), "meting.nog_geen_uitkomst"),
+        (judge_talk, facts(Stand.GESLOTEN, van_mij=False), "meting.niet_van_u"),
+        (judge_change, facts(), "meting.kan_anders"),
+        (judge_change, facts(Stand.OPEN), "meting.kan_anders"),
+        (judge_change, facts(Stand.SLUIT), "meting.niet_open"),
+        (judge_change, facts(Stand.GESLOTEN), "meting.niet_open"),
+        (judge_change, facts(van_mij=False), "meting.niet_van_u"),
+        (judge_themes, facts(Stand.GESLOTEN), "meting.kan_anders"),
+        (judge_themes, facts(van_mij=False), "meting.niet_van_u"),
     ],
 )
 def test_steps_that_do_not(wat: Any, feiten: Metingfeiten, tekst: str) -> None:
     assert wat(feiten).redenen[0].tekst == tekst
+
+
+@pytest.mark.parametrize(
+    ("gebruik", "werkt_ergens", "mag", "tekst"),
+    [
+        (Gebruik.METING, True, True, "meting.kan_maken"),
+        (Gebruik.METING, False, False, "meting.geen_regio"),
+        (Gebruik.CASUS, True, False, "meting.alleen_in_casus"),
+    ],
+)
+def test_what_can_be_measured_and_by_whom(gebruik: Gebruik, werkt_ergens: bool, mag: bool, tekst: str) -> None:
+    oordeel = judge_make(gebruik, werkt_ergens=werkt_ergens)
+    assert (oordeel.mag, oordeel.redenen[0].tekst) == (mag, tekst)
+
+
+EINDE = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("opzet", "uitgenodigd", "fout"),
+    [
+        (Opzet(["ouder"], DAG, EINDE), [], []),
+        (Opzet(["ouder"], DAG, DAG), [], []),
+        (Opzet(["ouder"], DAG, EINDE, DAG), [], []),
+        (Opzet(["ouder"], DAG, EINDE, EINDE), ["ouder"], []),
+        (Opzet(["ouder"], EINDE, DAG), [], [("tot", "meting.eind_voor_begin")]),
+        (Opzet(["ouder"], EINDE, DAG, DAG), [], [("tot", "meting.eind_voor_begin")]),
+        (Opzet(["ouder"], DAG, EINDE, date(2026, 11, 8)), [], [("herinneren_op", "meting.herinneren_erbuiten")]),
+        (Opzet(["ouder"], DAG, EINDE, date(2026, 11, 24)), [], [("herinneren_op", "meting.herinneren_erbuiten")]),
+        (Opzet([], DAG, EINDE), [], [("groepen", "meting.geen_groepen")]),
+        (Opzet(["ouder", "buren"], DAG, EINDE), [], [("groepen", "meting.onbekende_groep")]),
+        (Opzet(["ouder"], DAG, EINDE), ["ouder", "jongere"], [("groepen", "meting.al_uitgenodigd")]),
+        (Opzet([], EINDE, DAG), [], [("tot", "meting.eind_voor_begin"), ("groepen", "meting.geen_groepen")]),
+    ],
+)
+def test_whom_a_measurement_asks_and_when(opzet: Opzet, uitgenodigd: list[str], fout: list[tuple[str, str]]) -> None:
+    assert [(veld, o.redenen[0].tekst) for veld, o in judge_setup(opzet, uitgenodigd)] == fout
+    assert all(not o.mag for _veld, o in judge_setup(opzet, uitgenodigd))
+
+
+@pytest.mark.parametrize(("aantal", "mag"), [(0, False), (1, True), (MEEST, True), (MEEST + 1, False)])
+def test_how_many_are_asked_at_one_time(aantal: int, mag: bool) -> None:
+    assert judge_batch(aantal).mag is mag
 
 
 GOED = Punt("Samen aan tafel", "Buurtteam", DAG)

@@ -8,13 +8,13 @@ from functools import lru_cache
 from uuid import UUID
 
 from dateutil.relativedelta import relativedelta
-from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db.models import Count, F, Max, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from rondom.kern.parameters import Parameters
 from rondom.netwerk.models import Aanbod, Aanbodmelding
-from rondom.netwerk.zoekwoord import correct, words_of
+from rondom.netwerk.zoekindex import Treffers, find
+from rondom.netwerk.zoekwoord import words_of
 
 
 @dataclass(frozen=True)
@@ -28,27 +28,9 @@ class Vraag:
     soort: str = ""
 
 
-@dataclass(frozen=True)
-class Vondst:
-    """What was found, best first; ``bedoeld`` is what was searched for instead when nothing had the words as typed."""
-
-    rijen: QuerySet[Aanbod]
-    bedoeld: str = ""
-
-
-def search(vraag: Vraag, regio: str) -> Vondst:
+def search(vraag: Vraag, regio: str) -> Treffers[Aanbod]:
     """Entries that go on, in the region of the asker: all words of the question, in any form ('sporten' finds 'sport')."""
-    rijen = _limited(vraag, regio)
-    woorden = words_of(vraag.zoek)
-    if not woorden:
-        return Vondst(rijen.order_by("naam", "id"))
-    gevonden = _matching(rijen, woorden)
-    if gevonden.exists():
-        return Vondst(gevonden)
-    verbeterd = [correct(w, _woordenschat(regio)) or w for w in woorden]
-    if verbeterd == woorden:
-        return Vondst(gevonden)
-    return Vondst(_matching(rijen, verbeterd), " ".join(verbeterd))
+    return find(_limited(vraag, regio), vraag.zoek, "naam", lambda: _woordenschat(regio))
 
 
 def _limited(vraag: Vraag, regio: str) -> QuerySet[Aanbod]:
@@ -62,12 +44,6 @@ def _limited(vraag: Vraag, regio: str) -> QuerySet[Aanbod]:
     if vraag.leefgebied:
         rijen = rijen.filter(leefgebieden__contains=[vraag.leefgebied])
     return rijen.filter(soort=vraag.soort) if vraag.soort else rijen
-
-
-def _matching(rijen: QuerySet[Aanbod], woorden: list[str]) -> QuerySet[Aanbod]:
-    # A word as it is stemmed, or as the beginning of one: somebody types 'voetb' and means voetbal.
-    query = SearchQuery(" & ".join(f"({w} | {w}:*)" for w in woorden), config="dutch", search_type="raw")
-    return rijen.filter(zoek=query).annotate(past=SearchRank(F("zoek"), query)).order_by("-past", "naam", "id")
 
 
 def _woordenschat(regio: str) -> frozenset[str]:

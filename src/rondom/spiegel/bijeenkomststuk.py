@@ -8,10 +8,11 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 
-from rondom.kern.bestuur import Antwoord, Gremiumsoort
+from rondom.kern.bestuur import Gremiumsoort
 from rondom.netwerk.models import Regio
 from rondom.spiegel import dashboard, oogostuk, publicatie
-from rondom.spiegel.selectors_bestuur import Besluitregel, Bijeenkomstblad, Lid
+from rondom.spiegel.selectors_bestuur import Besluitregel, Bijeenkomstblad
+from rondom.spiegel.tonen_bestuur import answer_line, member_name, writer_line
 from rondom.spiegel.tonen_programma import word
 from rondom.toegang.tonen import show_text
 from rondom.ui.document import typeset
@@ -43,10 +44,10 @@ def content(blad: Bijeenkomstblad, regio: Regio, taal: str) -> dict[str, Any]:
 
 
 def agenda(blad: Bijeenkomstblad) -> dict[str, Any]:
-    """What stood on the agenda, who was there, what was decided and who agreed."""
+    """What stood on the agenda, who was there, what was decided, who agreed and who says so."""
     rij = blad.rij
-    er = [_member(m) for m in blad.leden if m.aanwezig]
-    niet = [_member(m) for m in blad.leden if m.aanwezig is False]
+    er = [member_name(m) for m in blad.leden if m.aanwezig]
+    niet = [member_name(m) for m in blad.leden if m.aanwezig is False]
     gegevens = [
         [gettext("Wanneer"), date_format(rij.dag, "l j F Y")],
         [gettext("Waar"), rij.plaats or "–"],
@@ -69,13 +70,6 @@ def agenda(blad: Bijeenkomstblad) -> dict[str, Any]:
     }
 
 
-def _member(lid: Lid) -> str:
-    return f"{lid.wie.naam}, {lid.rij.organisatie.naam}" if lid.wie else lid.rij.organisatie.naam
-
-
 def _decision(regel: Besluitregel) -> dict[str, Any]:
-    partijen = []
-    for a in regel.antwoorden:
-        waarom = f" ({a.toelichting})" if a.toelichting and a.antwoord is Antwoord.ONEENS else ""
-        partijen.append(f"{a.naam}: {word(a.antwoord.tekst)}{waarom}")
+    partijen = [{"zegt": answer_line(a), "schrijver": writer_line(a)} for a in regel.antwoorden]
     return {"tekst": regel.rij.tekst, "stand": word(regel.stand.tekst), "partijen": partijen}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from django.urls import reverse
@@ -15,8 +17,9 @@ from rondom.kern.rollen import Bevoegdheid
 from rondom.kern.statussen import BijeenkomstStatus
 from rondom.kern.termijn import Stand
 from rondom.netwerk.selectors import read_parameters
+from rondom.spiegel.laden import region_of
 from rondom.spiegel.models import Bestuursbesluit, Bijeenkomst, Gremiumlid, Pilot
-from rondom.spiegel.selectors_bestuur import read_jaarplichten
+from rondom.spiegel.selectors_bestuur import Jaarplichtregel, read_jaarplichten
 from rondom.spiegel.selectors_pilot import OPEN
 from rondom.spiegel.selectors_programma import list_own_acties
 from rondom.spiegel.services.partijstem import read_sprekers
@@ -28,16 +31,26 @@ from rondom.toegang.tonen import show_dagvraag
 WEEK = timedelta(days=7)
 
 
-def read_dag(door: Handelend) -> list[Dagvraag]:
+def read_dag(door: Handelend, plichten: Iterable[Jaarplichtregel] | None = None) -> list[Dagvraag]:
     """Own actions, pilots and answers for the own party; for who keeps the programme also what the region must do.
 
-    Three queries for who keeps nothing and sits nowhere, seven for who keeps; none for a family.
+    ``plichten``: the duties of every year, by who has read them already. Three queries for who keeps nothing and sits
+    nowhere, seven for who keeps; none for a family.
     """
     if door.is_familie or door.regio is None:
         return []
     houdt_bij = door.mag(Bevoegdheid.PROGRAMMA_BIJHOUDEN)
     punten = [*_actions(door), *_pilots(door, houdt_bij), *_answers(door)]
-    return [*punten, *_duties(door), *_meetings(door)] if houdt_bij else punten
+    if not houdt_bij:
+        return punten
+    regels = read_plichten(door) if plichten is None else plichten
+    return [*punten, *_duties(regels), *_meetings(door)]
+
+
+def read_plichten(door: Handelend) -> list[Jaarplichtregel]:
+    """What the region of somebody does every year, with its clock (BR40). ``Http404`` for who has no region."""
+    regio = region_of(door)
+    return read_jaarplichten(regio, door.vandaag, read_parameters(regio))
 
 
 def _actions(door: Handelend) -> list[Dagvraag]:
@@ -60,9 +73,8 @@ def _pilots(door: Handelend, houdt_bij: bool) -> list[Dagvraag]:
     ]
 
 
-def _duties(door: Handelend) -> list[Dagvraag]:
+def _duties(regels: Iterable[Jaarplichtregel]) -> list[Dagvraag]:
     """Yearly duties of which the clock runs out (BR40)."""
-    regels = read_jaarplichten(door.regio or "", door.vandaag, read_parameters(door.regio or ""))
     return [
         Dagvraag(
             capfirst(word(r.plicht.tekst)),
@@ -101,7 +113,7 @@ def _answers(door: Handelend) -> list[Dagvraag]:
     vragen = []
     for gremium, partij in sorted(gremia):
         sprekers = read_sprekers(gremium)
-        if not sprekers.speaks(door.houder, partij, door.vandaag):
+        if not sprekers.speaks(door.houder, partij, door.moment):
             continue
         besluiten = Bestuursbesluit.objects.filter(bijeenkomst__gremium=gremium).select_related("bijeenkomst__gremium")
         for b in besluiten.prefetch_related("stemmen").order_by("bijeenkomst__dag", "id"):
@@ -120,7 +132,11 @@ def _ask_answer(besluit: Bestuursbesluit, open_: bool) -> Dagvraag:
     return Dagvraag(wat, bij, besluit.bijeenkomst.dag + WEEK, "R204", adres)
 
 
-def show_dag(door: Handelend) -> list[dict[str, Any]]:
-    """Everything that the mirror asks of somebody, the most pressing first, for the component ``taken``."""
-    vragen = [vraag for bron in ask_handlers(DAGVRAGEN) for vraag in bron(door)]
+def show_dag(door: Handelend, plichten: Iterable[Jaarplichtregel]) -> list[dict[str, Any]]:
+    """Everything that is asked of somebody, the most pressing first, for the component ``taken``.
+
+    ``plichten``: the duties of every year, which the page shows as a whole as well.
+    """
+    bronnen = [partial(read_dag, plichten=plichten) if b is read_dag else b for b in ask_handlers(DAGVRAGEN)]
+    vragen = [vraag for bron in bronnen for vraag in bron(door)]
     return [show_dagvraag(v, door.vandaag) for v in sorted(vragen, key=lambda v: (v.uiterst, v.wat))]

@@ -1,11 +1,10 @@
 """What do the rules of the mirror need to know of a school and of who acts? Rows → frozen facts for ``kern``."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
-
-from django.db.models import Q
 
 from rondom.kern.groepen import Eerder
 from rondom.kern.instrument import Instrument, read
@@ -60,31 +59,36 @@ def theme_of(meting: Meting, item: str, deel: str) -> str:
     return str(meting.themas.get(item, deel))
 
 
-def list_earlier(meting: Meting, maanden: int) -> dict[str, list[Eerder]]:
-    """Per group the measurements of the same region with the same questions that closed shortly before this one.
+def list_earlier(metingen: Mapping[Meting, int]) -> dict[UUID, dict[str, list[Eerder]]]:
+    """Per closed measurement, and per group, those with the same questions that closed in the months before it. One query.
 
-    Whoever asked: the same people may be asked again by another organisation. Of two that closed in the same moment, one
-    comes before the other.
+    ``metingen``: measurement → how many months before it. Whoever asked: the same people may be asked again by another
+    organisation of the region. Of two that closed in the same moment, one comes before the other.
     """
-    if meting.gesloten_op is None:
-        return {}
-    rijen = (
-        Metinggroep.objects.filter(
-            Q(meting__gesloten_op__lt=meting.gesloten_op)
-            | Q(meting__gesloten_op=meting.gesloten_op, meting__id__lt=meting.id),
-            meting__regio=meting.regio_id,
-            meting__instrument__sleutel=meting.instrument.sleutel,
-            meting__gesloten_op__gte=meting.gesloten_op - timedelta(days=31 * (maanden + 1)),
-            ingezonden__isnull=False,
-        )
-        .exclude(meting=meting.id)
-        .values_list("respondent", "ingezonden", "meting__gesloten_op")
-    )
-    eerder: dict[str, list[Eerder]] = {}
-    for respondent, aantal, op in rijen:
-        assert aantal is not None and op is not None, "only groups that were counted at a close"
-        eerder.setdefault(respondent, []).append(Eerder(day_of(op), aantal))
+    eerder: dict[UUID, dict[str, list[Eerder]]] = {m.id: {} for m in metingen}
+    vanaf = {m: m.gesloten_op - timedelta(days=31 * (n + 1)) for m, n in metingen.items() if m.gesloten_op is not None}
+    if not vanaf:
+        return eerder
+    rijen = Metinggroep.objects.filter(
+        meting__regio__in={m.regio_id for m in vanaf},
+        meting__instrument__sleutel__in={m.instrument.sleutel for m in vanaf},
+        meting__gesloten_op__gte=min(vanaf.values()),
+        ingezonden__isnull=False,
+    ).select_related("meting__instrument")
+    for rij in rijen.order_by("meting__gesloten_op", "id"):
+        ander = rij.meting
+        assert rij.ingezonden is not None and ander.gesloten_op is not None, "only groups that were counted at a close"
+        for meting, begin in vanaf.items():
+            if begin <= ander.gesloten_op and _comes_before(ander, meting):
+                geteld = Eerder(day_of(ander.gesloten_op), rij.ingezonden)
+                eerder[meting.id].setdefault(rij.respondent, []).append(geteld)
     return eerder
+
+
+def _comes_before(ander: Meting, meting: Meting) -> bool:
+    """Did ``ander`` ask the same of the same region, and close first?"""
+    zelfde = (ander.regio_id, ander.instrument.sleutel) == (meting.regio_id, meting.instrument.sleutel)
+    return zelfde and (ander.gesloten_op, ander.id) < (meting.gesloten_op, meting.id)
 
 
 def day_of(moment: Any) -> date:

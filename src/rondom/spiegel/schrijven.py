@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from rondom.spiegel.forms.versies import chosen, differing
 from rondom.spiegel.models import Sturing
-from rondom.spiegel.services.sturing import Veranderd
+from rondom.spiegel.weigeren import Veranderd
 from rondom.toegang.bevoegd import Verzoek
 from rondom.toegang.handelen import TIJDZONE
 from rondom.toegang.houders import read_houders

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, QuerySet, prefetch_related_objects
 
 from rondom.kern.groepen import comparable, is_repeat
 from rondom.kern.instrument import Instrument, Soort
-from rondom.kern.meetuitkomst import Itemuitkomst, Tellingen, outcome
+from rondom.kern.meetuitkomst import Itemuitkomst, outcome
 from rondom.kern.meting import Opmerkingstand
 from rondom.kern.parameters import Parameters
 from rondom.kern.respondenten import RESPONDENTEN
@@ -123,38 +123,52 @@ class Uitkomst:
 
 def read_outcome(meting: Meting, parameters: Parameters) -> Uitkomst:
     """The result of a closed measurement. A fixed number of queries, whatever the number of answers."""
-    assert meting.gesloten_op is not None and meting.drempel is not None, "no result before the close"
-    gesloten = day_of(meting.gesloten_op)
-    maanden = parameters.op("meting_tussen_maanden", gesloten)
-    eerder = list_earlier(meting, maanden)
-    groepen = tuple(
-        Groepstand(
-            g.sleutel, g.uitgenodigd, g.ingezonden,
-            g.ingezonden is not None
-            and is_repeat(g.ingezonden, gesloten, comparable(g.sleutel, eerder), maanden, meting.drempel),
-        )
-        for g in read_response(meting, meting.drempel)
-    )  # fmt: skip
-    instrument = instrument_of(meting.instrument)
-    uitkomst = Uitkomst(meting, instrument, groepen, (), {})
-    items = outcome(instrument, _counts(meting), uitkomst.getoond, meting.drempel)
-    return Uitkomst(meting, instrument, groepen, items, _comments(meting, uitkomst.getoond))
+    return read_outcomes([meting], parameters)[0]
 
 
-def _counts(meting: Meting) -> Tellingen:
-    gevonden: dict[tuple[str, str], dict[int, int]] = {}
-    for groep, item, waarde, aantal in Telling.objects.filter(meting=meting).values_list(
-        "groep", "item", "waarde", "aantal"
-    ):
-        gevonden.setdefault((groep, item), {})[waarde] = aantal
+def read_outcomes(metingen: Sequence[Meting], parameters: Parameters) -> list[Uitkomst]:
+    """The results of closed measurements of one region, in this order. Four queries, whatever their number."""
+    prefetch_related_objects(metingen, "groepen")
+    dicht = {m: day_of(m.gesloten_op) for m in metingen if m.drempel is not None}
+    assert len(dicht) == len(metingen), "no result before the close"
+    tussen = {m: int(parameters.op("meting_tussen_maanden", dag)) for m, dag in dicht.items()}
+    eerder, tellingen, gezegd = list_earlier(tussen), _counts(metingen), _comments(metingen)
+    uitkomsten = []
+    for meting, gesloten in dicht.items():
+        drempel = meting.drempel or 0
+        groepen = tuple(
+            Groepstand(
+                g.sleutel, g.uitgenodigd, g.ingezonden,
+                g.ingezonden is not None
+                and is_repeat(g.ingezonden, gesloten, comparable(g.sleutel, eerder[meting.id]), tussen[meting], drempel),
+            )
+            for g in read_response(meting, drempel)
+        )  # fmt: skip
+        instrument = instrument_of(meting.instrument)
+        getoond = Uitkomst(meting, instrument, groepen, (), {}).getoond
+        items = outcome(instrument, tellingen.get(meting.id, {}), getoond, drempel)
+        opmerkingen = {
+            item: mag
+            for item, alle in gezegd.get(meting.id, {}).items()
+            if (mag := [p for p in alle if p[0] in getoond])
+        }
+        uitkomsten.append(Uitkomst(meting, instrument, groepen, items, opmerkingen))
+    return uitkomsten
+
+
+def _counts(metingen: Sequence[Meting]) -> dict[UUID, dict[tuple[str, str], dict[int, int]]]:
+    gevonden: dict[UUID, dict[tuple[str, str], dict[int, int]]] = {}
+    rijen = Telling.objects.filter(meting__in=metingen)
+    for meting, groep, item, waarde, aantal in rijen.values_list("meting", "groep", "item", "waarde", "aantal"):
+        gevonden.setdefault(meting, {}).setdefault((groep, item), {})[waarde] = aantal
     return gevonden
 
 
-def _comments(meting: Meting, groepen: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
-    gevonden: dict[str, list[tuple[str, str]]] = {}
-    vrij = Opmerking.objects.filter(meting=meting, groep__in=groepen, stand=Opmerkingstand.VRIJ).order_by("id")
-    for item, groep, tekst in vrij.values_list("item", "groep", "tekst"):
-        gevonden.setdefault(item, []).append((groep, tekst))
+def _comments(metingen: Sequence[Meting]) -> dict[UUID, dict[str, list[tuple[str, str]]]]:
+    gevonden: dict[UUID, dict[str, list[tuple[str, str]]]] = {}
+    vrij = Opmerking.objects.filter(meting__in=metingen, stand=Opmerkingstand.VRIJ).order_by("id")
+    for meting, item, groep, tekst in vrij.values_list("meting", "item", "groep", "tekst"):
+        gevonden.setdefault(meting, {}).setdefault(item, []).append((groep, tekst))
     return gevonden
 
 

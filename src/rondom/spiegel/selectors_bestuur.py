@@ -256,7 +256,7 @@ def _answer(
     """What a party says, who wrote that, and whether ``door`` may."""
     oordeel, namens = None, False
     if door is not None:
-        namens = sprekers.speaks(door.houder, organisatie, door.vandaag)
+        namens = sprekers.speaks(door.houder, organisatie, door.moment)
         oordeel = mag_antwoorden(sprekers.facts(organisatie, stem, door, houdt_bij=keeps(door, regio)))
     if stem is None:
         return Partijantwoord(organisatie, naam, Antwoord.OPEN, oordeel=oordeel, namens=namens)

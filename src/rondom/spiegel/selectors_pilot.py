@@ -8,14 +8,14 @@ from datetime import date, datetime
 from functools import lru_cache
 from uuid import UUID
 
-from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db.models import Case, Count, F, Max, QuerySet, Value, When
+from django.db.models import Case, Count, Max, Value, When
 
 from rondom.kern.oordeel import Reden
 from rondom.kern.pilot import Trede, keur_ladder, vraagt_besluit
 from rondom.kern.statussen import PilotStatus
 from rondom.netwerk.models import Gemeente, Organisatie
-from rondom.netwerk.zoekwoord import correct, words_of
+from rondom.netwerk.zoekindex import Treffers, find
+from rondom.netwerk.zoekwoord import words_of
 from rondom.spiegel.models import Pilot, Pilotbesluit, Pilotmeting
 from rondom.spiegel.services.pilot import facts_of, measurement_facts
 from rondom.toegang.houders import Houder, read_houders
@@ -32,38 +32,17 @@ class Pilotvraag:
     status: str = ""
 
 
-@dataclass(frozen=True)
-class Pilotvondst:
-    """What was found; ``bedoeld``: what was searched for instead, when nothing had the words as typed."""
-
-    rijen: QuerySet[Pilot]
-    bedoeld: str = ""
-
-
-def search(vraag: Pilotvraag) -> Pilotvondst:
+def search(vraag: Pilotvraag) -> Treffers[Pilot]:
     """Pilots of every region: all words of the question, in any form. Without words: what runs first (R210)."""
     rijen = Pilot.objects.select_related("regio")
     if vraag.gemeente:
         rijen = rijen.filter(gemeenten__contains=[vraag.gemeente])
     if vraag.status:
         rijen = rijen.filter(status=vraag.status)
-    woorden = words_of(vraag.zoek)
-    if not woorden:
+    if not words_of(vraag.zoek):
         loopt = Case(When(status__in=OPEN, then=Value(0)), default=Value(1))
-        return Pilotvondst(rijen.order_by(loopt, "einde", "naam", "id"))
-    gevonden = _matching(rijen, woorden)
-    if gevonden.exists():
-        return Pilotvondst(gevonden)
-    verbeterd = [correct(w, _vocabulary()) or w for w in woorden]
-    return (
-        Pilotvondst(gevonden) if verbeterd == woorden else Pilotvondst(_matching(rijen, verbeterd), " ".join(verbeterd))
-    )
-
-
-def _matching(rijen: QuerySet[Pilot], woorden: list[str]) -> QuerySet[Pilot]:
-    # A word as it is stemmed, or as the beginning of one.
-    query = SearchQuery(" & ".join(f"({w} | {w}:*)" for w in woorden), config="dutch", search_type="raw")
-    return rijen.filter(zoek=query).annotate(past=SearchRank(F("zoek"), query)).order_by("-past", "naam", "id")
+        return Treffers(rijen.order_by(loopt, "einde", "naam", "id"))
+    return find(rijen, vraag.zoek, "naam", _vocabulary)
 
 
 def _vocabulary() -> frozenset[str]:

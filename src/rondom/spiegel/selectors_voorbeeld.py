@@ -2,44 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
-from django.contrib.postgres.search import SearchQuery, SearchRank
-from django.db.models import Count, F, Max, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
-from rondom.netwerk.zoekwoord import correct, words_of
+from rondom.netwerk.zoekindex import Treffers, find
+from rondom.netwerk.zoekwoord import words_of
 from rondom.spiegel.models import Voorbeeld
 from rondom.toegang.handelen import Handelend
 
 
-@dataclass(frozen=True)
-class Vondst:
-    """What was found, best first; ``bedoeld``: what was searched for instead when nothing had the words as typed."""
-
-    rijen: QuerySet[Voorbeeld]
-    bedoeld: str = ""
-
-
-def search(zoek: str, thema: str, regio: str) -> Vondst:
+def search(zoek: str, thema: str, regio: str) -> Treffers[Voorbeeld]:
     """Examples in the library of a region: all words of the question, in any form."""
     rijen = Voorbeeld.objects.filter(regio=regio, akkoord=True, gestopt_op=None).select_related("organisatie")
-    rijen = rijen.filter(thema=thema) if thema else rijen
-    woorden = words_of(zoek)
-    if not woorden:
-        return Vondst(rijen.order_by("titel", "id"))
-    gevonden = _matching(rijen, woorden)
-    if gevonden.exists():
-        return Vondst(gevonden)
-    bekend = _words(regio)
-    verbeterd = [correct(w, bekend) or w for w in woorden]
-    return Vondst(gevonden) if verbeterd == woorden else Vondst(_matching(rijen, verbeterd), " ".join(verbeterd))
-
-
-def _matching(rijen: QuerySet[Voorbeeld], woorden: list[str]) -> QuerySet[Voorbeeld]:
-    query = SearchQuery(" & ".join(f"({w} | {w}:*)" for w in woorden), config="dutch", search_type="raw")
-    return rijen.filter(zoek=query).annotate(past=SearchRank(F("zoek"), query)).order_by("-past", "titel", "id")
+    return find(rijen.filter(thema=thema) if thema else rijen, zoek, "titel", lambda: _words(regio))
 
 
 def _words(regio: str) -> frozenset[str]:

@@ -1,5 +1,7 @@
 """Why a write of the mirror cannot go on: a rule says no, or somebody else was first."""
 
+from typing import Any
+
 from rondom.kern.oordeel import Oordeel
 
 
@@ -15,7 +17,7 @@ class NietMogelijk(Exception):
 class Veranderd(Exception):
     """Somebody else changed the same thing since it was opened; ``rij`` is how it stands now."""
 
-    def __init__(self, rij: object) -> None:
+    def __init__(self, rij: Any) -> None:
         super().__init__()
         self.rij = rij
 

@@ -21,12 +21,12 @@ def houdt_bij(regio: str) -> str:
     )
 
 
-def _bijgehouden(tabel: str, ook: str = "false") -> _REGELS:
-    """Read by all, added by who keeps the programme, changed by the same and by whom ``ook`` names."""
+def _bijgehouden(tabel: str, ook: str = "false", mits: str = "true") -> _REGELS:
+    """Read by all, added by who keeps the programme when ``mits`` holds, changed by the same and by whom ``ook`` names."""
     mag = houdt_bij(f"{tabel}.regio_id")
     return (
         ("SELECT", "USING", "true"),
-        ("INSERT", "WITH CHECK", f"gemaakt_door = {MIJ} AND gewijzigd_door = {MIJ} AND {mag}"),
+        ("INSERT", "WITH CHECK", f"gemaakt_door = {MIJ} AND gewijzigd_door = {MIJ} AND {mag} AND {mits}"),
         ("UPDATE", "USING", f"{mag} OR {ook}"),
     )
 
@@ -50,13 +50,39 @@ def _onderdeel(tabel: str) -> _REGELS:
     )
 
 
-_MIJN_ZETEL = (
-    "EXISTS (SELECT 1 FROM spiegel_gremiumlid l JOIN spiegel_bijeenkomst b ON b.gremium_id = l.gremium_id"
-    " JOIN spiegel_bestuursbesluit u ON u.bijeenkomst_id = b.id WHERE u.id = spiegel_partijstem.besluit_id"
-    f" AND l.organisatie_id = spiegel_partijstem.organisatie_id AND l.functie = {MIJ} AND l.mandaat <> 'luisteren'"
-    f" AND l.vanaf <= {VANDAAG} AND (l.tot IS NULL OR l.tot > {VANDAAG}))"
+def _zit(lid: str, dag: str, moment: str) -> str:
+    """SQL: this seat holds on ``dag`` and was given by ``moment``: one given afterwards says nothing about what was said."""
+    return f"{lid}.gemaakt_op <= {moment} AND {lid}.vanaf <= {dag} AND ({lid}.tot IS NULL OR {lid}.tot > {dag})"
+
+
+def _spreekt(stem: str, functie: str, dag: str, moment: str) -> str:
+    """SQL: this function speaks for the party of an answer in the body that decided (``kern.bestuur.spreekt_voor``, R207).
+
+    Who decides speaks; who advises only when nobody of the party decides.
+    """
+    beslist = (
+        "EXISTS (SELECT 1 FROM spiegel_gremiumlid x WHERE x.gremium_id = l.gremium_id"
+        f" AND x.organisatie_id = l.organisatie_id AND x.mandaat = 'beslissen' AND {_zit('x', dag, moment)})"
+    )
+    return (
+        "EXISTS (SELECT 1 FROM spiegel_gremiumlid l JOIN spiegel_bijeenkomst b ON b.gremium_id = l.gremium_id"
+        f" JOIN spiegel_bestuursbesluit u ON u.bijeenkomst_id = b.id WHERE u.id = {stem}.besluit_id"
+        f" AND l.organisatie_id = {stem}.organisatie_id AND l.functie = {functie} AND {_zit('l', dag, moment)}"
+        f" AND (l.mandaat = 'beslissen' OR (l.mandaat = 'adviseren' AND NOT {beslist})))"
+    )
+
+
+_MIJN_ZETEL = _spreekt("spiegel_partijstem", MIJ, VANDAAG, NU)
+"""SQL: the holder speaks for this party in the body that decided, today."""
+_ZELF_GEZEGD = _spreekt("OLD", "OLD.door", "(OLD.op AT TIME ZONE 'Europe/Amsterdam')::date", "OLD.op")
+"""SQL: who wrote this answer spoke for the party when it was written."""
+_IEMAND_SPREEKT = _spreekt("OLD", "l.functie", VANDAAG, NU)
+"""SQL: somebody can speak for the party today."""
+_EIGEN_PARTIJ = (
+    "EXISTS (SELECT 1 FROM netwerk_functie f WHERE f.id = spiegel_gremiumlid.functie"
+    " AND f.organisatie_id = spiegel_gremiumlid.organisatie_id)"
 )
-"""SQL: the holder speaks for this party in the body that decided, today (R207)."""
+"""SQL: the seat is on behalf of the organisation of who holds it."""
 _MIJN_ACTIE = f"EXISTS (SELECT 1 FROM spiegel_themaactie a WHERE a.id = {{onderwerp}} AND a.eigenaar = {MIJ})"
 _MIJN_PILOT = f"EXISTS (SELECT 1 FROM spiegel_pilot p WHERE p.id = {{onderwerp}} AND p.eigenaar = {MIJ})"
 
@@ -70,7 +96,7 @@ LOSSE_REGELS: dict[str, _REGELS] = {
         f" OR {houdt_meting('spiegel_wijziging.onderwerp')} OR {schrijft_kernjaar('spiegel_wijziging.onderwerp')}",
     ),
     "spiegel.Gremium": _bijgehouden("spiegel_gremium"),
-    "spiegel.Gremiumlid": _bijgehouden("spiegel_gremiumlid"),
+    "spiegel.Gremiumlid": _bijgehouden("spiegel_gremiumlid", mits=f"gemaakt_op = {NU} AND {_EIGEN_PARTIJ}"),
     "spiegel.Werkpunt": _bijgehouden("spiegel_werkpunt"),
     "spiegel.Bijeenkomst": _bijgehouden("spiegel_bijeenkomst"),
     "spiegel.Agendaplek": _onderdeel("spiegel_agendaplek"),
@@ -94,8 +120,17 @@ GUARDS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "spiegel.Themaactie": (
         (("doel_id", "tekst", "eigenaar", "vanaf", "schaal", "waar", "spoor"), houdt_bij("OLD.regio_id")),
     ),
-    # Who wrote an answer down is who it says: by that one sees whether the party said it itself (R204).
-    "spiegel.Partijstem": ((("antwoord", "toelichting", "op", "door"), f"NEW.door = {MIJ} AND NEW.op = {NU}"),),
+    # Who wrote an answer down is who it says: by that one sees whether the party said it itself (R204). What it said
+    # itself only the party changes, as long as somebody can speak for it (``kern.bestuur.mag_antwoorden``).
+    "spiegel.Partijstem": (
+        (
+            ("antwoord", "toelichting", "op", "door"),
+            f"NEW.door = {MIJ} AND NEW.op = {NU}"
+            f" AND ({_spreekt('OLD', MIJ, VANDAAG, NU)} OR NOT ({_ZELF_GEZEGD} AND {_IEMAND_SPREEKT}))",
+        ),
+    ),
+    # A seat ends once and not in the past: by its seats one sees who spoke for a party when.
+    "spiegel.Gremiumlid": ((("tot",), f"NEW.tot >= {VANDAAG} AND (OLD.tot IS NULL OR OLD.tot > {VANDAAG})"),),
     # No pilot ends without a decision: it is written in the same act (BR42).
     "spiegel.Pilot": (
         (
@@ -113,11 +148,14 @@ VAST: dict[str, tuple[str, ...]] = {
     "spiegel.Themadoel": (*_EIGEN, "thema_id"),
     "spiegel.Themaactie": _EIGEN,
     "spiegel.Gremium": _EIGEN,
-    "spiegel.Gremiumlid": (*_EIGEN, "gremium_id", "functie", "organisatie_id", "vanaf"),
+    "spiegel.Gremiumlid": (
+        *_EIGEN, "gremium_id", "functie", "organisatie_id", "partij", "mandaat", "mandaat_tekst", "vanaf",
+    ),
     "spiegel.Werkpunt": _EIGEN,
     "spiegel.Bijeenkomst": (*_EIGEN, "gremium_id"),
-    "spiegel.Bestuursbesluit": (*_EIGEN, "bijeenkomst_id"),
+    # What parties said yes to stays what it was; a better decision is a new one.
+    "spiegel.Bestuursbesluit": (*_EIGEN, "bijeenkomst_id", "werkpunt_id", "tekst"),
     "spiegel.Partijstem": ("regio_id", "besluit_id", "organisatie_id"),
     "spiegel.Pilot": _EIGEN,
-}
+}  # fmt: skip
 """Columns that never change."""

@@ -10,6 +10,7 @@ from rondom.kern.categorie import Categorie, split
 from rondom.kern.delen import ZONDER_NAAM
 from rondom.kern.oordeel import Alternatief, Oordeel, Reden, Voorwaarde
 from rondom.kern.regels import REGELS
+from rondom.kern.respondenten import respondent_naam
 from rondom.kern.taken import urgency
 from rondom.kern.teksten import tekst
 from rondom.toegang.handlers import Dagvraag
@@ -21,7 +22,7 @@ def taal() -> str:
 
 
 def show_text(deel: Reden | Voorwaarde | Alternatief) -> str:
-    """The text of one part of a verdict, with dates and categories written out."""
+    """The text of one part of a verdict, with dates, categories and groups written out."""
     return tekst(deel.tekst, taal(), {k: _value(k, w) for k, w in deel.gegevens})
 
 
@@ -54,6 +55,8 @@ def category_names(masker: int) -> list[str]:
 def _value(naam: str, waarde: str) -> str:
     if naam == "wat":
         return ", ".join(category_name(Categorie[w.upper()]).lower() for w in waarde.split(","))
+    if naam == "groepen":
+        return ", ".join(respondent_naam(g, taal()) for g in waarde.split(","))
     if naam.startswith("datum"):
         return date_format(date.fromisoformat(waarde), "j F Y")
     return role_word(waarde, taal())

@@ -1,6 +1,18 @@
 """Texts of ``kern.meting``: key → (Dutch, English)."""
 
 TEKSTEN: dict[str, tuple[str, str]] = {
+    "meting.kan_maken": ("U kunt hiermee een meting maken.", "You can make a measurement with this."),
+    "meting.kan_anders": ("U kunt deze meting aanpassen.", "You can change this measurement."),
+    "meting.eind_voor_begin": ("De laatste dag ligt vóór de eerste.", "The last day is before the first."),
+    "meting.herinneren_erbuiten": (
+        "Kies een dag waarop de meting open is.",
+        "Choose a day on which the measurement is open.",
+    ),
+    "meting.onbekende_groep": ("Kies uit de groepen in de lijst.", "Choose from the groups in the list."),
+    "meting.al_uitgenodigd": (
+        "Uit deze groepen zijn al mensen uitgenodigd: {groepen}.",
+        "People of these groups were invited already: {groepen}.",
+    ),
     "meting.al_open": ("Deze meting is al open of gesloten.", "This measurement is open or closed already."),
     "meting.geen_groepen": (
         "Kies eerst minstens één groep die u wilt vragen.",

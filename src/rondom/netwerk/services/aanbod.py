@@ -8,18 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import reduce
-from operator import add as add_vectors
 from typing import Any
 from uuid import UUID
 
-from django.contrib.postgres.search import SearchVector
 from django.db import transaction
-from django.db.models import Value
 from django.utils.timezone import localdate
 
 from rondom.netwerk.models import Aanbod, Aanbodmelding, Gemeente
-from rondom.netwerk.zoekwoord import words_of
+from rondom.netwerk.zoekindex import write_index
 
 VELDEN = (
     "naam",
@@ -131,7 +127,4 @@ def _checked(rij: Aanbod, door: Schrijver) -> None:
 
 def _index(rij: Aanbod) -> None:
     """What search looks in: the name weighs most, then the words people use, then the text."""
-    wegen = ((rij.naam, "A"), (rij.trefwoorden, "B"), (rij.omschrijving, "C"))
-    delen = [SearchVector(Value(" ".join(words_of(t))), weight=w, config="dutch") for t, w in wegen]
-    vector = reduce(add_vectors, delen)
-    Aanbod.objects.filter(pk=rij.pk).update(zoek=vector)
+    write_index(rij, rij.naam, rij.trefwoorden, rij.omschrijving)

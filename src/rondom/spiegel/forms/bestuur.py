@@ -15,6 +15,7 @@ from rondom.spiegel.forms.meelezen import Meelezen
 from rondom.spiegel.forms.programma import owner_choices
 from rondom.spiegel.models import Agendaplek, Thema, Werkpunt
 from rondom.spiegel.selectors_bestuur import Lid, Partijantwoord
+from rondom.spiegel.tonen_bestuur import member_name, name_of
 from rondom.spiegel.tonen_programma import words_of
 
 _GROOT = forms.Textarea(attrs={"rows": 6})
@@ -102,7 +103,7 @@ class Gehouden(Meelezen):
     def __init__(self, *args: Any, leden: list[Lid], agenda: list[Agendaplek], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.agenda = agenda
-        self.fields["aanwezig"].choices = [(str(lid.rij.id), _member(lid)) for lid in leden]  # type: ignore[attr-defined]
+        self.fields["aanwezig"].choices = [(str(lid.rij.id), member_name(lid)) for lid in leden]  # type: ignore[attr-defined]
         for plek in agenda:
             self.fields[f"punt_{plek.werkpunt_id}"] = forms.CharField(
                 label=plek.werkpunt.titel, required=False, widget=forms.Textarea(attrs={"rows": 2}), max_length=1000,
@@ -113,11 +114,6 @@ class Gehouden(Meelezen):
     def uitkomsten(self) -> dict[UUID, str]:
         """What came of each point, by its key."""
         return {p.werkpunt_id: self.cleaned_data[f"punt_{p.werkpunt_id}"] for p in self.agenda}
-
-
-def _member(lid: Lid) -> str:
-    naam = lid.wie.naam if lid.wie else str(_("iemand die hier niet meer werkt"))
-    return f"{naam}, {lid.rij.organisatie.naam}"
 
 
 class Besluitinvoer(Meelezen):
@@ -163,8 +159,8 @@ def _written_by(antwoord: Partijantwoord) -> str:
     """For who speaks for the party: who wrote this down, and that saving confirms it."""
     if not antwoord.te_bevestigen:
         return ""
-    naam = antwoord.wie.naam if antwoord.wie else str(_("iemand die hier niet meer werkt"))
-    return str(_("%(naam)s schreef dit op. Klopt het? Bewaar het dan. Zo niet, verbeter het.") % {"naam": naam})
+    vraag = _("%(naam)s schreef dit op. Klopt het? Bewaar het dan. Zo niet, verbeter het.")
+    return str(vraag % {"naam": name_of(antwoord.wie)})
 
 
 class Blijk(Meelezen):

@@ -10,12 +10,12 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
 from rondom.kern.instrument import Instrument
-from rondom.kern.meting import PUNTEN, Punt
+from rondom.kern.meting import MEEST, PUNTEN, Opzet, Punt, judge_setup
 from rondom.kern.respondenten import RESPONDENTEN, respondent_naam
 from rondom.spiegel.models import Gesprekspunt, Meting, Opmerking
 from rondom.spiegel.services.instrument import GROOTST
-from rondom.spiegel.services.meting import MEEST, Metingopzet
-from rondom.toegang.tonen import taal
+from rondom.spiegel.services.meting import Metingopzet
+from rondom.toegang.tonen import show_text, taal
 
 
 class Opzetten(forms.Form):
@@ -47,16 +47,10 @@ class Opzetten(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         g: dict[str, Any] = super().clean() or {}
-        van, tot, op = g.get("van"), g.get("tot"), g.get("herinneren_op")
-        if van and tot and tot < van:
-            self.add_error("tot", _("De laatste dag ligt vóór de eerste."))
-        if op and van and tot and not van <= op <= tot:
-            self.add_error("herinneren_op", _("Kies een dag waarop de meting open is."))
-        weg = [RESPONDENTEN[u].naam(taal()) for u in self.uitgenodigd if u not in g.get("groepen", ())]
-        if weg and "groepen" in g:
-            self.add_error(
-                "groepen", _("Uit deze groepen zijn al mensen uitgenodigd: %(weg)s.") % {"weg": ", ".join(weg)}
-            )
+        if {"van", "tot", "groepen"} <= g.keys():
+            opzet = Opzet(g["groepen"], g["van"], g["tot"], g.get("herinneren_op"))
+            for veld, oordeel in judge_setup(opzet, self.uitgenodigd):
+                self.add_error(veld, show_text(oordeel.redenen[0]))
         return g
 
     @property

@@ -5,12 +5,12 @@ from uuid import uuid4
 
 from django.db import transaction
 
-from rondom.kern.meting import Opmerkingstand, Punt, judge_points, judge_result
+from rondom.kern.meting import Opmerkingstand, Punt, judge_points, judge_talk
 from rondom.kern.oordeel import geweigerd, reden
 from rondom.spiegel.feiten import facts_of
 from rondom.spiegel.models import Gesprekspunt, Meting, Opmerking
 from rondom.spiegel.services.meting import lock
-from rondom.spiegel.services.sturing import note_about
+from rondom.spiegel.services.sturing import note_about, require
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.services.toestemming import Ongeldig
 
@@ -19,12 +19,10 @@ from rondom.toegang.services.toestemming import Ongeldig
 def check_comments(*, meting: Meting, keuzes: Mapping[str, tuple[str, str]], door: Handelend) -> int:
     """Let comments be read, as they are or with other words, or keep them away. Answers how many were decided.
 
-    What somebody else decided already stays so. Raises ``Ongeldig`` when the measurement is not of who acts.
+    What somebody else decided already stays so. Raises ``Ongeldig`` when the measurement is not of who acts, or runs.
     """
     nu = lock(meting)
-    feiten = facts_of(nu, door)
-    if not feiten.van_mij or not judge_result(feiten).mag:
-        raise Ongeldig("", geweigerd(reden("R219", "meting.niet_van_u")))
+    require(judge_talk(facts_of(nu, door)))
     aantal = 0
     for opmerking in Opmerking.objects.select_for_update().filter(
         meting=nu, stand=Opmerkingstand.WACHT, id__in=keuzes.keys()
@@ -46,13 +44,9 @@ def agree(*, meting: Meting, punten: Sequence[tuple[Punt, str, int]], door: Hand
     Raises ``Ongeldig`` with the field (``wat_1``) of what is missing, or of what somebody else changed meanwhile.
     """
     nu = lock(meting)
-    feiten = facts_of(nu, door)
-    for oordeel in (judge_result(feiten),) if feiten.van_mij else (geweigerd(reden("R219", "meting.niet_van_u")),):
-        if not oordeel.mag:
-            raise Ongeldig("", oordeel)
+    require(judge_talk(facts_of(nu, door)))
     plek, veld, oordeel = judge_points([p for p, _item, _versie in punten], door.vandaag)
-    if not oordeel.mag:
-        raise Ongeldig(f"{veld}_{plek + 1}", oordeel)
+    require(oordeel, f"{veld}_{plek + 1}")
     er_zijn = {p.nummer: p for p in nu.punten.all()}
     for nummer, (punt, item, versie) in enumerate(punten, 1):
         eerder = er_zijn.get(nummer)

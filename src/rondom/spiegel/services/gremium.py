@@ -55,8 +55,12 @@ def add_member(*, gremium: UUID, functie: Functie, gegevens: dict[str, Any], doo
 
 @transaction.atomic
 def end_member(*, lid: UUID, tot: date, door: Handelend) -> Gremiumlid:
-    """The seat ends before ``tot``; one that never began ends on the day after its first. Raises ``Ongeldig``."""
+    """The seat ends before ``tot``; one that never began ends on the day after its first. Raises ``Ongeldig``.
+
+    One that ended already stays as it was.
+    """
     rij = sturing.lock(Gremiumlid, lid, door)
-    rij.tot = max(tot, date.fromordinal(rij.vanaf.toordinal() + 1))
-    sturing.keep(rij, door=door)
+    if rij.tot is None or rij.tot > door.vandaag:
+        rij.tot = max(tot, date.fromordinal(rij.vanaf.toordinal() + 1))
+        sturing.keep(rij, door=door)
     return rij

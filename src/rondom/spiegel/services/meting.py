@@ -6,31 +6,35 @@ which link.
 """
 
 import secrets
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.db.models import F
 
-from rondom.kern.instrument import Gebruik
-from rondom.kern.meting import Stand, judge_invite, judge_open
-from rondom.kern.oordeel import geweigerd, reden
+from rondom.kern.meting import (
+    Opzet,
+    judge_batch,
+    judge_change,
+    judge_invite,
+    judge_make,
+    judge_open,
+    judge_setup,
+    judge_themes,
+)
 from rondom.kern.respondenten import RESPONDENTEN
 from rondom.netwerk.selectors import read_parameters
 from rondom.spiegel import zegel
-from rondom.spiegel.feiten import facts_of, instrument_of, stand_of
+from rondom.spiegel.feiten import facts_of, instrument_of, place_of
 from rondom.spiegel.models import Deelname, Instrumentversie, Meting, Metinggroep
 from rondom.spiegel.post import Bezorging, Brieven, send
-from rondom.spiegel.services.sturing import note_about
+from rondom.spiegel.services.sturing import note_about, require
 from rondom.toegang import geheim
 from rondom.toegang.handelen import Handelend, acting
-from rondom.toegang.services.toestemming import Ongeldig
 from rondom.toegang.services.uitnodiging import new_secret
 
-MEEST = 300
-"""Links in one batch: what can be mailed while somebody waits."""
 _SCHUD = secrets.SystemRandom()
 
 
@@ -45,18 +49,23 @@ class Metingopzet:
     groepen: tuple[str, ...]
     herinneren_op: date | None = None
 
+    @property
+    def kern(self) -> Opzet:
+        """What the rules need to know of it."""
+        return Opzet(self.groepen, self.van, self.tot, self.herinneren_op)
+
 
 @transaction.atomic
 def create(
     *, instrument: Instrumentversie, opzet: Metingopzet, door: Handelend, vorige: Meting | None = None
 ) -> Meting:
-    """Make a measurement that is not open yet. Raises ``Ongeldig`` for an instrument that casework uses by name."""
-    if instrument_of(instrument).gebruik is not Gebruik.METING:
-        raise Ongeldig("instrument", geweigerd(reden("R067", "meting.alleen_in_casus")))
-    if door.regio is None or door.organisatie is None:
-        raise Ongeldig("instrument", geweigerd(reden("R219", "meting.geen_regio")))
+    """Make a measurement that is not open yet. Raises ``Ongeldig`` for what ``kern.meting`` does not allow."""
+    werkt_ergens = door.regio is not None and door.organisatie is not None
+    require(judge_make(instrument_of(instrument).gebruik, werkt_ergens=werkt_ergens), "instrument")
+    _require_setup(opzet)
+    organisatie, regio = place_of(door)
     meting = Meting(
-        id=uuid4(), regio_id=door.regio, organisatie=door.organisatie, instrument=instrument, vorige=vorige,
+        id=uuid4(), regio_id=regio, organisatie=organisatie, instrument=instrument, vorige=vorige,
         gemaakt_op=door.moment, gemaakt_door=door.houder, themas=vorige.themas if vorige else {},
     )  # fmt: skip
     _fill(meting, opzet)
@@ -67,10 +76,14 @@ def create(
 
 @transaction.atomic
 def change(*, meting: Meting, opzet: Metingopzet, door: Handelend) -> None:
-    """Change a measurement. Of one that is open only the last day, the reminder and the groups that come in addition."""
+    """Change a measurement. Of one that is open only the last day, the reminder and the groups that come in addition.
+
+    Raises ``Ongeldig`` with the field that is wrong.
+    """
     nu = lock(meting)
-    if not facts_of(nu, door).van_mij or stand_of(nu) not in (Stand.CONCEPT, Stand.OPEN):
-        raise Ongeldig("", judge_invite(facts_of(nu, door), door.vandaag))
+    require(judge_change(facts_of(nu, door)))
+    gevraagd = nu.groepen.filter(uitgenodigd__gt=0).values_list("respondent", flat=True)
+    _require_setup(opzet if nu.geopend_op is None else replace(opzet, van=nu.van), list(gevraagd))
     oud = (nu.titel, nu.doel, nu.van, nu.tot, nu.herinneren_op)
     if nu.geopend_op is None:
         _fill(nu, opzet)
@@ -87,8 +100,7 @@ def change(*, meting: Meting, opzet: Metingopzet, door: Handelend) -> None:
 def set_themes(*, meting: Meting, themas: Iterable[tuple[str, str]], door: Handelend) -> None:
     """Put questions in another part of this measurement; also when it is closed, because it only orders the page."""
     nu = lock(meting)
-    if not facts_of(nu, door).van_mij:
-        raise Ongeldig("", geweigerd(reden("R219", "meting.niet_van_u")))
+    require(judge_themes(facts_of(nu, door)))
     nieuw = dict(themas)
     if nieuw == nu.themas:
         return
@@ -96,6 +108,11 @@ def set_themes(*, meting: Meting, themas: Iterable[tuple[str, str]], door: Hande
     nu.themas = nieuw
     nu.save(update_fields=["themas"])
     note_about(nu.id, nu.regio_id, "meting.onderwerpen", door=door, tekst=", ".join(anders))
+
+
+def _require_setup(opzet: Metingopzet, uitgenodigd: Collection[str] = ()) -> None:
+    for veld, oordeel in judge_setup(opzet.kern, uitgenodigd):
+        require(oordeel, veld)
 
 
 def _fill(meting: Meting, opzet: Metingopzet) -> None:
@@ -119,9 +136,7 @@ def _set_groups(meting: Meting, groepen: Iterable[str]) -> bool:
 def open_meting(*, meting: Meting, door: Handelend) -> Meting:
     """Open it: from now on people can be invited and the questions are fixed. Raises ``Ongeldig`` with the verdict."""
     nu = lock(meting)
-    oordeel = judge_open(facts_of(nu, door, nu.groepen.count()), door.vandaag)
-    if not oordeel.mag:
-        raise Ongeldig("", oordeel)
+    require(judge_open(facts_of(nu, door, nu.groepen.count()), door.vandaag))
     nu.geopend_op, nu.geopend_door = door.moment, door.houder
     nu.slot = geheim.encrypt(zegel.new_key().hex())
     nu.save(update_fields=["geopend_op", "geopend_door", "slot"])
@@ -135,11 +150,8 @@ def make_links(*, meting: Meting, respondent: str, aantal: int, door: Handelend)
     Raises ``Ongeldig`` when the measurement is not open, or for more than one batch holds.
     """
     nu = lock(meting)
-    oordeel = judge_invite(facts_of(nu, door), door.vandaag)
-    if not oordeel.mag:
-        raise Ongeldig("", oordeel)
-    if not 1 <= aantal <= MEEST:
-        raise Ongeldig("aantal", geweigerd(reden("R219", "meting.te_veel_tegelijk", meest=MEEST)))
+    require(judge_invite(facts_of(nu, door), door.vandaag))
+    require(judge_batch(aantal), "aantal")
     groep = nu.groepen.get(respondent=respondent)
     sleutels = [new_secret() for _ in range(aantal)]
     erbij = [Deelname(hash=zegel.place_of(s), groep=groep) for s in sleutels]
@@ -182,12 +194,9 @@ def remind(*, meting: Meting, respondent: str, adressen: Sequence[str], door: Ha
     Raises ``Ongeldig`` when the measurement is not open.
     """
     nu = lock(meting)
-    oordeel = judge_invite(facts_of(nu, door), door.vandaag)
-    if not oordeel.mag:
-        raise Ongeldig("", oordeel)
+    require(judge_invite(facts_of(nu, door), door.vandaag))
     uniek = _each_once(adressen)
-    if len(uniek) > MEEST:
-        raise Ongeldig("adressen", geweigerd(reden("R219", "meting.te_veel_tegelijk", meest=MEEST)))
+    require(judge_batch(len(uniek)), "adressen")
     return Brieven(nu, respondent, tuple((adres, "") for adres in uniek))
 
 

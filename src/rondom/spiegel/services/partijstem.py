@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -19,30 +19,35 @@ from rondom.toegang.handelen import TIJDZONE, Handelend
 
 @dataclass(frozen=True)
 class Sprekers:
-    """All seats that a body has or had, and so who speaks for which party on which day."""
+    """All seats that a body has or had, and so who speaks for which party when."""
 
     zetels: tuple[Gremiumlid, ...]
 
-    def mandates(self, organisatie: UUID, dag: date) -> dict[UUID, Mandaat]:
-        """The mandate of everybody (key of the function) who sits there for this party on a day."""
+    def mandates(self, organisatie: UUID, moment: datetime) -> dict[UUID, Mandaat]:
+        """The mandate of everybody (key of the function) who sat there for this party at a moment.
+
+        A seat that was given later, on paper from an earlier day, says nothing about who spoke then.
+        """
+        dag = moment.astimezone(TIJDZONE).date()
         return {
             z.functie: Mandaat(z.mandaat)
             for z in self.zetels
-            if z.organisatie_id == organisatie and z.vanaf <= dag and (z.tot is None or z.tot > dag)
-        }
+            if z.organisatie_id == organisatie and z.gemaakt_op <= moment
+            and z.vanaf <= dag and (z.tot is None or z.tot > dag)
+        }  # fmt: skip
 
-    def speaks(self, functie: UUID, organisatie: UUID, dag: date) -> bool:
-        """Does this function speak for this party on that day?"""
-        mandaten = self.mandates(organisatie, dag)
+    def speaks(self, functie: UUID, organisatie: UUID, moment: datetime) -> bool:
+        """Does this function speak for this party at that moment?"""
+        mandaten = self.mandates(organisatie, moment)
         return spreekt_voor(mandaten.get(functie), mandaten.values())
 
     def said_itself(self, stem: Partijstem | None) -> bool:
         """Did who wrote this answer speak for the party when it was written?"""
-        return stem is not None and self.speaks(stem.door, stem.organisatie_id, stem.op.astimezone(TIJDZONE).date())
+        return stem is not None and self.speaks(stem.door, stem.organisatie_id, stem.op)
 
     def facts(self, organisatie: UUID, stem: Partijstem | None, door: Handelend, *, houdt_bij: bool) -> Sprekerfeiten:
         """What ``kern.bestuur`` judges about ``door`` answering for a party that said ``stem``."""
-        mandaten = self.mandates(organisatie, door.vandaag)
+        mandaten = self.mandates(organisatie, door.moment)
         return Sprekerfeiten(houdt_bij, mandaten.get(door.houder), frozenset(mandaten.values()), self.said_itself(stem))
 
 

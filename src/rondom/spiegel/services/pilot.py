@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import reduce
-from operator import add as add_vectors
 from typing import Any
 from uuid import UUID
 
-from django.contrib.postgres.search import SearchVector
 from django.db import transaction
-from django.db.models import Value
 
 from rondom.kern.pilot import NAAR, Besluitfeiten, Metingfeiten, Pilotfeiten, Trede, Uitslag, kan_besluiten, kan_naar
 from rondom.kern.statussen import PILOT, PilotStatus
 from rondom.netwerk.models import Gemeente, Organisatie
-from rondom.netwerk.zoekwoord import words_of
+from rondom.netwerk.zoekindex import write_index
 from rondom.spiegel.models import Pilot, Pilotbesluit, Pilotmeting
 from rondom.spiegel.services import sturing
 from rondom.toegang.handelen import Handelend
@@ -111,6 +107,4 @@ def index(rij: Pilot) -> None:
     """What search looks in: the name weighs most, then goal and what was learned, then places and expectation."""
     plaatsen = [*Gemeente.objects.filter(code__in=rij.gemeenten).values_list("naam", flat=True)]
     plaatsen += Organisatie.objects.filter(id__in=rij.scholen).values_list("naam", flat=True)
-    wegen = ((rij.naam, "A"), (f"{rij.doel} {rij.geleerd}", "B"), (f"{rij.verwacht} {' '.join(plaatsen)}", "C"))
-    delen = [SearchVector(Value(" ".join(words_of(t))), weight=w, config="dutch") for t, w in wegen]
-    Pilot.objects.filter(pk=rij.pk).update(zoek=reduce(add_vectors, delen))
+    write_index(rij, rij.naam, f"{rij.doel} {rij.geleerd}", f"{rij.verwacht} {' '.join(plaatsen)}")

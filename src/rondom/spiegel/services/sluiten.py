@@ -25,9 +25,9 @@ from rondom.spiegel.feiten import facts_of
 from rondom.spiegel.models import Deelname, Inzending, Meting, Metinggroep, Opmerking, Telling
 from rondom.spiegel.services.deelname import seal_key, unpack
 from rondom.spiegel.services.meting import lock
+from rondom.spiegel.services.sturing import require
 from rondom.toegang.handelen import Handelend, acting, system_actor
 from rondom.toegang.markeren import find_marks
-from rondom.toegang.services.toestemming import Ongeldig
 
 INEENS = 200
 """Answers that are counted while somebody waits: a second or two, with words to look for names in."""
@@ -53,9 +53,7 @@ def ask(*, meting: Meting, parameters: Parameters, door: Handelend) -> Meting:
     From this moment nobody answers. The job is told nothing: it closes what stands as closing. Raises as ``close``.
     """
     nu = lock(meting)
-    oordeel = judge_close(facts_of(nu, door))
-    if not oordeel.mag:
-        raise Ongeldig("", oordeel)
+    require(judge_close(facts_of(nu, door)))
     if Inzending.objects.filter(groep__meting=nu).count() <= INEENS:
         return _close(nu, parameters, door, find_marks)
     nu.sluiten_op, nu.sluiten_door = door.moment, door.houder
@@ -67,9 +65,7 @@ def ask(*, meting: Meting, parameters: Parameters, door: Handelend) -> Meting:
 def close(*, meting: Meting, parameters: Parameters, door: Handelend, zoek: Zoeker = find_marks) -> Meting:
     """Close it for good. Raises ``Ongeldig`` with the verdict when it is not open, or not of who acts."""
     nu = lock(meting)
-    oordeel = judge_close(facts_of(nu, door))
-    if not oordeel.mag:
-        raise Ongeldig("", oordeel)
+    require(judge_close(facts_of(nu, door)))
     return _close(nu, parameters, door, zoek)
 
 

@@ -9,18 +9,11 @@ from uuid import UUID
 from rondom.kern.oordeel import Oordeel
 from rondom.kern.programma import Schrijver, mag_bijhouden, mag_voortgang
 from rondom.spiegel.models import Sturing, Wijziging
+from rondom.spiegel.weigeren import Veranderd
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.services.toestemming import Ongeldig
 
 R = TypeVar("R", bound=Sturing)
-
-
-class Veranderd(Exception):
-    """Somebody else changed the row since it was opened; ``rij`` is how it stands now."""
-
-    def __init__(self, rij: Sturing) -> None:
-        super().__init__()
-        self.rij = rij
 
 
 def writer(door: Handelend, eigenaar: UUID | None = None) -> Schrijver:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import reduce
-from operator import add as add_vectors
 from uuid import UUID, uuid4
 
-from django.contrib.postgres.search import SearchVector
 from django.db import transaction
-from django.db.models import Value
 
 from rondom.kern.voorbeeld import check_beoordelen, check_bijhouden
 from rondom.netwerk.selectors import is_same_person
-from rondom.netwerk.zoekwoord import words_of
+from rondom.netwerk.zoekindex import write_index
 from rondom.spiegel.feiten import place_of
 from rondom.spiegel.models import Voorbeeld
 from rondom.spiegel.weigeren import Veranderd, require
@@ -96,6 +92,4 @@ def review(*, voorbeeld: UUID, akkoord: bool, oordeel: str, door: Handelend) -> 
 
 def _index(rij: Voorbeeld) -> None:
     """What search looks in: the title weighs most, then what was done, then why and what it brought."""
-    wegen = ((rij.titel, "A"), (rij.aanpak, "B"), (f"{rij.aanleiding} {rij.opbrengst}", "C"))
-    delen = [SearchVector(Value(" ".join(words_of(t))), weight=w, config="dutch") for t, w in wegen]
-    Voorbeeld.objects.filter(pk=rij.pk).update(zoek=reduce(add_vectors, delen))
+    write_index(rij, rij.titel, rij.aanpak, f"{rij.aanleiding} {rij.opbrengst}")

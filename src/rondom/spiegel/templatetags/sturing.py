@@ -10,7 +10,9 @@ from django.utils.formats import number_format
 
 from rondom.kern.oordeel import Oordeel, Reden
 from rondom.spiegel import meetwijze
+from rondom.spiegel.selectors_bestuur import Partijantwoord
 from rondom.spiegel.selectors_programma import Actieregel
+from rondom.spiegel.tonen_bestuur import answer_line, writer_line
 from rondom.spiegel.tonen_programma import owner_name, reasons, word
 from rondom.toegang.tonen import show_text
 
@@ -83,3 +85,15 @@ def redentekst(waarde: Reden) -> str:
 def wat_nu(oordeel: Oordeel) -> list[str]:
     """What is needed first, and what can be done instead."""
     return [show_text(d) for delen in (oordeel.voorwaarden, oordeel.alternatieven) for d in delen]
+
+
+@register.filter
+def partijzin(antwoord: Partijantwoord) -> str:
+    """What a party says to a decision."""
+    return answer_line(antwoord)
+
+
+@register.filter
+def schrijver(antwoord: Partijantwoord) -> str:
+    """Who wrote the answer of a party down; empty when nobody answered."""
+    return writer_line(antwoord)

@@ -119,5 +119,5 @@ def vergelijken(request: Verzoek, sleutel: UUID) -> HttpResponse:
 def cijfers(request: Verzoek) -> HttpResponse:
     """From a six to an eight: the marks over the years, beside dated figures of elsewhere."""
     parameters = read_parameters(request.door.regio or "")
-    uitkomsten = [selectors.read_outcome(m, parameters) for m in selectors.list_with_marks(request.door)]
+    uitkomsten = selectors.read_outcomes(selectors.list_with_marks(request.door), parameters)
     return render(request, "spiegel/gesprek/cijfers.html", show_grades(uitkomsten))

@@ -22,6 +22,7 @@ from rondom.spiegel.feiten import instrument_of, stand_of
 from rondom.spiegel.forms.meting import Adressen, Kaarten, Onderwerpen, Opzetten
 from rondom.spiegel.models import Meting
 from rondom.spiegel.post import Bezorging, Brieven
+from rondom.spiegel.schrijven import refuse
 from rondom.spiegel.selectors_programma import read_historie
 from rondom.spiegel.services import meting as metingen
 from rondom.spiegel.services import sluiten
@@ -98,7 +99,7 @@ def _made(request: Verzoek, form: Opzetten, instrument: Any, vorige: Meting | No
     try:
         return metingen.create(instrument=instrument, opzet=form.opzet, door=request.door, vorige=vorige)
     except Ongeldig as fout:
-        form.add_error(None, show_text(fout.oordeel.redenen[0]))
+        refuse(form, fout)
         return None
 
 
@@ -145,7 +146,7 @@ def wijzigen(request: Verzoek, sleutel: UUID) -> HttpResponse:
             metingen.change(meting=nu, opzet=form.opzet, door=request.door)
             return redirect("spiegel:meting", nu.id)
         except Ongeldig as fout:
-            form.add_error(None, show_text(fout.oordeel.redenen[0]))
+            refuse(form, fout)
     return _form(request, form, nu.titel, _("Meting wijzigen"))
 
 

@@ -21,12 +21,11 @@ from rondom.netwerk.models import Regio
 from rondom.netwerk.selectors import read_parameters
 from rondom.spiegel import programmastuk
 from rondom.spiegel import selectors_programma as selectors
-from rondom.spiegel.dag import show_dag
+from rondom.spiegel.dag import read_plichten, show_dag
 from rondom.spiegel.forms.programma import Actieinvoer, Doelinvoer, Doelstop, Themainvoer, Verzetten, Voortgang
 from rondom.spiegel.laden import find, region_of
 from rondom.spiegel.models import Thema, Themaactie, Themadoel
 from rondom.spiegel.schrijven import posted, refuse, write
-from rondom.spiegel.selectors_bestuur import read_jaarplichten
 from rondom.spiegel.services import thema as themas
 from rondom.spiegel.services import themaactie as acties
 from rondom.spiegel.services import themadoel as doelen
@@ -52,10 +51,9 @@ def may_keep(request: Verzoek, regio: str) -> dict[str, Any]:
 @vereist(B.BELEID_LEZEN)
 def my_day(request: Verzoek) -> HttpResponse:
     """What the steering asks of who works on policy: duties of the year, decisions, own actions."""
-    punten = show_dag(request.door)
-    regio = region_of(request.door)
-    plichten = read_jaarplichten(regio, request.door.vandaag, read_parameters(regio))
-    return render(request, "spiegel/dag.html", {"punten": punten, "plichten": plichten})
+    plichten = read_plichten(request.door)
+    context = {"punten": show_dag(request.door, plichten), "plichten": plichten}
+    return render(request, "spiegel/dag.html", context)
 
 
 # Read -------------------------------------------------------------------------------------------------------------
