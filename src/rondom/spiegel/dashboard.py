@@ -105,7 +105,7 @@ def line(
         indicator,
         maat["sleutel"],
         in_language(publicatie.indicatoren[indicator]["naam"]),
-        measure_name(maat) if len(publicatie.indicatoren[indicator]["maten"]) > 1 else "",
+        _which(publicatie.indicatoren[indicator], maat),
         described(maat),
         f"{adres}?{urlencode(vraag)}",
         nu.periode,
@@ -114,6 +114,12 @@ def line(
         tuple(vergelijk),
         landelijk.newest(publicatie, indicator, maat),
     )
+
+
+def _which(definitie: dict[str, Any], maat: dict[str, Any]) -> str:
+    """The name of one of several measures, where it says something that the name of the indicator does not."""
+    naam = measure_name(maat)
+    return naam if len(definitie["maten"]) > 1 and naam != in_language(definitie["naam"]) else ""
 
 
 def described(maat: dict[str, Any]) -> str:
@@ -148,7 +154,7 @@ def themes(publicatie: Publicatie, gebied: Gebied) -> list[dict[str, Any]]:
 
 def breakable(naam: str) -> str:
     """A name for the head of a narrow column: a long word may break between its parts, and nowhere else."""
-    return naam.replace("werkingsverband", "werkings\N{SOFT HYPHEN}verband")
+    return naam.replace("amenwerkingsverband", "amen\N{SOFT HYPHEN}werkings\N{SOFT HYPHEN}verband")
 
 
 def first_line(publicatie: Publicatie, indicator: str, gebied: Gebied) -> Regel | None:
