@@ -417,3 +417,42 @@ def test_the_document_has_pictures_with_the_same_in_words_and_nothing_hidden_is_
     assert all(t["naam"] in kaart["tekst"] for t in kaart["tegels"]) and "Lindestad" in lijn["tekst"]
     assert all((t["stap"] is None) == (t["tekst"] in (VERBORGEN, tonen.GEEN)) for t in kaart["tegels"])
     assert oogobeeld.pictures(gelezen, gelezen.gebieden["gemeente", "9901"], ["I99"]) == []
+
+
+# Which measure a figure is -------------------------------------------------------------------------------------
+
+
+def named(folder: Path, *, keep: str) -> publicatie.Publicatie:
+    """The publication with I02 in two measures of which this place has only the second, as a partnership has."""
+    boek = publicatie.load(folder)
+    eerste = boek.indicatoren["I02"]["maten"][0]
+    tafel = {**eerste, "sleutel": "tafel", "naam": {"nl": "Na een plan in Rondom", "en": "After a plan in Rondom"}}
+    eerste = {**eerste, "naam": {"nl": "Op jeugdhulp", "en": "For youth help"}}
+    rijen = tuple(replace(c, maat="tafel") if (c.indicator, c.niveau) == ("I02", keep) else c for c in boek.cijfers)
+    definitie = {**boek.indicatoren["I02"], "maten": [eerste, tafel]}
+    return replace(boek, indicatoren={**boek.indicatoren, "I02": definitie}, cijfers=rijen)
+
+
+@pytest.mark.parametrize(("taal", "naam"), [("nl", "Na een plan in Rondom"), ("en", "After a plan in Rondom")])
+def test_a_place_without_the_first_measure_says_which_one_it_shows(folder: Path, taal: str, naam: str) -> None:
+    """A partnership has no waiting time of youth help; that of the table under the same words would be another figure."""
+    boek = named(folder, keep="gemeente")
+    [gemeente] = [g for g in boek.places("gemeente") if g.code == "9901"]
+    [regio] = [g for g in boek.places("regio") if g.code != publicatie.ONBEKEND]
+    with translation.override(taal):
+        regel = dashboard.first_line(boek, "I02", gemeente)
+        assert regel and regel.maatnaam == naam and naam in dashboard.link(regel)
+        andere = dashboard.first_line(boek, "I02", regio)
+        assert andere and andere.maatnaam not in ("", naam)
+        tabellen = oogostuk.content(boek, gemeente, ("I02",), taal)["themas"]
+        assert any(rij[0].endswith(f": {naam}") for t in tabellen for rij in t["rijen"])
+
+
+def test_the_ways_of_counting_have_their_names_in_the_language_of_the_reader(folder: Path) -> None:
+    boek = named(folder, keep="gemeente")
+    for taal, namen in (
+        ("nl", ["Op jeugdhulp", "Na een plan in Rondom"]), ("en", ["For youth help", "After a plan in Rondom"]),
+    ):  # fmt: skip
+        with translation.override(taal):
+            tabs = indicatorpagina.context(indicatorpagina.Keuze(boek, "I02"))["maten"]
+            assert [t["naam"] for t in tabs] == namen

@@ -155,6 +155,14 @@ def test_classes_that_should_add_up_do(
     assert [p for p, (totaal, delen) in som.items() if telt_op.get((p[0], p[1])) is False and delen > totaal]
 
 
+def test_every_measure_has_a_name_of_its_own_in_both_languages() -> None:
+    for indicator in INDICATOREN.values():
+        for taal in ("nl", "en"):
+            namen = [getattr(maat.naam, taal) for maat in indicator.maten]
+            assert all(namen) and len(set(namen)) == len(namen), (indicator.id, namen)
+            assert not [n for n in namen if "_" in n or not n[0].isupper()], namen
+
+
 def test_every_class_that_is_counted_has_a_name_in_both_languages(
     duck: DuckDB, plan: list[Onderdeel], vragen: list[tuple[str, str]], tmp_path: Path
 ) -> None:

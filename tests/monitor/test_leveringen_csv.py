@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -262,6 +263,18 @@ def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
     assert run(tmp_path, "thuiszitters.csv", THUIS + "999900031;9901;ziek;2026-01-12;\n").goed == {"thuiszitters": 3}
 
 
+def test_what_an_earlier_check_accepted_is_not_counted_when_it_is_refused_or_gone(tmp_path: Path) -> None:
+    run(tmp_path, "thuiszitters.csv", THUIS)
+    goed = tmp_path / "uit" / "goed" / "thuiszitters"
+    assert goed.exists()
+    run(tmp_path, "thuiszitters.csv", b"")
+    assert not goed.exists()
+    run(tmp_path, "thuiszitters.csv", THUIS)
+    (tmp_path / "in" / "thuiszitters.csv").unlink()
+    check(tmp_path / "in", tmp_path / "uit")
+    assert not goed.exists()
+
+
 def test_empty_lines_are_no_rows_and_do_not_shift_the_place_of_others(tmp_path: Path) -> None:
     inhoud = f"{HULP}\n\n999900006;9901;2026-01-12;02;01;\n\nx\n999900018;9901;2026-01-12;99;01;\n\n\n"
     controle = run(tmp_path, "jeugdhulp_trajecten.csv", inhoud)
@@ -299,3 +312,45 @@ def test_parquet_of_another_type_is_judged_and_damaged_parquet_refused(tmp_path:
     }
     assert (1, "gemeente", "patroon") in reasons(controle)
     assert {(rij, k) for rij, k, _ in reasons(controle)} == {(1, "gemeente"), (1, "begin"), (2, "begin"), (3, "begin")}
+
+
+class TestManifest:
+    """A delivery is what its owner made, or it is refused: files change on their way, and get lost."""
+
+    def deliver(self, tmp_path: Path, inhoud: str = VERVOER + "\n") -> Path:
+        write(tmp_path / "in", "leerlingenvervoer/deel.csv", inhoud)
+        pad = tmp_path / "in" / "leerlingenvervoer" / "deel.csv"
+        beloofd = {"levering/leerlingenvervoer/deel.csv": hashlib.sha256(pad.read_bytes()).hexdigest()}
+        (pad.parent / "deel.manifest.json").write_text(json.dumps({"bestanden": beloofd}))
+        return pad
+
+    def refused(self, tmp_path: Path) -> list[str]:
+        return [b.geweigerd for b in check(tmp_path / "in", tmp_path / "uit").bestanden if b.geweigerd]
+
+    def test_what_the_owner_made_is_read(self, tmp_path: Path) -> None:
+        self.deliver(tmp_path)
+        assert self.refused(tmp_path) == []
+
+    def test_what_was_changed_afterwards_is_refused(self, tmp_path: Path) -> None:
+        pad = self.deliver(tmp_path)
+        pad.write_text(pad.read_text() + f"{NIEMAND};9901;;2024-2025;bus;2024-09-01;100\n")
+        assert ["controlegetal" in reden for reden in self.refused(tmp_path)] == [True]
+
+    def test_a_new_manifest_is_asked_again(self, tmp_path: Path) -> None:
+        pad = self.deliver(tmp_path)
+        (kaart := pad.with_name("deel.manifest.json")).write_text('{"bestanden": {}}')
+        assert len(self.refused(tmp_path)) == 1
+        kaart.unlink()
+        self.deliver(tmp_path)
+        assert self.refused(tmp_path) == []
+
+    @pytest.mark.parametrize("kapot", ["", "[]", '{"bestanden": 3}', "{"])
+    def test_a_manifest_that_is_none_is_refused(self, tmp_path: Path, kapot: str) -> None:
+        self.deliver(tmp_path).with_name("deel.manifest.json").write_text(kapot)
+        assert ["niet te lezen" in reden for reden in self.refused(tmp_path)] == [True]
+
+    def test_a_file_that_got_lost_is_missed(self, tmp_path: Path) -> None:
+        self.deliver(tmp_path)
+        write(tmp_path / "in", "leerlingenvervoer/ander.csv", VERVOER + "\n")
+        (tmp_path / "in" / "leerlingenvervoer" / "deel.csv").unlink()
+        assert ["het bestand niet" in reden for reden in self.refused(tmp_path)] == [True]

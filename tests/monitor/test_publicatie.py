@@ -384,10 +384,34 @@ def test_a_delivery_in_which_people_are_recognisable_stops_everything_and_is_not
     assert not uit.exists() and not list(tmp_path.rglob("herkenbaar.parquet"))
 
 
+def test_a_file_that_is_refused_is_named_and_not_hidden_behind_a_zero(leveringen: Path, tmp_path: Path) -> None:
+    bronnen, uit = tmp_path / "bronnen", tmp_path / "uit"
+    shutil.copytree(leveringen, bronnen)
+    dagen = ("--van", "2023-08-01", "--tot-en-met", "2026-07-31")
+    for pad in (bronnen / "vrijstellingen").iterdir():
+        pad.write_bytes(b"")
+    result = run("--sources", bronnen, "--out", uit, *dagen, "-i", "I06", "-i", "I07")
+    assert result.exit_code == 1, result.output
+    assert "niet geteld: vrijstellingen/" in result.output and uit.exists()
+    result = run("--sources", bronnen, "--out", tmp_path / "leeg", *dagen, "-i", "I07")
+    assert result.exit_code == 2 and "geen enkel cijfer" in result.output, result.output
+    assert not (tmp_path / "leeg").exists()
+
+
+@pytest.mark.parametrize("waar", ["uit", "uit/besloten"])
+def test_a_publication_among_the_deliveries_is_refused(leveringen: Path, tmp_path: Path, waar: str) -> None:
+    bronnen = tmp_path / "bronnen"
+    bronnen.mkdir()
+    ook = ("--besloten", bronnen / waar) if "besloten" in waar else ()
+    result = run("--sources", bronnen, "--out", tmp_path / "uit" if ook else bronnen / waar, *ook)
+    assert result.exit_code == 2 and "ligt in de map met leveringen" in result.output
+    assert list(bronnen.iterdir()) == []
+
+
 def test_a_folder_with_something_else_is_left_alone(leveringen: Path, tmp_path: Path) -> None:
     (tmp_path / "scriptie.txt").write_text("mijn werk")
     result = run("--sources", leveringen, "--out", tmp_path)
-    assert result.exit_code == 2 and "geen publicatie" in result.output
+    assert result.exit_code == 2 and "geen publicatie" in result.output, result.output
     assert (tmp_path / "scriptie.txt").read_text() == "mijn werk"
 
 

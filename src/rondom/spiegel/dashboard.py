@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rondom.spiegel import landelijk
 from rondom.spiegel.publicatie import ONBEKEND, Gebied, Publicatie
-from rondom.spiegel.tonen import GEEN, Waarde, change, in_language, last_two, level_name, value_of
+from rondom.spiegel.tonen import GEEN, Waarde, change, in_language, last_two, level_name, measure_name, value_of
 
 # Theme → its indicators, in the order in which a reader wants them; what is named nowhere comes last.
 THEMAS: tuple[tuple[str | Promise, tuple[str, ...]], ...] = (
@@ -51,12 +51,14 @@ NAAST = {
 class Regel:
     """One figure of a place: value, change since the period before, and the same figure of larger places.
 
+    ``maatnaam``: which of several measures this is; empty where there is one. A place without the first has another.
     ``land``: the newest public figure of the country, which others counted in their own way.
     """
 
     indicator: str
     maat: str
     naam: str
+    maatnaam: str
     wat: str
     url: str
     periode: str
@@ -103,6 +105,7 @@ def line(
         indicator,
         maat["sleutel"],
         in_language(publicatie.indicatoren[indicator]["naam"]),
+        _which(publicatie.indicatoren[indicator], maat),
         described(maat),
         f"{adres}?{urlencode(vraag)}",
         nu.periode,
@@ -111,6 +114,12 @@ def line(
         tuple(vergelijk),
         landelijk.newest(publicatie, indicator, maat),
     )
+
+
+def _which(definitie: dict[str, Any], maat: dict[str, Any]) -> str:
+    """The name of one of several measures, where it says something that the name of the indicator does not."""
+    naam = measure_name(maat)
+    return naam if len(definitie["maten"]) > 1 and naam != in_language(definitie["naam"]) else ""
 
 
 def described(maat: dict[str, Any]) -> str:
@@ -127,8 +136,8 @@ def themes(publicatie: Publicatie, gebied: Gebied) -> list[dict[str, Any]]:
     kolommen = [
         gettext("Cijfer"),
         gettext("Periode"),
-        *({"naam": n, "getal": True} for n in (gebied.naam, gettext("Verschil met vorige periode"))),
-        *({"naam": g.naam, "getal": True} for g in naast),
+        *({"naam": n, "getal": True} for n in (breakable(gebied.naam), gettext("Verschil met vorige periode"))),
+        *({"naam": breakable(g.naam), "getal": True} for g in naast),
     ]
     gevonden = []
     for naam, indicatoren in (*THEMAS, (_("Overig"), overig)):
@@ -143,6 +152,11 @@ def themes(publicatie: Publicatie, gebied: Gebied) -> list[dict[str, Any]]:
     return gevonden
 
 
+def breakable(naam: str) -> str:
+    """A name for the head of a narrow column: a long word may break between its parts, and nowhere else."""
+    return naam.replace("amenwerkingsverband", "amen\N{SOFT HYPHEN}werkings\N{SOFT HYPHEN}verband")
+
+
 def first_line(publicatie: Publicatie, indicator: str, gebied: Gebied) -> Regel | None:
     """The figure of the first measure that this place has."""
     naast = beside(publicatie, gebied)
@@ -151,8 +165,9 @@ def first_line(publicatie: Publicatie, indicator: str, gebied: Gebied) -> Regel 
 
 
 def link(regel: Regel) -> Any:
-    """The name of a figure, as a link to its page."""
-    return format_html('<a href="{}">{}</a>', regel.url, regel.naam)
+    """The name of a figure, as a link to its page, and which measure it is."""
+    welke = format_html('<br><span class="rondom-zacht">{}</span>', regel.maatnaam) if regel.maatnaam else ""
+    return format_html('<a href="{}">{}</a>{}', regel.url, regel.naam, welke)
 
 
 def headlines(publicatie: Publicatie, gebied: Gebied) -> list[dict[str, Any]]:

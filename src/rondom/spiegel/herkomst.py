@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext
 
 from rondom.spiegel.publicatie import Publicatie
-from rondom.spiegel.tonen import in_language
+from rondom.spiegel.tonen import in_language, measure_name
 
 
 def provenance(publicatie: Publicatie) -> dict[str, Any]:
@@ -38,10 +38,17 @@ def withheld(publicatie: Publicatie, indicator: str = "") -> list[str]:
     gevonden: dict[tuple[str, str, str], list[str]] = {}
     for w in publicatie.manifest.get("niet_gepubliceerd", ()):
         if not indicator or w.get("indicator") == indicator:
-            sleutel = (w.get("indicator", ""), w.get("maat", ""), in_language(w.get("reden")))
+            wat = _measure(publicatie, w.get("indicator", ""), w.get("maat", ""))
+            sleutel = (w.get("indicator", ""), wat, in_language(w.get("reden")))
             gevonden.setdefault(sleutel, []).append(w.get("periode", ""))
     regels = []
     for (code, maat, reden), perioden in sorted(gevonden.items()):
-        wat = " ".join(deel for deel in (code, maat.replace("_", " "), ", ".join(filter(None, perioden))) if deel)
+        wat = " ".join(deel for deel in (code, maat, ", ".join(filter(None, perioden))) if deel)
         regels.append(f"{wat}: {reden}" if wat else reden)
     return regels
+
+
+def _measure(publicatie: Publicatie, indicator: str, maat: str) -> str:
+    """The name of a measure; its key where nothing of it was published, so that no definition came along."""
+    maten = publicatie.indicatoren.get(indicator, {}).get("maten", ())
+    return next((measure_name(m) for m in maten if m["sleutel"] == maat), maat.replace("_", " "))

@@ -19,6 +19,7 @@ from rondom.spiegel.tonen import (
     in_language,
     in_unit,
     level_name,
+    measure_name,
     period_name,
     unit_name,
     value_of,
@@ -115,7 +116,7 @@ def context(keuze: Keuze) -> dict[str, Any]:
 def _tabs(keuze: Keuze) -> list[dict[str, Any]]:
     return [
         {
-            "naam": in_language(m.get("naam")) or m["sleutel"].replace("_", " "),
+            "naam": measure_name(m),
             "url": f"?maat={m['sleutel']}",
             "actief": m is keuze.maat,
         }

@@ -90,7 +90,8 @@ def _heads(thema: dict[str, Any]) -> list[str]:
 def _cells(thema: dict[str, Any]) -> list[list[str]]:
     """The rows of the page, with the plain name where the page has a link."""
     return [
-        [regel.naam, *(str(cel) for cel in rij[1:])] for regel, rij in zip(thema["regels"], thema["rijen"], strict=True)
+        [": ".join(filter(None, (regel.naam, regel.maatnaam))), *(str(cel) for cel in rij[1:])]
+        for regel, rij in zip(thema["regels"], thema["rijen"], strict=True)
     ]
 
 

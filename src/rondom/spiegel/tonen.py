@@ -131,6 +131,11 @@ def class_name(klasse: str, maat: dict[str, Any]) -> str:
     return in_language(maat.get("klassenamen", {}).get(klasse)) or klasse.replace("_", " ")
 
 
+def measure_name(maat: dict[str, Any]) -> str:
+    """What a reader calls a measure; its key in a publication of before measures had names."""
+    return in_language(maat.get("naam")) or str(maat["sleutel"]).replace("_", " ")
+
+
 def last_two(reeks: Sequence[Cijfer]) -> tuple[Cijfer | None, Cijfer | None]:
     """The newest row and the one before."""
     return (reeks[-1] if reeks else None, reeks[-2] if len(reeks) > 1 else None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -18,13 +19,14 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from rondom.monitor.bronnen import manifest
 from rondom.monitor.bronnen.contract import Contract, Vorm
 from rondom.monitor.bronnen.contracten import CONTRACTEN
 from rondom.monitor.bronnen.lezen import Lezing, find_files, open_file
 from rondom.monitor.bronnen.redenen import Verworpen, Weigering
 from rondom.monitor.bronnen.vertalen import ONBEKEND_BSN, RIJ, delivered_columns, judge, naam, tekst
 
-WERK = ".werk"
+WERK, GOED = ".werk", "goed"
 _LANG = 500_000
 """From this many rows on, a file says how far it is."""
 _VERWORPEN = pa.schema(
@@ -80,7 +82,10 @@ def check(
     for nummer, pad in enumerate(paden, 1):
         melden(f"{nummer}/{len(paden)} {pad.relative_to(folder)}")
         bestanden += check_file(pad, folder, uit, standaarden, melden)
+    bestanden += [Bevinding(str(k.relative_to(folder)), geweigerd=manifest.KWIJT) for k in manifest.lost(folder, paden)]
     controle = Controle(uit, bestanden)
+    # What an earlier check accepted may be refused or gone by now: nothing of it may be counted again.
+    shutil.rmtree(uit / GOED, ignore_errors=True)
     with duckdb.connect() as con:
         con.execute("SET preserve_insertion_order = true")
         for sleutel, contract in CONTRACTEN.items():
@@ -105,6 +110,7 @@ def check_file(
         return [Bevinding(**u) for u in eerder["bevindingen"]]
     bevindingen: list[Bevinding] = []
     try:
+        manifest.verify(pad)
         for lezing in open_file(pad, folder, standaarden):
             bevinding = Bevinding(plaats, lezing.contract.sleutel, lezing.vorm.value, opmerking=_remark(lezing))
             bevindingen.append(bevinding)
@@ -182,7 +188,7 @@ def _finish(con: duckdb.DuckDBPyConnection, contract: Contract, delen: list[Bevi
             f"SELECT {i} AS {BESTAND}, * FROM read_parquet({tekst(str(work_file(uit, d).with_suffix('.goed')))})"
             for i, d in enumerate(paden)
         )
-        doel = uit / "goed" / contract.sleutel / ("deel.parquet" if vorm is Vorm.PSEUDONIEM else "herkenbaar.parquet")
+        doel = uit / GOED / contract.sleutel / ("deel.parquet" if vorm is Vorm.PSEUDONIEM else "herkenbaar.parquet")
         con.execute(f"CREATE OR REPLACE TEMP VIEW alles AS {bron}")
         dubbel = _doubles(con, contract, vorm)
         doel.parent.mkdir(parents=True, exist_ok=True)
@@ -244,9 +250,10 @@ def work_file(uit: Path, bevinding: Bevinding) -> Path:
 
 
 def _stamp(pad: Path, standaarden: Path | None) -> str:
-    """Changes when the file, a contract or this way of judging changes."""
-    stand = pad.stat()
-    wat = (stand.st_size, stand.st_mtime_ns, bool(standaarden), _CODE)
+    """Changes when the file, its manifest, a contract or this way of judging changes."""
+    stand, kaart = pad.stat(), manifest.manifest_of(pad)
+    beloofd = kaart.stat().st_mtime_ns if kaart.is_file() else 0
+    wat = (stand.st_size, stand.st_mtime_ns, beloofd, bool(standaarden), _CODE)
     return hashlib.sha256(repr(wat).encode()).hexdigest()
 
 

@@ -72,6 +72,8 @@ class Maat:
     """
 
     sleutel: str
+    naam: Tekst
+    """How a reader calls it, beside the name of its indicator."""
     teller: Tekst
     noemer: Tekst | None
     eenheid: Eenheid

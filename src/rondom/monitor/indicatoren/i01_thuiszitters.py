@@ -69,6 +69,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "thuiszitters",
+            Tekst("Alle thuiszitters", "All children out of school"),
             Tekst("jeugdigen met een periode thuis die meetelt", "children with a period at home that counts"),
             None,
             Eenheid.AANTAL,
@@ -82,6 +83,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "pact",
+            Tekst("Langer dan drie maanden", "Longer than three months"),
             Tekst("van hen: langer dan drie maanden", "of them: longer than three months"),
             Tekst("thuiszitters", "children out of school"),
             Eenheid.AANDEEL,
@@ -90,6 +92,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "met_hulp",
+            Tekst("Met jeugdhulp", "With youth help"),
             Tekst("van hen: er is jeugdhulp betrokken", "of them: youth help is involved"),
             Tekst("thuiszitters", "children out of school"),
             Eenheid.AANDEEL,

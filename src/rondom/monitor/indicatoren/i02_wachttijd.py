@@ -37,6 +37,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "jeugdhulp",
+            Tekst("Op jeugdhulp", "For youth help"),
             Tekst("dagen van vraag tot eerste dag van jeugdhulp", "days from request to first day of youth help"),
             Tekst("trajecten die begonnen en waarvan de vraagdag bekend is", "trajectories begun, request day known"),
             Eenheid.DAGEN,
@@ -45,6 +46,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "jeugdhulp_verdeling",
+            Tekst("Op jeugdhulp, verdeeld", "For youth help, divided"),
             Tekst("trajecten die begonnen, naar wachttijd", "trajectories begun, by waiting time"),
             None,
             Eenheid.AANTAL,
@@ -55,6 +57,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "team_gesprek",
+            Tekst("Op een gesprek met het lokale team", "For a talk with the local team"),
             Tekst(
                 "dagen van aanmelding bij het lokale team tot eerste gesprek", "days from registration to first talk"
             ),
@@ -65,6 +68,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "team_start",
+            Tekst("Op hulp van het lokale team", "For help by the local team"),
             Tekst(
                 "dagen van aanmelding bij het lokale team tot start van hulp",
                 "days from registration with the local team to the start of help",
@@ -76,6 +80,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "tafel",
+            Tekst("Na een plan in Rondom", "After a plan in Rondom"),
             Tekst("dagen van vraag tot eerste dag van de inzet", "days from request to first day"),
             Tekst("inzet die begon", "help and support that started"),
             Eenheid.DAGEN,

@@ -37,6 +37,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "jeugdhulp",
+            Tekst("Besluit over jeugdhulp", "Decision on youth help"),
             Tekst("dagen van vraag tot besluit of verwijzing", "days from request to decision or referral"),
             Tekst("trajecten met vraagdag en besluit", "trajectories with request and decision"),
             Eenheid.DAGEN,
@@ -45,6 +46,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "jeugdhulp_verdeling",
+            Tekst("Besluit over jeugdhulp, verdeeld", "Decision on youth help, divided"),
             Tekst("trajecten met besluit, naar doorlooptijd", "trajectories decided, by lead time"),
             None,
             Eenheid.AANTAL,
@@ -55,6 +57,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "tlv",
+            Tekst("Besluit over een TLV", "Decision on an admission statement"),
             Tekst("dagen van aanvraag van een TLV tot besluit", "days from request of a TLV to decision"),
             Tekst("aanvragen met besluit", "requests decided"),
             Eenheid.DAGEN,
@@ -63,6 +66,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "team",
+            Tekst("Vraag bij het lokale team", "Question at the local team"),
             Tekst("dagen van aanmelding bij het lokale team tot afronding", "days from registration to the end"),
             Tekst("afgeronde vragen", "finished questions"),
             Eenheid.DAGEN,
@@ -73,6 +77,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "tafel",
+            Tekst("Van signaal tot plan in Rondom", "From signal to plan in Rondom"),
             Tekst("dagen van signaal tot vastgesteld plan", "days from signal to agreed plan"),
             Tekst("casussen met een plan", "cases with a plan"),
             Eenheid.DAGEN,

@@ -39,6 +39,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "trajecten",
+            Tekst("Trajecten", "Trajectories"),
             Tekst("trajecten die begonnen, buiten het wijkteam", "trajectories begun, other than the local team"),
             None,
             Eenheid.AANTAL,
@@ -49,6 +50,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "jeugdigen",
+            Tekst("Jeugdigen", "Young people"),
             Tekst("jeugdigen met ten minste één zo'n traject", "children with at least one of these"),
             None,
             Eenheid.AANTAL,

@@ -31,6 +31,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "toegekend",
+            Tekst("Toegekend", "Granted"),
             Tekst("toegekende verklaringen", "statements granted"),
             None,
             Eenheid.AANTAL,
@@ -41,6 +42,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "aandeel",
+            Tekst("Aandeel toegekend", "Share granted"),
             Tekst("toegekende verklaringen", "statements granted"),
             Tekst("besluiten: toegekend of afgewezen", "decisions: granted or refused"),
             Eenheid.AANDEEL,

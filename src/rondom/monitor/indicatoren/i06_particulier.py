@@ -24,6 +24,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "jeugdigen",
+            Tekst("Jeugdigen", "Young people"),
             Tekst("jeugdigen op een niet bekostigde school", "children at a school without public funding"),
             None,
             Eenheid.AANTAL,

@@ -31,6 +31,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "jeugdigen",
+            Tekst("Jeugdigen", "Young people"),
             Tekst("jeugdigen met een vrijstelling in het schooljaar", "children with an exemption in the school year"),
             None,
             Eenheid.AANTAL,

@@ -36,6 +36,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "jeugdigen",
+            Tekst("Volgens trajecten", "By trajectories"),
             Tekst("jeugdigen met verblijf dat in de periode liep", "young people with residence in the period"),
             None,
             Eenheid.AANTAL,
@@ -47,6 +48,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "declaratie",
+            Tekst("Volgens declaraties", "By declarations"),
             Tekst("jeugdigen voor wie verblijf is gedeclareerd", "young people for whom residence was declared"),
             None,
             Eenheid.AANTAL,

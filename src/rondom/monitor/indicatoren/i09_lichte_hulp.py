@@ -47,6 +47,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "vragen",
+            Tekst("Vragen met hulp", "Questions with help"),
             Tekst("vragen waarbij hulp begon", "questions in which help started"),
             None,
             Eenheid.AANTAL,
@@ -57,6 +58,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "jeugdigen",
+            Tekst("Jeugdigen met hulp", "Young people with help"),
             Tekst("jeugdigen bij wie hulp begon", "young people for whom help started"),
             None,
             Eenheid.AANTAL,
@@ -65,6 +67,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "aanmeldingen",
+            Tekst("Aanmeldingen", "Registrations"),
             Tekst("aanmeldingen bij lokale teams", "registrations with local teams"),
             None,
             Eenheid.AANTAL,
@@ -75,6 +78,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "consultaties",
+            Tekst("Anonieme vragen", "Anonymous questions"),
             Tekst("anonieme vragen aan een team", "anonymous questions to a team"),
             None,
             Eenheid.AANTAL,

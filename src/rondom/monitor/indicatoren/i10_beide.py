@@ -47,6 +47,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "beide",
+            Tekst("Aandeel met beide", "Share with both"),
             Tekst("leerlingen met beide in hetzelfde schooljaar", "pupils with both in the same school year"),
             Tekst("leerlingen op de teldatum", "pupils on the counting day"),
             Eenheid.AANDEEL,
@@ -55,6 +56,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "verdeling",
+            Tekst("Verdeling", "Distribution"),
             Tekst("leerlingen op de teldatum", "pupils on the counting day"),
             None,
             Eenheid.AANTAL,

@@ -28,6 +28,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "cijfer",
+            Tekst("Cijfer", "Mark"),
             Tekst("som van de cijfers, 1 tot en met 10", "sum of the marks, 1 to 10"),
             Tekst("antwoorden", "answers"),
             Eenheid.GEMIDDELDE,

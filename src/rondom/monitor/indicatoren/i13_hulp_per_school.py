@@ -88,6 +88,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "aandeel",
+            Tekst("Aandeel leerlingen", "Share of pupils"),
             Tekst("leerlingen met een toewijzing die in het schooljaar gold", "pupils with an allocation that year"),
             Tekst("leerlingen op de teldatum", "pupils on the counting day"),
             Eenheid.AANDEEL,
@@ -96,6 +97,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "zorgintensief",
+            Tekst("Scholen met veel jeugdhulp", "Schools with much youth help"),
             Tekst("scholen op of boven de drempel", "schools at or above the threshold"),
             Tekst("scholen met leerlingen op de teldatum", "schools with pupils on the counting day"),
             Eenheid.AANDEEL,
@@ -105,6 +107,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "declaratie",
+            Tekst("Leerlingen met declaraties", "Pupils with declarations"),
             Tekst("leerlingen voor wie in het schooljaar hulp is gedeclareerd", "pupils with declared help that year"),
             None,
             Eenheid.AANTAL,
@@ -116,7 +119,8 @@ INDICATOR = Indicator(
         ),
         Maat(
             "kosten",
-            Tekst("gedeclareerde centen voor leerlingen", "declared cents for pupils"),
+            Tekst("Kosten per leerling", "Cost per pupil"),
+            Tekst("gedeclareerd bedrag voor leerlingen", "declared amount for pupils"),
             Tekst("leerlingen voor wie is gedeclareerd", "pupils for whom was declared"),
             Eenheid.EUROCENT,
             _DECLARATIE,

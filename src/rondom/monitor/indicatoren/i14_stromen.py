@@ -32,6 +32,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "instroom",
+            Tekst("Instroom", "Inflow"),
             Tekst("inschrijvingen met een herkomst", "enrolments with an origin"),
             None,
             Eenheid.AANTAL,
@@ -42,6 +43,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "uitstroom",
+            Tekst("Uitstroom", "Outflow"),
             Tekst("inschrijvingen die in het schooljaar eindigden", "enrolments that ended in the school year"),
             None,
             Eenheid.AANTAL,

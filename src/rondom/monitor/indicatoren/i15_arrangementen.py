@@ -42,6 +42,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "arrangementen",
+            Tekst("Arrangementen", "Arrangements"),
             Tekst("arrangementen in het schooljaar", "arrangements in the school year"),
             None,
             Eenheid.AANTAL,
@@ -52,6 +53,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "leerlingen",
+            Tekst("Leerlingen", "Pupils"),
             Tekst("leerlingen met een arrangement", "pupils with an arrangement"),
             None,
             Eenheid.AANTAL,
@@ -60,7 +62,8 @@ INDICATOR = Indicator(
         ),
         Maat(
             "bedrag",
-            Tekst("bedrag in centen", "amount in cents"),
+            Tekst("Bedrag per arrangement", "Amount per arrangement"),
+            Tekst("bedrag van arrangementen", "amount of arrangements"),
             Tekst("arrangementen waarvan het bedrag bekend is", "arrangements of which the amount is known"),
             Eenheid.EUROCENT,
             _BRON,

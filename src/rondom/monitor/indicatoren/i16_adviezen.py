@@ -23,6 +23,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "adviezen",
+            Tekst("Adviezen", "Advice"),
             Tekst("schooladviezen", "pieces of advice"),
             None,
             Eenheid.AANTAL,

@@ -42,7 +42,8 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "kosten",
-            Tekst("kosten voor de gemeente in centen", "cost for the municipality in cents"),
+            Tekst("Kosten per leerling", "Cost per pupil"),
+            Tekst("kosten voor de gemeente", "cost for the municipality"),
             _NOEMER,
             Eenheid.EUROCENT,
             _BRON,
@@ -53,7 +54,8 @@ INDICATOR = Indicator(
         ),
         Maat(
             "eigen_bijdrage",
-            Tekst("eigen bijdrage in centen; leeg is nul", "own contribution in cents; empty is zero"),
+            Tekst("Eigen bijdrage per leerling", "Own contribution per pupil"),
+            Tekst("eigen bijdrage van ouders; leeg is nul", "own contribution of parents; empty is zero"),
             _NOEMER,
             Eenheid.EUROCENT,
             _BRON,

@@ -35,6 +35,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "vsv",
+            Tekst("Aandeel vertrokken", "Share that left"),
             Tekst(
                 "leerlingen die in het schooljaar vertrokken zonder startkwalificatie",
                 "pupils who left in the school year without a basic qualification",

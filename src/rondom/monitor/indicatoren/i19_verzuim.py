@@ -51,6 +51,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "ongeoorloofd",
+            Tekst("Uren ongeoorloofd per leerling", "Unauthorised hours per pupil"),
             Tekst("uren zonder geldige reden", "hours without valid reason"),
             _NOEMER,
             Eenheid.GEMIDDELDE,
@@ -59,15 +60,25 @@ INDICATOR = Indicator(
         ),
         Maat(
             "geoorloofd",
+            Tekst("Uren met verlof per leerling", "Hours of leave per pupil"),
             Tekst("uren met verlof, zonder ziekte", "hours with leave, not ill"),
             _NOEMER,
             Eenheid.GEMIDDELDE,
             _BRON,
             _geoorloofd,
         ),
-        Maat("ziekte", Tekst("uren ziek", "hours ill"), _NOEMER, Eenheid.GEMIDDELDE, _BRON, _ziekte),
+        Maat(
+            "ziekte",
+            Tekst("Uren ziek per leerling", "Hours of illness per pupil"),
+            Tekst("uren ziek", "hours ill"),
+            _NOEMER,
+            Eenheid.GEMIDDELDE,
+            _BRON,
+            _ziekte,
+        ),
         Maat(
             "meldingen",
+            Tekst("Meldingen aan leerplicht", "Reports to the attendance officer"),
             Tekst("meldingen aan leerplicht", "reports to the attendance office"),
             None,
             Eenheid.AANTAL,

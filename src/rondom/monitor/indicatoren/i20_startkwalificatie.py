@@ -33,6 +33,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "startkwalificatie",
+            Tekst("Aandeel met startkwalificatie", "Share with a basic qualification"),
             Tekst("leerlingen met een diploma havo, vwo of mbo vanaf 2", "pupils with havo, vwo or mbo from level 2"),
             Tekst("leerlingen van wie de uitslag van dit jaar bekend is", "pupils whose result of this year is known"),
             Eenheid.AANDEEL,
@@ -41,6 +42,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "diploma",
+            Tekst("Naar diploma", "By diploma"),
             Tekst("leerlingen van wie de uitslag bekend is", "pupils whose result is known"),
             None,
             Eenheid.AANTAL,

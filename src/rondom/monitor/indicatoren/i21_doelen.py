@@ -36,6 +36,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "behaald",
+            Tekst("Geheel behaald", "Fully reached"),
             Tekst("behaalde doelen", "goals reached"),
             _NOEMER,
             Eenheid.AANDEEL,
@@ -46,6 +47,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "deels",
+            Tekst("Geheel of deels behaald", "Fully or partly reached"),
             Tekst("geheel of deels behaalde doelen", "goals reached in whole or in part"),
             _NOEMER,
             Eenheid.AANDEEL,

@@ -29,6 +29,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "ouders",
+            Tekst("Ouders aan tafel", "Parents at the table"),
             Tekst("overleggen met een ouder aan tafel", "meetings with a parent"),
             _NOEMER,
             Eenheid.AANDEEL,
@@ -37,6 +38,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "jeugdige",
+            Tekst("Jongere aan tafel", "Young person at the table"),
             Tekst("overleggen met de jeugdige aan tafel", "meetings with the young person"),
             _NOEMER,
             Eenheid.AANDEEL,

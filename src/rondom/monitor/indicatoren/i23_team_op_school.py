@@ -37,6 +37,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "scholen",
+            Tekst("Aandeel scholen", "Share of schools"),
             Tekst("scholen met een lokaal team in hun ondersteuningsteam", "schools with a local team in theirs"),
             Tekst("scholen die een gemeente noemt", "schools that a municipality names"),
             Eenheid.AANDEEL,

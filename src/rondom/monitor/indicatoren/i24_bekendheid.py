@@ -32,6 +32,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "kent",
+            Tekst("Kent de ander goed", "Knows the other well"),
             Tekst("antwoorden: ja, goed", "answers: yes, well"),
             Tekst("antwoorden", "answers"),
             Eenheid.AANDEEL,
@@ -42,6 +43,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "verdeling",
+            Tekst("Alle antwoorden", "All answers"),
             Tekst("antwoorden", "answers"),
             None,
             Eenheid.AANTAL,

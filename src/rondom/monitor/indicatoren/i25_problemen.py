@@ -22,6 +22,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "vragen",
+            Tekst("Vragen", "Questions"),
             Tekst("vragen bij lokale teams", "questions to local teams"),
             None,
             Eenheid.AANTAL,

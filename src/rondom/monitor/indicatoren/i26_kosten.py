@@ -31,7 +31,8 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "kosten",
-            Tekst("gedeclareerde centen, credit afgetrokken", "declared cents, credit taken off"),
+            Tekst("Kosten per jeugdige", "Cost per young person"),
+            Tekst("gedeclareerd bedrag, credit afgetrokken", "declared amount, credit taken off"),
             Tekst("jeugdigen per betalende gemeente", "young people per paying municipality"),
             Eenheid.EUROCENT,
             ("jeugdhulp_declaraties",),

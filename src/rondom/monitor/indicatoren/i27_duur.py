@@ -25,6 +25,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "trajecten",
+            Tekst("Jeugdhulp", "Youth help"),
             Tekst("dagen van eerste tot laatste dag van de hulp", "days from first to last day of help"),
             Tekst("trajecten die in de periode eindigden", "trajectories that ended in the period"),
             Eenheid.DAGEN,
@@ -35,6 +36,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "tafel",
+            Tekst("Inzet uit een plan in Rondom", "Help and support from a plan in Rondom"),
             Tekst("dagen van eerste tot laatste dag van de inzet", "days from the first to the last day of the help"),
             Tekst("inzet die in de periode stopte", "help and support that ended in the period"),
             Eenheid.DAGEN,

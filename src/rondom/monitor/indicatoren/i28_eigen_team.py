@@ -45,6 +45,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "uitkomst",
+            Tekst("Hoe vragen aflopen", "How questions end"),
             Tekst("afgeronde vragen", "finished questions"),
             None,
             Eenheid.AANTAL,
@@ -55,6 +56,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "eigen_team",
+            Tekst("In het eigen team afgerond", "Finished in the own team"),
             Tekst("vragen afgerond in het eigen team", "questions finished in the own team"),
             Tekst("vragen waarbij geholpen of verwezen is", "questions with help or a referral"),
             Eenheid.AANDEEL,
@@ -63,6 +65,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "tafel",
+            Tekst("In Rondom, zonder verwijzing", "In Rondom, without a referral"),
             Tekst("casussen afgesloten zonder verwijzing", "cases closed without referral"),
             Tekst("afgesloten casussen", "closed cases"),
             Eenheid.AANDEEL,
@@ -71,6 +74,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "afgeweken",
+            Tekst("Langs een andere route", "Along another route"),
             Tekst(
                 "aanmeldingen langs een andere route dan de tabel", "registrations by another route than the table's"
             ),

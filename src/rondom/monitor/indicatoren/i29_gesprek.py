@@ -35,6 +35,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "team",
+            Tekst("Bij het lokale team", "At the local team"),
             Tekst("vragen met een eerste gesprek binnen de termijn", "questions with a first talk in time"),
             Tekst("vragen met een gesprek of waarvan de termijn voorbij is", "questions with a talk or past the term"),
             Eenheid.AANDEEL,
@@ -43,6 +44,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "tafel",
+            Tekst("In Rondom", "In Rondom"),
             Tekst(
                 "casussen met een eerste gesprek binnen de termijn na het signaal",
                 "cases with a first talk within the term after the signal",

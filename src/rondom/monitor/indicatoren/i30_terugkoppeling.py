@@ -39,6 +39,7 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "gemeld",
+            Tekst("Einde gemeld", "End reported"),
             Tekst("hulp waarvan het einde is gemeld", "help of which the end was reported"),
             Tekst("gestopte hulp, gemeld of over de termijn", "ended help, reported or past the term"),
             Eenheid.AANDEEL,
@@ -47,6 +48,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "op_tijd",
+            Tekst("Einde op tijd gemeld", "End reported in time"),
             Tekst("hulp waarvan het einde binnen de termijn is gemeld", "help of which the end was reported in time"),
             Tekst("gestopte hulp, gemeld of over de termijn", "ended help, reported or past the term"),
             Eenheid.AANDEEL,

@@ -64,7 +64,13 @@ def _measure(maat: Maat) -> tuple[str, ...]:
         klassen += " (tellen niet op tot het totaal; *do not add up*)"
     if maat.niveaus:
         klassen += f" niveaus: {', '.join(maat.niveaus)}"
-    return f"`{maat.sleutel}`", maat.eenheid.value, _both(maat.teller), _both(maat.noemer), klassen.strip()
+    return (
+        f"`{maat.sleutel}`: {_both(maat.naam)}",
+        maat.eenheid.value,
+        _both(maat.teller),
+        _both(maat.noemer),
+        klassen.strip(),
+    )
 
 
 def _both(tekst: Tekst | None) -> str:

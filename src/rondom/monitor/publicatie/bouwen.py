@@ -21,6 +21,7 @@ from rondom.monitor.indicatoren.berekenen import BronnenProbleem, Opdracht, Rapp
 from rondom.monitor.indicatoren.definitie import Indicator, Maat, Niveau, Tijdvak
 from rondom.monitor.indicatoren.register import INDICATOREN
 from rondom.monitor.indicatoren.werkbank import Verslagperiode
+from rondom.monitor.koppelen.toepassen import apply_links, read_links, strangers, told
 from rondom.monitor.motor import start_engine
 from rondom.monitor.onthulling.register import Register
 from rondom.monitor.parameters import SOORTEN, STANDAARD, Parameters
@@ -50,6 +51,7 @@ CONTROLE, TELLINGEN, BEWIJZEN, REGISTER, GEWEIGERD = (
     "register.jsonl",
     "geweigerd.json",
 )
+GEKOPPELD = "gekoppeld"
 Melder = Callable[[str], None]
 
 NIVEAU_WEG = {"nl": "Wijken en maanden: de aantallen zijn te klein.", "en": "Neighbourhoods and months: too small."}
@@ -92,6 +94,9 @@ class Bouw:
     beleid: Publicatiebeleid = Publicatiebeleid()
     parameters: Parameters = STANDAARD
     indicatoren: Sequence[Indicator] = tuple(INDICATOREN.values())
+    koppelingen: Sequence[Path] = ()
+    """Links between parties with keys of their own, made for ``doel``."""
+    doel: str = ""
 
 
 @dataclass
@@ -102,6 +107,8 @@ class Uitkomst:
     verborgen: int = 0
     achtergehouden: list[str] = field(default_factory=list)
     verworpen: int = 0
+    geweigerd: list[str] = field(default_factory=list)
+    """Files that were not counted at all, each with the reason."""
     onveranderd: bool = False
 
 
@@ -113,6 +120,7 @@ def build(bouw: Bouw, melden: Melder = lambda _: None) -> Uitkomst:
         raise BronnenProbleem(f"{bouw.uit} bestaat en is geen publicatie; kies een andere map")
     bouw.besloten.mkdir(parents=True, exist_ok=True)
     os.chmod(bouw.besloten, 0o700)
+    namen, kaarten = read_links(bouw.koppelingen, bouw.doel, bouw.datum)
     melden("leveringen controleren")
     controle = check(bouw.bronnen, bouw.besloten / CONTROLE)
     if not controle.bestanden:
@@ -125,18 +133,26 @@ def build(bouw: Bouw, melden: Melder = lambda _: None) -> Uitkomst:
     alle_maten = {f"{i.id}.{m.sleutel}": m for i in INDICATOREN.values() for m in i.maten}
     openbaar = public_figures(bronnen, alle_maten)
     melden("indicatoren tellen")
-    rapport = _count(bouw, bronnen)
-    uitkomst = Uitkomst(verworpen=sum(b.verworpen for b in controle.bestanden))
+    rapport = _count(bouw, bronnen, namen)
+    uitkomst = Uitkomst(
+        verworpen=sum(b.verworpen for b in controle.bestanden),
+        geweigerd=[f"{b.bestand}: {b.geweigerd}" for b in controle.bestanden if b.geweigerd],
+    )
     afdruk = _fingerprint(bouw, openbaar)
     if _is_published(bouw, afdruk):
         uitkomst.onveranderd = True
         return uitkomst
-    nieuw = bouw.uit.with_name(f".{bouw.uit.name}.nieuw")
-    shutil.rmtree(nieuw, ignore_errors=True)
-    nieuw.mkdir(parents=True)
     gebieden = read_areas(bouw.besloten / CONTROLE / "goed", bouw.beleid.heel_land)
     maten = {f"{i.id}.{m.sleutel}": m for i in bouw.indicatoren for m in i.maten}
     reeksen, weg = _choose(bouw, rapport)
+    if not reeksen:
+        raise BronnenProbleem(
+            "er is geen enkel cijfer te publiceren: de leveringen of de dagen van het verslag dragen er geen. Kijk in "
+            f"{bouw.besloten / CONTROLE}/verslag.md wat is geweigerd, of kies andere dagen."
+        )
+    nieuw = bouw.uit.with_name(f".{bouw.uit.name}.nieuw")
+    shutil.rmtree(nieuw, ignore_errors=True)
+    nieuw.mkdir(parents=True)
     delen = _protect(bouw, reeksen, maten, gebieden, nieuw, afdruk, melden)
     melden("schrijven")
     cijfers = sorted((c for d in delen for c in rows(d, maten, gebieden)), key=_order)
@@ -146,7 +162,7 @@ def build(bouw: Bouw, melden: Melder = lambda _: None) -> Uitkomst:
     write_figures(nieuw, cijfers, [gebieden.met_onbekend(*p) for p in plekken])
     write_json(nieuw / "definities.json", definitions(bouw.indicatoren, cijfers))
     seal(nieuw, {
-        **_manifest(bouw, bronnen, verslag), "afdruk": afdruk, "niet_gepubliceerd": weg,
+        **_manifest(bouw, bronnen, verslag), "koppelingen": told(kaarten), "afdruk": afdruk, "niet_gepubliceerd": weg,
         "waarom_verborgen": WAAROM,
         "land": {"heel_land": bouw.beleid.heel_land, "openbaar": openbaar},
         "verborgen": hidden_per_measure(cijfers), **_audit(delen, nieuw),
@@ -177,13 +193,35 @@ def _order(c: Cijfer) -> tuple[str, ...]:
     return (c.indicator, c.maat, c.niveau, c.gebied, c.tijdvak, c.periode, c.klasse)
 
 
-def _count(bouw: Bouw, bronnen: Mapping[str, tuple[Path, ...]]) -> Rapport:
-    uit = bouw.besloten / TELLINGEN
+def _count(bouw: Bouw, bronnen: Mapping[str, tuple[Path, ...]], namen: Mapping[str, str]) -> Rapport:
+    uit, gekoppeld = bouw.besloten / TELLINGEN, bouw.besloten / GEKOPPELD
     motor = start_engine("duckdb")
     try:
+        if namen:
+            bronnen = apply_links(bronnen, namen, gekoppeld)
+        _require_meeting(bouw, bronnen)
         return compute(motor, Opdracht(bouw.indicatoren, bouw.verslag, bronnen, uit, bouw.parameters))
     finally:
         motor.close()
+        shutil.rmtree(gekoppeld, ignore_errors=True)
+
+
+def _require_meeting(bouw: Bouw, bronnen: Mapping[str, tuple[Path, ...]]) -> None:
+    """A share of pupils with help is never published as 0 because two parties have keys of their own."""
+    paren = [
+        ("inschrijvingen", hulp)
+        for indicator in bouw.indicatoren
+        for maat in indicator.maten
+        for hulp in maat.bronnen
+        if "inschrijvingen" in maat.bronnen
+        and hulp.startswith("jeugdhulp_")
+        and {"inschrijvingen", hulp} <= set(bronnen)
+    ]
+    if vreemd := strangers(bronnen, paren):
+        raise BronnenProbleem(
+            f"niemand uit {vreemd[0]} komt voor in {vreemd[1]}: zij hebben een eigen sleutel. Geef --koppeling, of kies met "
+            "-i alleen indicatoren die niet beide nodig hebben. Er is niets gepubliceerd."
+        )
 
 
 def _choose(bouw: Bouw, rapport: Rapport) -> tuple[list[Reeks], list[dict[str, Any]]]:

@@ -88,7 +88,8 @@ def definitions(indicatoren: Iterable[Indicator], cijfers: Iterable[Cijfer]) -> 
 
 def _measure(maat: Maat, niveaus: list[str]) -> dict[str, Any]:
     return {
-        "sleutel": maat.sleutel, "teller": maat.teller._asdict(), "noemer": maat.noemer and maat.noemer._asdict(),
+        "sleutel": maat.sleutel, "naam": maat.naam._asdict(), "teller": maat.teller._asdict(),
+        "noemer": maat.noemer and maat.noemer._asdict(),
         "eenheid": maat.eenheid.value, "bronnen": list(maat.bronnen), "klassen": maat.klassen and maat.klassen._asdict(),
         "telt_op": maat.telt_op, "niveaus": niveaus,
         "klassenamen": {k: {"nl": nl, "en": en} for k, (nl, en) in maat.codes.codes.items()} if maat.codes else {},

@@ -1,0 +1,99 @@
+"""One child, one pseudonym: lays links over accepted deliveries, so that pupils and youth help can be counted together.
+
+Parties make pseudonyms with keys of their own (R241, L12); a link says which two belong to one child. The linked rows exist
+while they are counted and no longer.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from rondom.monitor.bronnen.contracten import CONTRACTEN
+from rondom.monitor.bronnen.vertalen import tekst
+from rondom.monitor.koppelen import linkbestand
+
+VEEL = 100
+"""From this many children on it is no chance that two sources share nobody."""
+GEBRUIKER = "monitor"
+"""As plans of linkage name the one who counts."""
+
+
+def read_links(paden: Sequence[Path], doel: str, vandaag: datetime.date) -> tuple[dict[str, str], list[dict[str, Any]]]:
+    """(pseudonym → the one that stands for the child, cards). Raises `LinkFout` for a link that may not be used."""
+    ouder: dict[str, str] = {}
+    kaarten = []
+    for pad in paden:
+        koppels, kaart = linkbestand.read(pad, gebruiker=GEBRUIKER, doel=doel, vandaag=vandaag)
+        for a, b, _kans in koppels:
+            _join(ouder, a, b)
+        kaarten.append(kaart)
+    return {p: _root(ouder, p) for p in ouder if _root(ouder, p) != p}, kaarten
+
+
+def apply_links(
+    bronnen: Mapping[str, tuple[Path, ...]], namen: Mapping[str, str], uit: Path
+) -> dict[str, tuple[Path, ...]]:
+    """The sources with one pseudonym per child; those about people are written anew in `uit`, the others stay."""
+    gekoppeld = dict(bronnen)
+    with duckdb.connect() as con:
+        con.register("namen", pa.table({"van": list(namen), "naar": list(namen.values())}))
+        for sleutel in [s for s in bronnen if CONTRACTEN[s].over_personen]:
+            doel = uit / sleutel / "deel.parquet"
+            doel.parent.mkdir(parents=True, exist_ok=True)
+            con.execute(
+                f"COPY (SELECT rijen.* REPLACE (coalesce(namen.naar, rijen.pseudoniem) AS pseudoniem) "  # noqa: S608
+                f"FROM read_parquet([{_listed(bronnen[sleutel])}]) AS rijen "
+                f"LEFT JOIN namen ON namen.van = rijen.pseudoniem) TO {tekst(str(doel))} (FORMAT parquet)"
+            )
+            gekoppeld[sleutel] = (doel,)
+    return gekoppeld
+
+
+def strangers(bronnen: Mapping[str, tuple[Path, ...]], paren: Iterable[tuple[str, str]]) -> tuple[str, str] | None:
+    """Two sources that should meet and share nobody, though both are about many: then their parties have other keys."""
+    with duckdb.connect() as con:
+        for links, rechts in sorted(set(paren)):
+            vraag = (
+                f"WITH a AS (SELECT DISTINCT pseudoniem FROM read_parquet([{_listed(bronnen[links])}])), "  # noqa: S608
+                f"b AS (SELECT DISTINCT pseudoniem FROM read_parquet([{_listed(bronnen[rechts])}])) "
+                "SELECT (SELECT count(*) FROM a), (SELECT count(*) FROM b), "
+                "(SELECT count(*) FROM a SEMI JOIN b USING (pseudoniem))"
+            )
+            rij: Any = con.execute(vraag).fetchone()
+            if min(rij[0], rij[1]) >= VEEL and rij[2] == 0:
+                return links, rechts
+    return None
+
+
+def told(kaarten: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """What readers may know of links: between whom, what for, how good. Not how many: that is a count of children."""
+    return [
+        {
+            "partijen": list(k["partijen"]), "doel": k["doel"],
+            **{naam: round(float(k["kwaliteit"][naam]), 2) for naam in ("precisie", "opbrengst")},
+        }
+        for k in kaarten
+    ]  # fmt: skip
+
+
+def _listed(paden: Iterable[Path]) -> str:
+    return ", ".join(tekst(str(pad)) for pad in paden)
+
+
+def _root(ouder: dict[str, str], wie: str) -> str:
+    while ouder.get(wie, wie) != wie:
+        wie = ouder[wie]
+    return wie
+
+
+def _join(ouder: dict[str, str], a: str, b: str) -> None:
+    """The smallest pseudonym stands for the child, in whatever order links come."""
+    klein, groot = sorted((_root(ouder, a), _root(ouder, b)))
+    ouder.setdefault(klein, klein)
+    ouder[groot] = klein

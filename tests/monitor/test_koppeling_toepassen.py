@@ -1,0 +1,130 @@
+"""School and municipality have keys of their own: do the figures over both come back with a link, and only with one?"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from click.testing import CliRunner
+
+from rondom.monitor.genereren.opdracht import genereer
+from rondom.monitor.indicatoren.berekenen import BronnenProbleem
+from rondom.monitor.indicatoren.register import choose
+from rondom.monitor.indicatoren.werkbank import Verslagperiode
+from rondom.monitor.koppelen.linkbestand import LinkFout
+from rondom.monitor.koppelen.toepassen import read_links
+from rondom.monitor.opdrachten import monitor
+from rondom.monitor.publicatie.bouwen import Bouw, build
+
+DAG = date(2026, 10, 1)
+DOEL = "samenhang van ondersteuning en hulp"
+SCHOOLZIJDE = ("inschrijvingen", "arrangementen", "schoolverzuim")
+
+
+def other(pseudoniem: str) -> str:
+    """The same child under the key of the school."""
+    return hashlib.sha256(f"school {pseudoniem}".encode()).hexdigest()[:32]
+
+
+def links(folder: Path, pairs: list[tuple[str, str]], **anders: Any) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    pad = folder / "koppeling.csv"
+    pad.write_text("a;b;kans;wijze\n" + "".join(f"{a};{b};0.9999;gecodeerd\n" for a, b in pairs))
+    kaart = {
+        "doel": DOEL, "partijen": ["School", "Gemeente"], "gebruikers": ["monitor"], "einddatum": "2027-01-01",
+        "koppels": hashlib.sha256(pad.read_bytes()).hexdigest(),
+        "kwaliteit": {"precisie": 0.99726, "opbrengst": 0.98, "koppels": len(pairs)},
+    }  # fmt: skip
+    (folder / "koppeling.json").write_text(json.dumps(kaart | anders))
+    return pad
+
+
+@pytest.fixture(scope="module")
+def samen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Deliveries as if everybody had one key."""
+    folder = tmp_path_factory.mktemp("samen")
+    words = ["--jeugdigen", "1500", "--regio", "demo", "--schooljaren", "2", "--werkers", "1", "--uit", str(folder)]
+    assert CliRunner().invoke(genereer, words).exit_code == 0
+    return folder
+
+
+@pytest.fixture(scope="module")
+def apart(samen: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[tuple[str, str]]]:
+    """The same deliveries with a key of their own for schools, and who belongs to whom."""
+    folder = tmp_path_factory.mktemp("apart") / "leveringen"
+    shutil.copytree(samen, folder)
+    children: set[str] = set()
+    for bron in SCHOOLZIJDE:
+        for pad in (folder / bron).glob("*.parquet"):
+            tabel = pq.read_table(pad)
+            column = tabel.column("pseudoniem").to_pylist()
+            children |= {p for p in column if p}
+            place = tabel.schema.get_field_index("pseudoniem")
+            pq.write_table(tabel.set_column(place, "pseudoniem", pa.array([p and other(p) for p in column])), pad)
+    return folder, sorted((other(p), p) for p in children)
+
+
+def counted(bronnen: Path, uit: Path, **anders: Any) -> dict[str, list[dict[str, Any]]]:
+    verslag = Verslagperiode(date(2024, 8, 1), date(2026, 7, 31))
+    bouw = Bouw(bronnen, uit, uit.with_name(f"{uit.name}-besloten"), verslag, DAG, indicatoren=choose(("I10", "I13")))
+    build(replace(bouw, **anders))
+    tellingen = uit.with_name(f"{uit.name}-besloten") / "tellingen"
+    return {i: pq.read_table(tellingen / f"{i}.parquet").to_pylist() for i in ("I10", "I13")}
+
+
+def share(rows: list[dict[str, Any]]) -> int:
+    return sum(r["teller"] for r in rows if (r["maat"], r["niveau"]) == ("aandeel", "land"))
+
+
+def test_with_a_link_the_figures_are_those_of_one_key_and_without_one_nothing_is_published(
+    samen: Path, apart: tuple[Path, list[tuple[str, str]]], tmp_path: Path
+) -> None:
+    folder, pairs = apart
+    whole = counted(samen, tmp_path / "samen")
+    with pytest.raises(BronnenProbleem, match="eigen sleutel"):
+        counted(folder, tmp_path / "los")
+    assert not (tmp_path / "los").exists()
+    koppeling = links(tmp_path / "koppeling", pairs)
+    linked = counted(folder, tmp_path / "gekoppeld", koppelingen=(koppeling,), doel=DOEL)
+    assert share(whole["I13"]) > 0
+    assert linked == whole
+    # The linked rows are gone, and nobody reads how many children were joined.
+    assert not (tmp_path / "gekoppeld-besloten" / "gekoppeld").exists()
+    [told] = json.loads((tmp_path / "gekoppeld" / "manifest.json").read_text())["koppelingen"]
+    assert told == {"partijen": ["School", "Gemeente"], "doel": DOEL, "precisie": 1.0, "opbrengst": 0.98}
+
+
+@pytest.mark.parametrize(
+    ("anders", "doel"),
+    [
+        ({"gebruikers": ["onderzoeker"]}, DOEL),
+        ({"einddatum": "2026-09-30"}, DOEL),
+        ({"koppels": "0" * 64}, DOEL),
+        ({}, "iets anders"),
+    ],
+)
+def test_a_link_that_may_not_be_used_publishes_nothing(tmp_path: Path, anders: dict[str, Any], doel: str) -> None:
+    pad = links(tmp_path / "k", [("a" * 32, "b" * 32)], **anders)
+    with pytest.raises(LinkFout):
+        read_links((pad,), doel, DAG)
+    (tmp_path / "bron").mkdir()
+    words = ["--sources", tmp_path / "bron", "--out", tmp_path / "uit", "--koppeling", pad, "--doel", doel]
+    result = CliRunner().invoke(monitor, ["build", *map(str, words), "--datum", DAG.isoformat()])
+    assert result.exit_code == 2 and "koppeling.csv" in result.output and not (tmp_path / "uit").exists()
+
+
+def test_links_of_several_parties_make_one_child(tmp_path: Path) -> None:
+    """Two boards and a partnership, each linked with the municipality: in any order one pseudonym stands for a child."""
+    paden = [links(tmp_path / x, [(x * 32, "m" * 32), (x * 31 + "0", "n" * 32)]) for x in "pqr"]
+    outcomes = [read_links(order, DOEL, DAG)[0] for order in (paden, paden[::-1], paden[1:] + paden[:1])]
+    assert outcomes[0] == outcomes[1] == outcomes[2]
+    for child in ({"p" * 32, "q" * 32, "r" * 32, "m" * 32}, {x * 31 + "0" for x in "pqr"} | {"n" * 32}):
+        assert len({outcomes[0].get(p, p) for p in child}) == 1
