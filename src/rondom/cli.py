@@ -135,6 +135,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """The entry point: known problems are one clear line and exit code 1, never a stack trace."""
     try:
         rondom(args=arguments, prog_name="rondom")
+    except ModuleNotFoundError as problem:
+        if (problem.name or "rondom").startswith("rondom"):
+            raise
+        click.echo(
+            f"rondom: voor deze opdracht is het pakket {problem.name} nodig. Installeer heel Rondom: pip install rondom",
+            err=True,
+        )
+        sys.exit(2)
     except Exception as problem:
         if not isinstance(problem, _known_problems()):
             raise

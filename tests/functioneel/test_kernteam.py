@@ -3,6 +3,7 @@
 Everybody is invented. Played by the demo's personas in a real browser, without JavaScript where it says so:
 
 - the year begins with a talk, a document is saved as a draft and adopted in January, the year is evaluated with marks
+- the time of a core partner is planned after the talk, and looked back on in June
 - what is due stands on Mijn dag of who guides the year, and is gone when it is done
 - two people write in one worksheet: the second sees the first's text and chooses
 """
@@ -45,6 +46,23 @@ def begin_year(reis: Reis) -> None:
     reis.hier("jaar")
 
 
+def plan_time(reis: Reis, without_obstacles: Callable[[Page], None]) -> None:
+    """The time of the first core partner; nothing at all is told, and what was typed stays."""
+    reis.naar("Tijd verdelen")
+    reis.schrijf("Hoeveel uur per week collectief?", "0")
+    reis.schrijf("Hoeveel uur per week individueel?", "0")
+    reis.schrijf("Wat speelt er op deze school?", "Onrust in de pauze.")
+    reis.schrijf("Waarom past deze verdeling daarbij?", "De hele klas heeft er last van.")
+    reis.druk("Bewaren")
+    reis.ziet("Eén van de twee mag 0 zijn.", "De hele klas heeft er last van.")
+    without_obstacles(reis.page)
+    reis.schrijf("Hoeveel uur per week collectief?", "2,5")
+    reis.schrijf("Hoeveel uur per week individueel?", "0,5")
+    reis.druk("Bewaren")
+    reis.ziet("3 uur per week: 2,5 uur collectief (83%) en 0,5 uur individueel (17%).")
+    without_obstacles(reis.page)
+
+
 def test_a_core_teams_year(reis: Reis, without_obstacles: Callable[[Page], None]) -> None:
     begin_year(reis)
     without_obstacles(reis.page)
@@ -61,6 +79,7 @@ def test_a_core_teams_year(reis: Reis, without_obstacles: Callable[[Page], None]
     reis.schrijf("Wat wordt er beter voor leerlingen?", "Leerlingen voelen zich veilig in de pauze.")
     reis.schrijf("Waaraan ziet u dat het lukt?", "Het cijfer dat zij zelf geven.")
     reis.druk("Bewaren")
+    plan_time(reis, without_obstacles)
     reis.dag(date(VOLGEND + 1, 1, 12))
     reis.taak("Ontwikkeldocument: tweede moment", SCHOOL).click()
     reis.schrijf("Wat gaat goed?", "Iedereen weet wie hij kan bellen.")
@@ -78,6 +97,10 @@ def test_a_core_teams_year(reis: Reis, without_obstacles: Callable[[Page], None]
     for lijst in reis.inhoud.get_by_role("combobox").all():
         lijst.select_option("8")
     reis.druk("Bewaren")
+    reis.naar("Terugkijken")
+    reis.kies("Ging het zoals gepland?", "Deels")
+    reis.druk("Bewaren")
+    reis.ziet("Terugblik: Deels")
     reis.naar("Vul in: Jaarevaluatie")
     reis.schrijf("Wat leverde dit jaar op voor leerlingen en ouders?", "Meer rust, en ouders weten ons te vinden.")
     reis.schrijf("Wat doen wij volgend jaar anders?", "Eerder beginnen.")

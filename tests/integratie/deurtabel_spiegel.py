@@ -36,6 +36,7 @@ SCHOOLJAAR = (
     Deur("spiegel:ontwikkelmoment", "kernjaar (moment)", KERNTEAM),
     Deur("spiegel:jaarevaluatie", "kernjaar", KERNTEAM),
     Deur("spiegel:jaarcijfers", "kernjaar", KERNTEAM),
+    *(Deur(f"spiegel:{n}", "kernjaar (partner)", KERNTEAM) for n in ("partnertijd", "partnertijd_terugblik")),
 )
 
 SAMEN_LEREN = (

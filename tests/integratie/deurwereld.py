@@ -37,11 +37,13 @@ from rondom.kern.categorie import ALLES_BEHALVE_VEILIGHEID, Categorie
 from rondom.kern.overeenkomst import Overeenkomstsoort
 from rondom.kern.papier import Papierfeit, Papiersoort
 from rondom.kern.parameters import STANDAARD
+from rondom.kern.partnertijd import Verdeling
 from rondom.kern.rechten import Relatie
 from rondom.kern.verwerkingen import VERWERKINGEN
 from rondom.netwerk.models import Functie, Organisatie, Persoon, Zetelbezetting
 from rondom.spiegel.services import bijeenkomst as bijeenkomsten
 from rondom.spiegel.services import kernjaar as kernjaren
+from rondom.spiegel.services import partnertijd as tijden
 from rondom.toegang import klok
 from rondom.toegang.handelen import Handelend, Houdersoort, acting
 from rondom.toegang.models import Account, Dossier, Naaste, Toestemming, Toestemmingsbesluit
@@ -488,9 +490,19 @@ def _talks(toneel: t.Toneel | None) -> Dingen:
 def _mirror() -> Dingen:
     """What a core team and a region keep; no fixed contact, so that only school sits in its core team."""
     jaar = schooljaar.begin()
-    for naam in ("kernjaar", "kernjaar (gesprek)", "kernjaar (moment)"):
+    for naam in ("kernjaar", "kernjaar (gesprek)", "kernjaar (moment)", "kernjaar (partner)"):
         yield naam, Ding(jaar.id)
     with acting(t.professional("anouk")) as anouk:
+        bram = Functie.objects.select_related("persoon").get(pk=t.key("bram"))
+        tijden.divide(
+            kernjaar=jaar,
+            functie=bram,
+            verdeling=Verdeling(8, 4),
+            profiel="Onrust",
+            waarom="Rust",
+            versie=0,
+            door=anouk,
+        )
         velden = {"tekst": "Rust", "zichtbaar": "De pauze", "vindplaats": "", "stand": "loopt", "uitkomst": ""}
         yield "kerndoel", Ding(kernjaren.set_goal(kernjaar=jaar, velden=velden, door=anouk).id)
         wie = Functie.objects.get(pk=anouk.houder)

@@ -9,7 +9,15 @@ from typing import Any
 import pytest
 
 from rondom.kern.schooljaar import schooljaar_op
-from rondom.spiegel.models import Jaarevaluatie, Kernjaar, Praatplaat, Preventieactiviteit, Voorbeeld, Werkbladantwoord
+from rondom.spiegel.models import (
+    Jaarevaluatie,
+    Kernjaar,
+    Partnertijd,
+    Praatplaat,
+    Preventieactiviteit,
+    Voorbeeld,
+    Werkbladantwoord,
+)
 from rondom.spiegel.selectors_schooljaar import list_schools, list_teams
 from rondom.toegang.handelen import acting
 from rondom.web.demo import netwerk
@@ -32,4 +40,8 @@ def test_every_state_of_a_year_stands_in_the_demo(django_db_setup: None, django_
         assert Kernjaar.objects.using(EIGENAAR).count() == begonnen + 1  # last year of the school of the story
         for model in (Jaarevaluatie, Praatplaat, Voorbeeld, Werkbladantwoord):
             assert model._default_manager.using(EIGENAAR).count() == 1
+        tijden = Partnertijd.objects.using(EIGENAAR).values_list("kernjaar__school__naam", "kernjaar__begin")
+        assert {naam for naam, _begin in tijden} == {"Lindekade College", "De Bakenboei"}
+        assert len({begin for _naam, begin in tijden}) == 2
+        assert max(Counter(Partnertijd.objects.using(EIGENAAR).values_list("functie", "kernjaar__begin")).values()) > 1
         assert Preventieactiviteit.objects.using(EIGENAAR).count() == 3

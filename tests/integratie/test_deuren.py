@@ -41,6 +41,7 @@ LOSSE = {
     "contactpaar": {"partner": t.key("jgz")},
     "deel (groeidocument)": {"soort": "groeidocumentdeel"},
     "kernjaar (gesprek)": {"stap": "begin"},
+    "kernjaar (partner)": {"functie": t.key("bram")},
     "kernjaar (moment)": {"stap": "ontwikkel_1"},
     "werkblad (stap)": {"stap": "verkennen"},
     "kanaal": {"kanaal": "telefoon"},

@@ -367,6 +367,49 @@ def test_proof_without_the_lock_the_database_still_lets_one_through(
     test_of_many_who_choose_one_place_at_once_exactly_one_gets_it(verse_database)
 
 
+def book_while_an_absence_is_written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What stays booked when Noor books while Bram writes that he is away, just before that is final."""
+    toneel, deel, uit, boekt = t.open_casus(), fix(), [], threading.Event()
+    echt = spreekuur.settle
+
+    def booking() -> None:
+        boekt.set()
+        try:
+            book(deel, toneel.door("noor"))
+        except spreekuur.GeenPlek as fout:
+            uit.append(fout.oordeel.redenen[0].tekst)
+        finally:
+            connections.close_all()
+
+    noor = threading.Thread(target=booking)
+
+    def settle_while_noor_books(**wat: Any) -> int:
+        aantal = echt(**wat)
+        noor.start()
+        boekt.wait(10)
+        noor.join(1.5)
+        return aantal
+
+    monkeypatch.setattr(spreekuur, "settle", settle_while_noor_books)
+    with acting(t.professional("bram")) as door:
+        aanwezigheid.write_absence(functie=functie("bram"), vanaf=DINSDAG, tot=DINSDAG + timedelta(days=1), door=door)
+    noor.join(30)
+    return [*uit, *Boeking.objects.using("eigenaar").values_list("stand", flat=True)]
+
+
+def test_who_books_while_an_absence_is_written_hears_that_the_place_is_gone(
+    verse_database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert book_while_an_absence_is_written(monkeypatch) == ["spreekuur.weg"]
+
+
+def test_proof_without_the_lock_an_appointment_stays_with_nobody_there(
+    verse_database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spreekuur, "_lock", lambda *functies: None)
+    assert book_while_an_absence_is_written(monkeypatch) == ["geboekt"]
+
+
 # Plain SQL under the web role ---------------------------------------------------------------------------------------
 
 

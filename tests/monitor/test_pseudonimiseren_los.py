@@ -50,6 +50,15 @@ def test_parquet_without_its_package_is_one_clear_line(tmp_path: Path) -> None:
     assert "pip install pyarrow" in made.stderr and "Traceback" not in made.stderr
 
 
+@pytest.mark.parametrize(
+    "step", ["build --sources a --out b", "codeer a --plan p --partij b --sleutel c --koppelsleutel d --uit e"]
+)
+def test_a_step_that_needs_more_says_which_package(step: str) -> None:
+    made = run(["monitor", *step.split()])
+    assert made.returncode == 2
+    assert "is het pakket" in made.stderr and "pip install rondom" in made.stderr and "Traceback" not in made.stderr
+
+
 @pytest.mark.parametrize("barred", ["duckdb", "django"])
 def test_the_bar_would_notice(barred: str) -> None:
     script = BARRED.format(roots=[barred], rooms=[], arguments=["--help"]).replace(

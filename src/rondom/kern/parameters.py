@@ -72,6 +72,24 @@ SOORTEN: dict[str, Parametersoort] = {
         Parametersoort("eindgesprek_schoolweken", 8, "schoolweek", "that talk is held within", "R191"),
         Parametersoort("jaarevaluatie_maand", 6, "maandnummer", "from this month the year is evaluated", "R192", 1, 12),
         Parametersoort("jaarevaluatie_schoolweken", 5, "schoolweek", "that evaluation is done within", "R192"),
+        Parametersoort(
+            "zorgintensief_procent",
+            30,
+            "procent",
+            "from this share of pupils with youth help an approach for the whole school comes first",
+            "R196 BR31",
+            1,
+            100,
+        ),
+        Parametersoort(
+            "collectief_procent",
+            50,
+            "procent",
+            "at such a school less collective time of the core partners than this raises a question",
+            "R193",
+            0,
+            100,
+        ),
         Parametersoort("scholing_evaluatie_weken", 4, "week", "a training is evaluated after it was given", "R194"),
         Parametersoort(
             "voorbeeld_controle_maanden", 12, "maand", "a good example not checked for so long is stale", "R237"

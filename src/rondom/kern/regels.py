@@ -679,6 +679,12 @@ REGELS: dict[str, Regel] = {
             _UTRECHT,
         ),
         Regel(
+            "R193",
+            "De tijd van een kernpartner wordt per school verdeeld over collectief en individueel werk, naar wat er op de school speelt.",
+            "A core partner's time is divided per school over collective and individual work, by what the school is like.",
+            _UTRECHT,
+        ),
+        Regel(
             "R194",
             "Wie een scholing zoekt en wie er een geeft, vinden elkaar; scholen kunnen samen vragen.",
             "Who looks for a training and who gives one find each other; schools can ask together.",

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import importlib
+import sys
+from typing import Any
 
 import click
+
+from rondom.monitor.storing import AFGEBROKEN, explain
 
 # name → module:attribute and the line of help. A step that nobody calls costs no import.
 STAPPEN: dict[str, tuple[str, str]] = {
@@ -42,6 +46,19 @@ class Stappen(click.Group):
         command = getattr(importlib.import_module(module), attribute)
         assert isinstance(command, click.Command)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """What a step did not foresee of disk or keyboard is one line in Dutch: exit code 2, or 130 after Ctrl-C."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo(f"rondom: {AFGEBROKEN}", err=True)
+            sys.exit(130)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            click.echo(f"rondom: {error.filename or 'een bestand'}: {explain(error)}", err=True)
+            sys.exit(2)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Stappen"):

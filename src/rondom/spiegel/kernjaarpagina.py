@@ -12,8 +12,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from rondom.kern.schooljaar import Jaarstap, Plek, Stapmoment, Stapstand, plek_van
+from rondom.kern.schooljaar import Band, Jaarstap, Plek, Stapmoment, Stapstand, plek_van
 from rondom.kern.teksten import tekst
+from rondom.spiegel import partnertijdpagina
 from rondom.spiegel.models import Jaarcijfer, Kerngesprek, Kernjaar, Ontwikkelmoment
 from rondom.spiegel.selectors_schooljaar import Teamregel, address_of, read_marks, read_plan
 from rondom.spiegel.stuk import Deel, paragraphs
@@ -75,7 +76,7 @@ def count(regels: Iterable[Teamregel]) -> dict[str, int]:
     return {stand: geteld.get(stand, 0) for stand in _TEAMSTAND}
 
 
-def context(kernjaar: Kernjaar, door: Handelend) -> dict[str, Any]:
+def context(kernjaar: Kernjaar, band: Band, door: Handelend) -> dict[str, Any]:
     """Everything on the page of one year."""
     plan = read_plan(kernjaar, door.vandaag)
     afspraken = list(kernjaar.afspraken.all())
@@ -88,6 +89,7 @@ def context(kernjaar: Kernjaar, door: Handelend) -> dict[str, Any]:
         "afspraken": [
             {"rij": a, "wie": wie.get(a.wie), "laat": a.gedaan_op is None and a.voor < door.vandaag} for a in afspraken
         ],
+        "tijd": partnertijdpagina.context(kernjaar, band, door),
         "cijfers": marks(kernjaar),
         "plek": plek_van(door.rol),
     }
@@ -165,9 +167,9 @@ def _day(dag: Any) -> str:
     return date_format(dag, "j F Y")
 
 
-def as_pdf(kernjaar: Kernjaar, door: Handelend) -> bytes:
+def as_pdf(kernjaar: Kernjaar, band: Band, door: Handelend) -> bytes:
     """The year as a document."""
-    c = context(kernjaar, door)
+    c = context(kernjaar, band, door)
     delen = [
         Deel(
             _("Het jaar in zes stappen"),
@@ -186,6 +188,7 @@ def as_pdf(kernjaar: Kernjaar, door: Handelend) -> bytes:
                 (a["rij"].tekst, a["wie"].naam if a["wie"] else "", _day(a["rij"].voor)) for a in c["afspraken"]
             ),
         ),
+        *partnertijdpagina.parts(c["tijd"]),
         *_written(c["stappen"]),
     ]
     if c["cijfers"]["rijen"]:

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from rondom.spiegel.views import kernjaar
+from rondom.spiegel.views import kernjaar, partnertijd
 
 _JAAR = "kernjaar/<uuid:kernjaar>/"
+_TIJD = f"{_JAAR}tijd/<uuid:functie>/"
 
 urlpatterns = [
     path("kernteams/", kernjaar.overview, name="kernteams"),
@@ -17,6 +18,8 @@ urlpatterns = [
     path("kerndoel/<uuid:doel>/", kernjaar.goal, name="kerndoel"),
     path(f"{_JAAR}afspraak/", kernjaar.agreement, name="kernafspraak_nieuw"),
     path("kernafspraak/<uuid:afspraak>/gedaan/", kernjaar.agreement_done, name="kernafspraak_gedaan"),
+    path(_TIJD, partnertijd.divide, name="partnertijd"),
+    path(f"{_TIJD}terugblik/", partnertijd.look_back, name="partnertijd_terugblik"),
     path(f"{_JAAR}ontwikkeling/<str:stap>/", kernjaar.moment, name="ontwikkelmoment"),
     path(f"{_JAAR}evaluatie/", kernjaar.evaluation, name="jaarevaluatie"),
     path(f"{_JAAR}cijfers/", kernjaar.marks, name="jaarcijfers"),

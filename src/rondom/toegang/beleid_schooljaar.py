@@ -6,6 +6,7 @@ everybody who works in it; a worksheet by who takes part; a note beside a card b
 """
 
 from rondom.kern.rollen import Bevoegdheid
+from rondom.kern.schooljaar import EERSTE_MAAND
 from rondom.toegang.voorwaarden import MIJ, VANDAAG, rollen
 
 _REGELS = tuple[tuple[str, str, str], ...]
@@ -55,13 +56,14 @@ def schrijft_kernjaar(kernjaar: str) -> str:
     return f"EXISTS (SELECT 1 FROM spiegel_kernjaar k WHERE k.id = {kernjaar} AND {zit_in_kernteam('k.school_id')})"
 
 
-def _van_jaar(tabel: str) -> _REGELS:
-    """Rows of a year: read with the year, written by its core team."""
+def _van_jaar(tabel: str, mits: str = "true") -> _REGELS:
+    """Rows of a year: read with the year, written by its core team; a new one when ``mits`` (about ``k``) holds."""
     kernjaar = f"SELECT 1 FROM spiegel_kernjaar k WHERE k.id = {tabel}.kernjaar_id"
     schrijft = f"EXISTS ({kernjaar} AND {zit_in_kernteam('k.school_id')})"
+    nieuw = schrijft if mits == "true" else f"{schrijft} AND EXISTS ({kernjaar} AND {mits})"
     return (
         ("SELECT", "USING", f"EXISTS ({kernjaar})"),
-        ("INSERT", "WITH CHECK", f"door = {MIJ} AND {schrijft}"),
+        ("INSERT", "WITH CHECK", f"door = {MIJ} AND {nieuw}"),
         ("UPDATE", "USING", schrijft),
     )
 
@@ -71,6 +73,12 @@ def _onder(tabel: str, ouder: str, kolom: str, mits: str = "true") -> str:
     return f"EXISTS (SELECT 1 FROM {ouder} b WHERE b.id = {tabel}.{kolom} AND {mits})"
 
 
+_JAAR_LOOPT = f"make_date(k.begin + 1, {EERSTE_MAAND}, 1) > {VANDAAG}"
+"""SQL: the year ``k`` is not over (``kern.schooljaar.Schooljaar.tot``)."""
+_NIET_VAN_SCHOOL = (
+    "NOT EXISTS (SELECT 1 FROM netwerk_functie p WHERE p.id = spiegel_partnertijd.functie"
+    " AND p.organisatie_id = k.school_id)"
+)
 _DOET_MEE = f"({MIJ} = ANY (spiegel_werkblad.leden))"
 _MEE_OPEN = f"{MIJ} = ANY (b.leden) AND b.afgerond_op IS NULL"
 _SCHOLING = (
@@ -105,6 +113,7 @@ LOSSE_REGELS: dict[str, _REGELS] = {
     "spiegel.Ontwikkelmoment": _van_jaar("spiegel_ontwikkelmoment"),
     "spiegel.Jaarevaluatie": _van_jaar("spiegel_jaarevaluatie"),
     "spiegel.Jaarcijfer": _van_jaar("spiegel_jaarcijfer"),
+    "spiegel.Partnertijd": _van_jaar("spiegel_partnertijd", f"{_JAAR_LOOPT} AND {_NIET_VAN_SCHOOL}"),
     "spiegel.Scholing": (
         ("SELECT", "USING", in_regio("spiegel_scholing.regio_id")),
         (
@@ -246,6 +255,13 @@ GUARDS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "spiegel.Jaarevaluatie": (
         (("opbrengst", "anders", "vastgesteld_op", "vastgesteld_door"), "OLD.vastgesteld_op IS NULL"),
     ),
+    # What was planned for a year that is over stays as it was; looking back on it does not end.
+    "spiegel.Partnertijd": (
+        (
+            ("collectief", "individueel", "profiel", "waarom"),
+            f"EXISTS (SELECT 1 FROM spiegel_kernjaar k WHERE k.id = OLD.kernjaar_id AND {_JAAR_LOOPT})",
+        ),
+    ),
     "spiegel.Scholing": (
         (("onderwerp", "toelichting", "mensen", "liefst"), werkt_bij("OLD.organisatie_id")),
         (("ingetrokken_op", "ingetrokken_door"), werkt_bij("OLD.organisatie_id")),
@@ -278,6 +294,7 @@ VAST: dict[str, tuple[str, ...]] = {
     "spiegel.Ontwikkelmoment": ("kernjaar_id", "stap"),
     "spiegel.Jaarevaluatie": ("kernjaar_id",),
     "spiegel.Jaarcijfer": ("kernjaar_id", "plek", "vraag"),
+    "spiegel.Partnertijd": ("kernjaar_id", "functie"),
     "spiegel.Scholing": ("regio_id", "organisatie_id", "gevraagd_op", "gevraagd_door"),
     "spiegel.Scholingsaanbod": ("regio_id", "organisatie_id", "scholing_id", "titel", "omschrijving"),
     "spiegel.Preventieactiviteit": ("regio_id", "school_id", "eigenaar_id", "gemaakt_op", "gemaakt_door"),

@@ -278,6 +278,12 @@ REGISTER: dict[str, Modelregel] = {
         technisch="versie",
     ),
     "spiegel.Jaarcijfer": _regel(_REGIO, geen="plek vraag cijfer op", sleutel="id kernjaar door"),
+    "spiegel.Partnertijd": _regel(
+        _REGIO,
+        geen="collectief individueel profiel waarom terugblik teruggeblikt op",
+        sleutel="id kernjaar functie door",
+        technisch="versie",
+    ),
     "spiegel.Scholing": _regel(
         _REGIO,
         geen="onderwerp toelichting mensen liefst gevraagd_op dag plaats afgesproken_op cijfer opbrengst geevalueerd_op"

@@ -101,6 +101,14 @@ TEKSTEN: dict[str, tuple[str, str]] = {
     "programma.wijziging.gesprekspunt.gewijzigd": ("Punt gewijzigd; zo was het", "Point changed; as it was"),
     "programma.wijziging.gesprekspunt.weg": ("Punt weggehaald", "Point taken away"),
     "programma.wijziging.kernjaar.begeleider": ("Iemand anders begeleidt het jaar", "Somebody else guides the year"),
+    "programma.wijziging.kernjaar.partnertijd": (
+        "Tijd van een kernpartner verdeeld (uren per week: collectief + individueel)",
+        "Time of a core partner divided (hours a week: collective + individual)",
+    ),
+    "programma.wijziging.kernjaar.teruggeblikt": (
+        "Teruggekeken op de tijd van een kernpartner",
+        "Looked back on the time of a core partner",
+    ),
     "programma.doel_al_gestopt": ("Dit doel is al gestopt.", "This goal has been stopped already."),
     "programma.doel_waarom": ("Schrijf waarom dit doel stopt.", "Write why this goal stops."),
     "programma.doel_lopende_acties": (

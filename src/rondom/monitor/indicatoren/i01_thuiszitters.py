@@ -74,7 +74,10 @@ INDICATOR = Indicator(
             Eenheid.AANTAL,
             _BRON,
             _aantal,
-            klassen=Tekst("soort: absoluut gaat voor relatief, relatief voor ziek", "kind: the heaviest one"),
+            klassen=Tekst(
+                "soort: absoluut gaat voor relatief, relatief voor ziek",
+                "kind: absolute comes before relative, relative before ill",
+            ),
             codes=codes.THUISZITTERSOORT,
         ),
         Maat(

@@ -65,7 +65,10 @@ INDICATOR = Indicator(
         ),
         Maat(
             "team_start",
-            Tekst("dagen van aanmelding bij het lokale team tot start van hulp", "days from registration to start"),
+            Tekst(
+                "dagen van aanmelding bij het lokale team tot start van hulp",
+                "days from registration with the local team to the start of help",
+            ),
             Tekst("vragen waarbij hulp begon", "questions in which help started"),
             Eenheid.DAGEN,
             ("lokale_teams",),
@@ -91,7 +94,10 @@ INDICATOR = Indicator(
             "meteen hoger.",
             "Who still waits does not count: only what began has a waiting time. A long queue does not raise it at once.",
         ),
-        Tekst("Gemiddelde is som gedeeld door aantal; kijk ook naar de verdeling.", "Mean; see the distribution too."),
+        Tekst(
+            "Gemiddelde is som gedeeld door aantal; kijk ook naar de verdeling.",
+            "The mean is the sum divided by the number; look at the distribution too.",
+        ),
     ),
     parameters=("wachttijd_kort_dagen", "wachttijd_middel_dagen", "wachttijd_lang_dagen"),
 )

@@ -60,7 +60,7 @@ INDICATOR = Indicator(
             Eenheid.AANTAL,
             _BRON,
             _verdeling,
-            klassen=Tekst("beide, alleen ondersteuning, alleen hulp, geen", "both, support, help, none"),
+            klassen=Tekst("beide, alleen ondersteuning, alleen hulp, geen", "both, only support, only help, none"),
             codes=codes.SAMENLOOP,
         ),
     ),

@@ -41,7 +41,13 @@ INDICATOR = Indicator(
     niveaus=ALLE_NIVEAUS,
     herkomst="000 r4936-4978; R225 R226",
     kanttekeningen=(
-        Tekst("Wie niet antwoordde telt niet mee; de respons staat er niet bij.", "Who did not answer does not count."),
-        Tekst("Lees cijfers naast verhalen (merkbaar).", "Read numbers beside stories (R218)."),
+        Tekst(
+            "Wie niet antwoordde telt niet mee; de respons staat er niet bij.",
+            "Who did not answer does not count; the response rate is not shown here.",
+        ),
+        Tekst(
+            "Lees cijfers naast verhalen (merkbaar).",
+            "Read figures beside stories: what can be measured beside what people notice.",
+        ),
     ),
 )

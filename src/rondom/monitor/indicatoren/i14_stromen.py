@@ -55,6 +55,9 @@ INDICATOR = Indicator(
     niveaus=ALLE_NIVEAUS,
     herkomst="002 r1112",
     kanttekeningen=(
-        Tekst("Geteld zijn stappen, geen leerlingen: wie twee keer wisselt telt twee keer.", "Steps, not pupils."),
+        Tekst(
+            "Geteld zijn stappen, geen leerlingen: wie twee keer wisselt telt twee keer.",
+            "Steps are counted, not pupils: who changes twice counts twice.",
+        ),
     ),
 )

@@ -35,7 +35,10 @@ def _bedrag(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
 INDICATOR = Indicator(
     id="I15",
     naam=Tekst("Arrangementen", "Arrangements"),
-    vraag=Tekst("Hoeveel extra ondersteuning kent het samenwerkingsverband toe?", "How much support is granted?"),
+    vraag=Tekst(
+        "Hoeveel extra ondersteuning kent het samenwerkingsverband toe?",
+        "How much extra support does the partnership of schools grant?",
+    ),
     maten=(
         Maat(
             "arrangementen",

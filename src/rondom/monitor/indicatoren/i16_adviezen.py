@@ -36,6 +36,9 @@ INDICATOR = Indicator(
     niveaus=ALLE_NIVEAUS,
     herkomst="002 r1124",
     kanttekeningen=(
-        Tekst("Wie in het laatste jaar van school wisselde kan twee adviezen hebben.", "Who moved may have two."),
+        Tekst(
+            "Wie in het laatste jaar van school wisselde kan twee adviezen hebben.",
+            "Who changed schools in the last year can have two recommendations.",
+        ),
     ),
 )

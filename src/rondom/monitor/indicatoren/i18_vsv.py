@@ -35,8 +35,14 @@ INDICATOR = Indicator(
     maten=(
         Maat(
             "vsv",
-            Tekst("leerlingen die in het schooljaar vertrokken zonder startkwalificatie", "pupils who left without it"),
-            Tekst("leerlingen van vo, vso en mbo op de teldatum, van de leeftijd", "pupils vo, vso, mbo of that age"),
+            Tekst(
+                "leerlingen die in het schooljaar vertrokken zonder startkwalificatie",
+                "pupils who left in the school year without a basic qualification",
+            ),
+            Tekst(
+                "leerlingen van vo, vso en mbo op de teldatum, van de leeftijd",
+                "pupils of vo, vso and mbo on the counting day, of that age",
+            ),
             Eenheid.AANDEEL,
             ("inschrijvingen",),
             _vsv,

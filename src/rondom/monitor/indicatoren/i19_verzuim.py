@@ -85,6 +85,9 @@ INDICATOR = Indicator(
             "Uren tellen bij de school waar zij gemist zijn; leerlingen bij hun school op de teldatum.",
             "Hours count at the school where they were missed; pupils at their school on the counting day.",
         ),
-        Tekst("Scholen registreren verschillend; vergelijk vooral met uzelf.", "Schools record differently."),
+        Tekst(
+            "Scholen registreren verschillend; vergelijk vooral met uzelf.",
+            "Schools record in different ways; compare most of all with yourself.",
+        ),
     ),
 )

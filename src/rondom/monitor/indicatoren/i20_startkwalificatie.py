@@ -46,7 +46,7 @@ INDICATOR = Indicator(
             Eenheid.AANTAL,
             _BRON,
             _diploma,
-            klassen=Tekst("diploma; geen is gezakt of vertrokken", "diploma; geen is none"),
+            klassen=Tekst("diploma; geen is gezakt of vertrokken", "diploma; none is failed or left"),
             codes=codes.DIPLOMA,
         ),
     ),
@@ -54,6 +54,9 @@ INDICATOR = Indicator(
     niveaus=ALLE_NIVEAUS,
     herkomst="000 r2855-2857",
     kanttekeningen=(
-        Tekst("Een vmbo-diploma is een diploma, nog geen startkwalificatie.", "A vmbo diploma is not yet one."),
+        Tekst(
+            "Een vmbo-diploma is een diploma, nog geen startkwalificatie.",
+            "A vmbo diploma is a diploma, but not yet a basic qualification.",
+        ),
     ),
 )

@@ -59,6 +59,9 @@ INDICATOR = Indicator(
     niveaus=ALLE_NIVEAUS,
     herkomst="000 r3725-3727",
     kanttekeningen=(
-        Tekst("Of een doel behaald is zeggen jeugdige, ouders en team samen.", "Family and team judge together."),
+        Tekst(
+            "Of een doel behaald is zeggen jeugdige, ouders en team samen.",
+            "Whether a goal is reached is said by young person, parents and team together.",
+        ),
     ),
 )

@@ -30,7 +30,10 @@ def _verbonden(bank: Werkbank, tijdvak: Tijdvak) -> ir.Table:
 INDICATOR = Indicator(
     id="I23",
     naam=Tekst("Lokaal team in het ondersteuningsteam", "Local team in the school's support team"),
-    vraag=Tekst("Op hoeveel scholen zit een lokaal team in het ondersteuningsteam?", "At how many schools?"),
+    vraag=Tekst(
+        "Op hoeveel scholen zit een lokaal team in het ondersteuningsteam?",
+        "At how many schools does a local team take part in the support team?",
+    ),
     maten=(
         Maat(
             "scholen",

@@ -35,7 +35,7 @@ INDICATOR = Indicator(
         ),
         Maat(
             "tafel",
-            Tekst("dagen van eerste tot laatste dag van de inzet", "days from first to last day"),
+            Tekst("dagen van eerste tot laatste dag van de inzet", "days from the first to the last day of the help"),
             Tekst("inzet die in de periode stopte", "help and support that ended in the period"),
             Eenheid.DAGEN,
             ("rondom_inzet",),
@@ -48,6 +48,9 @@ INDICATOR = Indicator(
     niveaus=ALLE_NIVEAUS,
     herkomst="002 r1462-1464",
     kanttekeningen=(
-        Tekst("Wat nog loopt telt niet mee; lange hulp komt dus laat in beeld.", "What still runs does not count."),
+        Tekst(
+            "Wat nog loopt telt niet mee; lange hulp komt dus laat in beeld.",
+            "What still runs does not count, so long help shows late.",
+        ),
     ),
 )

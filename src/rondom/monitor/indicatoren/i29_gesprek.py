@@ -43,8 +43,14 @@ INDICATOR = Indicator(
         ),
         Maat(
             "tafel",
-            Tekst("casussen met een eerste gesprek binnen de termijn na het signaal", "cases with a talk in time"),
-            Tekst("casussen met een gesprek of waarvan de termijn voorbij is", "cases with a talk or past the term"),
+            Tekst(
+                "casussen met een eerste gesprek binnen de termijn na het signaal",
+                "cases with a first talk within the term after the signal",
+            ),
+            Tekst(
+                "casussen met een gesprek of waarvan de termijn voorbij is",
+                "cases with a talk, or of which the term has passed",
+            ),
             Eenheid.AANDEEL,
             ("rondom_casussen",),
             _tafel,

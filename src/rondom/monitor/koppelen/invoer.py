@@ -69,5 +69,7 @@ def read_children(
             known = children.setdefault(key, [""] * len(places))
             for number, place in enumerate(places):
                 known[number] = known[number] or row[place]
-    columns = {naam: [child[n] for child in children.values()] for n, naam in enumerate(plan.veldnamen)}
-    return Lijst(list(children), columns, skipped)
+    # By pseudonym: a file sorted by name would tell the linkage unit the alphabet.
+    keys = sorted(children)
+    columns = {naam: [children[key][n] for key in keys] for n, naam in enumerate(plan.veldnamen)}
+    return Lijst(keys, columns, skipped)

@@ -19,6 +19,7 @@ from rondom.monitor.pseudonimiseren import sleutel
 from rondom.monitor.pseudonimiseren.behandeling import KolommenFout, find_columns
 from rondom.monitor.pseudonimiseren.bestanden import BestandFout, list_files
 from rondom.monitor.pseudonimiseren.sleutel import SleutelFout
+from rondom.monitor.storing import explain
 
 FOUTEN = (
     BestandFout,
@@ -131,7 +132,7 @@ def koppel(a: Path, b: Path, planpad: Path, uit: Path, leesbaar: bool, methode: 
         refuse(fout)
         return
     except OSError as fout:
-        refuse(f"{fout.filename or uit}: {fout.strerror}")
+        refuse(f"{fout.filename or uit}: {explain(fout)}")
         return
     click.echo(f"{links}: {_told(found.kwaliteit)}")
     if encoded:

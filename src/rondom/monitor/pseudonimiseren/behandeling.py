@@ -17,11 +17,11 @@ from __future__ import annotations
 import importlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from rondom.monitor.pseudonimiseren import elfproef, normaal
+from rondom.monitor.pseudonimiseren import elfproef, normaal, vorm
 from rondom.monitor.pseudonimiseren.sleutel import Sleutel, pseudonym
 
 SOORTEN = ("niet", "bsn", "naam", "geboortedatum", "postcode", "kenmerk", "weg")
@@ -44,11 +44,15 @@ class Bezwaar:
 
 @dataclass(frozen=True)
 class Kolommen:
-    """The treatment per column of one source. `ook`: other headers, lower case, for the same column."""
+    """The treatment per column of one source. `ook`: other headers, lower case, for the same column. `eisen`: what a column
+    that stays asks of a value; `vrij`: those whose words nothing can check; `verplicht`: those the receiver cannot miss."""
 
     bron: str
     behandeling: Mapping[str, str]
     ook: Mapping[str, str]
+    eisen: Mapping[str, vorm.Eis] = field(default_factory=dict)
+    vrij: frozenset[str] = frozenset()
+    verplicht: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if wrong := {kind for kind in self.behandeling.values() if kind not in SOORTEN}:
@@ -72,6 +76,11 @@ class Kolommen:
         needed = [name for name, kind in self.behandeling.items() if kind == "bsn"]
         if missing := [name for name in needed if name not in found]:
             raise KolommenFout(f"de kolom {', '.join(missing)} ontbreekt; zonder haar is er geen pseudoniem te maken")
+        if missing := [name for name in self.verplicht if name not in found]:
+            raise KolommenFout(
+                f"deze kolom ontbreekt: {', '.join(missing)}. Zonder weigert de monitor het bestand. Voeg haar toe, of zeg "
+                "met --contract welke bron dit is."
+            )
         return found
 
 
@@ -91,10 +100,22 @@ def read(path: Path) -> Kolommen:
 
 
 def of_contract(contract: Any) -> Kolommen:
-    """From a source contract: it has `sleutel` and `kolommen`, and each of these `naam`, `behandeling` and `ook`."""
-    treatment = {kolom.naam: str(kolom.behandeling) for kolom in contract.kolommen}
+    """From a source contract (`rondom.monitor.bronnen.contract.Contract`)."""
+    leaves = [kolom for kolom in contract.kolommen if str(kolom.behandeling) == "niet"]
+    # Where no person is in a source, its words are names of schools and its numbers may be signs for what is hidden.
+    free = {kolom.naam for kolom in leaves if vorm.is_free(kolom)}
+    asked = free if contract.over_personen else set()
     return Kolommen(
-        contract.sleutel, treatment, {name: kolom.naam for kolom in contract.kolommen for name in kolom.ook}
+        contract.sleutel,
+        {kolom.naam: str(kolom.behandeling) for kolom in contract.kolommen},
+        {name: kolom.naam for kolom in contract.kolommen for name in kolom.ook},
+        {
+            kolom.naam: vorm.requirement(kolom)
+            for kolom in leaves
+            if not (kolom.onderdrukbaar or kolom.naam in free - asked)
+        },
+        frozenset(asked),
+        tuple(k.naam for k in contract.kolommen if k.verplicht and str(k.behandeling) in ("niet", "kenmerk")),
     )
 
 
@@ -127,6 +148,9 @@ class Behandelaar:
         self._number = sleutel.derive("bsn")
         self._other = sleutel.derive("zonder bsn")
         self._own = {naam: sleutel.derive(f"kenmerk {naam}") for naam in namen}
+        self._asked = [kolommen.eisen.get(naam, _anything) for naam in namen]
+        self._free = [place for place, naam in enumerate(namen) if naam in kolommen.vrij]
+        self._called = [place for place, kind in enumerate(self.kinds) if kind == "naam"]
 
     @property
     def header(self) -> list[str]:
@@ -139,7 +163,7 @@ class Behandelaar:
         objections: list[Bezwaar] = []
         left: list[str] = []
         number = ""
-        for name, kind, value in zip(self.names, self.kinds, row, strict=True):
+        for name, kind, fault, value in zip(self.names, self.kinds, self._asked, row, strict=True):
             if kind == "bsn":
                 number, made, reason = self._identify(value, row)
                 if reason:
@@ -159,7 +183,9 @@ class Behandelaar:
                 left.append(pseudonym(self._own[name], form) if form else "")
             elif kind == "niet":
                 left.append(value)
-        objections += self._found_elsewhere(number, row)
+                if reason := fault(value):
+                    objections.append(Bezwaar(name, reason, afgewezen=True))
+        objections += self._found_elsewhere(number, row) + self._named_elsewhere(row)
         return (None if any(bezwaar.afgewezen for bezwaar in objections) else left), objections
 
     def pseudonym(self, row: Sequence[str]) -> str:
@@ -189,6 +215,23 @@ class Behandelaar:
             for name, kind, value in zip(self.names, self.kinds, row, strict=True)
             if kind == "niet" and number.lstrip("0") in "".join(filter(str.isdigit, value))
         ]
+
+    def _named_elsewhere(self, row: Sequence[str]) -> list[Bezwaar]:
+        """All names of the child as words in free text: such a row must not leave. One name alone may be a place's."""
+        if not self._free or len(self._called) < 2:
+            return []
+        called = {word for place in self._called for word in normaal.naam(row[place]).split()}
+        if len(called) < 2:
+            return []
+        return [
+            Bezwaar(self.names[place], "in deze kolom staat de naam", afgewezen=True)
+            for place in self._free
+            if called <= set(normaal.naam(row[place]).split())
+        ]
+
+
+def _anything(value: str) -> str:
+    return ""
 
 
 NORMAAL_VAN = {"naam": normaal.naam, "geboortedatum": normaal.datum, "postcode": normaal.postcode}

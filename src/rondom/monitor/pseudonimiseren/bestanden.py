@@ -12,6 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol
 
+from rondom.monitor.storing import explain
+
 STUK = 2_000
 DEEL = ".deel"  # what the name of an unfinished file ends in
 
@@ -41,7 +43,13 @@ class Csv:
             first = file.readline()
             if not first.strip():
                 raise BestandFout(f"{path} is leeg")
+            if first.startswith("PK\x03\x04"):
+                raise BestandFout(f"{path} komt uit Excel. Kies daar Opslaan als en dan CSV UTF-8.")
             self.scheiding = max(";,\t", key=first.count)
+            if not first.count(self.scheiding) and (strange := max("|:~^", key=first.count)) in first:
+                raise BestandFout(
+                    f"{path}: tussen de kolommen staat '{strange}'. Gebruik een puntkomma, een komma of een tab."
+                )
         self.kop = next(iter(self._rows()))[1]
 
     @contextlib.contextmanager
@@ -50,11 +58,19 @@ class Csv:
             with self.path.open(encoding=self.tekenset, newline="") as file:
                 yield file
         except UnicodeDecodeError as error:
-            raise BestandFout(
-                f"{self.path} is geen {self.tekenset}. Bewaar het als CSV UTF-8, of geef --tekenset cp1252."
-            ) from error
+            raise BestandFout(self._other_signs()) from error
         except OSError as error:
-            raise BestandFout(f"{self.path} is niet te lezen: {error.strerror}") from error
+            raise BestandFout(f"{self.path} is niet te lezen: {explain(error)}") from error
+
+    def _other_signs(self) -> str:
+        with self.path.open("rb") as file:
+            begin = file.read(4)
+        if begin == b"PK\x03\x04":
+            return f"{self.path} komt uit Excel. Kies daar Opslaan als en dan CSV UTF-8."
+        if begin[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            return f"{self.path} is Unicode van twee bytes per teken. Geef --tekenset utf-16."
+        asked = "UTF-8" if self.tekenset.startswith("utf-8") else self.tekenset
+        return f"{self.path} is geen {asked}. Bewaar het als CSV UTF-8, of geef --tekenset cp1252."
 
     def _rows(self) -> Iterator[tuple[int, list[str]]]:
         with self._open() as file:
@@ -109,6 +125,8 @@ def _pyarrow() -> Any:
 
 def open_rows(path: Path, tekenset: str = "utf-8-sig") -> Csv | Parquet:
     """The rows of a file. Raises `BestandFout`."""
+    if path.is_dir():
+        raise BestandFout(f"{path} is een map en geen bestand")
     if not path.is_file():
         raise BestandFout(f"{path} is er niet")
     if path.suffix.lower() == ".parquet":
@@ -164,20 +182,30 @@ class Schrijver:
         self._waiting = []
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        try:
+            if kind is None:
+                self._finish()
+                self._part.replace(self.path)
+        finally:
+            with contextlib.suppress(OSError):  # on a full disk closing fails as well
+                self._close()
+            self._part.unlink(missing_ok=True)
+
+    def _finish(self) -> None:
         parquet = self.path.suffix.lower() == ".parquet"
-        if kind is None and (self._waiting or (parquet and self._parquet is None)):
+        if self._waiting or (parquet and self._parquet is None):
             self._flush()
         if parquet:
-            if self._parquet is not None:
-                self._parquet.close()
+            self._close()
         else:
             self._file.flush()
             os.fsync(self._file.fileno())
+
+    def _close(self) -> None:
+        if self.path.suffix.lower() != ".parquet":
             self._file.close()
-        if kind is None:
-            self._part.replace(self.path)
-        else:
-            self._part.unlink(missing_ok=True)
+        elif self._parquet is not None:
+            self._parquet.close()
 
 
 def fingerprint(path: Path, key: bytes | None = None) -> str:
@@ -193,6 +221,8 @@ def list_files(paths: Iterable[Path]) -> list[tuple[Path, Path]]:
     """Each file, and the folder under which it lies when a folder was given. Raises `BestandFout`."""
     found: list[tuple[Path, Path]] = []
     for path in paths:
+        if not path.exists():
+            raise BestandFout(f"{path} is er niet")
         if not path.is_dir():
             found.append((path, Path()))
             continue

@@ -14,8 +14,9 @@ from typing import Any
 from rondom.monitor.pseudonimiseren import bestanden
 from rondom.monitor.pseudonimiseren.behandeling import Behandelaar, Kolommen
 from rondom.monitor.pseudonimiseren.sleutel import Sleutel
+from rondom.monitor.pseudonimiseren.volgorde import Volgorde
 
-VORM = 1
+VORM = 2  # 2: in the order of the pseudonyms, and only what the contract knows
 STAP = 100_000
 LEVERING = "levering"
 
@@ -97,8 +98,11 @@ def pseudonymise(opdracht: Opdracht, tel: Callable[[int], None] = lambda rows: N
         },
     }
     part = opdracht.manifest.with_name(opdracht.manifest.name + bestanden.DEEL)
-    part.write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    os.replace(part, opdracht.manifest)
+    try:
+        part.write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        os.replace(part, opdracht.manifest)
+    finally:
+        part.unlink(missing_ok=True)
     return manifest, False
 
 
@@ -135,8 +139,12 @@ def _treat_all(
     reasons: Counter[str] = Counter()
     read = kept = rejected = 0
     kinds = {name: kind for name, kind in rows.soorten.items() if opdracht.kolommen.behandeling.get(name) == "niet"}
+    place = treated.header.index("pseudoniem") if "bsn" in treated.kinds else None
     with bestanden.Schrijver(opdracht.levering, treated.header, rows.scheiding, kinds) as out:
-        with bestanden.Schrijver(opdracht.afgewezen, ["rij", "kolom", "reden", "gevolg"]) as report:
+        with (
+            bestanden.Schrijver(opdracht.afgewezen, ["rij", "kolom", "reden", "gevolg"]) as report,
+            Volgorde(opdracht.afgewezen.parent, place) as order,
+        ):
             for number, row in rows:
                 read += 1
                 if isinstance(row, str):
@@ -151,9 +159,11 @@ def _treat_all(
                     rejected += 1
                 else:
                     kept += 1
-                    out.write(left)
+                    order.add(left)
                 if read % STAP == 0:
                     tel(read)
+            for left in order:
+                out.write(left)
     return {"gelezen": read, "geleverd": kept, "afgewezen": rejected, "redenen": dict(sorted(reasons.items()))}
 
 

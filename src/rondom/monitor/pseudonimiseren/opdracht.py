@@ -11,6 +11,7 @@ from rondom.monitor.pseudonimiseren import levering, sleutel
 from rondom.monitor.pseudonimiseren.behandeling import KolommenFout, find_columns
 from rondom.monitor.pseudonimiseren.bestanden import BestandFout, list_files
 from rondom.monitor.pseudonimiseren.sleutel import SleutelFout
+from rondom.monitor.storing import explain
 
 FOUTEN = (BestandFout, KolommenFout, SleutelFout)
 
@@ -70,6 +71,11 @@ def pseudonimiseer(
             return
         key = sleutel.read(pad)
         old = sleutel.read(vorige_sleutel) if vorige_sleutel else None
+        if inside := [path for path in bestanden if path.is_dir() and uit.resolve().is_relative_to(path.resolve())]:
+            refuse(
+                f"--uit {uit} ligt in {inside[0]}. Kies een map daarbuiten, anders leest Rondom het eigen resultaat."
+            )
+            return
         orders = []
         for bron, onder in list_files(bestanden):
             columns = find_columns(bron, contract, kolommen)
@@ -85,7 +91,7 @@ def pseudonimiseer(
     except BrokenPipeError:
         raise
     except OSError as fout:
-        refuse(f"{fout.filename or 'bestand'}: {fout.strerror}")
+        refuse(f"{fout.filename or uit}: {explain(fout)}")
 
 
 def _make_key(path: Path, doel: str | None, project: str | None, periode: str | None) -> None:

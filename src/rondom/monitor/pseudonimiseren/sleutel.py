@@ -21,6 +21,8 @@ import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from rondom.monitor.storing import explain
+
 LENGTE = 32
 VERSIE = 1
 
@@ -79,7 +81,7 @@ def create(path: Path, *, doel: str, project: str, periode: str) -> Sleutel:
     except FileExistsError as error:
         raise SleutelFout(f"{path} bestaat al; een sleutel wordt niet overschreven. Kies een andere naam.") from error
     except OSError as error:
-        raise SleutelFout(f"{path} is niet te maken: {error.strerror}") from error
+        raise SleutelFout(f"{path} is niet te maken: {explain(error)}") from error
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         json.dump(facts, file, indent=2)
         file.write("\n")
@@ -98,7 +100,7 @@ def read(path: Path) -> Sleutel:
             base64.b64decode(facts["geheim"], validate=True),
         )
     except OSError as error:
-        raise SleutelFout(f"{path} is niet te lezen: {error.strerror}") from error
+        raise SleutelFout(f"{path} is niet te lezen: {explain(error)}") from error
     except (UnicodeDecodeError, json.JSONDecodeError, KeyError, TypeError, binascii.Error) as error:
         raise SleutelFout(f"{path} is geen sleutelbestand van Rondom") from error
     if os.name == "posix" and mode & (stat.S_IRWXG | stat.S_IRWXO):

@@ -19,6 +19,7 @@ from rondom.spiegel.models.kaartnotitie import Kaartnotitie
 from rondom.spiegel.models.kernjaar import Doelstand, Kernafspraak, Kerndoel, Kerngesprek, Kernjaar
 from rondom.spiegel.models.meting import Meting, Metinggroep
 from rondom.spiegel.models.ontwikkelmoment import Jaarcijfer, Jaarevaluatie, Ontwikkelmoment
+from rondom.spiegel.models.partnertijd import Partnertijd
 from rondom.spiegel.models.pilot import Pilot, Pilotbesluit, Pilotmeting
 from rondom.spiegel.models.praatplaat import Praatpartij, Praatplaat, Praattaak, Praatvisie
 from rondom.spiegel.models.preventie import Preventieactiviteit
@@ -54,6 +55,7 @@ __all__ = [
     "Metinggroep",
     "Ontwikkelmoment",
     "Opmerking",
+    "Partnertijd",
     "Pilot",
     "Pilotbesluit",
     "Pilotmeting",

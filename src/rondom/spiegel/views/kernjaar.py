@@ -13,6 +13,7 @@ from rondom.kern.rollen import Bevoegdheid as B
 from rondom.kern.schooljaar import (
     GESPREKKEN,
     ONTWIKKELING,
+    Band,
     Jaarstap,
     check_bijhouden,
     check_lezen,
@@ -20,7 +21,7 @@ from rondom.kern.schooljaar import (
     schooljaar_op,
 )
 from rondom.netwerk.models import Organisatie
-from rondom.spiegel import kernjaarpagina, stuk
+from rondom.spiegel import kernjaarpagina, partnertijdpagina, stuk
 from rondom.spiegel.feiten import read_band
 from rondom.spiegel.forms import schooljaar as forms
 from rondom.spiegel.forms.overzicht import Kies
@@ -57,6 +58,7 @@ def overview(request: Verzoek) -> HttpResponse:
     gekozen = [r for r in regels if form.keuze in ("", r.stand)]
     bladzijde = Paginator(gekozen, PER_BLADZIJDE).get_page(request.GET.get("bladzijde"))
     context = {"form": form, "jaar": jaar, "bladzijde": bladzijde, "tel": kernjaarpagina.count(regels)}
+    context["mijn_tijd"] = partnertijdpagina.own(request.door, jaar)
     rijen = [kernjaarpagina.team_row(r) for r in bladzijde.object_list]
     return render(request, "spiegel/kernteams.html", context | {"rijen": rijen, "kolommen": kernjaarpagina.columns()})
 
@@ -89,48 +91,47 @@ def _school(request: Verzoek, pk: UUID) -> tuple[Organisatie, bool]:
     return organisatie, check_bijhouden(band).mag
 
 
-def _year(request: Verzoek, pk: UUID, *, schrijft: bool = False) -> tuple[Kernjaar, bool]:
-    """A year that somebody may read, and whether he or she writes in it. 404 for who must write and may not."""
+def open_year(request: Verzoek, pk: UUID, *, schrijft: bool = False) -> tuple[Kernjaar, Band]:
+    """A year that somebody may read, and what he or she has to do with the school. 404 for who must write and may not."""
     kernjaar = get_object_or_404(with_content(find_year(pk)))
     band = read_band(kernjaar.school, request.door)
-    mag = check_bijhouden(band).mag
-    if not check_lezen(band).mag or (schrijft and not mag):
+    if not check_lezen(band).mag or (schrijft and not check_bijhouden(band).mag):
         raise Http404
-    return kernjaar, mag
+    return kernjaar, band
 
 
 @vereist(*LEZEN)
 def detail(request: Verzoek, kernjaar: UUID) -> HttpResponse:
     """One year on one page: its steps, goals, agreements and marks."""
-    jaar, mag = _year(request, kernjaar)
-    context = kernjaarpagina.context(jaar, request.door) | {"historie": history(read_historie([jaar.id], 20))}
-    return render(request, "spiegel/kernjaar.html", context | {"mag": mag})
+    jaar, band = open_year(request, kernjaar)
+    context = kernjaarpagina.context(jaar, band, request.door) | {"historie": history(read_historie([jaar.id], 20))}
+    return render(request, "spiegel/kernjaar.html", context | {"mag": check_bijhouden(band).mag})
 
 
 @vereist(*SCHRIJVEN)
 def appoint(request: Verzoek, kernjaar: UUID) -> HttpResponse:
     """Somebody else of the core team guides the year."""
-    jaar, _mag = _year(request, kernjaar, schrijft=True)
+    jaar, _band = open_year(request, kernjaar, schrijft=True)
     team = list_kernteam(jaar.school_id, request.door.vandaag)
     form = forms.Beginnen(request.POST or None, team=team)
     if request.method == "POST" and form.is_valid():
         kernjaren.appoint(kernjaar=jaar, procesbegeleider=form.gekozen, door=request.door)
         return redirect("spiegel:kernjaar", jaar.id)
-    return _form(request, jaar, form, _("Iemand anders begeleidt het jaar"))
+    return show_form(request, jaar, form, _("Iemand anders begeleidt het jaar"))
 
 
 @vereist(*LEZEN)
 def pdf(request: Verzoek, kernjaar: UUID) -> HttpResponse:
     """The year to print and take to the next talk."""
-    jaar, _mag = _year(request, kernjaar)
-    inhoud = kernjaarpagina.as_pdf(jaar, request.door)
+    jaar, band = open_year(request, kernjaar)
+    inhoud = kernjaarpagina.as_pdf(jaar, band, request.door)
     return stuk.answer(inhoud, f"kernteam-{jaar.school.naam}-{jaar.jaar.naam}")
 
 
 @vereist(*SCHRIJVEN)
 def talk(request: Verzoek, kernjaar: UUID, stap: str) -> HttpResponse:
     """Record the talk at the start or at the end of the year."""
-    jaar, _mag = _year(request, kernjaar, schrijft=True)
+    jaar, _band = open_year(request, kernjaar, schrijft=True)
     soort = _step(stap, GESPREKKEN)
     nu = next((g for g in jaar.gesprekken.all() if g.stap == stap), None)
     team = list_kernteam(jaar.school_id, request.door.vandaag)
@@ -144,11 +145,11 @@ def talk(request: Verzoek, kernjaar: UUID, stap: str) -> HttpResponse:
             )  # fmt: skip
             return redirect("spiegel:kernjaar", jaar.id)
         except (NietMogelijk, Veranderd) as fout:
-            _again(form, fout)
-    return _form(request, jaar, form, kernjaarpagina.step_name(soort))
+            say_again(form, fout)
+    return show_form(request, jaar, form, kernjaarpagina.step_name(soort))
 
 
-def _again(form: Any, fout: NietMogelijk | Veranderd) -> None:
+def say_again(form: Any, fout: NietMogelijk | Veranderd) -> None:
     """Say beside the form why it was not saved; what was typed stays."""
     if isinstance(fout, NietMogelijk):
         refuse(form, fout)
@@ -162,7 +163,8 @@ def _step(stap: str, mag: tuple[Jaarstap, ...]) -> Jaarstap:
     return Jaarstap(stap)
 
 
-def _form(request: Verzoek, jaar: Kernjaar, form: Any, titel: str, **rest: Any) -> HttpResponse:
+def show_form(request: Verzoek, jaar: Kernjaar, form: Any, titel: str, **rest: Any) -> HttpResponse:
+    """A page with one form about a year; 422 when something is wrong."""
     context = {"kernjaar": jaar, "form": form, "titel": titel} | rest
     return render(request, "spiegel/kernjaar_formulier.html", context, status=422 if form.errors else 200)
 
@@ -170,12 +172,12 @@ def _form(request: Verzoek, jaar: Kernjaar, form: Any, titel: str, **rest: Any) 
 @vereist(*SCHRIJVEN)
 def goal_new(request: Verzoek, kernjaar: UUID) -> HttpResponse:
     """A new goal."""
-    jaar, _mag = _year(request, kernjaar, schrijft=True)
+    jaar, _band = open_year(request, kernjaar, schrijft=True)
     form = forms.Doel(request.POST or None, initial={"stand": "loopt"}, door=request.door)
     if request.method == "POST" and form.is_valid():
         kernjaren.set_goal(kernjaar=jaar, door=request.door, velden=_words(form))
         return redirect("spiegel:kernjaar", jaar.id)
-    return _form(request, jaar, form, _("Een doel voor dit jaar"))
+    return show_form(request, jaar, form, _("Een doel voor dit jaar"))
 
 
 def _words(form: forms.Doel) -> dict[str, str]:
@@ -186,7 +188,7 @@ def _words(form: forms.Doel) -> dict[str, str]:
 def goal(request: Verzoek, doel: UUID) -> HttpResponse:
     """Other words for a goal, or how it turned out."""
     rij = get_object_or_404(Kerndoel, pk=doel)
-    jaar, _mag = _year(request, rij.kernjaar_id, schrijft=True)
+    jaar, _band = open_year(request, rij.kernjaar_id, schrijft=True)
     begin = {v: getattr(rij, v) for v in kernjaren.DOELVELDEN} | {"versie": rij.versie}
     form = forms.Doel(request.POST or None, initial=begin, door=request.door)
     if request.method == "POST" and form.is_valid():
@@ -196,20 +198,20 @@ def goal(request: Verzoek, doel: UUID) -> HttpResponse:
             return redirect("spiegel:kernjaar", jaar.id)
         except Veranderd as fout:
             start_again(form, fout.rij)
-    return _form(request, jaar, form, _("Een doel van dit jaar"))
+    return show_form(request, jaar, form, _("Een doel van dit jaar"))
 
 
 @vereist(*SCHRIJVEN)
 def agreement(request: Verzoek, kernjaar: UUID) -> HttpResponse:
     """Somebody of the core team does something by a day."""
-    jaar, _mag = _year(request, kernjaar, schrijft=True)
+    jaar, _band = open_year(request, kernjaar, schrijft=True)
     team = list_kernteam(jaar.school_id, request.door.vandaag)
     form = forms.Afspraak(request.POST or None, team=team, door=request.door)
     if request.method == "POST" and form.is_valid():
         g = form.cleaned_data
         kernjaren.agree(kernjaar=jaar, tekst=g["tekst"], wie=form.gekozen, voor=g["voor"], door=request.door)
         return redirect("spiegel:kernjaar", jaar.id)
-    return _form(request, jaar, form, _("Een afspraak maken"))
+    return show_form(request, jaar, form, _("Een afspraak maken"))
 
 
 @vereist(*SCHRIJVEN)
@@ -226,7 +228,7 @@ def agreement_done(request: Verzoek, afspraak: UUID) -> HttpResponse:
 @vereist(*SCHRIJVEN)
 def moment(request: Verzoek, kernjaar: UUID, stap: str) -> HttpResponse:
     """Write a moment of the development document: as a draft, or adopted."""
-    jaar, _mag = _year(request, kernjaar, schrijft=True)
+    jaar, _band = open_year(request, kernjaar, schrijft=True)
     soort = _step(stap, ONTWIKKELING)
     nu = next((m for m in jaar.momenten.all() if m.stap == stap), None)
     form = forms.Moment(request.POST or None, initial=_texts(nu, momenten.MOMENTVELDEN), door=request.door)
@@ -235,8 +237,8 @@ def moment(request: Verzoek, kernjaar: UUID, stap: str) -> HttpResponse:
             momenten.write(kernjaar=jaar, stap=soort, door=request.door, **_given(request, form, momenten.MOMENTVELDEN))
             return redirect("spiegel:kernjaar", jaar.id)
         except (NietMogelijk, Veranderd) as fout:
-            _again(form, fout)
-    return _form(request, jaar, form, kernjaarpagina.step_name(soort), vaststellen=True, klaar=_is_done(nu))
+            say_again(form, fout)
+    return show_form(request, jaar, form, kernjaarpagina.step_name(soort), vaststellen=True, klaar=_is_done(nu))
 
 
 def _texts(rij: Ontwikkelmoment | Jaarevaluatie | None, velden: tuple[str, ...]) -> dict[str, Any]:
@@ -255,7 +257,7 @@ def _is_done(rij: Ontwikkelmoment | Jaarevaluatie | None) -> bool:
 @vereist(*SCHRIJVEN)
 def evaluation(request: Verzoek, kernjaar: UUID) -> HttpResponse:
     """The words of the yearly evaluation, beside the marks that everybody gave."""
-    jaar, _mag = _year(request, kernjaar, schrijft=True)
+    jaar, _band = open_year(request, kernjaar, schrijft=True)
     nu = getattr(jaar, "evaluatie", None)
     form = forms.Evaluatie(request.POST or None, initial=_texts(nu, momenten.EVALUATIEVELDEN), door=request.door)
     if request.method == "POST" and form.is_valid():
@@ -263,15 +265,15 @@ def evaluation(request: Verzoek, kernjaar: UUID) -> HttpResponse:
             momenten.evaluate(kernjaar=jaar, door=request.door, **_given(request, form, momenten.EVALUATIEVELDEN))
             return redirect("spiegel:kernjaar", jaar.id)
         except (NietMogelijk, Veranderd) as fout:
-            _again(form, fout)
+            say_again(form, fout)
     rest = {"vaststellen": True, "klaar": _is_done(nu), "cijfers": kernjaarpagina.marks(jaar)}
-    return _form(request, jaar, form, kernjaarpagina.step_name(Jaarstap.EVALUATIE), **rest)
+    return show_form(request, jaar, form, kernjaarpagina.step_name(Jaarstap.EVALUATIE), **rest)
 
 
 @vereist(*SCHRIJVEN)
 def marks(request: Verzoek, kernjaar: UUID) -> HttpResponse:
     """The marks of the own seat."""
-    jaar, _mag = _year(request, kernjaar, schrijft=True)
+    jaar, _band = open_year(request, kernjaar, schrijft=True)
     plek = plek_van(request.door.rol)
     if plek is None:
         raise Http404
@@ -282,4 +284,4 @@ def marks(request: Verzoek, kernjaar: UUID) -> HttpResponse:
             return redirect("spiegel:kernjaar", jaar.id)
         except NietMogelijk as fout:
             refuse(form, fout)
-    return _form(request, jaar, form, _("Uw cijfers voor dit jaar"))
+    return show_form(request, jaar, form, _("Uw cijfers voor dit jaar"))

@@ -107,10 +107,11 @@ def cancel(*, boeking: Boeking, door: Handelend) -> Boeking:
 def settle(*, functie: UUID, regio: str, moment: datetime) -> int:
     """Take off what was booked in a half-day that is not there any more, and what the deputy has no time for; how many.
 
-    Requires a transaction.
+    Requires a transaction. Whoever is booking at the same moment waits for its end, or is waited for.
 
     By the job of the house: who writes an absence for a colleague sees no appointment.
     """
+    _lock(functie)
     with acting(system_actor(TAAK, moment)) as door:
         open_ = list(Boeking.objects.filter(functie=functie, stand=Stand.GEBOEKT.value, begin__gt=moment))
         if not open_:

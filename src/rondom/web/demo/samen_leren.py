@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from rondom.kern.kalender import Kalender
+from rondom.kern.partnertijd import Terugblik, Verdeling
 from rondom.kern.samenwerking import RISICOS, Model
 from rondom.kern.schooljaar import Cijfervraag, Jaarstap, Plek, Schooljaar, plek_van, schooljaar_op
 from rondom.kern.werkblad import Groepsrol
 from rondom.netwerk.models import Functie, Organisatie
 from rondom.netwerk.selectors import read_kalender
-from rondom.spiegel.models import Kernjaar, Praatplaat
+from rondom.spiegel.models import Kernjaar, Partnertijd, Praatplaat
 from rondom.spiegel.selectors_schooljaar import list_kernteam
 from rondom.spiegel.services import kernjaar as kernjaren
 from rondom.spiegel.services import ontwikkelmoment as momenten
+from rondom.spiegel.services import partnertijd as tijden
 from rondom.spiegel.services import praatplaat as praatplaten
 from rondom.spiegel.services import preventie as preventies
 from rondom.spiegel.services import samenwerking, werkblad
@@ -24,6 +26,8 @@ from rondom.toegang.handelen import TIJDZONE, Handelend, acting
 from rondom.toegang.selectors import actor_of_functie
 from rondom.web.demo.personas import BASISSCHOOL, SCHOOL, key
 
+VEEL_HULP = "school:De Bakenboei"
+"""A school of the region where more than a quarter of the pupils has youth help, by the figures of the demo."""
 ELKE = 3
 """One in so many schools has begun its year; the others have still to."""
 VERHAAL = "Elke week een korte ronde langs de gangen. In de pauze is er altijd iemand van het kernteam te vinden."
@@ -39,14 +43,15 @@ def load_samen_leren(vandaag: date) -> int:
     jaar = schooljaar_op(vandaag)
     aantal = sum(_tell_year(school, jaar, vandaag) for school in _schools())
     _tell_whole_year(jaar, vandaag)
+    _tell_time(jaar, vandaag)
     _tell_region(jaar, vandaag)
     return aantal + 1
 
 
 def _schools() -> Iterator[Organisatie]:
-    """Some schools, not the one of the story."""
+    """Some schools, not the one of the story; among them one where many pupils have youth help."""
     alle = Organisatie.objects.filter(school__isnull=False).exclude(pk=key(SCHOOL)).order_by("naam", "id")
-    yield from alle[::ELKE]
+    yield from {s.id: s for s in (*alle[::ELKE], alle.get(pk=key(VEEL_HULP)))}.values()
 
 
 def _actor(functie: Functie, dag: date) -> Handelend:
@@ -143,6 +148,45 @@ def _tell_end(kernjaar: Kernjaar, team: list[Functie], jaar: Schooljaar) -> None
             opbrengst="Ouders weten ons te vinden. De onrust in de pauze is kleiner.",
             anders="In september meteen afspreken wie er op welke dag is.",
         )  # fmt: skip
+
+
+UREN = {
+    Plek.LEERPLICHT: (Verdeling(2, 4), "Een spreekuur voor de hele school, en gesprekken met gezinnen bij verzuim."),
+    Plek.JEUGDGEZONDHEID: (Verdeling(10, 6), "De lessen over slaap en telefoon zijn voor alle tweede klassen."),
+    Plek.GEZIN: (Verdeling(8, 24), "Veel gezinnen vragen nu hulp thuis. De groepslessen komen na de kerst."),
+}
+"""Quarters of an hour a week of each seat, with the reason; who has no line here has still to divide."""
+
+
+def _tell_time(jaar: Schooljaar, vandaag: date) -> None:
+    """How core partners divide their time: of the school of the story also last year, and of a school with much help."""
+    vorig = Schooljaar(jaar.begin - 1)
+    for sleutel, welk in ((SCHOOL, vorig), (SCHOOL, jaar), (VEEL_HULP, jaar)):
+        school = Organisatie.objects.get(pk=key(sleutel))
+        team = list_kernteam(school.id, vandaag)
+        wie = _own(team, school)
+        assert wie is not None, "a school that began has somebody who guides the year"
+        with acting(_actor(wie, min(vandaag, welk.vanaf + timedelta(days=38)))) as door:
+            kernjaar = kernjaren.begin(school=school, jaar=welk, procesbegeleider=wie, door=door)
+            gedeeld = [_divide(kernjaar, f, door) for f in team if plek_van(f.rol) in UREN]
+        if welk is vorig:
+            with acting(_actor(wie, welk.maand(6) + timedelta(days=20))) as door:
+                for functie, tijd in gedeeld:
+                    tijden.look_back(
+                        tijd=tijd, functie=functie, terugblik=Terugblik.DEELS, versie=tijd.versie, door=door,
+                        woorden="In het voorjaar was er meer tijd nodig voor gezinnen dan gepland.",
+                    )  # fmt: skip
+
+
+def _divide(kernjaar: Kernjaar, functie: Functie, door: Handelend) -> tuple[Functie, Partnertijd]:
+    plek = plek_van(functie.rol)
+    assert plek is not None, "asked of the seats alone"
+    verdeling, waarom = UREN[plek]
+    tijd = tijden.divide(
+        kernjaar=kernjaar, functie=functie, verdeling=verdeling, waarom=waarom, versie=0, door=door,
+        profiel="Er is onrust in de pauzes. Ouders vragen veel over slaap en telefoon.",
+    )  # fmt: skip
+    return functie, tijd
 
 
 def _tell_region(jaar: Schooljaar, vandaag: date) -> None:
