@@ -160,8 +160,8 @@ def _row(uitkomst: Uitkomst, u: Itemuitkomst, groepen: Sequence[str]) -> list[st
 
 
 def short_cell(cel: Cel | None) -> str:
-    """A mean with its number of answers; a sign when there are too few."""
-    return GEEN if cel is None else f"{written(cel.gemiddelde, 1)} (n = {cel.n})"
+    """A mean with its number of answers, on one line; a sign when there are too few."""
+    return GEEN if cel is None else f"{written(cel.gemiddelde, 1)} (n = {cel.n})".replace(" ", "\u00a0")
 
 
 def distribution(uitkomst: Uitkomst, u: Itemuitkomst) -> str:
