@@ -41,7 +41,7 @@ def test_every_state_of_a_year_stands_in_the_demo(django_db_setup: None, django_
         for model in (Jaarevaluatie, Praatplaat, Voorbeeld, Werkbladantwoord):
             assert model._default_manager.using(EIGENAAR).count() == 1
         tijden = Partnertijd.objects.using(EIGENAAR).values_list("kernjaar__school__naam", "kernjaar__begin")
-        assert {naam for naam, _begin in tijden} == {"Lindekade College", "De Bakenboei"}
+        assert {naam for naam, _begin in tijden} == {"Lindekade College", "De Schuilhut"}
         assert len({begin for _naam, begin in tijden}) == 2
         assert max(Counter(Partnertijd.objects.using(EIGENAAR).values_list("functie", "kernjaar__begin")).values()) > 1
         assert Preventieactiviteit.objects.using(EIGENAAR).count() == 3

@@ -393,6 +393,14 @@ def test_the_figure_stands_beside_the_plan_and_asks_where_they_differ(
     assert ("van de leerlingen had jeugdhulp" in page(als("koen"), jaar)) is (teller != "×")
 
 
+@pytest.mark.parametrize("versie", ["7", "-1", "x", ""])
+def test_a_version_that_never_was_is_told_and_nothing_is_kept(als: Any, versie: str) -> None:
+    make_partners()
+    jaar = begin()
+    assert als("anouk").post(address(jaar), form(versie=versie)).status_code == 422
+    assert not Partnertijd.objects.using("eigenaar").exists()
+
+
 def test_a_newer_figure_asks_to_look_again(als: Any, settings: Any, tmp_path: Path) -> None:
     publish(tmp_path, settings, "363", datum="2026-11-20")
     make_partners()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -24,7 +25,7 @@ from rondom.kern.schooljaar import Band, Schooljaar, plek_van
 from rondom.kern.teksten import tekst
 from rondom.netwerk.selectors import read_kalender, read_parameters
 from rondom.spiegel.models import Kernjaar, Partnertijd
-from rondom.spiegel.schoolprofiel import Schoolprofiel, read_profile
+from rondom.spiegel.schoolprofiel import read_profile
 from rondom.spiegel.selectors_partnertijd import Partner, list_own, list_partners, total
 from rondom.spiegel.stuk import Deel
 from rondom.toegang.handelen import TIJDZONE, Handelend
@@ -76,32 +77,38 @@ def context(kernjaar: Kernjaar, band: Band, door: Handelend) -> dict[str, Any]:
     wie = read_houders({p.tijd.door for p in partners if p.tijd})
     return {
         "profiel": profiel,
-        "partners": [_shown(p, kernjaar, profiel, wie, loopt=loopt) for p in partners],
+        "partners": [_shown(p, kernjaar, wie) for p in partners],
         "samen": divided(samen) if samen.samen else "",
         "vraag": show_text(vraag) if vraag else "",
+        "nieuwer": loopt and any(_is_older(p, profiel.gepubliceerd) for p in partners),
         "loopt": loopt,
         "terug": terug,
     }
 
 
-def _shown(
-    partner: Partner, kernjaar: Kernjaar, profiel: Schoolprofiel, wie: dict[UUID, Any], *, loopt: bool
-) -> dict[str, Any]:
+def _is_older(partner: Partner, gepubliceerd: date | None) -> bool:
+    """Was this planned before the figure of the school was published?"""
+    return bool(partner.in_team and partner.tijd and gepubliceerd and gepubliceerd > _day(partner.tijd))
+
+
+def _day(tijd: Partnertijd) -> date:
+    return tijd.op.astimezone(TIJDZONE).date()
+
+
+def _shown(partner: Partner, kernjaar: Kernjaar, wie: dict[UUID, Any]) -> dict[str, Any]:
     tijd, vorig = partner.tijd, partner.vorig
     adres = [kernjaar.id, partner.functie.id]
-    op = tijd.op.astimezone(TIJDZONE).date() if tijd else None
     door = wie.get(tijd.door) if tijd else None
     return {
         "naam": name_of(partner),
         "tijd": tijd,
         "verdeling": divided(tijd.verdeling) if tijd else "",
         "terugblik": looked_back(tijd) if tijd else "",
-        "op": op,
-        "door": door.naam if door else "",
+        "op": _day(tijd) if tijd else None,
+        "bijgewerkt_door": door.naam if door else "",
         "vorig": divided(vorig.verdeling) if vorig else "",
         "vorig_terugblik": looked_back(vorig) if vorig else "",
         "in_team": partner.in_team,
-        "nieuwer": bool(loopt and op and profiel.gepubliceerd and profiel.gepubliceerd > op),
         "url": reverse("spiegel:partnertijd", args=adres),
         "terug_url": reverse("spiegel:partnertijd_terugblik", args=adres),
     }
@@ -137,7 +144,11 @@ def parts(tijd: dict[str, Any]) -> list[Deel]:
     delen = [
         Deel(
             _("Tijd van de kernpartners"),
-            (tijd["samen"], _("Dit is een plan. Hier staan geen gewerkte uren."), *feiten),
+            tuple(
+                filter(
+                    None, (tijd["samen"], _("Dit is een plan. Hier staan geen gewerkte uren."), *feiten, tijd["vraag"])
+                )
+            ),
             kolommen=(_("Kernpartner"), _("Collectief per week"), _("Individueel per week"), _("Samen")),
             rijen=tuple(_row(p) for p in rijen),
         )
@@ -152,6 +163,8 @@ def _row(partner: dict[str, Any]) -> tuple[str, ...]:
 
 def _words(partner: dict[str, Any]) -> Iterable[str]:
     tijd = partner["tijd"]
+    if not partner["in_team"]:
+        yield _("Zit niet meer in het kernteam en telt niet mee.")
     if tijd.profiel:
         yield _("Wat speelt er: %(wat)s") % {"wat": tijd.profiel}
     yield _("Waarom zo: %(waarom)s") % {"waarom": tijd.waarom}
@@ -167,7 +180,6 @@ def last_year(vorig: Partnertijd) -> str:
     )
 
 
-def stands(tijd: object) -> str:
+def stands(tijd: Partnertijd) -> str:
     """What a colleague saved meanwhile."""
-    assert isinstance(tijd, Partnertijd), "of this row alone"
     return _("Nu staat er: %(wat)s Waarom: %(waarom)s") % {"wat": divided(tijd.verdeling), "waarom": tijd.waarom}

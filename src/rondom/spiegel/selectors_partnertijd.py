@@ -55,7 +55,8 @@ def _left(sleutels: Iterable[UUID]) -> list[Functie]:
 
 def _before(functie: Functie, vorig: dict[UUID, Partnertijd], weg: Iterable[Functie]) -> Partnertijd | None:
     """The plan of last year of who sat on this seat before and has left."""
-    return next((vorig[f.id] for f in weg if f.id in vorig and f.rol == functie.rol), None)
+    plek = plek_van(functie.rol)
+    return next((vorig[f.id] for f in weg if f.id in vorig and plek_van(f.rol) is plek), None)
 
 
 def total(partners: Iterable[Partner]) -> Verdeling:

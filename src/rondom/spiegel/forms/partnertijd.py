@@ -18,6 +18,8 @@ from rondom.toegang.tonen import taal
 class Urenveld(forms.Field):
     """Hours a week as people type them, in quarters of an hour; what was typed stays as it was."""
 
+    voorwaardelijk = True
+    """One of the two is needed."""
     widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
 
     def to_python(self, value: Any) -> int | None:

@@ -67,7 +67,7 @@ def _taken_over(partner: Partner) -> str:
 def _again(form: Any, fout: NietMogelijk | Veranderd) -> None:
     """Why it was not saved; of a colleague who was first also what stands there now."""
     say_again(form, fout)
-    if isinstance(fout, Veranderd):
+    if isinstance(fout, Veranderd) and fout.rij is not None:
         form.add_error(None, partnertijdpagina.stands(fout.rij))
 
 

@@ -26,8 +26,8 @@ from rondom.toegang.handelen import TIJDZONE, Handelend, acting
 from rondom.toegang.selectors import actor_of_functie
 from rondom.web.demo.personas import BASISSCHOOL, SCHOOL, key
 
-VEEL_HULP = "school:De Bakenboei"
-"""A school of the region where more than a quarter of the pupils has youth help, by the figures of the demo."""
+VEEL_HULP = "school:De Schuilhut"
+"""A school where one in four pupils has youth help by the figures of the demo, and where a persona is core partner."""
 ELKE = 3
 """One in so many schools has begun its year; the others have still to."""
 VERHAAL = "Elke week een korte ronde langs de gangen. In de pauze is er altijd iemand van het kernteam te vinden."
@@ -151,11 +151,20 @@ def _tell_end(kernjaar: Kernjaar, team: list[Functie], jaar: Schooljaar) -> None
 
 
 UREN = {
-    Plek.LEERPLICHT: (Verdeling(2, 4), "Een spreekuur voor de hele school, en gesprekken met gezinnen bij verzuim."),
-    Plek.JEUGDGEZONDHEID: (Verdeling(10, 6), "De lessen over slaap en telefoon zijn voor alle tweede klassen."),
-    Plek.GEZIN: (Verdeling(8, 24), "Veel gezinnen vragen nu hulp thuis. De groepslessen komen na de kerst."),
-}
-"""Quarters of an hour a week of each seat, with the reason; who has no line here has still to divide."""
+    Plek.LEERPLICHT: (
+        Verdeling(2, 4), "",
+        "Een spreekuur voor de hele school, en gesprekken met gezinnen bij verzuim.",
+    ),
+    Plek.JEUGDGEZONDHEID: (
+        Verdeling(10, 6), "Veel leerlingen slapen kort. Ouders vragen wat normaal is.",
+        "De lessen over slaap en telefoon zijn voor alle tweede klassen.",
+    ),
+    Plek.GEZIN: (
+        Verdeling(8, 24), "Veel gezinnen komen geld tekort.",
+        "Gezinnen vragen nu hulp thuis. De groepslessen komen na de kerst.",
+    ),
+}  # fmt: skip
+"""Quarters of an hour a week of each seat, what it sees at the school, and why so; who has no line has still to divide."""
 
 
 def _tell_time(jaar: Schooljaar, vandaag: date) -> None:
@@ -181,11 +190,10 @@ def _tell_time(jaar: Schooljaar, vandaag: date) -> None:
 def _divide(kernjaar: Kernjaar, functie: Functie, door: Handelend) -> tuple[Functie, Partnertijd]:
     plek = plek_van(functie.rol)
     assert plek is not None, "asked of the seats alone"
-    verdeling, waarom = UREN[plek]
+    verdeling, profiel, waarom = UREN[plek]
     tijd = tijden.divide(
-        kernjaar=kernjaar, functie=functie, verdeling=verdeling, waarom=waarom, versie=0, door=door,
-        profiel="Er is onrust in de pauzes. Ouders vragen veel over slaap en telefoon.",
-    )  # fmt: skip
+        kernjaar=kernjaar, functie=functie, verdeling=verdeling, profiel=profiel, waarom=waarom, versie=0, door=door
+    )
     return functie, tijd
 
 
