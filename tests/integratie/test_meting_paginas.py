@@ -10,7 +10,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from rondom.spiegel import gesprekstuk
 from rondom.spiegel.models import Deelname, Gesprekspunt, Inzending, Meting, Opmerking
+from rondom.spiegel.selectors import read_outcome
 from rondom.spiegel.services import sluiten
 from tests import meetspel as m
 from tests import toneel as t
@@ -307,6 +309,19 @@ def test_pages_ask_the_same_number_of_queries_whatever_the_number_of_answers(aan
             get(pien, f"/spiegel/metingen/{meting.id}/gesprek/")
         aantallen[maal] = len(vragen)
     assert aantallen[1] == aantallen[10] <= 18
+
+
+def test_a_bar_on_paper_is_as_long_as_on_the_page_and_what_is_not_known_has_none(aangemeld) -> None:
+    meting = m.opened(["ouder", "jongere"])
+    for groep, waarde in (("ouder", 0), ("jongere", 1)):
+        for n, sleutel in enumerate(m.links(meting, groep, 6)):
+            m.send(sleutel, {"QS.1.1": waarde, **({"QS.1.2": 2} if groep == "ouder" or n < 3 else {})})
+    m.closed(meting)
+    m.look()
+    stuk = gesprekstuk.content(read_outcome(Meting.objects.get(pk=meting.pk), m.STANDAARD), [], "nl")
+    lengten = {v["titel"][:6]: [r["deel"] for r in v["rijen"]] for b in stuk["blokken"] for v in b["vragen"]}
+    assert lengten["QS.1.1"] == [0, 0.5, 0.25], "from 1 to 3, not from nothing to the highest"
+    assert lengten["QS.1.2"] == [1, None, 1], "three young people are too few"
 
 
 # A year later ----------------------------------------------------------------------------------------------------

@@ -10,15 +10,14 @@ from hypothesis import strategies as st
 from rondom.kern.groepen import Eerder, comparable, destinations, is_repeat
 from rondom.kern.instrument import Deel, Gebruik, Instrument, Item, Soort, Tweetalig
 from rondom.kern.meetuitkomst import (
+    Gespreksbegin,
     Ontwikkeling,
     agreement,
     apart,
     cell_of,
     compare,
-    most_different,
-    most_divided,
-    most_shared,
     outcome,
+    start_of_talk,
     t95,
 )
 from rondom.kern.respondenten import SAMEN
@@ -103,9 +102,21 @@ def test_what_a_meeting_starts_with() -> None:
         ("ouder", "V2"): {0: 5, 2: 5}, ("jongere", "V2"): {0: 5, 2: 5},  # opinions differ within both
     }  # fmt: skip
     items = outcome(questionnaire(3), tellingen, ["ouder", "jongere"], 5)
-    assert [u.item.id for u in most_shared(items, 1)] == ["V0"]
-    assert [u.item.id for u in most_different(items, 3)] == ["V1"]
-    assert {u.item.id for u in most_divided(items, 2)} == {"V1", "V2"}
+    begin = start_of_talk(items, 3)
+    assert [[u.item.id for u in lijst] for lijst in (begin.eens, begin.anders, begin.verdeeld)] == [
+        ["V0"],
+        ["V1"],
+        ["V2"],
+    ]
+
+
+def test_of_few_questions_none_is_agreed_on_and_disputed_at_once() -> None:
+    tellingen = {(g, f"V{n}"): {0: 1 + n, 2: 10 - n} for g in ("ouder", "jongere") for n in range(5)}
+    items = outcome(questionnaire(5), tellingen, ["ouder", "jongere"], 5)
+    begin = start_of_talk(items, 3)
+    assert [u.item.id for u in begin.eens] == ["V0", "V1", "V2"], "agreed on most, one after the other"
+    assert [u.item.id for u in begin.verdeeld] == ["V4", "V3"] and begin.anders == ()
+    assert start_of_talk((), 3) == Gespreksbegin((), (), ())
 
 
 # Later ---------------------------------------------------------------------------------------------------------------

@@ -156,20 +156,39 @@ def compare(eerst: Cel | None, later: Cel | None) -> Ontwikkeling:
     return Ontwikkeling.HOGER if later.gemiddelde > eerst.gemiddelde else Ontwikkeling.LAGER
 
 
-def most_shared(uitkomsten: Sequence[Itemuitkomst], aantal: int) -> list[Itemuitkomst]:
-    """The questions about which people agree most, groups included; marks apart."""
-    return sorted(_scaled(uitkomsten), key=lambda u: (-(u.eens or 0) + (u.verschil or 0), u.item.id))[:aantal]
+@dataclass(frozen=True)
+class Gespreksbegin:
+    """The questions with which a meeting starts; each stands in one place."""
+
+    eens: tuple[Itemuitkomst, ...]
+    """People agree most, groups included."""
+    anders: tuple[Itemuitkomst, ...]
+    """The groups lie furthest apart."""
+    verdeeld: tuple[Itemuitkomst, ...]
+    """Opinions lie furthest apart, whatever the group."""
 
 
-def most_different(uitkomsten: Sequence[Itemuitkomst], aantal: int) -> list[Itemuitkomst]:
-    """The questions on which the groups lie furthest apart."""
-    tellend = [u for u in _scaled(uitkomsten) if u.verschil]
-    return sorted(tellend, key=lambda u: (-(u.verschil or 0), u.item.id))[:aantal]
+def start_of_talk(uitkomsten: Sequence[Itemuitkomst], aantal: int) -> Gespreksbegin:
+    """With which questions does a meeting start? At most ``aantal`` of each kind; marks apart.
 
-
-def most_divided(uitkomsten: Sequence[Itemuitkomst], aantal: int) -> list[Itemuitkomst]:
-    """The questions on which opinions lie furthest apart, whatever the group."""
-    return sorted(_scaled(uitkomsten), key=lambda u: (u.eens or 0, u.item.id))[:aantal]
+    The three kinds choose in turn what is strongest of what is left: of few questions each kind still gets some, and no
+    question is said to be agreed on and disputed at once.
+    """
+    schaal = _scaled(uitkomsten)
+    rijen = (
+        sorted(schaal, key=lambda u: (-(u.eens or 0) + (u.verschil or 0), u.item.id)),
+        sorted((u for u in schaal if u.verschil), key=lambda u: (-(u.verschil or 0), u.item.id)),
+        sorted(schaal, key=lambda u: (u.eens or 0, u.item.id)),
+    )
+    gekozen: tuple[list[Itemuitkomst], ...] = ([], [], [])
+    gehad: set[str] = set()
+    for _ronde in range(aantal):
+        for rij, lijst in zip(rijen, gekozen, strict=True):
+            volgende = next((u for u in rij if u.item.id not in gehad), None)
+            if volgende is not None:
+                gehad.add(volgende.item.id)
+                lijst.append(volgende)
+    return Gespreksbegin(*(tuple(lijst) for lijst in gekozen))
 
 
 def _scaled(uitkomsten: Sequence[Itemuitkomst]) -> list[Itemuitkomst]:

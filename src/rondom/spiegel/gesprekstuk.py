@@ -59,12 +59,20 @@ def content(uitkomst: Uitkomst, punten: Sequence[Afgesproken], taal: str) -> dic
 
 
 def _question(v: dict[str, Any]) -> dict[str, Any]:
+    """``deel``: the length of a bar from 0 to 1, between the ends of the scale as on the page; None without a bar."""
     beeld = v["beeld"]
-    top = max((r["waarde"] or 0 for r in beeld["rijen"]), default=0) or 1
+    laag, top = beeld["schaal"]
     return {
         "titel": beeld["titel"],
         "kolommen": [beeld["kop"], "", beeld["eenheid"]],
-        "rijen": [{"naam": r["naam"], "deel": (r["waarde"] or 0) / top, "tekst": r["tekst"]} for r in beeld["rijen"]],
+        "rijen": [
+            {
+                "naam": r["naam"],
+                "deel": None if r["waarde"] is None else (r["waarde"] - laag) / (top - laag),
+                "tekst": r["tekst"],
+            }
+            for r in beeld["rijen"]
+        ],
         "zeker": v["zeker"],
     }
 

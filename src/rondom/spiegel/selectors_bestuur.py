@@ -198,6 +198,11 @@ class Besluitregel:
         return [a for a in self.antwoorden if a.mag]
 
     @property
+    def te_bevestigen(self) -> bool:
+        """Is there an answer of the reader's party that somebody else wrote down?"""
+        return any(a.te_bevestigen for a in self.antwoorden)
+
+    @property
     def waarom_niet(self) -> Reden:
         """Why the reader may write none of them."""
         oordelen = [a.oordeel for a in self.antwoorden if a.oordeel is not None]

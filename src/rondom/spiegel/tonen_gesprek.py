@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext
 
 from rondom.kern.instrument import Soort
-from rondom.kern.meetuitkomst import Cel, Itemuitkomst, most_different, most_divided, most_shared
+from rondom.kern.meetuitkomst import Cel, Itemuitkomst, start_of_talk
 from rondom.kern.respondenten import respondent_naam
 from rondom.spiegel.feiten import theme_of
 from rondom.spiegel.selectors import Uitkomst
@@ -18,22 +18,23 @@ from rondom.spiegel.tonen import GEEN, written
 from rondom.spiegel.tonen_meting import answered
 from rondom.toegang.tonen import taal
 
-EENS, ANDERS, VERDEELD = 3, 3, 3
+BEGIN = 3
 """How many questions of each kind a meeting starts with."""
 
 
 def show_outcome(uitkomst: Uitkomst) -> dict[str, Any]:
     """Everything that stands on the page of the talk, as plain values."""
     drempel = uitkomst.meting.drempel or 0
+    begin = start_of_talk(uitkomst.items, BEGIN)
     return {
         "meting": uitkomst.meting,
         "aantal": uitkomst.aantal,
         "drempel": drempel,
         "respons": show_response(uitkomst),
         "leeg": not uitkomst.getoond,
-        "eens": [show_item(uitkomst, u, "eens") for u in most_shared(uitkomst.items, EENS)],
-        "anders": [show_item(uitkomst, u, "anders") for u in most_different(uitkomst.items, ANDERS)],
-        "verdeeld": [show_item(uitkomst, u, "verdeeld") for u in most_divided(uitkomst.items, VERDEELD)],
+        "eens": [show_item(uitkomst, u, "eens") for u in begin.eens],
+        "anders": [show_item(uitkomst, u, "anders") for u in begin.anders],
+        "verdeeld": [show_item(uitkomst, u, "verdeeld") for u in begin.verdeeld],
         "schaal": show_scale(uitkomst),
         "themas": show_themes(uitkomst),
         "open_vragen": show_open(uitkomst),
@@ -159,8 +160,8 @@ def _row(uitkomst: Uitkomst, u: Itemuitkomst, groepen: Sequence[str]) -> list[st
 
 
 def short_cell(cel: Cel | None) -> str:
-    """A mean with its number of answers; a sign when there are too few."""
-    return GEEN if cel is None else f"{written(cel.gemiddelde, 1)} (n = {cel.n})"
+    """A mean with its number of answers, on one line; a sign when there are too few."""
+    return GEEN if cel is None else f"{written(cel.gemiddelde, 1)} (n = {cel.n})".replace(" ", "\u00a0")
 
 
 def distribution(uitkomst: Uitkomst, u: Itemuitkomst) -> str:

@@ -15,6 +15,7 @@ from rondom.netwerk.models import Organisatie
 from rondom.spiegel.feiten import day_of, facts_of, instrument_of, stand_of
 from rondom.spiegel.models import Meting
 from rondom.spiegel.selectors import Groepstand
+from rondom.spiegel.tonen import GEEN
 from rondom.toegang.handelen import Handelend
 from rondom.toegang.tonen import show_oordeel, taal
 
@@ -87,7 +88,12 @@ def _group(meting: Meting, groep: Groepstand, stand: Stand, drempel: int) -> dic
 
 
 def answered(groep: Groepstand, drempel: int) -> str:
-    """How many answered, in words: a small number is not told, and the way in which is always the same."""
+    """How many answered, in words: a small number is not told, and the way in which is always the same.
+
+    A group of which nobody was asked has no number yet.
+    """
+    if groep.ingezonden is None and not groep.uitgenodigd:
+        return GEEN
     if groep.ingezonden is None:
         return gettext("minder dan %(drempel)s") % {"drempel": drempel}
     if not groep.uitgenodigd:

@@ -151,6 +151,8 @@ class Nakijken(forms.Form):
                 required=False,
                 widget=forms.RadioSelect,
             )
+        for veld in self.fields.values():
+            veld.voorwaardelijk = True  # type: ignore[attr-defined]
 
     def rows(self, opmerkingen: Iterable[Opmerking], instrument: Instrument) -> list[dict[str, Any]]:
         """Each comment with its question, its group and its two fields."""

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -299,7 +300,10 @@ def agreement(request: Verzoek, besluit: UUID) -> HttpResponse:
         partijstemmen.agree_all(besluit=rij.id, antwoorden=form.changed(), door=request.door)
         return rij.bijeenkomst
 
-    context = {"titel": _("Wie is het ermee eens?"), "boven": rij.tekst, "terug_url": _meeting_page(rij.bijeenkomst)}
+    houdt_bij = may_keep(request, rij.regio_id)["mag"]
+    titel = _("Wie is het ermee eens?") if houdt_bij else _("Is uw partij het ermee eens?")
+    boven = f"{rij.bijeenkomst.gremium.naam}, {date_format(rij.bijeenkomst.dag, 'j F Y')}"
+    context = {"titel": titel, "boven": boven, "lees": rij.tekst, "terug_url": _meeting_page(rij.bijeenkomst)}
     return write(request, form, save, naar=_meeting_page, sjabloon=INVOER, context=context)
 
 
