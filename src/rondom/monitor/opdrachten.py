@@ -29,6 +29,7 @@ STAPPEN: dict[str, tuple[str, str]] = {
     "codeer": ("rondom.monitor.koppelen.opdracht:codeer", "Bij de eigenaar: coderingen voor een koppeling."),
     "koppel": ("rondom.monitor.koppelen.opdracht:koppel", "Zoek wie bij wie hoort, met de kwaliteit van het antwoord."),
     "build": ("rondom.monitor.publicatie.opdracht:build", "Van leveringen naar een publicatie, in één keer."),
+    "celruis": ("rondom.monitor.publicatie.celruis:celruis", "De tweede methode: tel kinderen met ruis."),
     "audit": ("rondom.monitor.onthulling.opdracht:audit", "Controleer het bewijs van een publicatie."),
 }
 

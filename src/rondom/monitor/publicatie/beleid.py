@@ -9,13 +9,22 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from rondom.monitor.indicatoren.definitie import Niveau
+from rondom.monitor.onthulling.celruis import Ruistabel
 from rondom.monitor.onthulling.tabellen import Beleid, Nullen
 
 NIVEAUS = (Niveau.SCHOOL, Niveau.BESTUUR, Niveau.SWV, Niveau.GEMEENTE, Niveau.REGIO, Niveau.LAND)
+
+
+class Methode(StrEnum):
+    """How children are protected. One of both for everything that is published: noise over hidden counts gives them away."""
+
+    VERBERGEN = "verbergen"
+    CELRUIS = "celruis"
 
 
 class BeleidFout(ValueError):
@@ -27,12 +36,22 @@ class Publicatiebeleid:
     """The policy of disclosure control, whether schools and boards are published at all, and whether it is the country.
 
     ``heel_land``: whoever publishes states that all of the Netherlands delivered. Else the level ``land`` is called after
-    what it is: the deliveries together.
+    what it is: the deliveries together. ``variantie`` and ``grootste``: of the noise, where ``methode`` is celruis.
+    Raises ``ValueError`` when there is no such noise.
     """
 
     controle: Beleid = Beleid()
     scholen: bool = True
     heel_land: bool = False
+    methode: Methode = Methode.VERBERGEN
+    variantie: float = 2.0
+    grootste: int = 5
+
+    def __post_init__(self) -> None:
+        if self.methode is Methode.CELRUIS:
+            if self.variantie <= 0 or self.grootste < 2:
+                raise ValueError(f"ruis met variantie {self.variantie} en grootste {self.grootste} beschermt niets")
+            Ruistabel.maak(self.variantie, self.grootste)
 
 
 def read_policy(pad: Path | None, dag: date) -> Publicatiebeleid:
@@ -48,10 +67,13 @@ def read_policy(pad: Path | None, dag: date) -> Publicatiebeleid:
         regel: dict[str, Any] = dict(geldig[-1]) if geldig else {"vanaf": dag}
         del regel["vanaf"]
         scholen, heel_land = bool(regel.pop("scholen", True)), bool(regel.pop("heel_land", False))
+        methode = Methode(regel.pop("methode", Methode.VERBERGEN))
+        ruis = {"variantie": float(regel.pop("variantie", 2.0)), "grootste": int(regel.pop("grootste", 5))}
         if "nullen" in regel:
             regel["nullen"] = Nullen(regel["nullen"])
-        return Publicatiebeleid(Beleid(**regel), scholen, heel_land)
+        return Publicatiebeleid(Beleid(**regel), scholen, heel_land, methode, **ruis)  # type: ignore[arg-type]
     except (OSError, ValueError, KeyError, TypeError) as fout:
         raise BeleidFout(
-            f"{pad.name}: elke [[publicatie]] heeft vanaf, en verder drempel, marge, nullen, scholen of heel_land ({fout})"
+            f"{pad.name}: elke [[publicatie]] heeft vanaf, en verder drempel, marge, nullen, scholen, heel_land, methode,"
+            f" variantie of grootste ({fout})"
         ) from fout

@@ -50,7 +50,7 @@ def build(
     from rondom.monitor.onthulling.register import RegisterFout
     from rondom.monitor.parameters import STANDAARD, OnbekendeParameter, read_parameters
     from rondom.monitor.publicatie import bouwen
-    from rondom.monitor.publicatie.beleid import BeleidFout, read_policy
+    from rondom.monitor.publicatie.beleid import BeleidFout, Methode, read_policy
 
     if inside := [map_ for map_ in (uit, besloten) if map_ and map_.resolve().is_relative_to(bronnen.resolve())]:
         click.echo(f"rondom: {inside[0]} ligt in de map met leveringen. Kies een map daarbuiten.", err=True)
@@ -59,9 +59,12 @@ def build(
     laatste = tot_en_met.date() if tot_en_met else dag
     eerste = van.date() if van else date(laatste.year - JAREN_TERUG, 8, 1)
     try:
+        beleid = read_policy(beleid_pad, dag)
+        if beleid.methode is not Methode.VERBERGEN:
+            raise BeleidFout("het beleid kiest celruis; tel met `rondom monitor celruis`. Er is niets gepubliceerd")
         opdracht = bouwen.Bouw(
             bronnen, uit, besloten or uit.with_name(f"{uit.name}-besloten"), Verslagperiode(eerste, laatste), dag,
-            read_policy(beleid_pad, dag), read_parameters(parameters) if parameters else STANDAARD, choose(ids),
+            beleid, read_parameters(parameters) if parameters else STANDAARD, choose(ids),
             koppelingen, doel,
         )  # fmt: skip
         uitkomst = bouwen.build(opdracht, lambda regel: click.echo(regel, err=True))
