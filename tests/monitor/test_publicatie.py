@@ -408,6 +408,14 @@ def test_a_publication_among_the_deliveries_is_refused(leveringen: Path, tmp_pat
     assert list(bronnen.iterdir()) == []
 
 
+def test_the_engine_that_was_asked_counts(leveringen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gevraagd: list[str] = []
+    echt = bouwen.start_engine
+    monkeypatch.setattr(bouwen, "start_engine", lambda naam: gevraagd.append(naam) or echt("duckdb"))
+    result = run("--sources", leveringen, "--out", tmp_path / "p", "-i", "I17", "--engine", "spark", "--datum", DAG)
+    assert result.exit_code == 0 and gevraagd == ["spark"], result.output
+
+
 def test_a_folder_with_something_else_is_left_alone(leveringen: Path, tmp_path: Path) -> None:
     (tmp_path / "scriptie.txt").write_text("mijn werk")
     result = run("--sources", leveringen, "--out", tmp_path)

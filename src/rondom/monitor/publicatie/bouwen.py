@@ -97,6 +97,8 @@ class Bouw:
     koppelingen: Sequence[Path] = ()
     """Links between parties with keys of their own, made for ``doel``."""
     doel: str = ""
+    engine: str = "duckdb"
+    """On which engine is counted; the answer is the same."""
 
 
 @dataclass
@@ -195,7 +197,7 @@ def _order(c: Cijfer) -> tuple[str, ...]:
 
 def _count(bouw: Bouw, bronnen: Mapping[str, tuple[Path, ...]], namen: Mapping[str, str]) -> Rapport:
     uit, gekoppeld = bouw.besloten / TELLINGEN, bouw.besloten / GEKOPPELD
-    motor = start_engine("duckdb")
+    motor = start_engine(bouw.engine)
     try:
         if namen:
             bronnen = apply_links(bronnen, namen, gekoppeld)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import click
 
+from rondom.monitor.motor import MOTOREN
+
 _DAG = click.DateTime(["%Y-%m-%d"])
 JAREN_TERUG = 3
 
@@ -31,11 +33,12 @@ JAREN_TERUG = 3
 @click.option("--koppeling", "koppelingen", multiple=True, type=click.Path(path_type=Path),
               help="koppeling.csv van `monitor koppel`; vaker mag. Nodig om school en hulp samen te tellen.")  # fmt: skip
 @click.option("--doel", default="", help="Bij --koppeling: waarvoor u telt, zoals het koppelplan het noemt.")
+@click.option("--engine", type=click.Choice(list(MOTOREN)), default="duckdb", show_default=True)
 @click.option("--json", "als_json", is_flag=True, help="Druk de uitkomst af als JSON.")
 def build(
     bronnen: Path, uit: Path, besloten: Path | None, beleid_pad: Path | None, parameters: Path | None,
     van: datetime | None, tot_en_met: datetime | None, datum: datetime | None, ids: tuple[str, ...],
-    koppelingen: tuple[Path, ...], doel: str, als_json: bool,
+    koppelingen: tuple[Path, ...], doel: str, engine: str, als_json: bool,
 ) -> None:  # fmt: skip
     """Van leveringen naar een publicatie: controleren, tellen, beschermen, schrijven.
 
@@ -65,7 +68,7 @@ def build(
         opdracht = bouwen.Bouw(
             bronnen, uit, besloten or uit.with_name(f"{uit.name}-besloten"), Verslagperiode(eerste, laatste), dag,
             beleid, read_parameters(parameters) if parameters else STANDAARD, choose(ids),
-            koppelingen, doel,
+            koppelingen, doel, engine,
         )  # fmt: skip
         uitkomst = bouwen.build(opdracht, lambda regel: click.echo(regel, err=True))
     except (
