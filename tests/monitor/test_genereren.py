@@ -18,9 +18,9 @@ from rondom.monitor.bronnen.contract import Vorm
 from rondom.monitor.bronnen.contracten import CONTRACTEN
 from rondom.monitor.bronnen.controle import check
 from rondom.monitor.bronnen.verslag import rejected
-from rondom.monitor.genereren import bevolking, schrijven
+from rondom.monitor.genereren import bevolking, onderwijs, schrijven
 from rondom.monitor.genereren.bevolking import Opzet, draw_children, numbers_with_check
-from rondom.monitor.genereren.kolommen import pseudonyms
+from rondom.monitor.genereren.kolommen import days, pseudonyms
 from rondom.monitor.genereren.leveringen import as_table, draw_deliveries, schema
 from rondom.monitor.genereren.opdracht import genereer
 from rondom.monitor.genereren.schrijven import OtherRun, Uitvoer, generate
@@ -195,6 +195,16 @@ def test_children_grow_older_and_move_up(clean: Path) -> None:
             "SELECT count(advies), count(*) FROM i WHERE onderwijssoort = 'po' AND leerjaar = 8"
         ).fetchall()
         assert adviezen == groep8
+
+
+def test_the_last_year_decides_about_the_year_after_it_too(children: bevolking.Bevolking) -> None:
+    """Who goes to special education in August had the decision in spring: no fall at the end that never was."""
+    tlv = onderwijs.statements(children)
+    besluit = tlv.kolommen["besluit"]
+    assert isinstance(besluit, np.ndarray)
+    jaren = [*children.opzet.jaren, children.opzet.jaren[-1] + 1]
+    per_jaar = [int(((besluit >= days(j, 8)) & (besluit < days(j + 1, 8))).sum()) for j in jaren[:-1]]
+    assert all(n > 0.6 * per_jaar[0] for n in per_jaar), per_jaar
 
 
 def test_the_number_of_declarations_is_what_was_asked(tmp_path: Path) -> None:

@@ -191,21 +191,36 @@ def statements(kinderen: Bevolking) -> Rijen:
         verlengd = np.isin(soort, (_SBO, _SO, _VSO)) & ~nieuw & (rng.random(len(kinderen)) < 0.2)
         vergeefs = np.isin(soort, (_PO, _VO)) & has_opp(kinderen) & (rng.random(len(kinderen)) < 0.02)
         kind = np.flatnonzero(nieuw | verlengd | vergeefs)
-        delen.append(_statements_of(kinderen, jaar, kind, vergeefs[kind], rng))
+        naar = np.where(vergeefs, _special(soort), soort)
+        delen.append(_statements_of(kinderen, jaar, jaar, kind, naar[kind], vergeefs[kind], rng))
+    # Who goes in August had the decision before: so the last year decides about a year of which no pupils are known yet.
+    rng = kinderen.rng(400 + jaar + 1)
+    gewoon = np.isin(soort, (_PO, _VO)) & has_opp(kinderen)
+    gaat = gewoon & (rng.random(len(kinderen)) < nieuw.sum() / max(int(gewoon.sum()), 1))
+    blijft = np.isin(soort, (_SBO, _SO, _VSO)) & (rng.random(len(kinderen)) < 0.2)
+    vergeefs = gewoon & ~gaat & (rng.random(len(kinderen)) < 0.02)
+    kind = np.flatnonzero(gaat | blijft | vergeefs)
+    naar = np.where(blijft, soort, _special(soort))
+    delen.append(_statements_of(kinderen, jaar + 1, jaar, kind, naar[kind], vergeefs[kind], rng))
     return join_rows(delen)
 
 
+def _special(soort: Getallen) -> Getallen:
+    """The special education beside a kind of regular education."""
+    return np.where(soort == _VO, _VSO, _SBO)
+
+
 def _statements_of(
-    kinderen: Bevolking, jaar: int, kind: Getallen, vergeefs: NDArray[np.bool_], rng: np.random.Generator
-) -> Rijen:
-    soort = kinderen.soort[jaar][kind]
-    naar = np.where(vergeefs, np.where(soort == _VO, _VSO, _SBO), soort)
-    scholen = school_columns(kinderen, kinderen.school[jaar][kind])
+    kinderen: Bevolking, jaar: int, bekend: int, kind: Getallen, naar: Getallen, vergeefs: NDArray[np.bool_],
+    rng: np.random.Generator,
+) -> Rijen:  # fmt: skip
+    """Decisions about the school year ``jaar``, with school and home as they are in the year ``bekend``."""
+    scholen = school_columns(kinderen, kinderen.school[bekend][kind])
     aanvraag = days(jaar, 3) + rng.integers(0, 150, len(kind))
     return Rijen(
         kind,
         {
-            "gemeente": municipality(kinderen, jaar, kind),
+            "gemeente": municipality(kinderen, bekend, kind),
             "swv": scholen["swv"],
             "vestiging": scholen["vestiging"],
             "schooljaar": constant(year_name(jaar), len(kind)),
