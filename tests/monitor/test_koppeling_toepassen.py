@@ -6,7 +6,7 @@ import hashlib
 import json
 import shutil
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,10 @@ from rondom.monitor.genereren.opdracht import genereer
 from rondom.monitor.indicatoren.berekenen import BronnenProbleem
 from rondom.monitor.indicatoren.register import choose
 from rondom.monitor.indicatoren.werkbank import Verslagperiode
+from rondom.monitor.koppelen import toepassen
 from rondom.monitor.koppelen.linkbestand import LinkFout
-from rondom.monitor.koppelen.toepassen import read_links
+from rondom.monitor.koppelen.toepassen import apply_links, read_links, told
+from rondom.monitor.motor import MotorProbleem
 from rondom.monitor.opdrachten import monitor
 from rondom.monitor.publicatie.bouwen import Bouw, build
 
@@ -34,12 +36,21 @@ def other(pseudoniem: str) -> str:
     return hashlib.sha256(f"school {pseudoniem}".encode()).hexdigest()[:32]
 
 
+def rename(pad: Path) -> set[str]:
+    """The children of a file get other pseudonyms; answers who they were."""
+    tabel = pq.read_table(pad)
+    column = tabel.column("pseudoniem").to_pylist()
+    place = tabel.schema.get_field_index("pseudoniem")
+    pq.write_table(tabel.set_column(place, "pseudoniem", pa.array([p and other(p) for p in column])), pad)
+    return {p for p in column if p}
+
+
 def links(folder: Path, pairs: list[tuple[str, str]], **anders: Any) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     pad = folder / "koppeling.csv"
     pad.write_text("a;b;kans;wijze\n" + "".join(f"{a};{b};0.9999;gecodeerd\n" for a, b in pairs))
     kaart = {
-        "doel": DOEL, "partijen": ["School", "Gemeente"], "gebruikers": ["monitor"], "einddatum": "2027-01-01",
+        "doel": DOEL, "partijen": ["School", "Gemeente"], "gebruikers": ["monitor"], "einddatum": "2126-01-01",
         "koppels": hashlib.sha256(pad.read_bytes()).hexdigest(),
         "kwaliteit": {"precisie": 0.99726, "opbrengst": 0.98, "koppels": len(pairs)},
     }  # fmt: skip
@@ -64,11 +75,7 @@ def apart(samen: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, 
     children: set[str] = set()
     for bron in SCHOOLZIJDE:
         for pad in (folder / bron).glob("*.parquet"):
-            tabel = pq.read_table(pad)
-            column = tabel.column("pseudoniem").to_pylist()
-            children |= {p for p in column if p}
-            place = tabel.schema.get_field_index("pseudoniem")
-            pq.write_table(tabel.set_column(place, "pseudoniem", pa.array([p and other(p) for p in column])), pad)
+            children |= rename(pad)
     return folder, sorted((other(p), p) for p in children)
 
 
@@ -106,6 +113,9 @@ def test_with_a_link_the_figures_are_those_of_one_key_and_without_one_nothing_is
     ("anders", "doel"),
     [
         ({"gebruikers": ["onderzoeker"]}, DOEL),
+        ({"gebruikers": "monitoring"}, DOEL),
+        ({"kwaliteit": {}}, DOEL),
+        ({"partijen": None, "kwaliteit": None}, DOEL),
         ({"einddatum": "2026-09-30"}, DOEL),
         ({"koppels": "0" * 64}, DOEL),
         ({}, "iets anders"),
@@ -119,6 +129,41 @@ def test_a_link_that_may_not_be_used_publishes_nothing(tmp_path: Path, anders: d
     words = ["--sources", tmp_path / "bron", "--out", tmp_path / "uit", "--koppeling", pad, "--doel", doel]
     result = CliRunner().invoke(monitor, ["build", *map(str, words), "--datum", DAG.isoformat()])
     assert result.exit_code == 2 and "koppeling.csv" in result.output and not (tmp_path / "uit").exists()
+
+
+def test_a_link_that_is_over_is_not_used_for_a_publication_of_an_earlier_day_and_leftovers_go(tmp_path: Path) -> None:
+    """A killed run left linked rows: the next one takes them away, also where it publishes nothing."""
+    gisteren = (date.today() - timedelta(days=1)).isoformat()
+    pad = links(tmp_path / "k", [("a" * 32, "b" * 32)], einddatum=gisteren)
+    (tmp_path / "bron").mkdir()
+    rest = tmp_path / "uit-besloten" / "gekoppeld" / "inschrijvingen"
+    rest.mkdir(parents=True)
+    with pytest.raises(LinkFout, match="vernietig"):
+        counted(tmp_path / "bron", tmp_path / "uit", koppelingen=(pad,), doel=DOEL, datum=date(2026, 1, 1))
+    assert not rest.parent.exists()
+
+
+def test_support_of_a_partnership_with_a_key_of_its_own_is_not_counted_as_none(
+    samen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(toepassen, "VEEL", 20)
+    shutil.copytree(samen, folder := tmp_path / "leveringen")
+    for pad in (folder / "arrangementen").glob("*.parquet"):
+        rename(pad)
+    with pytest.raises(BronnenProbleem, match="inschrijvingen komt voor in arrangementen"):
+        counted(folder, tmp_path / "uit")
+
+
+def test_a_link_by_key_alone_does_not_know_what_it_missed(tmp_path: Path) -> None:
+    pad = links(tmp_path, [("a" * 32, "a" * 32)], kwaliteit={"precisie": 1.0, "opbrengst": None})
+    namen, kaarten = read_links((pad,), DOEL, DAG)
+    assert namen == {} and [k["opbrengst"] for k in told(kaarten)] == [None]
+
+
+def test_what_cannot_be_linked_is_told_as_any_problem_of_an_engine(tmp_path: Path) -> None:
+    (kapot := tmp_path / "deel.parquet").write_bytes(b"PAR1")
+    with pytest.raises(MotorProbleem):
+        apply_links({"inschrijvingen": (kapot,)}, {"a": "b"}, tmp_path / "gekoppeld")
 
 
 def test_links_of_several_parties_make_one_child(tmp_path: Path) -> None:

@@ -66,10 +66,13 @@ def read(
         card = json.loads(links.with_suffix(".json").read_text(encoding="utf-8"))
         content = links.read_bytes()
         until = datetime.date.fromisoformat(card["einddatum"])
+        users = list(card["gebruikers"])
+        if missing := {"doel", "partijen", "koppels"} - set(card) | {"precisie", "opbrengst"} - set(card["kwaliteit"]):
+            raise KeyError(*missing)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise LinkFout(f"{links}: het bestand of zijn kaart is er niet of is beschadigd") from error
-    if gebruiker not in card["gebruikers"]:
-        raise LinkFout(f"{links}: {gebruiker} mag deze koppeling niet gebruiken; wel: {', '.join(card['gebruikers'])}")
+    if gebruiker not in users:
+        raise LinkFout(f"{links}: {gebruiker} mag deze koppeling niet gebruiken; wel: {', '.join(map(str, users))}")
     if doel != card["doel"]:
         raise LinkFout(f"{links}: deze koppeling is gemaakt voor '{card['doel']}', niet voor '{doel}'")
     if vandaag > until:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pyarrow as pa
 
 from rondom.monitor.bronnen.contracten import CONTRACTEN
 from rondom.monitor.bronnen.vertalen import tekst
 from rondom.monitor.koppelen import linkbestand
+from rondom.monitor.motor import DuckDB
 
 VEEL = 100
 """From this many children on it is no chance that two sources share nobody."""
@@ -39,17 +40,22 @@ def read_links(paden: Sequence[Path], doel: str, vandaag: datetime.date) -> tupl
 def apply_links(
     bronnen: Mapping[str, tuple[Path, ...]], namen: Mapping[str, str], uit: Path
 ) -> dict[str, tuple[Path, ...]]:
-    """The sources with one pseudonym per child; those about people are written anew in `uit`, the others stay."""
+    """The sources with one pseudonym per child; those about people are written anew in `uit`, the others stay.
+
+    What does not fit in memory waits in `uit` as well, and goes with it. Raises `MotorProbleem`.
+    """
     gekoppeld = dict(bronnen)
-    with duckdb.connect() as con:
-        con.register("namen", pa.table({"van": list(namen), "naar": list(namen.values())}))
+    uit.mkdir(parents=True, exist_ok=True)
+    with closing(DuckDB(tijdelijk=uit)) as motor:
+        motor.verbinding.register("namen", pa.table({"van": list(namen), "naar": list(namen.values())}))
         for sleutel in [s for s in bronnen if CONTRACTEN[s].over_personen]:
             doel = uit / sleutel / "deel.parquet"
-            doel.parent.mkdir(parents=True, exist_ok=True)
-            con.execute(
-                f"COPY (SELECT rijen.* REPLACE (coalesce(namen.naar, rijen.pseudoniem) AS pseudoniem) "  # noqa: S608
+            doel.parent.mkdir(exist_ok=True)
+            motor.write(
+                f"SELECT rijen.* REPLACE (coalesce(namen.naar, rijen.pseudoniem) AS pseudoniem) "  # noqa: S608
                 f"FROM read_parquet([{_listed(bronnen[sleutel])}]) AS rijen "
-                f"LEFT JOIN namen ON namen.van = rijen.pseudoniem) TO {tekst(str(doel))} (FORMAT parquet)"
+                "LEFT JOIN namen ON namen.van = rijen.pseudoniem",
+                doel,
             )
             gekoppeld[sleutel] = (doel,)
     return gekoppeld
@@ -57,7 +63,7 @@ def apply_links(
 
 def strangers(bronnen: Mapping[str, tuple[Path, ...]], paren: Iterable[tuple[str, str]]) -> tuple[str, str] | None:
     """Two sources that should meet and share nobody, though both are about many: then their parties have other keys."""
-    with duckdb.connect() as con:
+    with closing(DuckDB()) as motor:
         for links, rechts in sorted(set(paren)):
             vraag = (
                 f"WITH a AS (SELECT DISTINCT pseudoniem FROM read_parquet([{_listed(bronnen[links])}])), "  # noqa: S608
@@ -65,7 +71,7 @@ def strangers(bronnen: Mapping[str, tuple[Path, ...]], paren: Iterable[tuple[str
                 "SELECT (SELECT count(*) FROM a), (SELECT count(*) FROM b), "
                 "(SELECT count(*) FROM a SEMI JOIN b USING (pseudoniem))"
             )
-            rij: Any = con.execute(vraag).fetchone()
+            [rij] = motor.rows(vraag)
             if min(rij[0], rij[1]) >= VEEL and rij[2] == 0:
                 return links, rechts
     return None
@@ -76,10 +82,15 @@ def told(kaarten: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     return [
         {
             "partijen": list(k["partijen"]), "doel": k["doel"],
-            **{naam: round(float(k["kwaliteit"][naam]), 2) for naam in ("precisie", "opbrengst")},
+            **{naam: _rounded(k["kwaliteit"][naam]) for naam in ("precisie", "opbrengst")},
         }
         for k in kaarten
     ]  # fmt: skip
+
+
+def _rounded(deel: float | None) -> float | None:
+    """None where the linkage cannot say: by key alone nobody knows what was missed."""
+    return None if deel is None else round(float(deel), 2)
 
 
 def _listed(paden: Iterable[Path]) -> str:

@@ -122,7 +122,10 @@ def build(bouw: Bouw, melden: Melder = lambda _: None) -> Uitkomst:
         raise BronnenProbleem(f"{bouw.uit} bestaat en is geen publicatie; kies een andere map")
     bouw.besloten.mkdir(parents=True, exist_ok=True)
     os.chmod(bouw.besloten, 0o700)
-    namen, kaarten = read_links(bouw.koppelingen, bouw.doel, bouw.datum)
+    # A run that was killed may have left linked rows; whatever becomes of this one, they go.
+    shutil.rmtree(bouw.besloten / GEKOPPELD, ignore_errors=True)
+    # A publication may bear an earlier date; a link that is over stays over.
+    namen, kaarten = read_links(bouw.koppelingen, bouw.doel, max(bouw.datum, date.today()))
     melden("leveringen controleren")
     controle = check(bouw.bronnen, bouw.besloten / CONTROLE)
     if not controle.bestanden:
@@ -209,15 +212,17 @@ def _count(bouw: Bouw, bronnen: Mapping[str, tuple[Path, ...]], namen: Mapping[s
 
 
 def _require_meeting(bouw: Bouw, bronnen: Mapping[str, tuple[Path, ...]]) -> None:
-    """A share of pupils with help is never published as 0 because two parties have keys of their own."""
+    """A share of pupils with help or support is never published as 0 because two parties have keys of their own."""
+    school = CONTRACTEN["inschrijvingen"]
     paren = [
-        ("inschrijvingen", hulp)
+        (school.sleutel, ander.sleutel)
         for indicator in bouw.indicatoren
         for maat in indicator.maten
-        for hulp in maat.bronnen
-        if "inschrijvingen" in maat.bronnen
-        and hulp.startswith("jeugdhulp_")
-        and {"inschrijvingen", hulp} <= set(bronnen)
+        for ander in (CONTRACTEN[b] for b in maat.bronnen)
+        if school.sleutel in maat.bronnen
+        and ander.over_personen
+        and ander.eigenaar != school.eigenaar
+        and {school.sleutel, ander.sleutel} <= set(bronnen)
     ]
     if vreemd := strangers(bronnen, paren):
         raise BronnenProbleem(
