@@ -288,6 +288,8 @@ class TestContractAtHome:
             (";verzuim;", ";Sanne uit de Dorpsstraat;", "vraag: staat niet in de codelijst"),
             (";9901;", ";moeder;", "gemeente: past niet bij de vorm die het contract vraagt"),
             ("2024-05-25", "vorige week, zei oma Til", "aanmelding: is geen bestaande dag"),
+            ("2024-05-25", "2024-05-25 zei oma Til", "aanmelding: is geen bestaande dag"),
+            ("2024-05-25", "2024-05-25T Sanne Rietveen", "aanmelding: is geen bestaande dag"),
             ("Buurtteam Noord", "team van Sanne Rietveen", "team: in deze kolom staat de naam"),
             ("Buurtteam Noord", "sanne@voorbeeld.nl", "team: lijkt een naam, nummer of adres te bevatten"),
             ("Buurtteam Noord", "bel 06 12 34 56 78", "team: lijkt een naam, nummer of adres te bevatten"),

@@ -56,4 +56,5 @@ def test_a_value_may_leave_exactly_when_the_receiver_accepts_it(contract: Contra
 WAARDEN = [
     "9901", "01234567", "12", "-3", "12,5", "12.5", "J", "nee", "true", "2024-02-29", "2023-02-29", "20240131", "31-1-2024",
     "Sanne Rietveen", "06-12345678", "123456782", "99PA00", "PO9901", "2023-2024", "45A02", "9" * 12, "gisteren", "x",
+    "2024-02-29 zei oma Til",
 ]  # fmt: skip

@@ -17,7 +17,8 @@ Eis = Callable[[str], str]
 GETAL = re.compile(r"-?[0-9]+(?:\.0+)?")
 DECIMAAL = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?(?:[eE][-+]?[0-9]+)?")
 JA_NEE = {"j", "ja", "1", "true", "y", "n", "nee", "0", "false"}
-DATUM = re.compile(r"[0-9]{4}-?[0-9]{2}-?[0-9]{2}(?:[T ].*)?|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}")
+_TIJD = r"[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
+DATUM = re.compile(rf"[0-9]{{4}}-?[0-9]{{2}}-?[0-9]{{2}}(?:{_TIJD})?|[0-9]{{1,2}}-[0-9]{{1,2}}-[0-9]{{4}}")
 HERKENBAAR = re.compile(r"@|\d(?:[ .-]?\d){7,}")
 """In free text: an address of mail, or eight digits or more, as in a phone number or a citizen service number."""
 VRIJ = "lijkt een naam, nummer of adres te bevatten"
