@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rondom.monitor.onthulling.celruis import Ruistabel, recordsleutels
@@ -102,6 +102,7 @@ def test_every_child_counts_once_in_every_cell_and_total(tmp_path: Path, sleutel
     assert "a1" not in (uit / celruis.TABEL).read_text() and sleutels.read(sleutel).kenmerk == manifest["sleutel"]
 
 
+@settings(max_examples=25, deadline=None)
 @given(st.integers(0, 2**32))
 def test_noise_is_small_and_the_same_along_every_way(zaad: int) -> None:
     """One table by two columns, and one by one of them: the totals are equal to the last child."""
@@ -184,10 +185,20 @@ def test_a_folder_of_another_publication_is_left_alone(tmp_path: Path, sleutel: 
 
 
 @pytest.mark.parametrize(
-    "regel", ['methode = "gokken"', 'methode = "celruis"\nvariantie = 0', 'methode = "celruis"\nvariantie = 90']
+    ("regel", "uitleg"),
+    [
+        ('methode = "gokken"', "kies uit verbergen, celruis"),
+        *((f'methode = "celruis"\nvariantie = {v}', "beschermt niet") for v in ("0", "0.000000001", "nan")),
+        *((f'methode = "celruis"\nvariantie = {v}', "past niet bij grootste 5") for v in ("90", "1e300", "inf")),
+        ('methode = "celruis"\ngrootste = 1', "beschermt niet"),
+        ('scholen = "nee"', "scholen = nee kan niet"),
+        ("drempl = 5", "drempl = 5 kan niet"),
+        ("drempel = 1", "verbergt niets"),
+        ("marge = 0", "beschermt niets"),
+    ],
 )
-def test_a_policy_with_noise_that_is_none_is_refused(regel: str, tmp_path: Path) -> None:
+def test_a_policy_that_protects_nothing_or_is_none_is_refused_in_dutch(regel: str, uitleg: str, tmp_path: Path) -> None:
     pad = tmp_path / "beleid.toml"
     pad.write_text(f"[[publicatie]]\nvanaf = 2025-01-01\n{regel}\n")
-    with pytest.raises(BeleidFout, match="beleid.toml"):
+    with pytest.raises(BeleidFout, match=rf"beleid\.toml.*{uitleg}"):
         read_policy(pad, date(2026, 1, 1))

@@ -50,6 +50,8 @@ class Ruistabel:
     @classmethod
     def maak(cls, variantie: float = 2.0, grootste: int = 5) -> Ruistabel:
         """The table of greatest entropy. Raises ``ValueError`` when no such steps exist (variance too large)."""
+        if not 0 < variantie <= grootste**2:
+            raise ValueError(f"no steps of at most {grootste} have variance {variantie}")
         steps = np.arange(-grootste, grootste + 1)
         rows = [(steps == 0).astype(np.float64)]
         for count in range(1, grootste + 1):
@@ -81,7 +83,7 @@ def _greatest_entropy(
         spread = (moments * chance) @ moments.T - np.outer(mean, mean)
         move = np.linalg.solve(spread + 1e-12 * np.eye(2), miss)
         multipliers = multipliers - move * min(1.0, 1.0 / np.abs(move).max())
-    if np.abs(miss).max() > 1e-6:
+    if not np.abs(miss).max() <= 1e-6:  # nor when it is no number at all
         raise ValueError(f"no steps from {x[0]:.0f} to {x[-1]:.0f} have variance {variance}")
     full = np.zeros(len(steps))
     full[allowed] = chance

@@ -44,9 +44,9 @@ class Beleid:
 
     def __post_init__(self) -> None:
         if self.drempel < 2:
-            raise ValueError(f"drempel {self.drempel} hides nothing; it is at least 2")
+            raise ValueError(f"drempel {self.drempel} verbergt niets; kies ten minste 2")
         if self.marge < 1:
-            raise ValueError(f"marge {self.marge} protects nothing; it is at least 1")
+            raise ValueError(f"marge {self.marge} beschermt niets; kies ten minste 1")
 
     @property
     def minst(self) -> int:

@@ -27,6 +27,15 @@ class Methode(StrEnum):
     CELRUIS = "celruis"
 
 
+KLEINSTE_VARIANTIE = 1.0
+"""GOVERNANCE. With less most counts stay what they are, and noise hides nobody."""
+_SOORTEN: dict[str, tuple[type, ...]] = {
+    "vanaf": (date,), "drempel": (int,), "marge": (int,), "nullen": (str,), "scholen": (bool,), "heel_land": (bool,),
+    "methode": (str,), "variantie": (int, float), "grootste": (int,),
+}  # fmt: skip
+_KEUZES: dict[str, type[StrEnum]] = {"nullen": Nullen, "methode": Methode}
+
+
 class BeleidFout(ValueError):
     """A file of policies cannot be used; the text says why."""
 
@@ -49,9 +58,15 @@ class Publicatiebeleid:
 
     def __post_init__(self) -> None:
         if self.methode is Methode.CELRUIS:
-            if self.variantie <= 0 or self.grootste < 2:
-                raise ValueError(f"ruis met variantie {self.variantie} en grootste {self.grootste} beschermt niets")
-            Ruistabel.maak(self.variantie, self.grootste)
+            if not self.variantie >= KLEINSTE_VARIANTIE or self.grootste < 2:
+                raise ValueError(
+                    f"ruis met variantie {self.variantie} en grootste {self.grootste} beschermt niet; kies ten minste "
+                    f"{KLEINSTE_VARIANTIE:g} en 2"
+                )
+            try:
+                Ruistabel.maak(self.variantie, self.grootste)
+            except ValueError as fout:
+                raise ValueError(f"variantie {self.variantie} past niet bij grootste {self.grootste}") from fout
 
 
 def read_policy(pad: Path | None, dag: date) -> Publicatiebeleid:
@@ -65,6 +80,7 @@ def read_policy(pad: Path | None, dag: date) -> Publicatiebeleid:
         regels = tomllib.loads(pad.read_text(encoding="utf-8"))["publicatie"]
         geldig = sorted((r for r in regels if r["vanaf"] <= dag), key=lambda r: r["vanaf"])
         regel: dict[str, Any] = dict(geldig[-1]) if geldig else {"vanaf": dag}
+        _require_known(regel)
         del regel["vanaf"]
         scholen, heel_land = bool(regel.pop("scholen", True)), bool(regel.pop("heel_land", False))
         methode = Methode(regel.pop("methode", Methode.VERBERGEN))
@@ -77,3 +93,11 @@ def read_policy(pad: Path | None, dag: date) -> Publicatiebeleid:
             f"{pad.name}: elke [[publicatie]] heeft vanaf, en verder drempel, marge, nullen, scholen, heel_land, methode,"
             f" variantie of grootste ({fout})"
         ) from fout
+
+
+def _require_known(regel: dict[str, Any]) -> None:
+    """A word for a yes or no, or a key with a typing error, must not choose in silence. Raises ``ValueError``."""
+    for naam, waarde in regel.items():
+        keuzes = [str(k) for k in _KEUZES.get(naam, ())]
+        if type(waarde) not in _SOORTEN.get(naam, ()) or (keuzes and waarde not in keuzes):
+            raise ValueError(f"{naam} = {waarde} kan niet" + (f"; kies uit {', '.join(keuzes)}" if keuzes else ""))
