@@ -184,6 +184,19 @@ def test_a_folder_of_another_publication_is_left_alone(tmp_path: Path, sleutel: 
     assert gedaan.exit_code == 2 and "andere map" in gedaan.output and (uit / "manifest.json").read_text() == "{}"
 
 
+def test_another_key_for_the_same_table_is_refused(tmp_path: Path, sleutel: Path, beleid: Path) -> None:
+    """Two tables of the same children with noise of two keys: their mean is nearer to the truth than either."""
+    bronnen, uit, ander = delivery(tmp_path / "goed", RIJEN), tmp_path / "uit", tmp_path / "ander.json"
+    sleutels.create(ander, doel="celruis", project="toets", periode="altijd")
+    vraag = ("--bronnen", bronnen, "--bron", BRON, "--op", "gemeente", "--beleid", beleid, "--uit", uit, "--datum",
+             "2026-01-01")  # fmt: skip
+    assert run("celruis", *vraag, "--sleutel", sleutel).exit_code == 0
+    eerst = (uit / celruis.TABEL).read_bytes()
+    gedaan = run("celruis", *vraag, "--sleutel", ander)
+    assert gedaan.exit_code == 2 and "andere sleutel" in gedaan.output and (uit / celruis.TABEL).read_bytes() == eerst
+    assert run("celruis", *vraag, "--sleutel", sleutel).exit_code == 0 and (uit / celruis.TABEL).read_bytes() == eerst
+
+
 @pytest.mark.parametrize(
     ("regel", "uitleg"),
     [

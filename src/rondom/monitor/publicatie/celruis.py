@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 import numpy as np
@@ -127,9 +128,19 @@ def _query(vraag: Vraag) -> str:
 
 
 def write(uit: Path, vraag: Vraag, rijen: Sequence[Rij], sleutel: Sleutel, beleid: Publicatiebeleid, dag: date) -> None:
-    """The folder with the table and its manifest, complete or not there. Raises :class:`RuisFout` for another's folder."""
-    if uit.exists() and _method(uit) != Methode.CELRUIS:
-        raise RuisFout(f"{uit} bestaat en is geen tabel met celruis; kies een andere map")
+    """The folder with the table and its manifest, complete or not there.
+
+    Raises :class:`RuisFout` for another's folder, or a table with noise of another key: both beside each other give it away.
+    """
+    if uit.exists():
+        eerder = _earlier(uit)
+        if eerder.get("methode") != Methode.CELRUIS:
+            raise RuisFout(f"{uit} bestaat en is geen tabel met celruis; kies een andere map")
+        if eerder.get("sleutel") != sleutel.kenmerk:
+            raise RuisFout(
+                f"de tabel in {uit} is gemaakt met een andere sleutel ({eerder.get('sleutel')}). Gebruik die: met een andere "
+                "is de ruis weg te rekenen"
+            )
     nieuw = uit.with_name(f".{uit.name}.nieuw")
     shutil.rmtree(nieuw, ignore_errors=True)
     nieuw.mkdir(parents=True)
@@ -146,11 +157,12 @@ def write(uit: Path, vraag: Vraag, rijen: Sequence[Rij], sleutel: Sleutel, belei
     put_in_place(nieuw, uit)
 
 
-def _method(map_: Path) -> str:
+def _earlier(map_: Path) -> dict[str, Any]:
+    """The manifest that is there, empty when there is none."""
     try:
-        return str(json.loads((map_ / MANIFEST).read_text(encoding="utf-8")).get("methode", ""))
-    except (OSError, ValueError):
-        return ""
+        return dict(json.loads((map_ / MANIFEST).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return {}
 
 
 _DAG = click.DateTime(["%Y-%m-%d"])
