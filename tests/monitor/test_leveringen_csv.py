@@ -336,6 +336,14 @@ class TestManifest:
         pad.write_text(pad.read_text() + f"{NIEMAND};9901;;2024-2025;bus;2024-09-01;100\n")
         assert ["controlegetal" in reden for reden in self.refused(tmp_path)] == [True]
 
+    def test_a_file_and_manifest_with_another_name_are_read(self, tmp_path: Path) -> None:
+        """Two boards deliver under the same name, and who receives them puts them in one folder."""
+        pad = self.deliver(tmp_path)
+        pad.with_name("deel.manifest.json").rename(pad.with_name("bestuur-b.manifest.json"))
+        pad.rename(pad.with_name("bestuur-b.csv"))
+        self.deliver(tmp_path, f"{VERVOER}\n{NIEMAND};9901;;2024-2025;bus;2024-09-01;100\n")
+        assert self.refused(tmp_path) == []
+
     def test_a_new_manifest_is_asked_again(self, tmp_path: Path) -> None:
         pad = self.deliver(tmp_path)
         (kaart := pad.with_name("deel.manifest.json")).write_text('{"bestanden": {}}')

@@ -23,12 +23,14 @@ def manifest_of(pad: Path) -> Path:
 
 
 def verify(pad: Path) -> None:
-    """Raises `Weigering` when the manifest beside a file is about another content. Without a manifest nothing is asked."""
+    """Raises `Weigering` when the manifest beside a file is about another content. Without a manifest nothing is asked.
+
+    Content alone counts: who receives `inschrijvingen.csv` of two boards gives both, file and manifest, another name.
+    """
     if not (kaart := manifest_of(pad)).is_file():
         return
     try:
-        beloofd = json.loads(kaart.read_text(encoding="utf-8"))["bestanden"]
-        getallen = {str(getal) for naam, getal in beloofd.items() if Path(naam).name == pad.name}
+        getallen = set(json.loads(kaart.read_text(encoding="utf-8"))["bestanden"].values())
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as fout:
         raise Weigering(ONLEESBAAR) from fout
     with pad.open("rb") as bestand:
