@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from rondom.monitor.bronnen.controle import Controle, check
+from rondom.monitor.bronnen.lezen import Lezing, open_file
+from rondom.monitor.bronnen.redenen import Weigering
 from rondom.monitor.bronnen.verslag import rejected, write_report
 from tests.monitor.voorbeelden import KOP, THUIS, write
 
@@ -273,6 +278,32 @@ def test_what_an_earlier_check_accepted_is_not_counted_when_it_is_refused_or_gon
     (tmp_path / "in" / "thuiszitters.csv").unlink()
     check(tmp_path / "in", tmp_path / "uit")
     assert not goed.exists()
+
+
+@pytest.mark.parametrize("einde", [KeyboardInterrupt, Weigering("het bestand is beschadigd")])
+def test_of_a_file_that_breaks_off_halfway_no_rows_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, einde: BaseException | type[BaseException]
+) -> None:
+    """Its first rows were good, and recognisable."""
+
+    def broken(pad: Path, folder: Path, standaarden: Path | None) -> list[Lezing]:
+        [lezing] = open_file(pad, folder, standaarden)
+        eerst = next(lezing.batches)
+
+        def blocks() -> Iterator[pa.Table]:
+            yield eerst
+            raise einde
+
+        lezing.batches = blocks()
+        return [lezing]
+
+    monkeypatch.setattr("rondom.monitor.bronnen.controle.open_file", broken)
+    with contextlib.suppress(KeyboardInterrupt):
+        run(tmp_path, "thuiszitters.csv", THUIS)
+    overig = [
+        pad for pad in (tmp_path / "uit").rglob("*") if pad.is_file() and pad.suffix not in (".fout", ".json", ".md")
+    ]
+    assert [pad.name for pad in overig if pad.suffix != ".csv"] == []
 
 
 def test_empty_lines_are_no_rows_and_do_not_shift_the_place_of_others(tmp_path: Path) -> None:

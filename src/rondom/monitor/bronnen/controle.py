@@ -152,12 +152,15 @@ def _judge_all(lezing: Lezing, bevinding: Bevinding, doel: Path, melden: Callabl
             if lezing.verworpen:
                 bevinding.rijen += len(lezing.verworpen)
                 fouten.write_table(_unread(lezing.verworpen))
+            if schrijver:
+                schrijver.close()
+                tijdelijk.replace(goed_pad)
         finally:
             if schrijver:
                 schrijver.close()
+            # Of a file that is refused halfway, or a run that is broken off, no rows stay: they may be recognisable.
+            tijdelijk.unlink(missing_ok=True)
     bevinding.verworpen = bevinding.rijen - bevinding.goed
-    if schrijver:
-        tijdelijk.replace(goed_pad)
     if not bevinding.rijen:
         bevinding.opmerking = "; ".join(o for o in (bevinding.opmerking, "geen enkele rij") if o)
 
