@@ -231,6 +231,16 @@ class TestRefused:
         assert "Traceback" not in result.output
         assert [path for path in huis.uit.rglob("*") if path.is_file()] == []
 
+    def test_a_name_of_a_file_or_folder_that_is_a_number_of_somebody_does_not_leave(self, huis: Huis) -> None:
+        huis.file(KOP, SANNE, name="jeugd-20260131-000000001.csv")
+        assert huis.run(huis.folder / "jeugd-20260131-000000001.csv").exit_code == 0
+        (huis.folder / "alle" / "123456782").mkdir(parents=True)
+        for name in ("alle/123456782/jeugd.csv", "jeugd-123456782.csv"):
+            source = huis.file(KOP, SANNE, name=name)
+            result = huis.run(huis.folder / "alle" if "/" in name else source)
+            assert result.exit_code == 2 and "andere naam" in result.output and "123456782" not in result.output
+        assert not [path for path in huis.uit.rglob("*") if "123456782" in str(path.relative_to(huis.uit))]
+
     def test_a_file_in_another_character_set_says_what_to_do(self, huis: Huis) -> None:
         source = huis.file(KOP, SANNE.replace("Sanne", "Zoë"), encoding="cp1252")
         refused = huis.run(source)

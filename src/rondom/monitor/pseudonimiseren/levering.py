@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from rondom.monitor.pseudonimiseren import bestanden
+from rondom.monitor.pseudonimiseren import bestanden, elfproef
 from rondom.monitor.pseudonimiseren.behandeling import Behandelaar, Kolommen
 from rondom.monitor.pseudonimiseren.sleutel import Sleutel
 from rondom.monitor.pseudonimiseren.volgorde import Volgorde
@@ -59,6 +60,12 @@ class Opdracht:
     @property
     def manifest(self) -> Path:
         return self.uit / LEVERING / self.onder / f"{self.naam}.manifest.json"
+
+
+def is_telling(opdracht: Opdracht) -> bool:
+    """Whether file or folder bears a citizen service number: the name leaves too."""
+    numbers = re.findall(r"(?<!\d)\d{9}(?!\d)", (opdracht.onder / opdracht.naam).as_posix())
+    return any(elfproef.check(number)[0] for number in numbers)
 
 
 def installed() -> str:

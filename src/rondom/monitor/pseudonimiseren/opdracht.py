@@ -83,6 +83,12 @@ def pseudonimiseer(
             orders.append(levering.Opdracht(bron, uit, columns, key, old, replace, tekenset.lower(), onder))
         if len({order.levering for order in orders}) < len(orders):
             refuse("twee bestanden hebben dezelfde naam; lever ze na elkaar, elk in een eigen map")
+        if telling := sum(map(levering.is_telling, orders)):
+            refuse(
+                f"{telling} van {len(orders)} bestanden: in de naam van bestand of map staat een burgerservicenummer, en die "
+                "naam vertrekt mee. Geef een andere naam."
+            )
+            return
         _run(orders)
     except FOUTEN as fout:
         refuse(fout)
