@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from rondom.monitor.storing import AFGEBROKEN, explain
+from rondom.monitor.storing import AFGEBROKEN, explain, is_broken_off
 
 # name → module:attribute and the line of help. A step that nobody calls costs no import.
 STAPPEN: dict[str, tuple[str, str]] = {
@@ -52,7 +52,9 @@ class Stappen(click.Group):
         """What a step did not foresee of disk or keyboard is one line in Dutch: exit code 2, or 130 after Ctrl-C."""
         try:
             return super().invoke(ctx)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, RuntimeError) as error:
+            if not is_broken_off(error):
+                raise
             click.echo(f"rondom: {AFGEBROKEN}", err=True)
             sys.exit(130)
         except BrokenPipeError:

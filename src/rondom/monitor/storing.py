@@ -22,3 +22,8 @@ AFGEBROKEN = "afgebroken. Er staat geen half bestand. Geef de opdracht opnieuw: 
 def explain(error: OSError) -> str:
     """The reason of a refusal by the system, Dutch B1; for a rare one its number, so that somebody can look it up."""
     return UITLEG.get(error.errno or 0, f"lezen of schrijven lukte niet (fout {error.errno} van de computer)")
+
+
+def is_broken_off(error: BaseException) -> bool:
+    """Whether somebody pressed Ctrl-C. In the midst of a query DuckDB tells it with an error of its own."""
+    return isinstance(error, KeyboardInterrupt) or (type(error) is RuntimeError and str(error) == "Query interrupted")
