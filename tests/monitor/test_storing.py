@@ -15,8 +15,9 @@ from rondom.monitor.motor import DuckDB
 
 @click.command()
 def lang():
-    threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
-    DuckDB().rows("SELECT sum(hash(a.range::VARCHAR || b.range::VARCHAR) % 7) FROM range(100000) a, range(100000) b")
+    motor = DuckDB(draden=1)
+    threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
+    motor.rows("SELECT sum(hash(a.range::VARCHAR || b.range::VARCHAR) % 7) FROM range(30000) a, range(30000) b")
 
 signal.signal(signal.SIGINT, signal.default_int_handler)
 opdrachten.Stappen.get_command = lambda *_: lang
