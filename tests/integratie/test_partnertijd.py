@@ -359,8 +359,23 @@ def test_a_colleague_was_first_shows_both(als: Any) -> None:
     html = anouk.post(address(jaar), form(waarom="Mijn eigen woorden.")).content.decode()
     assert "Een collega heeft dit net veranderd." in html
     assert "Nu staat er: 4 uur per week: 1 uur collectief (25%)" in html
+    assert "Wat speelt er: Veel onrust in de pauze." in html, "what a new save would replace can be read first"
     assert "Mijn eigen woorden." in html and 'name="versie" value="1"' in html
     assert anouk.post(address(jaar), form(versie="1")).status_code == 302
+
+
+def test_a_colleague_who_looked_back_first_is_read_before_it_is_replaced(
+    als: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_partners()
+    jaar = begin()
+    look_back(divide(jaar), wie="bram")
+    monkeypatch.setattr(klok, "now", lambda session=None: JUNI)
+    gekeken = {"terugblik": "klopte", "teruggeblikt": "Het ging goed.", "versie": "1"}
+    antwoord = als("anouk").post(address(jaar, naam="partnertijd_terugblik"), gekeken)
+    html = antwoord.content.decode()
+    assert antwoord.status_code == 422
+    assert "Terugblik: Deels: Meer thuis dan gedacht." in html and "Het ging goed." in html
 
 
 @pytest.mark.parametrize(
