@@ -210,7 +210,8 @@ def test_who_reads_and_writes_by_service_and_by_sql(team: None) -> None:
     for wie in t.MENSEN:
         with acting(t.professional(wie)):
             leest = Partnertijd.objects.filter(pk=tijd.pk).exists()
-        assert (wie, leest) == (wie, wie in LEEST)
+            geschiedenis = Wijziging.objects.filter(onderwerp=jaar.id).exists()
+        assert (wie, leest, geschiedenis) == (wie, wie in LEEST, wie in LEEST)
         veranderd = sql("UPDATE spiegel_partnertijd SET waarom = waarom WHERE id = %s", [tijd.id], wie)
         assert (wie, bool(veranderd)) == (wie, wie in SCHRIJFT)
         try:
