@@ -218,7 +218,8 @@ def test_in_plain_sql_nobody_makes_a_party_speechless_or_speaks_for_it_by_moving
     besluit = decided()
     stem = say("saar", besluit, "lindecollege")
     zetel = Gremiumlid.objects.get(functie=t.key("saar"))
-    for wat in ("tot = '2026-08-02'", "mandaat = 'luisteren'", f"functie = '{t.key('pien')}'"):
+    vroeger = f"tot = '{s.VANDAAG}', gewijzigd_op = '2026-08-02'"
+    for wat in ("tot = '2026-08-02'", vroeger, "mandaat = 'luisteren'", f"functie = '{t.key('pien')}'"):
         assert sql("pien", f"UPDATE spiegel_gremiumlid SET {wat} WHERE id = %s", zetel.id) == 0, wat  # noqa: S608
     seat = (
         "INSERT INTO spiegel_gremiumlid (id, gemaakt_op, gemaakt_door, gewijzigd_op, gewijzigd_door, versie, functie, partij,"
@@ -259,6 +260,22 @@ def test_a_seat_given_afterwards_on_an_earlier_day_does_not_take_the_word_of_the
         say("pien", besluit, "lindecollege", Antwoord.ONEENS)
     stem = Partijstem.objects.get(organisatie=t.key("lindecollege"))
     assert sql("pien", UNDER_OWN_NAME, stem.id) == 0
+
+
+def test_a_seat_that_ends_later_that_day_does_not_take_the_word_of_the_party_away() -> None:
+    leden = {"saar": ("onderwijs", "beslissen"), "mees": ("onderwijs", "beslissen"), "pien": ("gemeente", "beslissen")}
+    bijeenkomst = s.hold(s.plan(s.make_gremium(leden=leden)), "saar", "pien")
+    with acting(s.pien()) as door:
+        besluit = bijeenkomsten.decide(bijeenkomst=bijeenkomst.id, tekst="Wij bellen", werkpunt=None, door=door)
+    stem = say("saar", besluit, "lindecollege")
+    with acting(s.pien(timedelta(minutes=5))) as door:
+        gremia.end_member(lid=Gremiumlid.objects.get(functie=t.key("saar")).id, tot=s.VANDAAG, door=door)
+    assert said(besluit, "lindecollege").zelf
+    with pytest.raises(Ongeldig), transaction.atomic():
+        say("pien", besluit, "lindecollege", Antwoord.ONEENS)
+    assert sql("pien", UNDER_OWN_NAME, stem.id) == 0
+    assert sql("saar", UNDER_OWN_NAME, stem.id) == 0, "half an hour later the seat is gone"
+    assert sql("mees", UNDER_OWN_NAME, stem.id) == 1
 
 
 def test_a_seat_that_ended_stays_ended_on_its_day() -> None:

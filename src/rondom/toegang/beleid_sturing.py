@@ -51,8 +51,12 @@ def _onderdeel(tabel: str) -> _REGELS:
 
 
 def _zit(lid: str, dag: str, moment: str) -> str:
-    """SQL: this seat holds on ``dag`` and was given by ``moment``: one given afterwards says nothing about what was said."""
-    return f"{lid}.gemaakt_op <= {moment} AND {lid}.vanaf <= {dag} AND ({lid}.tot IS NULL OR {lid}.tot > {dag})"
+    """SQL: this seat holds at ``moment`` of ``dag``: given by then, and not ended yet, that day neither.
+
+    What was given or ended afterwards says nothing about what was said.
+    """
+    duurt = f"{lid}.tot IS NULL OR {lid}.tot > {dag} OR ({lid}.tot = {dag} AND {lid}.gewijzigd_op > {moment})"
+    return f"{lid}.gemaakt_op <= {moment} AND {lid}.vanaf <= {dag} AND ({duurt})"
 
 
 def _spreekt(stem: str, functie: str, dag: str, moment: str) -> str:
@@ -139,7 +143,12 @@ GUARDS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
         ),
     ),
     # A seat ends once and not in the past: by its seats one sees who spoke for a party when.
-    "spiegel.Gremiumlid": ((("tot",), f"NEW.tot >= {VANDAAG} AND (OLD.tot IS NULL OR OLD.tot > {VANDAAG})"),),
+    "spiegel.Gremiumlid": (
+        (
+            ("tot", "gewijzigd_op"),
+            f"NEW.gewijzigd_op = {NU} AND NEW.tot >= {VANDAAG} AND (OLD.tot IS NULL OR OLD.tot > {VANDAAG})",
+        ),
+    ),
     # No pilot ends without a decision: it is written in the same act (BR42).
     "spiegel.Pilot": (
         (
