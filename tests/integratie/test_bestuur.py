@@ -322,6 +322,26 @@ def test_a_party_answers_on_its_own_page(aangemeld) -> None:
     assert "Alleen wie in dit overleg voor deze partij spreekt" in words(weg)
 
 
+def test_who_writes_down_for_several_parties_puts_nothing_back_that_changed_meanwhile(aangemeld) -> None:
+    besluit, pien = decided(), aangemeld("pien")
+    vorm = reverse("spiegel:besluit_stem", args=[besluit.id])
+    gemeente, vo_team = (f"antwoord_{t.key(wie)}" for wie in ("gemeente", "vo_team"))
+
+    def shown(antwoord) -> dict[str, str]:
+        return {veld.html_name: str(veld.value()) for veld in antwoord.context["form"]}
+
+    gezien = shown(pien.get(vorm))
+    say("pien", besluit, "vo_team", Antwoord.ONEENS)
+    assert pien.post(vorm, gezien | {gemeente: "eens"}).status_code == 302
+    assert said(besluit, "gemeente").antwoord is Antwoord.EENS
+    assert said(besluit, "vo_team").antwoord is Antwoord.ONEENS, "what was not touched on the page stays"
+    botst = pien.post(vorm, gezien | {gemeente: "eens", vo_team: "eens"})
+    assert botst.status_code == 422 and "Een collega heeft dit net veranderd." in words(botst)
+    assert said(besluit, "vo_team").antwoord is Antwoord.ONEENS
+    assert pien.post(vorm, shown(botst)).status_code == 302
+    assert said(besluit, "vo_team").antwoord is Antwoord.EENS, "the second time it is a choice"
+
+
 def test_a_held_meeting_is_not_cancelled_and_a_cancelled_one_can_be_planned_again() -> None:
     bijeenkomst = s.plan(s.make_gremium())
     with acting(s.pien()) as door:
