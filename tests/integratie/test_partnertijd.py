@@ -247,17 +247,21 @@ def test_proof_without_its_guard_a_year_that_is_over_could_change(team: None, ow
     assert sql(meer, [], "bram", AUGUSTUS) == 1
 
 
-def test_proof_without_its_policy_a_stranger_would_read_it(team: None, owner_login: dict[str, str]) -> None:
+@pytest.mark.parametrize("model", [Partnertijd, Wijziging])
+def test_proof_without_its_policy_a_stranger_would_read_it(
+    team: None, owner_login: dict[str, str], model: type[Partnertijd | Wijziging]
+) -> None:
     divide(begin())
 
     def stranger_reads() -> bool:
         with acting(t.professional("ingrid")):
-            return Partnertijd.objects.exists()
+            return model._default_manager.exists()
 
     assert not stranger_reads()
+    tabel = model._meta.db_table
     with psycopg.connect(**owner_login) as eigenaar:  # type: ignore[arg-type]
-        eigenaar.execute("DROP POLICY web_select ON spiegel_partnertijd")
-        eigenaar.execute("CREATE POLICY web_select ON spiegel_partnertijd FOR SELECT TO rondom_web USING (true)")
+        eigenaar.execute(f"DROP POLICY web_select ON {tabel}")  # type: ignore[arg-type]
+        eigenaar.execute(f"CREATE POLICY web_select ON {tabel} FOR SELECT TO rondom_web USING (true)")  # type: ignore[arg-type]
     assert stranger_reads()
 
 
