@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
@@ -276,6 +277,19 @@ def test_a_seat_that_ends_later_that_day_does_not_take_the_word_of_the_party_awa
     assert sql("pien", UNDER_OWN_NAME, stem.id) == 0
     assert sql("saar", UNDER_OWN_NAME, stem.id) == 0, "half an hour later the seat is gone"
     assert sql("mees", UNDER_OWN_NAME, stem.id) == 1
+
+
+def test_the_word_of_a_party_that_comes_while_somebody_writes_it_down_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    besluit, echt = decided(), partijstemmen.read_sprekers
+
+    def while_saar_answers(gremium: UUID) -> partijstemmen.Sprekers:
+        monkeypatch.setattr(partijstemmen, "read_sprekers", echt)
+        say("saar", besluit, "lindecollege")
+        return echt(gremium)
+
+    monkeypatch.setattr(partijstemmen, "read_sprekers", while_saar_answers)
+    with pytest.raises(Ongeldig):
+        say("pien", besluit, "lindecollege", Antwoord.ONEENS)
 
 
 def test_a_seat_that_ended_stays_ended_on_its_day() -> None:

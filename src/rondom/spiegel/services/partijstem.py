@@ -82,10 +82,18 @@ def agree(
     rij = Bestuursbesluit.objects.select_related("bijeenkomst").get(pk=besluit)
     gezegd = rij.stemmen.select_for_update().filter(organisatie=organisatie).first()
     sprekers = read_sprekers(rij.bijeenkomst.gremium_id)
-    feiten = sprekers.facts(organisatie.pk, gezegd, door, houdt_bij=keeps(door, rij.regio_id))
-    sturing.require(mag_antwoorden(feiten))
+    houdt_bij = keeps(door, rij.regio_id)
+    sturing.require(mag_antwoorden(sprekers.facts(organisatie.pk, gezegd, door, houdt_bij=houdt_bij)))
     zegt = dict(antwoord=antwoord, toelichting=toelichting, op=door.moment, door=door.houder)
-    stem, _nieuw = Partijstem.objects.update_or_create(
-        besluit=rij, organisatie=organisatie, defaults=zegt, create_defaults=zegt | {"regio_id": rij.regio_id}
-    )
-    return stem
+    if gezegd is None:
+        gezegd, nieuw = Partijstem.objects.get_or_create(
+            besluit=rij, organisatie=organisatie, defaults=zegt | {"regio_id": rij.regio_id}
+        )
+        if nieuw:
+            return gezegd
+        # Somebody answered at the same moment: perhaps the party itself.
+        sturing.require(mag_antwoorden(sprekers.facts(organisatie.pk, gezegd, door, houdt_bij=houdt_bij)))
+    for veld, waarde in zegt.items():
+        setattr(gezegd, veld, waarde)
+    gezegd.save(update_fields=list(zegt))
+    return gezegd
