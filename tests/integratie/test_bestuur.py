@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
@@ -218,7 +219,8 @@ def test_in_plain_sql_nobody_makes_a_party_speechless_or_speaks_for_it_by_moving
     besluit = decided()
     stem = say("saar", besluit, "lindecollege")
     zetel = Gremiumlid.objects.get(functie=t.key("saar"))
-    for wat in ("tot = '2026-08-02'", "mandaat = 'luisteren'", f"functie = '{t.key('pien')}'"):
+    vroeger = f"tot = '{s.VANDAAG}', gewijzigd_op = '2026-08-02'"
+    for wat in ("tot = '2026-08-02'", vroeger, "mandaat = 'luisteren'", f"functie = '{t.key('pien')}'"):
         assert sql("pien", f"UPDATE spiegel_gremiumlid SET {wat} WHERE id = %s", zetel.id) == 0, wat  # noqa: S608
     seat = (
         "INSERT INTO spiegel_gremiumlid (id, gemaakt_op, gemaakt_door, gewijzigd_op, gewijzigd_door, versie, functie, partij,"
@@ -259,6 +261,35 @@ def test_a_seat_given_afterwards_on_an_earlier_day_does_not_take_the_word_of_the
         say("pien", besluit, "lindecollege", Antwoord.ONEENS)
     stem = Partijstem.objects.get(organisatie=t.key("lindecollege"))
     assert sql("pien", UNDER_OWN_NAME, stem.id) == 0
+
+
+def test_a_seat_that_ends_later_that_day_does_not_take_the_word_of_the_party_away() -> None:
+    leden = {"saar": ("onderwijs", "beslissen"), "mees": ("onderwijs", "beslissen"), "pien": ("gemeente", "beslissen")}
+    bijeenkomst = s.hold(s.plan(s.make_gremium(leden=leden)), "saar", "pien")
+    with acting(s.pien()) as door:
+        besluit = bijeenkomsten.decide(bijeenkomst=bijeenkomst.id, tekst="Wij bellen", werkpunt=None, door=door)
+    stem = say("saar", besluit, "lindecollege")
+    with acting(s.pien(timedelta(minutes=5))) as door:
+        gremia.end_member(lid=Gremiumlid.objects.get(functie=t.key("saar")).id, tot=s.VANDAAG, door=door)
+    assert said(besluit, "lindecollege").zelf
+    with pytest.raises(Ongeldig), transaction.atomic():
+        say("pien", besluit, "lindecollege", Antwoord.ONEENS)
+    assert sql("pien", UNDER_OWN_NAME, stem.id) == 0
+    assert sql("saar", UNDER_OWN_NAME, stem.id) == 0, "half an hour later the seat is gone"
+    assert sql("mees", UNDER_OWN_NAME, stem.id) == 1
+
+
+def test_the_word_of_a_party_that_comes_while_somebody_writes_it_down_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    besluit, echt = decided(), partijstemmen.read_sprekers
+
+    def while_saar_answers(gremium: UUID) -> partijstemmen.Sprekers:
+        monkeypatch.setattr(partijstemmen, "read_sprekers", echt)
+        say("saar", besluit, "lindecollege")
+        return echt(gremium)
+
+    monkeypatch.setattr(partijstemmen, "read_sprekers", while_saar_answers)
+    with pytest.raises(Ongeldig):
+        say("pien", besluit, "lindecollege", Antwoord.ONEENS)
 
 
 def test_a_seat_that_ended_stays_ended_on_its_day() -> None:
@@ -303,6 +334,26 @@ def test_a_party_answers_on_its_own_page(aangemeld) -> None:
     assert "zei dit namens deze partij" in gelezen and "Nog niet door u bevestigd" not in gelezen
     weg = aangemeld("mees").get(vorm, follow=True)
     assert "Alleen wie in dit overleg voor deze partij spreekt" in words(weg)
+
+
+def test_who_writes_down_for_several_parties_puts_nothing_back_that_changed_meanwhile(aangemeld) -> None:
+    besluit, pien = decided(), aangemeld("pien")
+    vorm = reverse("spiegel:besluit_stem", args=[besluit.id])
+    gemeente, vo_team = (f"antwoord_{t.key(wie)}" for wie in ("gemeente", "vo_team"))
+
+    def shown(antwoord) -> dict[str, str]:
+        return {veld.html_name: str(veld.value()) for veld in antwoord.context["form"]}
+
+    gezien = shown(pien.get(vorm))
+    say("pien", besluit, "vo_team", Antwoord.ONEENS)
+    assert pien.post(vorm, gezien | {gemeente: "eens"}).status_code == 302
+    assert said(besluit, "gemeente").antwoord is Antwoord.EENS
+    assert said(besluit, "vo_team").antwoord is Antwoord.ONEENS, "what was not touched on the page stays"
+    botst = pien.post(vorm, gezien | {gemeente: "eens", vo_team: "eens"})
+    assert botst.status_code == 422 and "Een collega heeft dit net veranderd." in words(botst)
+    assert said(besluit, "vo_team").antwoord is Antwoord.ONEENS
+    assert pien.post(vorm, shown(botst)).status_code == 302
+    assert said(besluit, "vo_team").antwoord is Antwoord.EENS, "the second time it is a choice"
 
 
 def test_a_held_meeting_is_not_cancelled_and_a_cancelled_one_can_be_planned_again() -> None:

@@ -98,6 +98,14 @@ def test_a_result_is_read_by_policy_of_the_region_and_a_comment_first_by_who_ask
         assert seen(wie) == {}, wie
 
 
+def test_what_a_point_was_before_is_read_by_who_reads_the_point(meting: Meting) -> None:
+    talked(meting)
+    with acting(t.professional("pien")) as pien:
+        gesprek.agree(meting=meting, punten=[(Punt("Bellen", "school", m.DAG), "QS.1.1", 1)], door=pien)
+    assert {wie: count(wie, "wijziging") for wie in ("pien", "koen")} == {"pien": 1, "koen": 1}
+    assert {count(wie, "wijziging") for wie in ("anouk", "bram", "karin", None)} == {0}
+
+
 WRITES = (
     "UPDATE spiegel_meting SET titel = titel, tot = tot",
     "UPDATE spiegel_metinggroep SET uitgenodigd = 1",

@@ -210,7 +210,8 @@ def test_who_reads_and_writes_by_service_and_by_sql(team: None) -> None:
     for wie in t.MENSEN:
         with acting(t.professional(wie)):
             leest = Partnertijd.objects.filter(pk=tijd.pk).exists()
-        assert (wie, leest) == (wie, wie in LEEST)
+            geschiedenis = Wijziging.objects.filter(onderwerp=jaar.id).exists()
+        assert (wie, leest, geschiedenis) == (wie, wie in LEEST, wie in LEEST)
         veranderd = sql("UPDATE spiegel_partnertijd SET waarom = waarom WHERE id = %s", [tijd.id], wie)
         assert (wie, bool(veranderd)) == (wie, wie in SCHRIJFT)
         try:
@@ -246,17 +247,21 @@ def test_proof_without_its_guard_a_year_that_is_over_could_change(team: None, ow
     assert sql(meer, [], "bram", AUGUSTUS) == 1
 
 
-def test_proof_without_its_policy_a_stranger_would_read_it(team: None, owner_login: dict[str, str]) -> None:
+@pytest.mark.parametrize("model", [Partnertijd, Wijziging])
+def test_proof_without_its_policy_a_stranger_would_read_it(
+    team: None, owner_login: dict[str, str], model: type[Partnertijd | Wijziging]
+) -> None:
     divide(begin())
 
     def stranger_reads() -> bool:
         with acting(t.professional("ingrid")):
-            return Partnertijd.objects.exists()
+            return model._default_manager.exists()
 
     assert not stranger_reads()
+    tabel = model._meta.db_table
     with psycopg.connect(**owner_login) as eigenaar:  # type: ignore[arg-type]
-        eigenaar.execute("DROP POLICY web_select ON spiegel_partnertijd")
-        eigenaar.execute("CREATE POLICY web_select ON spiegel_partnertijd FOR SELECT TO rondom_web USING (true)")
+        eigenaar.execute(f"DROP POLICY web_select ON {tabel}")  # type: ignore[arg-type]
+        eigenaar.execute(f"CREATE POLICY web_select ON {tabel} FOR SELECT TO rondom_web USING (true)")  # type: ignore[arg-type]
     assert stranger_reads()
 
 
@@ -359,8 +364,23 @@ def test_a_colleague_was_first_shows_both(als: Any) -> None:
     html = anouk.post(address(jaar), form(waarom="Mijn eigen woorden.")).content.decode()
     assert "Een collega heeft dit net veranderd." in html
     assert "Nu staat er: 4 uur per week: 1 uur collectief (25%)" in html
+    assert "Wat speelt er: Veel onrust in de pauze." in html, "what a new save would replace can be read first"
     assert "Mijn eigen woorden." in html and 'name="versie" value="1"' in html
     assert anouk.post(address(jaar), form(versie="1")).status_code == 302
+
+
+def test_a_colleague_who_looked_back_first_is_read_before_it_is_replaced(
+    als: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_partners()
+    jaar = begin()
+    look_back(divide(jaar), wie="bram")
+    monkeypatch.setattr(klok, "now", lambda session=None: JUNI)
+    gekeken = {"terugblik": "klopte", "teruggeblikt": "Het ging goed.", "versie": "1"}
+    antwoord = als("anouk").post(address(jaar, naam="partnertijd_terugblik"), gekeken)
+    html = antwoord.content.decode()
+    assert antwoord.status_code == 422
+    assert "Terugblik: Deels: Meer thuis dan gedacht." in html and "Het ging goed." in html
 
 
 @pytest.mark.parametrize(

@@ -181,5 +181,10 @@ def last_year(vorig: Partnertijd) -> str:
 
 
 def stands(tijd: Partnertijd) -> str:
-    """What a colleague saved meanwhile."""
-    return _("Nu staat er: %(wat)s Waarom: %(waarom)s") % {"wat": divided(tijd.verdeling), "waarom": tijd.waarom}
+    """All that a colleague saved meanwhile, because saving again replaces it."""
+    zinnen = [_("Nu staat er: %(wat)s Waarom: %(waarom)s") % {"wat": divided(tijd.verdeling), "waarom": tijd.waarom}]
+    if tijd.profiel:
+        zinnen.append(_("Wat speelt er: %(wat)s") % {"wat": tijd.profiel})
+    if terug := looked_back(tijd):
+        zinnen.append(_("Terugblik: %(wat)s") % {"wat": terug})
+    return " ".join(zinnen)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from rondom.kern.partnertijd import Verdeling, added
-from rondom.kern.schooljaar import Plek, Schooljaar, plek_van
+from rondom.kern.partnertijd import Verdeling, added, check_partner
+from rondom.kern.schooljaar import Schooljaar, plek_van
 from rondom.netwerk.models import Functie
 from rondom.spiegel.models import Kernjaar, Partnertijd
 from rondom.spiegel.selectors_schooljaar import list_kernteam
@@ -32,8 +32,8 @@ def list_partners(kernjaar: Kernjaar, dag: date) -> list[Partner]:
     """Who has a seat in the core team and does not work at the school, by seat and name; then who left. Four queries."""
     jaar = kernjaar.jaar
     op = min(dag, jaar.tot - timedelta(days=1))
-    team = [f for f in list_kernteam(kernjaar.school_id, op) if f.organisatie_id != kernjaar.school_id]
-    team = [f for f in team if plek_van(f.rol) is not Plek.SCHOOL]
+    school = kernjaar.school_id
+    team = [f for f in list_kernteam(school, op) if check_partner(f.rol, van_school=f.organisatie_id == school).mag]
     rijen = Partnertijd.objects.filter(
         kernjaar__school=kernjaar.school_id, kernjaar__begin__in=(jaar.begin - 1, jaar.begin)
     )

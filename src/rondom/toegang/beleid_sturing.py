@@ -31,10 +31,10 @@ def _bijgehouden(tabel: str, ook: str = "false", mits: str = "true") -> _REGELS:
     )
 
 
-def _toegevoegd(tabel: str, door: str = "door", ook: str = "false") -> _REGELS:
-    """Read by all, only added."""
+def _toegevoegd(tabel: str, door: str = "door", ook: str = "false", ziet: str = "true") -> _REGELS:
+    """Read by all for whom ``ziet`` holds, only added."""
     return (
-        ("SELECT", "USING", "true"),
+        ("SELECT", "USING", ziet),
         ("INSERT", "WITH CHECK", f"{door} = {MIJ} AND ({houdt_bij(f'{tabel}.regio_id')} OR {ook})"),
     )
 
@@ -51,8 +51,12 @@ def _onderdeel(tabel: str) -> _REGELS:
 
 
 def _zit(lid: str, dag: str, moment: str) -> str:
-    """SQL: this seat holds on ``dag`` and was given by ``moment``: one given afterwards says nothing about what was said."""
-    return f"{lid}.gemaakt_op <= {moment} AND {lid}.vanaf <= {dag} AND ({lid}.tot IS NULL OR {lid}.tot > {dag})"
+    """SQL: this seat holds at ``moment`` of ``dag``: given by then, and not ended yet, that day neither.
+
+    What was given or ended afterwards says nothing about what was said.
+    """
+    duurt = f"{lid}.tot IS NULL OR {lid}.tot > {dag} OR ({lid}.tot = {dag} AND {lid}.gewijzigd_op > {moment})"
+    return f"{lid}.gemaakt_op <= {moment} AND {lid}.vanaf <= {dag} AND ({duurt})"
 
 
 def _spreekt(stem: str, functie: str, dag: str, moment: str) -> str:
@@ -83,6 +87,14 @@ _EIGEN_PARTIJ = (
     " AND f.organisatie_id = spiegel_gremiumlid.organisatie_id)"
 )
 """SQL: the seat is on behalf of the organisation of who holds it."""
+_ZIET_ONDERWERP = " AND ".join(
+    f"(split_part(soort, '.', 1) <> '{soort}'"
+    f" OR EXISTS (SELECT 1 FROM {tabel} b WHERE b.id = spiegel_wijziging.onderwerp))"
+    for soort, tabel in (
+        ("kernjaar", "spiegel_kernjaar"), ("meting", "spiegel_meting"), ("gesprekspunt", "spiegel_meting"),
+    )
+)  # fmt: skip
+"""SQL: a line of history about the year of a school or about a measurement is read by who reads that itself."""
 _MIJN_ACTIE = f"EXISTS (SELECT 1 FROM spiegel_themaactie a WHERE a.id = {{onderwerp}} AND a.eigenaar = {MIJ})"
 _MIJN_PILOT = f"EXISTS (SELECT 1 FROM spiegel_pilot p WHERE p.id = {{onderwerp}} AND p.eigenaar = {MIJ})"
 
@@ -94,6 +106,7 @@ LOSSE_REGELS: dict[str, _REGELS] = {
         "spiegel_wijziging",
         ook=f"{_MIJN_ACTIE.format(onderwerp='spiegel_wijziging.onderwerp')}"
         f" OR {houdt_meting('spiegel_wijziging.onderwerp')} OR {schrijft_kernjaar('spiegel_wijziging.onderwerp')}",
+        ziet=_ZIET_ONDERWERP,
     ),
     "spiegel.Gremium": _bijgehouden("spiegel_gremium"),
     "spiegel.Gremiumlid": _bijgehouden("spiegel_gremiumlid", mits=f"gemaakt_op = {NU} AND {_EIGEN_PARTIJ}"),
@@ -130,7 +143,12 @@ GUARDS: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
         ),
     ),
     # A seat ends once and not in the past: by its seats one sees who spoke for a party when.
-    "spiegel.Gremiumlid": ((("tot",), f"NEW.tot >= {VANDAAG} AND (OLD.tot IS NULL OR OLD.tot > {VANDAAG})"),),
+    "spiegel.Gremiumlid": (
+        (
+            ("tot", "gewijzigd_op"),
+            f"NEW.gewijzigd_op = {NU} AND NEW.tot >= {VANDAAG} AND (OLD.tot IS NULL OR OLD.tot > {VANDAAG})",
+        ),
+    ),
     # No pilot ends without a decision: it is written in the same act (BR42).
     "spiegel.Pilot": (
         (

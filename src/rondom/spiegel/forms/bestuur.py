@@ -15,7 +15,7 @@ from rondom.spiegel.forms.meelezen import Meelezen
 from rondom.spiegel.forms.programma import owner_choices
 from rondom.spiegel.models import Agendaplek, Thema, Werkpunt
 from rondom.spiegel.selectors_bestuur import Lid, Partijantwoord
-from rondom.spiegel.tonen_bestuur import member_name, name_of
+from rondom.spiegel.tonen_bestuur import answer_line, member_name, name_of
 from rondom.spiegel.tonen_programma import words_of
 
 _GROOT = forms.Textarea(attrs={"rows": 6})
@@ -129,7 +129,7 @@ class Besluitinvoer(Meelezen):
 
 
 class Antwoorden(Meelezen):
-    """What each party says to one decision."""
+    """What each party says to one decision. Of each it knows what stood there when the page was opened."""
 
     def __init__(self, *args: Any, antwoorden: list[Partijantwoord], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -143,16 +143,48 @@ class Antwoorden(Meelezen):
                 label=_("Waarom niet, volgens %(naam)s?") % {"naam": a.naam}, required=False, max_length=500,
                 initial=a.toelichting,
             )  # fmt: skip
+            self.fields[f"was_{a.organisatie}"] = forms.CharField(
+                required=False, strip=False, widget=forms.HiddenInput, initial=_mark(a.antwoord, a.toelichting)
+            )
+
+    def clean(self) -> dict[str, Any]:
+        schoon = super().clean()
+        for a in self.partijen:
+            if f"antwoord_{a.organisatie}" in schoon and self._collides(a):
+                self.add_error(
+                    f"antwoord_{a.organisatie}",
+                    [_("Een collega heeft dit net veranderd. Kies wat blijft en bewaar opnieuw."), answer_line(a)],
+                )
+                self._start_again(a)
+        return schoon
+
+    def _start_again(self, a: Partijantwoord) -> None:
+        """What is sent next is a choice, knowing what stands there now."""
+        data: Any = self.data
+        self.data = data = data.copy()
+        data[f"was_{a.organisatie}"] = _mark(a.antwoord, a.toelichting)
 
     def changed(self) -> list[tuple[UUID, Antwoord, str]]:
         """What differs from how it was, or is confirmed now by the party itself: organisation, answer, why."""
+        return [(a.organisatie, *self._said(a)) for a in self.partijen if a.te_bevestigen or self._touched(a)]
+
+    def _said(self, a: Partijantwoord) -> tuple[Antwoord, str]:
         g = self.cleaned_data
-        nieuw = [(a, Antwoord(g[f"antwoord_{a.organisatie}"]), g[f"waarom_{a.organisatie}"]) for a in self.partijen]
-        return [
-            (a.organisatie, antw, tekst)
-            for a, antw, tekst in nieuw
-            if a.te_bevestigen or (antw, tekst) != (a.antwoord, a.toelichting)
-        ]
+        return Antwoord(g[f"antwoord_{a.organisatie}"]), g.get(f"waarom_{a.organisatie}", "")
+
+    def _touched(self, a: Partijantwoord) -> bool:
+        """Is it another answer than the one on the page and the one that stands there now?"""
+        nu = _mark(a.antwoord, a.toelichting)
+        return _mark(*self._said(a)) not in (nu, self.cleaned_data[f"was_{a.organisatie}"] or nu)
+
+    def _collides(self, a: Partijantwoord) -> bool:
+        """Did somebody else change this answer while it was changed here?"""
+        nu = _mark(a.antwoord, a.toelichting)
+        return self._touched(a) and self.cleaned_data[f"was_{a.organisatie}"] not in ("", nu)
+
+
+def _mark(antwoord: Antwoord, toelichting: str) -> str:
+    return f"{antwoord.value}:{toelichting}"
 
 
 def _written_by(antwoord: Partijantwoord) -> str:

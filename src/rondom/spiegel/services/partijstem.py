@@ -26,15 +26,12 @@ class Sprekers:
     def mandates(self, organisatie: UUID, moment: datetime) -> dict[UUID, Mandaat]:
         """The mandate of everybody (key of the function) who sat there for this party at a moment.
 
-        A seat that was given later, on paper from an earlier day, says nothing about who spoke then.
+        A seat that was given later, on paper from an earlier day, or that ended later that day, says nothing about who
+        spoke then.
         """
-        dag = moment.astimezone(TIJDZONE).date()
         return {
-            z.functie: Mandaat(z.mandaat)
-            for z in self.zetels
-            if z.organisatie_id == organisatie and z.gemaakt_op <= moment
-            and z.vanaf <= dag and (z.tot is None or z.tot > dag)
-        }  # fmt: skip
+            z.functie: Mandaat(z.mandaat) for z in self.zetels if z.organisatie_id == organisatie and _holds(z, moment)
+        }
 
     def speaks(self, functie: UUID, organisatie: UUID, moment: datetime) -> bool:
         """Does this function speak for this party at that moment?"""
@@ -49,6 +46,14 @@ class Sprekers:
         """What ``kern.bestuur`` judges about ``door`` answering for a party that said ``stem``."""
         mandaten = self.mandates(organisatie, door.moment)
         return Sprekerfeiten(houdt_bij, mandaten.get(door.houder), frozenset(mandaten.values()), self.said_itself(stem))
+
+
+def _holds(zetel: Gremiumlid, moment: datetime) -> bool:
+    """Was this seat there at that moment? Its last change is its end."""
+    dag = moment.astimezone(TIJDZONE).date()
+    if zetel.tot is not None and (zetel.tot < dag or (zetel.tot == dag and zetel.gewijzigd_op <= moment)):
+        return False
+    return zetel.gemaakt_op <= moment and zetel.vanaf <= dag
 
 
 def read_sprekers(gremium: UUID) -> Sprekers:
@@ -77,10 +82,18 @@ def agree(
     rij = Bestuursbesluit.objects.select_related("bijeenkomst").get(pk=besluit)
     gezegd = rij.stemmen.select_for_update().filter(organisatie=organisatie).first()
     sprekers = read_sprekers(rij.bijeenkomst.gremium_id)
-    feiten = sprekers.facts(organisatie.pk, gezegd, door, houdt_bij=keeps(door, rij.regio_id))
-    sturing.require(mag_antwoorden(feiten))
+    houdt_bij = keeps(door, rij.regio_id)
+    sturing.require(mag_antwoorden(sprekers.facts(organisatie.pk, gezegd, door, houdt_bij=houdt_bij)))
     zegt = dict(antwoord=antwoord, toelichting=toelichting, op=door.moment, door=door.houder)
-    stem, _nieuw = Partijstem.objects.update_or_create(
-        besluit=rij, organisatie=organisatie, defaults=zegt, create_defaults=zegt | {"regio_id": rij.regio_id}
-    )
-    return stem
+    if gezegd is None:
+        gezegd, nieuw = Partijstem.objects.get_or_create(
+            besluit=rij, organisatie=organisatie, defaults=zegt | {"regio_id": rij.regio_id}
+        )
+        if nieuw:
+            return gezegd
+        # Somebody answered at the same moment: perhaps the party itself.
+        sturing.require(mag_antwoorden(sprekers.facts(organisatie.pk, gezegd, door, houdt_bij=houdt_bij)))
+    for veld, waarde in zegt.items():
+        setattr(gezegd, veld, waarde)
+    gezegd.save(update_fields=list(zegt))
+    return gezegd
