@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import errno
 import json
+import re
 import tracemalloc
 from collections import Counter
 from pathlib import Path
@@ -81,6 +82,7 @@ def test_nothing_that_was_in_a_closed_column_stands_in_any_file(huis: Huis) -> N
     wrong = "987654321;Mirte;Zwanenbloem;2010-02-03;3513XY;Z-19;A3;geheim woord"
     huis.run(huis.file(KOP, SANNE, JORIS, wrong), "--vorige-sleutel", str(huis.folder / "2025.json"))
     left = "".join(path.read_text() for path in huis.uit.rglob("*") if path.is_file()).lower()
+    left = re.sub("[0-9a-f]{32,}", "", left)  # pseudonyms and hashes may hold any four digits by chance
     secrets = ["123456782", "sanne", "rietveen", "30-4-2011", "2011-04-30", "3511 ab", "3511ab", "z-17", "belt graag"]
     secrets += ["111222333", "987654321", "mirte", "zwanenbloem", "2010-02-03", "3513", "geheim woord"]
     assert [secret for secret in secrets if secret in left] == []
