@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -107,6 +108,56 @@ def test_with_a_link_the_figures_are_those_of_one_key_and_without_one_nothing_is
     assert not (tmp_path / "gekoppeld-besloten" / "gekoppeld").exists()
     [told] = json.loads((tmp_path / "gekoppeld" / "manifest.json").read_text())["koppelingen"]
     assert told == {"partijen": ["School", "Gemeente"], "doel": DOEL, "precisie": 1.0, "opbrengst": 0.98}
+
+
+def test_when_one_board_was_not_linked_nothing_is_published_and_it_is_named(samen: Path, tmp_path: Path) -> None:
+    """All but one board share the key of the municipalities: its schools would stand there as if nobody had help."""
+    folder = tmp_path / "leveringen"
+    shutil.copytree(samen, folder)
+    rijen = [r for pad in (folder / "inschrijvingen").glob("*.parquet") for r in pq.read_table(pad).to_pylist()]
+    per_bestuur = Counter(r["bestuur"] for r in rijen)
+    [(bestuur, _)] = per_bestuur.most_common(1)
+    for pad in (folder / "inschrijvingen").glob("*.parquet"):
+        tabel = pq.read_table(pad)
+        namen = [
+            other(p) if p and b == bestuur else p
+            for p, b in zip(tabel["pseudoniem"].to_pylist(), tabel["bestuur"].to_pylist(), strict=True)
+        ]
+        place = tabel.schema.get_field_index("pseudoniem")
+        pq.write_table(tabel.set_column(place, "pseudoniem", pa.array(namen)), pad)
+    with pytest.raises(BronnenProbleem, match=f"inschrijvingen van bestuur {bestuur} komt voor in jeugdhulp_"):
+        counted(folder, tmp_path / "uit")
+    assert not (tmp_path / "uit").exists()
+
+
+def lists(
+    folder: Path, leerlingen: list[tuple[str, str, str]], hulp: list[tuple[str, str]]
+) -> dict[str, tuple[Path, ...]]:
+    """Pupils (pseudonym, board, municipality) and help (pseudonym, municipality) as two sources."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for naam, kolommen, rijen in (
+        ("inschrijvingen", ("pseudoniem", "bestuur", "gemeente"), leerlingen),
+        ("jeugdhulp_trajecten", ("pseudoniem", "gemeente"), hulp),
+    ):
+        tabel = pa.table({k: [r[n] for r in rijen] for n, k in enumerate(kolommen)})
+        pq.write_table(tabel, folder / f"{naam}.parquet")
+    return {n: (folder / f"{n}.parquet",) for n in ("inschrijvingen", "jeugdhulp_trajecten")}
+
+
+@pytest.mark.parametrize(
+    ("groot", "woont", "wie"),
+    [
+        (200, "A", ("inschrijvingen", "bestuur", "b2", "jeugdhulp_trajecten")),
+        # Of twenty pupils two were expected: nobody is chance.
+        (20, "A", None),
+        # Their municipality delivered no help: then nobody is what it should be.
+        (200, "Z", None),
+    ],
+)
+def test_nobody_is_only_strange_where_many_were_expected(tmp_path: Path, groot: int, woont: str, wie: Any) -> None:
+    leerlingen = [(f"l{i}", "b1", "A") for i in range(300)] + [(f"x{i}", "b2", woont) for i in range(groot)]
+    bronnen = lists(tmp_path, leerlingen, [(f"l{i}", "A") for i in range(60)])
+    assert toepassen.strangers(bronnen, [("inschrijvingen", "jeugdhulp_trajecten")]) == wie
 
 
 @pytest.mark.parametrize(

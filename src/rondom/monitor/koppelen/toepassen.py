@@ -21,6 +21,8 @@ from rondom.monitor.motor import DuckDB
 
 VEEL = 100
 """From this many children on it is no chance that two sources share nobody."""
+VERWACHT = 10
+"""Where so many are expected, nobody is chance in one of twenty thousand: e to the power -10."""
 GEBRUIKER = "monitor"
 """As plans of linkage name the one who counts."""
 
@@ -53,7 +55,7 @@ def apply_links(
             doel.parent.mkdir(exist_ok=True)
             motor.write(
                 f"SELECT rijen.* REPLACE (coalesce(namen.naar, rijen.pseudoniem) AS pseudoniem) "  # noqa: S608
-                f"FROM read_parquet([{_listed(bronnen[sleutel])}]) AS rijen "
+                f"FROM {_read(bronnen[sleutel])} AS rijen "
                 "LEFT JOIN namen ON namen.van = rijen.pseudoniem",
                 doel,
             )
@@ -61,20 +63,48 @@ def apply_links(
     return gekoppeld
 
 
-def strangers(bronnen: Mapping[str, tuple[Path, ...]], paren: Iterable[tuple[str, str]]) -> tuple[str, str] | None:
-    """Two sources that should meet and share nobody, though both are about many: then their parties have other keys."""
+def strangers(
+    bronnen: Mapping[str, tuple[Path, ...]], paren: Iterable[tuple[str, str]]
+) -> tuple[str, str, str, str] | None:
+    """(source, column, whose, other source): children of one owner who should be met in the other source and never are.
+
+    Each owner may have a key of its own, so the pupils of every board, and of every area that delivered to the other
+    source, are looked at apart. Of so many pupils as these, ``VERWACHT`` would be there if they were as often as all
+    are. Column and whose are empty when nobody at all is met.
+    """
     with closing(DuckDB()) as motor:
         for links, rechts in sorted(set(paren)):
-            vraag = (
-                f"WITH a AS (SELECT DISTINCT pseudoniem FROM read_parquet([{_listed(bronnen[links])}])), "  # noqa: S608
-                f"b AS (SELECT DISTINCT pseudoniem FROM read_parquet([{_listed(bronnen[rechts])}])) "
-                "SELECT (SELECT count(*) FROM a), (SELECT count(*) FROM b), "
-                "(SELECT count(*) FROM a SEMI JOIN b USING (pseudoniem))"
+            gebied = _area(rechts)
+            motor.run("links", f"SELECT DISTINCT pseudoniem, bestuur, {gebied} FROM {_read(bronnen[links])}")  # noqa: S608
+            motor.run("rechts", f"SELECT DISTINCT pseudoniem FROM {_read(bronnen[rechts])}")  # noqa: S608
+            motor.run("plaats", f"SELECT DISTINCT {gebied} FROM {_read(bronnen[rechts])}")  # noqa: S608
+            vraag = "SELECT count(DISTINCT pseudoniem) FROM {}"
+            [[een]], [[ander]], [[beide]] = (
+                motor.rows(vraag.format(waar))
+                for waar in ("links", "rechts", "links SEMI JOIN rechts USING (pseudoniem)")
             )
-            [rij] = motor.rows(vraag)
-            if min(rij[0], rij[1]) >= VEEL and rij[2] == 0:
-                return links, rechts
+            if min(een, ander) >= VEEL and beide == 0:
+                return links, "", "", rechts
+            for kolom in ("bestuur", gebied):
+                # The largest first: the same deliveries give the same message.
+                rijen = motor.rows(
+                    f"SELECT {kolom}, count(DISTINCT links.pseudoniem) AS n FROM links SEMI JOIN plaats USING ({gebied}) "  # noqa: S608
+                    f"LEFT JOIN rechts USING (pseudoniem) GROUP BY {kolom} HAVING count(rechts.pseudoniem) = 0 "
+                    f"ORDER BY n DESC, {kolom}"
+                )
+                if rijen and rijen[0][1] * beide >= VERWACHT * een:
+                    return links, kolom, str(rijen[0][0] or "onbekend"), rechts
     return None
+
+
+def _area(bron: str) -> str:
+    """The column that says who delivered to this source."""
+    verplicht = {k.naam for k in CONTRACTEN[bron].kolommen if k.verplicht}
+    return next(k for k in ("gemeente", "swv") if k in verplicht)
+
+
+def _read(paden: Iterable[Path]) -> str:
+    return f"read_parquet([{_listed(paden)}])"
 
 
 def told(kaarten: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

@@ -225,8 +225,10 @@ def _require_meeting(bouw: Bouw, bronnen: Mapping[str, tuple[Path, ...]]) -> Non
         and {school.sleutel, ander.sleutel} <= set(bronnen)
     ]
     if vreemd := strangers(bronnen, paren):
+        een, kolom, wie, ander = vreemd
+        waar = f"{een} van {kolom} {wie}" if kolom else een
         raise BronnenProbleem(
-            f"niemand uit {vreemd[0]} komt voor in {vreemd[1]}: zij hebben een eigen sleutel. Geef --koppeling, of kies met "
+            f"niemand uit {waar} komt voor in {ander}: zij hebben een eigen sleutel. Geef --koppeling, of kies met "
             "-i alleen indicatoren die niet beide nodig hebben. Er is niets gepubliceerd."
         )
 
