@@ -120,7 +120,19 @@ def test_the_attacker_finds_exactly_the_cells_with_one_possible_value(rijen: lis
         if 1 <= v < 3 and (max(waarden[c]) < v + 1 or min(waarden[c]) > max(v - 1, bladeren[c]))
     }
     assert set(gevonden.binnen) | set(gevonden.precies) >= te_dichtbij
-    assert set(gevonden.binnen) <= te_dichtbij
+    # What moves with such a cell one to one is named with it; where no cell is too close, none is named.
+    assert te_dichtbij or not gevonden.binnen
+
+
+def test_a_cell_that_moves_with_one_that_is_too_close_is_named_with_it() -> None:
+    """Row p adds up to 3 of which u has none: what v wins, w loses. Only w stands too close; both are told."""
+    uitgave = Uitgave("u", (tabel([[0, 1, 2], [3, 0, 2]]),))
+    verborgen = {cel(), cel("q"), cel(b="v"), cel("p", "v"), cel("p", "w"), cel("q", "w")}
+    stelsel = bouw(uitgave, KLEIN)
+    gevonden = val_aan(stelsel, masker(stelsel, verborgen))
+    waarden = mogelijk([[0, 1, 2], [3, 0, 2]], verborgen, 1, 9)
+    assert waarden[cel("p", "v")] == waarden[cel("p", "w")] == {1, 2}
+    assert {cel("p", "v"), cel("p", "w")} <= set(gevonden.binnen) and not gevonden.precies
 
 
 @settings(max_examples=25, deadline=None)

@@ -40,7 +40,8 @@ class Uitslag:
     """What the attack found.
 
     ``hoog`` and ``laag`` per cell: the number of the witness in ``getuigen``, ``ECHT``, or ``ONTBREEKT``. ``precies``:
-    hidden cells that have one possible value. ``binnen``: primary cells whose range does not reach the margin.
+    hidden cells that have one possible value. ``binnen``: primary cells whose range does not reach the margin, and those
+    that move with such a cell one to one.
     """
 
     verborgen: Vlaggen
