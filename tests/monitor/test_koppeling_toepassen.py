@@ -108,6 +108,11 @@ def test_with_a_link_the_figures_are_those_of_one_key_and_without_one_nothing_is
     assert not (tmp_path / "gekoppeld-besloten" / "gekoppeld").exists()
     [told] = json.loads((tmp_path / "gekoppeld" / "manifest.json").read_text())["koppelingen"]
     assert told == {"partijen": ["School", "Gemeente"], "doel": DOEL, "precisie": 1.0, "opbrengst": 0.98}
+    # The same counts through a link of another quality are another publication: its manifest says the new quality.
+    links(tmp_path / "koppeling", pairs, kwaliteit={"precisie": 0.9, "opbrengst": 0.5, "koppels": len(pairs)})
+    counted(folder, tmp_path / "gekoppeld", koppelingen=(koppeling,), doel=DOEL)
+    [told] = json.loads((tmp_path / "gekoppeld" / "manifest.json").read_text())["koppelingen"]
+    assert (told["precisie"], told["opbrengst"]) == (0.9, 0.5)
 
 
 def test_when_one_board_was_not_linked_nothing_is_published_and_it_is_named(samen: Path, tmp_path: Path) -> None:

@@ -143,7 +143,8 @@ def build(bouw: Bouw, melden: Melder = lambda _: None) -> Uitkomst:
         verworpen=sum(b.verworpen for b in controle.bestanden),
         geweigerd=[f"{b.bestand}: {b.geweigerd}" for b in controle.bestanden if b.geweigerd],
     )
-    afdruk = _fingerprint(bouw, openbaar)
+    koppelingen = told(kaarten)
+    afdruk = _fingerprint(bouw, openbaar, koppelingen)
     if _is_published(bouw, afdruk):
         uitkomst.onveranderd = True
         return uitkomst
@@ -167,7 +168,7 @@ def build(bouw: Bouw, melden: Melder = lambda _: None) -> Uitkomst:
     write_figures(nieuw, cijfers, [gebieden.met_onbekend(*p) for p in plekken])
     write_json(nieuw / "definities.json", definitions(bouw.indicatoren, cijfers))
     seal(nieuw, {
-        **_manifest(bouw, bronnen, verslag), "koppelingen": told(kaarten), "afdruk": afdruk, "niet_gepubliceerd": weg,
+        **_manifest(bouw, bronnen, verslag), "koppelingen": koppelingen, "afdruk": afdruk, "niet_gepubliceerd": weg,
         "waarom_verborgen": WAAROM,
         "land": {"heel_land": bouw.beleid.heel_land, "openbaar": openbaar},
         "verborgen": hidden_per_measure(cijfers), **_audit(delen, nieuw),
@@ -277,15 +278,17 @@ def _protect(
     return delen
 
 
-def _fingerprint(bouw: Bouw, openbaar: Sequence[Mapping[str, Any]]) -> str:
-    """What the publication depends on, in one word: the counts, names of areas, public figures, policy, days."""
+def _fingerprint(bouw: Bouw, openbaar: Sequence[Mapping[str, Any]], koppelingen: Sequence[Mapping[str, Any]]) -> str:
+    """What the publication depends on, in one word: counts, names of areas, public figures, links, policy, days."""
     goed, tellingen = bouw.besloten / CONTROLE / "goed", bouw.besloten / TELLINGEN
     bestanden = [
         goed / "scholen" / "deel.parquet",
         goed / "gemeenten" / "deel.parquet",
         *sorted(tellingen.glob("I*.parquet")),
     ]
-    alles = [sha256(p) for p in bestanden] + [repr((bouw.beleid, bouw.verslag, bouw.datum, VORM, openbaar))]
+    alles = [sha256(p) for p in bestanden] + [
+        repr((bouw.beleid, bouw.verslag, bouw.datum, VORM, openbaar, koppelingen))
+    ]
     return hashlib.sha256("\n".join(alles).encode()).hexdigest()
 
 
